@@ -1,0 +1,264 @@
+#include "body_lines.h"
+
+#include <string.h>
+
+#include "furniture.h"
+
+static char lower(char byte) { return (char)(byte >= 'A' && byte <= 'Z' ? byte + 32 : byte); }
+
+int drs_body_item_at(drs_draft *draft, size_t line, size_t *end) {
+    drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    const drs_line *at = &lines[line];
+    if (!drs_forms_possible(&draft->reader->body, lower(text[at->start])) || at->end - at->start > 400) {
+        return -1;
+    }
+    drs_key key = drs_key_make(draft->arena, text, at->start, at->end, 400);
+    drs_match match;
+    size_t row = 0;
+    if (drs_forms_match(&draft->reader->body, draft->matcher, draft->parliament, &key, &row, &match)) {
+        if (end) {
+            *end = line;
+        }
+        return match.form->item;
+    }
+    /* A form that does not end on this line may end on the next: "Die Kleine Anfrage 4034 vom … hat folgenden /
+     * Wortlaut:", "Vor diesem Hintergrund fragen wir die / Bundesregierung:". */
+    char last = text[at->end - 1];
+    if (line + 1 < draft->end && last != ':' && last != '.' && last != '?' && lines[line + 1].page == at->page &&
+        !drs_is_furniture(&lines[line + 1]) && text[lines[line + 1].end - 1] == ':' &&
+        lines[line + 1].end - at->start < 400) {
+        key = drs_key_make(draft->arena, text, at->start, lines[line + 1].end, 400);
+        row = 0;
+        if (drs_forms_match(&draft->reader->body, draft->matcher, draft->parliament, &key, &row, &match) &&
+            (match.form->item == DRS_BODY_LEAD_IN || match.form->item == DRS_BODY_LEAD_OUT ||
+             match.form->item == DRS_BODY_LIST_HEAD)) {
+            if (end) {
+                *end = line + 1;
+            }
+            return match.form->item;
+        }
+    }
+    return -1;
+}
+
+int drs_end_item_at(drs_draft *draft, size_t line, drs_key *key, drs_match *match) {
+    const drs_line *at = &draft->text->lines[line];
+    const char *text = draft->text->bytes;
+    if (at->end - at->start > 200 || !drs_forms_possible(&draft->reader->ends, lower(text[at->start]))) {
+        return -1;
+    }
+    drs_key own_key;
+    drs_match own_match;
+    key = key ? key : &own_key;
+    match = match ? match : &own_match;
+    *key = drs_key_make(draft->arena, text, at->start, at->end, 220);
+    size_t row = 0;
+    if (!drs_forms_match(&draft->reader->ends, draft->matcher, draft->parliament, key, &row, match)) {
+        return -1;
+    }
+    return match->form->item;
+}
+
+/* ---- Answer heads ---------------------------------------------------------------------------------------------------- */
+
+static bool eat(const drs_key *key, size_t *at, const char *word) {
+    size_t length = strlen(word);
+    if (key->length - *at < length || memcmp(key->bytes + *at, word, length) != 0) {
+        return false;
+    }
+    *at += length;
+    return true;
+}
+
+/* "antwort", "antwort der landesregierung", "zu": how a heading begins. */
+static bool eat_start(const drs_key *key, size_t *at, bool *answer) {
+    *answer = eat(key, at, "beantwortung") || eat(key, at, "antworten") || eat(key, at, "antwort");
+    if (*answer) {
+        (void)(eat(key, at, "derlandesregierung") || eat(key, at, "derbundesregierung") || eat(key, at, "derstaatsregierung") ||
+               eat(key, at, "dessenats"));
+        if (*at == key->length || key->bytes[*at] == ':') {
+            return true;
+        }
+        if (!(eat(key, at, "zu") || eat(key, at, "auf") || eat(key, at, "der") || drs_is_digit(key->bytes[*at]))) {
+            return false;
+        }
+    } else if (!eat(key, at, "zu")) {
+        return false;
+    }
+    (void)(eat(key, at, "den") || eat(key, at, "der") || eat(key, at, "die") || eat(key, at, "r"));
+    return true;
+}
+
+/* The line above ends in the middle of a sentence, so that this line goes on with it. */
+static bool goes_on(drs_draft *draft, size_t line) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    if (line == draft->first || (lines[line].gap && draft->text->gaps_mean)) {
+        return false;
+    }
+    size_t above = line;
+    do {
+        if (above == draft->first) {
+            return false;
+        }
+        above--;
+    } while (drs_is_furniture(&lines[above]) || lines[above].role == DRS_ROLE_NOTE);
+    if (lines[above].role != DRS_ROLE_NONE) {
+        return false;
+    }
+    char last = text[lines[above].end - 1];
+    bool small = drs_is_lower(text, lines[above].end - 1, lines[above].end) || (uint8_t)last >= 0x80;
+    if (drs_ends(text, lines[above].start, lines[above].end, "“") || drs_ends(text, lines[above].start, lines[above].end, "”")) {
+        small = false;
+    }
+    return small || last == ',' || last == '(' || (last == '-' && lines[above].end - lines[above].start > 20);
+}
+
+static bool read_head(drs_draft *draft, size_t line, size_t last, drs_answer_head *head) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    drs_key key = drs_key_make(draft->arena, text, lines[line].start, lines[last].end, 260);
+    draft->work += key.length;
+    size_t at = 0;
+    bool answer;
+    if (!eat_start(&key, &at, &answer)) {
+        return false;
+    }
+    if (answer && (at == key.length || key.bytes[at] == ':')) {
+        head->bare = true;
+        head->count = 0;
+        head->text = at == key.length ? lines[last].end : key.map[at] + 1;
+    } else {
+        size_t end;
+        head->count = drs_number_list(&key, at, head->items, &end);
+        if (!head->count) {
+            return false;
+        }
+        at = end;
+        if (at < key.length && key.bytes[at] == '(') {
+            /* a remark on the numbering: "(siehe Ihre Nummerierung)" (be) */
+            while (at < key.length && key.bytes[at] != ')') {
+                at++;
+            }
+            at += at < key.length;
+        }
+        bool colon = at < key.length && key.bytes[at] == ':';
+        if (!colon && at != key.length) {
+            return false;
+        }
+        bool small = text[lines[line].start] == 'z';
+        if (goes_on(draft, line) && (!colon || small) && draft->parliament != DRS_IN(BB)) {
+            return false;
+        }
+        if (small && !colon) {
+            return false;
+        }
+        /* "Zu Frage 1." at a paragraph's end is a sentence's rest; a heading stands alone or before its colon. */
+        head->text = colon ? key.map[at] + 1 : lines[last].end;
+    }
+    while (head->text < lines[last].end && text[head->text] == ' ') {
+        head->text++;
+    }
+    head->found = true;
+    head->last = last;
+    return true;
+}
+
+bool drs_answer_head_at(drs_draft *draft, size_t line, drs_answer_head *head) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    const drs_line *at = &lines[line];
+    char first = text[at->start];
+    *head = (drs_answer_head){0};
+    bool possible = ((first == 'Z' || first == 'z') && at->start + 1 < at->end && (text[at->start + 1] == 'u' || text[at->start + 1] == 'U')) ||
+                    (first == 'A' && (drs_begins(text, at->start, at->end, "Antwort") || drs_begins(text, at->start, at->end, "A n"))) ||
+                    (first == 'B' && drs_begins(text, at->start, at->end, "Beantwortung"));
+    if (!possible) {
+        return false;
+    }
+    if (read_head(draft, line, line, head)) {
+        return true;
+    }
+    /* A long list of numbers wraps. */
+    char last = text[at->end - 1];
+    if (line + 1 < draft->end && lines[line + 1].page == at->page && lines[line + 1].end - lines[line + 1].start < 60 &&
+        (last == ',' || drs_ends(text, at->start, at->end, " und") || drs_ends(text, at->start, at->end, " bis") ||
+         drs_ends(text, at->start, at->end, "sowie"))) {
+        return read_head(draft, line, line + 1, head);
+    }
+    return false;
+}
+
+/* ---- Group sentences -------------------------------------------------------------------------------------------------- */
+
+static const char *find(const char *from, const char *end, const char *word) {
+    size_t length = strlen(word);
+    for (; from + length <= end; from++) {
+        if (*from == word[0] && memcmp(from, word, length) == 0) {
+            return from;
+        }
+    }
+    return NULL;
+}
+
+size_t drs_group_at(drs_draft *draft, size_t line, drs_number_item items[DRS_NUMBER_ITEMS]) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    size_t last = line;
+    while (last + 1 < draft->end && last - line < 3 && lines[last + 1].page == lines[line].page &&
+           !drs_is_furniture(&lines[last + 1])) {
+        last++;
+    }
+    drs_key key = drs_key_make(draft->arena, text, lines[line].start, lines[last].end, 420);
+    draft->work += key.length;
+    const char *start = key.bytes;
+    const char *end = start + key.length;
+    const char *question = find(start, start + (key.length < 150 ? key.length : 150), "frage");
+    if (!question) {
+        return 0;
+    }
+    /* What stands before the numbers opens the sentence; a full stop or a comma ended another one. */
+    for (const char *c = start; c < question; c++) {
+        if (*c == '.' || *c == '?' || *c == ':' || *c == ',' || *c == '(') {
+            return 0;
+        }
+    }
+    static const char *const excluded[] = {"verwiesen", "siehe", "vgl", "aufdieantwort", "aufdiebeantwortung", "inderantwort", "inbeantwortung", NULL};
+    for (size_t i = 0; excluded[i]; i++) {
+        if (find(start, question, excluded[i])) {
+            return 0;
+        }
+    }
+    size_t at = (size_t)(question - start);
+    size_t list_end;
+    size_t count = drs_number_list(&key, at, items, &list_end);
+    if (!count) {
+        return 0;
+    }
+    const char *rest = start + list_end;
+    /* the sentence's end */
+    const char *stop = rest;
+    while (stop < end && *stop != '?' && !(*stop == '.' && stop > rest && !drs_is_digit(stop[-1])) && *stop != ':') {
+        stop++;
+    }
+    bool together = find(rest, stop, "zusammen") || find(rest, stop, "gemeinsam") || find(start, question, "zusammenh") ||
+                    find(rest, stop, "ineinem") || find(rest, stop, "insgesamt") || find(rest, stop, "wiefolgt") || find(start, question, "gemeinsam");
+    bool answered = find(rest, stop, "beantwort") || find(start, question, "beantwort") || find(rest, stop, "stellung") ||
+                    find(rest, stop, "zusammengefasst") || find(start, question, "antwort") || find(rest, stop, "erfolg");
+    if (!together || !answered || find(rest, stop, "verwiesen")) {
+        return 0;
+    }
+    const char *with = find(rest, stop, "mitfrage");
+    with = with ? with : find(rest, stop, "mitderfrage");
+    with = with ? with : find(rest, stop, "mitdenfrage");
+    if (with && count < DRS_NUMBER_ITEMS) {
+        const char *number = find(with, stop, "frage");
+        drs_number_item more[DRS_NUMBER_ITEMS];
+        size_t extra = drs_number_list(&key, (size_t)(number - start), more, &list_end);
+        for (size_t i = 0; i < extra && count < DRS_NUMBER_ITEMS; i++) {
+            items[count++] = more[i];
+        }
+    }
+    return count;
+}

@@ -1,0 +1,31 @@
+/* body_lines.h - what single lines of the body say by their form. */
+#ifndef DRS_BODY_LINES_H
+#define DRS_BODY_LINES_H
+
+
+#include "draft.h"
+#include "numbers.h"
+
+/* The drs_body_item of a line; -1 for running text. *end, where not NULL: the last line of the form, as lead-ins wrap. */
+int drs_body_item_at(drs_draft *draft, size_t line, size_t *end);
+
+/* The drs_end_item of a line; -1 where it is none. */
+int drs_end_item_at(drs_draft *draft, size_t line, drs_key *key, drs_match *match);
+
+/* The heading of an answer: "Zu 1.:", "Antwort zu Frage 1:", "Zu den Fragen 1 und 2:", "Antwort:". */
+typedef struct drs_answer_head {
+    bool found;
+    bool bare;      /* "Antwort:" without a number */
+    size_t count;   /* of items */
+    drs_number_item items[DRS_NUMBER_ITEMS];
+    size_t last;    /* the line that the heading ends on */
+    uint32_t text;  /* where the answer begins on that line; the line's end where it stands alone */
+} drs_answer_head;
+
+bool drs_answer_head_at(drs_draft *draft, size_t line, drs_answer_head *head);
+
+/* A sentence that says which questions the text answers: "Die Fragen 1 bis 5 werden … gemeinsam beantwortet." at the
+ * start of line `line`. Returns the count of items. */
+size_t drs_group_at(drs_draft *draft, size_t line, drs_number_item items[DRS_NUMBER_ITEMS]);
+
+#endif

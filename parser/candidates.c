@@ -1,0 +1,423 @@
+#include "candidates.h"
+
+#include <string.h>
+
+#include "furniture.h"
+
+/* How far a question mark is looked for; the longest question seen has 14 lines. */
+#define LOOK_LINES 16u
+
+/* What speaks for or against a candidate. The sizes only have to keep this order: a question's mark and its first word
+ * outweigh everything that a list item can show. */
+enum {
+    SCORE_ASKS = 5,
+    SCORE_OPENS = 3,
+    SCORE_WORD = 6,         /* "Frage 3:" */
+    SCORE_PLAIN = -4,       /* neither asks nor opens */
+    SCORE_MID_SENTENCE = -5, /* the line above goes on here */
+    SCORE_BEFORE_LEAD_IN = -9,
+    SCORE_LIST_ITEM = -5,
+    SCORE_NEXT = 2,      /* directly behind its predecessor */
+    SCORE_STYLE = 1,     /* printed as its predecessor is */
+    SCORE_OTHER_STYLE = -3,
+    SCORE_SKIPPED = -6,  /* a number is left out */
+    SCORE_NOT_FROM_ONE = -8,
+    SCORE_SAME_TEXT = 12 /* chain 2: the text is that of chain 1 */
+};
+
+static const char *const question_words[] = {
+    "Wie", "Was", "Wer", "Wem", "Wen", "Wessen", "Wo", "Wann", "Warum", "Weshalb", "Wieso", "Weswegen", "Wieviel", "Wieviele", "Welche", "Welcher",
+    "Welches", "Welchen", "Welchem", "Wofür", "Wodurch", "Womit", "Worin", "Worauf", "Woran", "Woraus", "Wovon", "Wozu", "Wobei", "Wohin", "Woher", "Wogegen", "Worüber", "Worum", "Inwiefern", "Inwieweit",
+    "Gibt", "Gab", "Hat", "Haben", "Hatte", "Hatten", "Ist", "Sind", "War", "Waren", "Wird", "Werden", "Wurde", "Wurden", "Kann", "Können", "Konnte", "Konnten",
+    "Plant", "Planen", "Teilt", "Teilen", "Sieht", "Sehen", "Hält", "Halten", "Beabsichtigt", "Beabsichtigen", "Trifft", "Treffen", "Liegen", "Liegt", "Lag", "Lagen", "Existiert", "Existieren", "Bestehen",
+    "Besteht", "Bestand", "Bitte", "Falls", "Wenn", "Sofern", "Soll", "Sollen", "Sollte", "Sollten", "Muss", "Müssen", "Darf", "Dürfen", "Würde", "Würden", "Hätte", "Wäre",
+    "Stimmt", "Stimmen", "Erwägt", "Prüft", "Unterstützt", "Fördert", "Verfügt", "Verfügen", "Kennt", "Weiß", "Findet", "Finden", "Fand", "Fanden", "Gelten", "Gilt", "Kommt", "Kommen", "Kam", "Kamen",
+    "Geht", "Gehen", "Erfolgt", "Erfolgen", "Erfolgte", "Erfolgten", "Erhält", "Erhalten", "Holt", "Strebt", "Setzt", "Stehen", "Steht", "Standen", "Rechnet", "Begrüßt", "Befürwortet", "Identifiziert", "Mit", "Auf", "In", "An", "Aus", "Bei",
+    "Bis", "Durch", "Für", "Nach", "Seit", "Über", "Um", "Unter", "Von", "Vor", "Zu", "Ab", "Gegen", "Zwischen", "Ob", "Inwelchem", NULL};
+
+static const char *const following_words[] = {"wie", "was", "wer", "wo", "wann", "welche", "welcher", "welches", "welchen", "welchem", "wieviel", "wieviele", "wen", "wem", "wessen", NULL};
+
+bool drs_opens_question(const char *text, size_t start, size_t end) {
+    /* "W ie viele": bw's text layers tear the first letter off. */
+    if (end - start > 3 && text[start] == 'W' && text[start + 1] == ' ') {
+        size_t word = drs_word_end(text, start + 2, end);
+        static const char *const torn[] = {"ie", "elche", "elcher", "elches", "elchen", "elchem", "as", "er", "o", "ann", "arum", "orin", "ird", "erden", "urde", "urden", "ofür", "oran", "ieviele", "enn", NULL};
+        return drs_word_in(text + start + 2, word - start - 2, torn);
+    }
+    size_t word = drs_word_end(text, start, end);
+    if (!drs_word_in(text + start, word - start, question_words)) {
+        return false;
+    }
+    static const char *const prepositions[] = {"Mit", "Auf", "In", "An", "Aus", "Bei", "Bis", "Durch", "Für", "Nach", "Seit", "Über", "Um", "Unter", "Von", "Vor", "Zu", "Ab", "Gegen", "Zwischen", NULL};
+    if (drs_word_in(text + start, word - start, prepositions)) {
+        /* "In welchem", "Bis wann", "An wie vielen": only with a question word behind. */
+        size_t next = word;
+        while (next < end && text[next] == ' ') {
+            next++;
+        }
+        return drs_word_in(text + next, drs_word_end(text, next, end) - next, following_words);
+    }
+    return true;
+}
+
+static bool ends_sentence(const char *text, const drs_line *line) {
+    char last = text[line->end - 1];
+    return last == '.' || last == '?' || last == '!' || last == ':' || last == ')' || last == ';' || last == '"' ||
+           drs_ends(text, line->start, line->end, "“") || drs_ends(text, line->start, line->end, "”");
+}
+
+static size_t line_above(drs_draft *draft, size_t line) {
+    const drs_line *lines = draft->text->lines;
+    while (line > draft->first) {
+        line--;
+        if (!drs_is_furniture(&lines[line]) && lines[line].role != DRS_ROLE_NOTE) {
+            return line;
+        }
+    }
+    return SIZE_MAX;
+}
+
+static bool mid_sentence(drs_draft *draft, size_t line) {
+    const drs_line *lines = draft->text->lines;
+    if (lines[line].gap && draft->text->gaps_mean) {
+        return false;
+    }
+    size_t above = line_above(draft, line);
+    if (above == SIZE_MAX || lines[above].role != DRS_ROLE_NONE) {
+        return false;
+    }
+    return !ends_sentence(draft->text->bytes, &lines[above]);
+}
+
+/* The letters that tell a question from another: of its first lines. */
+static void hash_text(drs_draft *draft, drs_candidate *candidate, size_t end) {
+    const drs_line *lines = draft->text->lines;
+    size_t last = candidate->line;
+    while (last + 1 < end && last - candidate->line < 2 && !drs_is_furniture(&lines[last + 1])) {
+        last++;
+    }
+    candidate->hash =
+        drs_letters_hash(draft->text->bytes, candidate->head.text, lines[last].end, 28, &candidate->hash_letters);
+}
+
+static bool contains_mark(const char *text, size_t start, size_t end) { return memchr(text + start, '?', end - start) != NULL; }
+
+void drs_candidates_find(drs_draft *draft, size_t first, size_t end, size_t lead_in, drs_candidates *candidates) {
+    const char *text = draft->text->bytes;
+    drs_line *lines = draft->text->lines;
+    for (size_t i = first; i < end; i++) {
+        if (lines[i].role != DRS_ROLE_NONE) {
+            continue;
+        }
+        char byte = text[lines[i].start];
+        if (!drs_is_digit(byte) && byte != 'F' && byte != '(' && !(byte >= 'a' && byte <= 'z')) {
+            continue;
+        }
+        drs_number_head head = drs_number_read(text, lines[i].start, lines[i].end);
+        if (!head.style) {
+            continue;
+        }
+        drs_candidate *candidate =
+            drs_arena_push(draft->arena, &candidates->items, &candidates->count, &candidates->capacity, sizeof *candidate);
+        *candidate = (drs_candidate){.line = i, .head = head, .before = SIZE_MAX};
+        candidate->letter = head.number.major == 0;
+    }
+    draft->work += end - first;
+    for (size_t c = 0; c < candidates->count; c++) {
+        drs_candidate *candidate = &candidates->items[c];
+        size_t stop = candidate->line + LOOK_LINES;
+        stop = stop < end ? stop : end;
+        if (c + 1 < candidates->count && candidates->items[c + 1].line < stop) {
+            stop = candidates->items[c + 1].line;
+        }
+        /* A number alone on its line: the text follows on the next. */
+        size_t text_line = candidate->line;
+        size_t text_at = candidate->head.text;
+        if (text_at >= lines[text_line].end && text_line + 1 < stop) {
+            text_line++;
+            text_at = lines[text_line].start;
+        }
+        candidate->opens = text_at < lines[text_line].end && drs_opens_question(text, text_at, lines[text_line].end);
+        for (size_t i = candidate->line; i < stop && !candidate->asks; i++) {
+            if (!drs_is_furniture(&lines[i])) {
+                candidate->asks = contains_mark(text, i == candidate->line ? candidate->head.text : lines[i].start, lines[i].end);
+                if (i > candidate->line && lines[i].gap > 1 && draft->text->gaps_mean && !candidate->asks) {
+                    break;
+                }
+            }
+            draft->work++;
+        }
+        hash_text(draft, candidate, end);
+        int score = 0;
+        score += candidate->asks ? SCORE_ASKS : 0;
+        score += candidate->opens ? SCORE_OPENS : 0;
+        score += candidate->head.style == DRS_STYLE_WORD ? SCORE_WORD : 0;
+        if (!candidate->asks && !candidate->opens && candidate->head.style != DRS_STYLE_WORD) {
+            score += SCORE_PLAIN;
+        }
+        if (mid_sentence(draft, candidate->line)) {
+            score += candidate->opens ? SCORE_MID_SENTENCE / 3 : SCORE_MID_SENTENCE;
+        }
+        if (lead_in != SIZE_MAX && candidate->line < lead_in) {
+            score += SCORE_BEFORE_LEAD_IN;
+        }
+        const drs_candidate *above = c ? candidate - 1 : NULL;
+        if (above && !candidate->letter && above->head.style == candidate->head.style && !candidate->head.number.minor &&
+            above->head.number.major + 1 == candidate->head.number.major) {
+            candidate->list_item = above->list_item || above->head.number.major == 1;
+        }
+        candidate->score = score;
+    }
+}
+
+/* ---- Choice ---------------------------------------------------------------------------------------------------------- */
+
+/* Best chains so far that end in a question of one major number: as a whole, and for each minor number and letter. */
+typedef struct major_slot {
+    size_t any;
+    size_t plain;
+    size_t minors[33];
+    size_t letters[27];
+} major_slot;
+
+typedef struct chain_search {
+    drs_draft *draft;
+    drs_candidates *candidates;
+    major_slot **slots; /* by major number */
+    size_t majors;
+} chain_search;
+
+static major_slot *slot_of(chain_search *search, size_t major, bool make) {
+    if (major >= search->majors) {
+        return NULL;
+    }
+    if (!search->slots[major] && make) {
+        major_slot *slot = drs_arena_alloc(search->draft->arena, 1, sizeof *slot);
+        slot->any = slot->plain = SIZE_MAX;
+        for (size_t i = 0; i < 33; i++) {
+            slot->minors[i] = SIZE_MAX;
+        }
+        for (size_t i = 0; i < 27; i++) {
+            slot->letters[i] = SIZE_MAX;
+        }
+        search->slots[major] = slot;
+    }
+    return search->slots[major];
+}
+
+static void keep_better(const drs_candidates *candidates, size_t *slot, size_t candidate) {
+    if (*slot == SIZE_MAX || candidates->items[candidate].best > candidates->items[*slot].best) {
+        *slot = candidate;
+    }
+}
+
+static void try_before(const drs_candidates *candidates, drs_candidate *candidate, size_t index, size_t before, int extra) {
+    if (before == SIZE_MAX || candidates->items[before].line >= candidate->line) {
+        return;
+    }
+    const drs_candidate *above = &candidates->items[before];
+    int value = above->best + candidate->score + extra;
+    bool levels = candidate->head.style == DRS_STYLE_LEVELS || above->head.style == DRS_STYLE_LEVELS ||
+                  candidate->head.style == DRS_STYLE_WITH_LETTER || above->head.style == DRS_STYLE_WITH_LETTER;
+    value += above->head.style == candidate->head.style ? SCORE_STYLE : levels ? 0 : SCORE_OTHER_STYLE;
+    /* Sub-questions by letter stand between two numbers and do not part them. */
+    size_t gap = index - 1;
+    while (gap > before && candidates->items[gap].letter) {
+        gap--;
+    }
+    if (gap == before) {
+        value += SCORE_NEXT;
+    } else if (candidate->list_item) {
+        value += SCORE_LIST_ITEM;
+    }
+    if (candidate->before == SIZE_MAX || value > candidate->best) {
+        candidate->best = value;
+        candidate->before = before;
+    }
+}
+
+static size_t plain_or_any(const major_slot *slot) { return slot ? slot->any : SIZE_MAX; }
+
+static void place(chain_search *search, size_t index) {
+    drs_candidates *candidates = search->candidates;
+    drs_candidate *candidate = &candidates->items[index];
+    drs_number number = candidate->head.number;
+    size_t major = number.major;
+    candidate->before = SIZE_MAX;
+    bool first = (major == 1 && number.minor <= 1 && (number.letter == 0 || number.letter == 'a'));
+    candidate->best = candidate->score + (first ? 0 : SCORE_NOT_FROM_ONE);
+    drs_candidate start = *candidate;
+    start.before = SIZE_MAX;
+    drs_candidate joined = *candidate;
+    joined.best = INT32_MIN / 2;
+    const major_slot *above = major ? slot_of(search, major - 1, false) : NULL;
+    const major_slot *skipped = major > 2 ? slot_of(search, major - 2, false) : NULL;
+    const major_slot *same = slot_of(search, major, false);
+    joined.before = SIZE_MAX;
+    if (number.minor == 0 && (number.letter == 0 || number.letter == 'a')) {
+        try_before(candidates, &joined, index, plain_or_any(above), 0);
+        try_before(candidates, &joined, index, plain_or_any(skipped), SCORE_SKIPPED);
+    }
+    if (number.minor == 1 && number.letter == 0) {
+        try_before(candidates, &joined, index, plain_or_any(above), 0);
+        if (same) {
+            try_before(candidates, &joined, index, same->plain, 0);
+        }
+    }
+    if (number.minor > 1 && number.minor < 33 && same) {
+        try_before(candidates, &joined, index, same->minors[number.minor - 1], 0);
+    }
+    if (number.letter && same) {
+        size_t letter = (size_t)(number.letter - 'a');
+        if (letter == 0) {
+            try_before(candidates, &joined, index, number.minor ? same->minors[number.minor < 33 ? number.minor : 32] : same->plain, 0);
+        } else if (letter < 27) {
+            try_before(candidates, &joined, index, same->letters[letter - 1], 0);
+        }
+    }
+    if (joined.before != SIZE_MAX && joined.best > start.best) {
+        candidate->best = joined.best;
+        candidate->before = joined.before;
+    }
+    major_slot *slot = slot_of(search, major, true);
+    if (!slot) {
+        return;
+    }
+    keep_better(candidates, &slot->any, index);
+    if (!number.minor && !number.letter) {
+        keep_better(candidates, &slot->plain, index);
+    }
+    if (number.minor && number.minor < 33 && !number.letter) {
+        keep_better(candidates, &slot->minors[number.minor], index);
+    }
+    if (number.letter) {
+        keep_better(candidates, &slot->letters[number.letter - 'a'], index);
+    }
+}
+
+/* The best chain among the candidates from `from` on that are in no chain yet; marks it. Returns its length. */
+static size_t choose_chain(drs_draft *draft, drs_candidates *candidates, size_t from, int mark) {
+    size_t majors = 0;
+    for (size_t i = from; i < candidates->count; i++) {
+        size_t major = candidates->items[i].head.number.major;
+        majors = major + 1 > majors ? major + 1 : majors;
+    }
+    chain_search search = {draft, candidates, drs_arena_alloc(draft->arena, majors + 1, sizeof *search.slots), majors + 1};
+    size_t best = SIZE_MAX;
+    for (size_t i = from; i < candidates->count; i++) {
+        drs_candidate *candidate = &candidates->items[i];
+        if (candidate->letter || candidate->chain) {
+            continue;
+        }
+        place(&search, i);
+        if (candidate->best > 0 && (best == SIZE_MAX || candidate->best > candidates->items[best].best)) {
+            best = i;
+        }
+        draft->work += 8;
+    }
+    size_t length = 0;
+    while (best != SIZE_MAX) {
+        candidates->items[best].chain = mark;
+        best = candidates->items[best].before;
+        length++;
+    }
+    return length;
+}
+
+/* "a)" to "d)" below a question of the chain are its sub-questions, where each asks or the question is a stem that
+ * they complete. */
+static void attach_letters(drs_draft *draft, drs_candidates *candidates, int mark) {
+    const char *text = draft->text->bytes;
+    const drs_line *lines = draft->text->lines;
+    size_t parent = SIZE_MAX;
+    uint8_t expected = 0;
+    for (size_t i = 0; i < candidates->count; i++) {
+        drs_candidate *candidate = &candidates->items[i];
+        draft->work++;
+        if (candidate->chain == mark && !candidate->letter) {
+            parent = i;
+            expected = candidate->head.number.letter ? (uint8_t)(candidate->head.number.letter + 1) : 'a';
+            continue;
+        }
+        if (!candidate->letter) {
+            continue;
+        }
+        if (parent == SIZE_MAX || candidate->head.number.letter != expected) {
+            continue;
+        }
+        const drs_candidate *above = &candidates->items[parent];
+        bool stem = false;
+        size_t last = line_above(draft, candidate->line);
+        if (last != SIZE_MAX && expected == 'a') {
+            char end = text[lines[last].end - 1];
+            stem = (end == ':' || end == ',' || end == '-' || drs_is_lower(text, lines[last].end - 1, lines[last].end)) &&
+                   candidate->line - above->line < 10;
+            stem = stem || (candidate->line - above->line < 14 && end == '?' && above->asks);
+        }
+        bool goes_on = expected > 'a';
+        if (candidate->asks || candidate->opens || stem || goes_on) {
+            bool first_ok = expected > 'a' || stem || candidate->opens || candidate->asks;
+            if (!first_ok) {
+                continue;
+            }
+            candidate->chain = mark;
+            candidate->head.number.major = above->head.number.major;
+            candidate->head.number.minor = above->head.number.minor;
+            expected++;
+        }
+    }
+}
+
+size_t drs_candidates_choose(drs_draft *draft, drs_candidates *candidates) {
+    size_t length = choose_chain(draft, candidates, 0, 1);
+    if (!length) {
+        return 0;
+    }
+    attach_letters(draft, candidates, 1);
+    size_t last = 0;
+    size_t count = 0;
+    for (size_t i = 0; i < candidates->count; i++) {
+        if (candidates->items[i].chain == 1) {
+            last = i;
+            count++;
+        }
+    }
+    /* Printed again: the same numbers with the same first letters behind the last question. */
+    size_t most = 0;
+    for (size_t i = 0; i <= last; i++) {
+        size_t major = candidates->items[i].head.number.major;
+        most = candidates->items[i].chain == 1 && major > most ? major : most;
+    }
+    size_t *by_major = drs_arena_alloc(draft->arena, most + 1, sizeof *by_major);
+    for (size_t i = 0; i <= last; i++) {
+        if (candidates->items[i].chain == 1 && !by_major[candidates->items[i].head.number.major]) {
+            by_major[candidates->items[i].head.number.major] = i + 1;
+        }
+    }
+    bool any = false;
+    for (size_t i = last + 1; i < candidates->count; i++) {
+        drs_candidate *candidate = &candidates->items[i];
+        size_t major = candidate->head.number.major;
+        draft->work++;
+        if (candidate->letter || major > most || !by_major[major]) {
+            candidate->score = -100;
+            continue;
+        }
+        bool same = false;
+        for (size_t k = by_major[major] - 1; k <= last && k < by_major[major] + 40; k++) {
+            const drs_candidate *known = &candidates->items[k];
+            same = same || (known->chain == 1 && drs_number_same(known->head.number, candidate->head.number) &&
+                            known->hash_letters == candidate->hash_letters && known->hash == candidate->hash);
+        }
+        if (same) {
+            candidate->score += SCORE_SAME_TEXT;
+            candidate->list_item = false;
+            any = true;
+        }
+    }
+    if (any) {
+        choose_chain(draft, candidates, last + 1, 2);
+        attach_letters(draft, candidates, 2);
+    }
+    return count;
+}

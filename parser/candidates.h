@@ -1,0 +1,39 @@
+/* candidates.h - lines that may begin a question, and the best consistent choice among them. */
+#ifndef DRS_CANDIDATES_H
+#define DRS_CANDIDATES_H
+
+#include "numbers.h"
+
+typedef struct drs_candidate {
+    size_t line;
+    drs_number_head head;
+    int score;        /* what speaks for it, taken alone */
+    bool asks;        /* a question mark ends it before the next candidate */
+    bool opens;       /* begins as questions do: "Wie", "Welche", "Bitte" */
+    bool list_item;   /* continues a list that began at 1 right before it */
+    bool letter;      /* "a)": its major number comes from the question before */
+    uint64_t hash;    /* of the first letters of its text */
+    size_t hash_letters;
+    int chain;        /* 0: none; 1: the paper's questions; 2: printed again */
+    /* search */
+    int best;
+    size_t before;
+} drs_candidate;
+
+typedef struct drs_candidates {
+    drs_candidate *items;
+    size_t count;
+    size_t capacity;
+} drs_candidates;
+
+/* Collect the candidates of lines [first, end). `lead_in`: the line of the last lead-in, SIZE_MAX where there is none. */
+void drs_candidates_find(drs_draft *draft, size_t first, size_t end, size_t lead_in, drs_candidates *candidates);
+
+/* Choose the questions: numbers that grow by one from 1 (chain 1), and the same numbers printed again behind them
+ * (chain 2). Returns how many are in chain 1. */
+size_t drs_candidates_choose(drs_draft *draft, drs_candidates *candidates);
+
+/* The sentence at text[start, end) begins as a question or a request does. */
+bool drs_opens_question(const char *text, size_t start, size_t end);
+
+#endif

@@ -1,0 +1,91 @@
+#include "diagnostics.h"
+
+#include <string.h>
+
+/* By code. An `error` makes a record incomplete. */
+static const drs_diagnostic_description catalogue[] = {
+    {"answer.group.inferred", DRS_SEVERITY_NOTE,
+     "questions stand in a row above one answer that does not name them; it is given to all of them"},
+    {"answer.missing", DRS_SEVERITY_WARNING, "no answer was found to a question of an answer paper"},
+    {"answer.question.unknown", DRS_SEVERITY_WARNING, "an answer names a question that the paper does not have"},
+    {"answerer.derived", DRS_SEVERITY_NOTE, "the ministry is not printed; it was formed from the office by rule"},
+    {"answerer.missing", DRS_SEVERITY_NOTE, "nobody is named as the one who answers"},
+    {"asker.missing", DRS_SEVERITY_WARNING, "no asker was found in the head"},
+    {"date.impossible", DRS_SEVERITY_WARNING, "the printed dates stand in an impossible order; they are given as printed"},
+    {"head.incomplete", DRS_SEVERITY_WARNING, "the title block could not be read whole"},
+    {"layout.unknown", DRS_SEVERITY_ERROR, "the layout is not known; the record holds head data and the full text"},
+    {"parliament.ambiguous", DRS_SEVERITY_ERROR,
+     "the head speaks for more than one parliament; --parliament CODE decides"},
+    {"parliament.unknown", DRS_SEVERITY_ERROR, "the paper does not show which parliament printed it; --parliament CODE tells"},
+    {"question.missing", DRS_SEVERITY_ERROR, "no question was found"},
+    {"question.skipped", DRS_SEVERITY_WARNING, "the numbering of the questions leaves out a number"},
+    {"question.unfinished", DRS_SEVERITY_ERROR, "the text ends inside a question or an answer: the paper is cut off"},
+    {"reference.missing", DRS_SEVERITY_NOTE, "the paper prints no Drucksachennummer of its own"},
+    {"segmentation.ambiguous", DRS_SEVERITY_ERROR,
+     "it cannot be told where a question ends and its answer begins; both are left out"},
+    {"text.control", DRS_SEVERITY_NOTE, "control characters were dropped"},
+    {"text.encoding", DRS_SEVERITY_ERROR, "bytes that are no valid text were read as Windows-1252"},
+    {"text.nul", DRS_SEVERITY_ERROR, "NUL bytes were dropped"},
+    {"text.truncated", DRS_SEVERITY_ERROR, "the input has more lines than the reader takes; the rest was left out"},
+    {"text.unassigned", DRS_SEVERITY_WARNING, "lines of the paper belong to no part of the record"},
+    {"title.missing", DRS_SEVERITY_WARNING, "no title was found in the head"},
+};
+
+const drs_diagnostic_description *drs_diagnostic_at(size_t index) {
+    return index < sizeof catalogue / sizeof *catalogue ? &catalogue[index] : NULL;
+}
+
+static const drs_diagnostic_description *look_up(const char *code) {
+    for (size_t i = 0; i < sizeof catalogue / sizeof *catalogue; i++) {
+        if (strcmp(catalogue[i].code, code) == 0) {
+            return &catalogue[i];
+        }
+    }
+    return NULL;
+}
+
+void drs_say(drs_draft *draft, const char *code, size_t line, const char *detail) {
+    drs_extraction *extraction = &draft->record->extraction;
+    const drs_diagnostic_description *entry = look_up(code);
+    if (!entry) {
+        return;
+    }
+    if (entry->severity == DRS_SEVERITY_ERROR) {
+        extraction->complete = false;
+    }
+    if (extraction->diagnostic_count >= DRS_MAX_DIAGNOSTICS) {
+        extraction->diagnostics_dropped++;
+        return;
+    }
+    drs_diagnostic *diagnostic = drs_arena_push(draft->arena, &draft->diagnostics, &extraction->diagnostic_count,
+                                                &draft->diagnostic_capacity, sizeof *diagnostic);
+    extraction->diagnostics = draft->diagnostics;
+    size_t meaning = strlen(entry->meaning);
+    size_t extra = detail ? strlen(detail) : 0;
+    char *message = drs_arena_bytes(draft->arena, meaning + extra + 3);
+    memcpy(message, entry->meaning, meaning);
+    if (extra) {
+        memcpy(message + meaning, ": ", 2);
+        memcpy(message + meaning + 2, detail, extra);
+        meaning += 2 + extra;
+    }
+    message[meaning] = '\0';
+    diagnostic->code = entry->code;
+    diagnostic->severity = entry->severity;
+    diagnostic->message = (drs_string){message, meaning};
+    if (line < draft->text->line_count) {
+        diagnostic->page = draft->text->lines[line].page;
+        diagnostic->line = draft->text->lines[line].number;
+    }
+}
+
+void drs_abstain(drs_draft *draft, const char *pointer) {
+    drs_extraction *extraction = &draft->record->extraction;
+    if (extraction->abstained_count >= DRS_MAX_DIAGNOSTICS) {
+        return;
+    }
+    drs_string *slot = drs_arena_push(draft->arena, &draft->abstained, &extraction->abstained_count,
+                                      &draft->abstained_capacity, sizeof *slot);
+    *slot = drs_arena_copy(draft->arena, pointer, strlen(pointer));
+    extraction->abstained = draft->abstained;
+}

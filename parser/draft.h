@@ -1,0 +1,141 @@
+/* draft.h - a record in the making: what the stages of the parser hand from one to the next. */
+#ifndef DRS_DRAFT_H
+#define DRS_DRAFT_H
+
+#include "arena.h"
+#include "drucksache.h"
+#include "forms.h"
+#include "parliaments/parliaments.h"
+#include "text.h"
+
+/* What a line of the paper is. Every line ends with exactly one role; DRS_LINE_NONE is what no stage could place. */
+typedef enum drs_line_role {
+    DRS_ROLE_NONE = 0,
+    /* furniture */
+    DRS_ROLE_RUNNING_HEAD,
+    DRS_ROLE_PAGE_NUMBER,
+    DRS_ROLE_IMPRINT, /* printer, sales, dates of receipt and issue, standing notes of the parliament */
+    DRS_ROLE_CONTENTS,
+    /* head */
+    DRS_ROLE_HEAD,  /* letterhead, kind, askers, numbers, addresses */
+    DRS_ROLE_TITLE,
+    DRS_ROLE_ANSWER_SENTENCE, /* "Die Ministerin … hat die Kleine Anfrage … beantwortet." */
+    /* body */
+    DRS_ROLE_LEAD_IN, /* "Ich frage die Landesregierung:" */
+    DRS_ROLE_HEADING, /* "Vorbemerkung …", "Zu 1.:", topic headings */
+    DRS_ROLE_ASKER_REMARK,
+    DRS_ROLE_GOVERNMENT_REMARK,
+    DRS_ROLE_QUESTION,
+    DRS_ROLE_RESTATED, /* a question printed again */
+    DRS_ROLE_ANSWER,
+    DRS_ROLE_SIGNATURE,
+    DRS_ROLE_NOTE,
+    DRS_ROLE_ANNEX,
+    DRS_ROLE_LOST /* letters of no text: a scanned margin, a rotated table */
+} drs_line_role;
+
+/* The number of a question: "3", "3.1" (minor 1), "3a" (letter 'a'); both for "3.1a". major 0: letter alone. */
+typedef struct drs_number {
+    uint16_t major;
+    uint16_t minor;
+    uint8_t letter;
+} drs_number;
+
+/* Lines [first, last] of the text. */
+typedef struct drs_range {
+    size_t first;
+    size_t last;
+} drs_range;
+
+typedef struct drs_draft_question {
+    drs_number number;
+    drs_range lines;    /* of its own text; lines of other roles may stand between */
+    size_t head;        /* line with its number */
+    uint64_t hash;      /* of its first letters, to know it again */
+    size_t hash_letters;
+    bool answered;
+    bool unsure;        /* its end could not be told: its text is left out */
+} drs_draft_question;
+
+typedef struct drs_draft_answer {
+    drs_number *to;
+    size_t to_count;
+    drs_range lines;
+    size_t head; /* line of its heading or first line */
+} drs_draft_answer;
+
+typedef struct drs_draft_note {
+    char marker[8];
+    drs_range lines;
+    size_t mark_line; /* SIZE_MAX where no mark was found */
+} drs_draft_note;
+
+/* A piece of the text that a value was read from: offsets of drs_text. */
+typedef struct drs_piece {
+    size_t start;
+    size_t end;
+} drs_piece;
+
+/* Everything known of one paper while it is read. */
+typedef struct drs_draft {
+    drs_arena *arena;
+    drs_matcher *matcher;
+    const struct drs_reader *reader;
+    const drs_options *options;
+    drs_text *text;
+    size_t first; /* lines [first, end) of the text are this paper's */
+    size_t end;
+    const drs_profile *profile; /* NULL while unknown */
+    drs_parliament_set parliament;
+    drs_record *record;
+    uint64_t work;
+
+    /* head */
+    size_t body; /* first line behind the title block */
+    bool head_says_answer;
+    bool head_says_inquiry;
+    bool head_is_complete;
+    bool government_answers; /* the head names the government as a whole ("der Landesregierung") */
+    drs_piece government_name;
+    drs_string head_ministry;
+
+    /* body */
+    drs_draft_question *questions;
+    size_t question_count;
+    size_t question_capacity;
+    drs_draft_answer *answers;
+    size_t answer_count;
+    size_t answer_capacity;
+    drs_draft_note *notes;
+    size_t note_count;
+    size_t note_capacity;
+    bool ambiguous; /* segmentation gave up */
+
+    /* lists of the record */
+    drs_asker *askers;
+    size_t asker_capacity;
+    drs_answerer *answerers;
+    size_t answerer_capacity;
+    drs_value *signatories;
+    size_t signatory_capacity;
+    drs_value *attachments;
+    size_t attachment_capacity;
+    drs_value *references;
+    size_t reference_capacity;
+    drs_diagnostic *diagnostics;
+    size_t diagnostic_capacity;
+    drs_string *abstained;
+    size_t abstained_capacity;
+} drs_draft;
+
+/* The forms that a reader holds, one set for each question that a stage asks of a line. */
+struct drs_reader {
+    drs_form_set head;      /* lines of the title block */
+    drs_form_set imprint;   /* lines at the edges of pages */
+    drs_form_set body;      /* headings, lead-ins, dividers */
+    drs_form_set sentences; /* who answered, in a sentence */
+    drs_form_set ends;      /* signatures, annexes */
+    pcre2_match_context *context;
+};
+
+#endif

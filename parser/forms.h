@@ -1,0 +1,58 @@
+/* forms.h - printed forms: rows of patterns, compiled once, matched against keys (letters.h).
+ *
+ * A pattern is a PCRE2 pattern of a key's start. Blanks in it are for the reader of the table and are left out; a
+ * pattern is lower case. `{date}`, `{ref}` and `{n}` stand for a date, a Drucksachennummer and a number, and capture. */
+#ifndef DRS_FORMS_H
+#define DRS_FORMS_H
+
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+#include <stdbool.h>
+
+#include "letters.h"
+
+/* Bit of a parliament (its index in the table of parliaments); 0 in a row stands for all. */
+typedef uint32_t drs_parliament_set;
+
+typedef struct drs_form {
+    int item;                       /* what the form says; the meaning is the table's */
+    drs_parliament_set parliaments; /* who prints it so; 0: any */
+    const char *pattern;
+    const char *value; /* what the table adds to the item (a kind, a role), or NULL */
+} drs_form;
+
+typedef struct drs_form_set {
+    const drs_form *rows;
+    size_t count;
+    pcre2_code **codes;
+    uint8_t (*first)[32]; /* for each row the bytes that a match can start with */
+    uint8_t any_first[32]; /* for the set as a whole */
+} drs_form_set;
+
+enum { DRS_CAPTURES = 8 };
+
+typedef struct drs_match {
+    const drs_form *form;            /* NULL: no match */
+    size_t start[DRS_CAPTURES];      /* in the key; [0] is the whole match */
+    size_t end[DRS_CAPTURES];        /* end == start == SIZE_MAX: did not take part */
+} drs_match;
+
+typedef struct drs_matcher {
+    pcre2_match_data *data;
+    pcre2_match_context *context;
+    uint64_t work;
+} drs_matcher;
+
+/* Compile the rows. Returns DRS_OK, DRS_ERROR_MEMORY or DRS_ERROR_PATTERN; free with drs_forms_free() in any case. */
+drs_status drs_forms_compile(const drs_form *rows, size_t count, drs_form_set *set);
+void drs_forms_free(drs_form_set *set);
+
+/* The first row (from `*row` on) whose pattern matches the key's start; *row is set behind it, so that a caller can go
+ * on. `parliament` is a set with one bit, or 0 to try the rows of all parliaments. */
+bool drs_forms_match(const drs_form_set *set, drs_matcher *matcher, drs_parliament_set parliament, const drs_key *key,
+                     size_t *row, drs_match *match);
+
+/* A line that starts with `byte` (lower case) can match some row. */
+bool drs_forms_possible(const drs_form_set *set, char byte);
+
+#endif

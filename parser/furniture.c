@@ -1,0 +1,225 @@
+#include "furniture.h"
+
+#include <string.h>
+
+#include "letterhead.h"
+#include "strand.h"
+
+/* A page has at most so many lines of furniture at an edge before its text begins: letterhead in pieces, or an
+ * imprint of several lines. */
+#define EDGE_LINES 8u
+
+bool drs_is_furniture(const drs_line *line) {
+    return line->role == DRS_ROLE_RUNNING_HEAD || line->role == DRS_ROLE_PAGE_NUMBER || line->role == DRS_ROLE_IMPRINT;
+}
+
+void drs_date_set(drs_draft *draft, drs_date_kind kind, const char iso[11], drs_piece piece) {
+    drs_value *date = &draft->record->dates[kind];
+    if (!date->text.bytes) {
+        date->text = drs_arena_copy(draft->arena, iso, 10);
+        date->spans = drs_spans_make(draft, &piece, 1);
+    }
+}
+
+bool drs_date_take(drs_draft *draft, drs_date_kind kind, const drs_key *key, size_t start, size_t end) {
+    char iso[11];
+    if (start == SIZE_MAX || !drs_key_date(key->bytes + start, end - start, iso)) {
+        return false;
+    }
+    drs_date_set(draft, kind, iso, (drs_piece){key->map[start], key->map[end - 1] + 1});
+    return true;
+}
+
+/* Bytes that a line of letterhead or a page number can start with; all other lines are passed by unread. */
+static bool may_be_letterhead(const char *text, const drs_line *line) {
+    switch (text[line->start]) {
+    case 'A':
+    case 'B':
+    case 'D':
+    case 'H':
+    case 'L':
+    case 'N':
+    case 'S':
+    case 'T':
+    case '-':
+    case '(':
+    case 'z':
+    case 'w': return true;
+    default:
+        return drs_is_digit(text[line->start]) || (uint8_t)text[line->start] == 0xE2;
+    }
+}
+
+/* A letterhead line that may stand inside a page too, since nobody writes it in a sentence. */
+static bool is_whole_head(const drs_letterhead *head) {
+    return (head->parts & DRS_HEAD_HAS_NAME) &&
+           (head->parts & (DRS_HEAD_HAS_REFERENCE | DRS_HEAD_HAS_TERM | DRS_HEAD_HAS_LABEL));
+}
+
+static bool first_bytes_of_name(const char *text, const drs_line *line) {
+    static const char *const starts[] = {"LANDTAG ", "Landtag ", "Deutscher B", "Drucksache", "DRUCKSACHE", "Bayerischer",
+                                         "Schleswig-", "SCHLESWIG", "Nieders", "Thür", "THÜR", "Sächs", "Bremische",
+                                         "BREMISCHE", "BÜRGERSCH", "Bürgersch", "Hessischer", "HESSISCHER", "Abgeordnetenh"};
+    if (line->end - line->start > 120) {
+        return false;
+    }
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
+        if (text[line->start] == starts[i][0] && drs_begins(text, line->start, line->end, starts[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void take_imprint(drs_draft *draft, const drs_key *key, const drs_match *match) {
+    const size_t *start = match->start;
+    const size_t *end = match->end;
+    switch ((drs_imprint_item)match->form->item) {
+    case DRS_IMPRINT_ORIGINAL:
+        drs_date_take(draft, DRS_DATE_ORIGINAL, key, start[1], end[1]);
+        drs_date_take(draft, DRS_DATE_ISSUED, key, start[2], end[2]);
+        break;
+    case DRS_IMPRINT_RECEIVED:
+        drs_date_take(draft, DRS_DATE_RECEIVED, key, start[1], end[1]);
+        drs_date_take(draft, DRS_DATE_ISSUED, key, start[2], end[2]);
+        break;
+    case DRS_IMPRINT_ISSUED: drs_date_take(draft, DRS_DATE_ISSUED, key, start[1], end[1]); break;
+    case DRS_IMPRINT_FORWARDED: drs_date_take(draft, DRS_DATE_FORWARDED, key, start[1], end[1]); break;
+    case DRS_IMPRINT_LINE:
+    case DRS_IMPRINT_REST: break;
+    }
+}
+
+static void find_imprint(drs_draft *draft, size_t index) {
+    drs_line *line = &draft->text->lines[index];
+    const char *text = draft->text->bytes;
+    char first = text[line->start];
+    if (line->role || !drs_forms_possible(&draft->reader->imprint, (char)(first >= 'A' && first <= 'Z' ? first + 32 : first))) {
+        return;
+    }
+    if (drs_is_digit(first) && line->end - line->start > 80) {
+        return;
+    }
+    drs_key key = drs_key_make(draft->arena, text, line->start, line->end, 200);
+    drs_match match;
+    size_t row = 0;
+    if (!drs_forms_match(&draft->reader->imprint, draft->matcher, draft->parliament, &key, &row, &match)) {
+        return;
+    }
+    take_imprint(draft, &key, &match);
+    line->role = DRS_ROLE_IMPRINT;
+    if (match.form->item == DRS_IMPRINT_REST) {
+        for (size_t i = index + 1; i < draft->end && draft->text->lines[i].page == line->page; i++) {
+            draft->text->lines[i].role = DRS_ROLE_IMPRINT;
+        }
+    }
+}
+
+/* Running heads at the first lines of a page; page 1 has the letterhead, which head.c reads. */
+static void find_running_head(drs_draft *draft, size_t first, size_t last) {
+    size_t i = first;
+    for (size_t seen = 0; i <= last && seen < EDGE_LINES; i++, seen++) {
+        drs_line *line = &draft->text->lines[i];
+        if (line->role == DRS_ROLE_IMPRINT) {
+            continue;
+        }
+        drs_letterhead head;
+        if (!may_be_letterhead(draft->text->bytes, line) || !drs_letterhead_eat(draft, line->start, line->end, &head)) {
+            break;
+        }
+        if (head.parts == DRS_HEAD_HAS_NUMBER || head.parts == DRS_HEAD_HAS_DATE ||
+            (head.parts & (DRS_HEAD_HAS_NAME | DRS_HEAD_HAS_TERM | DRS_HEAD_HAS_PAGE | DRS_HEAD_HAS_LABEL)) == 0) {
+            break;
+        }
+        line->role = DRS_ROLE_RUNNING_HEAD;
+        draft->work++;
+    }
+}
+
+/* A bare number at a page's edge that counts as the pages do. */
+static bool is_page_number(drs_draft *draft, const drs_line *line) {
+    if (line->end - line->start > 24 || !may_be_letterhead(draft->text->bytes, line)) {
+        return false;
+    }
+    drs_letterhead head;
+    if (!drs_letterhead_eat(draft, line->start, line->end, &head)) {
+        return false;
+    }
+    if (head.parts & DRS_HEAD_HAS_PAGE) {
+        return (head.parts & ~(unsigned)(DRS_HEAD_HAS_PAGE | DRS_HEAD_HAS_NUMBER)) == 0;
+    }
+    if (head.parts != DRS_HEAD_HAS_NUMBER) {
+        return false;
+    }
+    uint32_t page = line->page - draft->text->lines[draft->first].page + 1;
+    if (draft->text->page_count == 1) {
+        return head.number <= 999; /* all page ends are lost: only called beside a running head or at the very end */
+    }
+    /* Letters count from their own first page, covers are not counted (be: one less; bt, ni: equal). */
+    return head.number + 3 >= page && head.number <= page + 3;
+}
+
+static void find_page_number(drs_draft *draft, size_t first, size_t last) {
+    drs_line *lines = draft->text->lines;
+    size_t low = first;
+    while (low < last && (lines[low].role == DRS_ROLE_RUNNING_HEAD || lines[low].role == DRS_ROLE_IMPRINT)) {
+        low++;
+    }
+    if (lines[low].role == DRS_ROLE_NONE && is_page_number(draft, &lines[low])) {
+        lines[low].role = DRS_ROLE_PAGE_NUMBER;
+    }
+    /* The number may stand above, below or between the lines of an imprint. */
+    size_t high = last;
+    for (size_t seen = 0; seen < EDGE_LINES; seen++, high--) {
+        if (lines[high].role == DRS_ROLE_NONE) {
+            if (is_page_number(draft, &lines[high])) {
+                lines[high].role = DRS_ROLE_PAGE_NUMBER;
+            }
+            break;
+        }
+        if (high == first) {
+            break;
+        }
+    }
+}
+
+/* Where the page ends are lost, the running head stands in the middle of the lines and the number beside it. */
+static void find_lost_page_edges(drs_draft *draft) {
+    drs_line *lines = draft->text->lines;
+    for (size_t i = draft->first + 1; i < draft->end; i++) {
+        if (lines[i].role || !first_bytes_of_name(draft->text->bytes, &lines[i])) {
+            continue;
+        }
+        drs_letterhead head;
+        if (i - draft->first < 12 || !drs_letterhead_eat(draft, lines[i].start, lines[i].end, &head) || !is_whole_head(&head)) {
+            continue;
+        }
+        lines[i].role = DRS_ROLE_RUNNING_HEAD;
+        if (!(lines[i].flags & DRS_LINE_PAGE_FIRST) && lines[i - 1].role == DRS_ROLE_NONE &&
+            drs_is_digit(draft->text->bytes[lines[i - 1].start]) && is_page_number(draft, &lines[i - 1])) {
+            lines[i - 1].role = DRS_ROLE_PAGE_NUMBER;
+        }
+    }
+}
+
+void drs_furniture_find(drs_draft *draft) {
+    drs_line *lines = draft->text->lines;
+    for (size_t first = draft->first; first < draft->end;) {
+        size_t last = first;
+        while (last + 1 < draft->end && lines[last + 1].page == lines[first].page) {
+            last++;
+        }
+        for (size_t i = first; i <= last; i++) {
+            /* Imprints stand in the last lines of a page, dates of issue also below the head (bb, st). */
+            if (i - first < 16 || last - i < 14) {
+                find_imprint(draft, i);
+            }
+        }
+        if (first != draft->first) {
+            find_running_head(draft, first, last);
+        }
+        find_page_number(draft, first, last);
+        first = last + 1;
+    }
+    find_lost_page_edges(draft);
+}

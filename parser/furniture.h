@@ -1,0 +1,19 @@
+/* furniture.h - what a page repeats or prints at its edge: running heads, page numbers, imprints. */
+#ifndef DRS_FURNITURE_H
+#define DRS_FURNITURE_H
+
+#include "draft.h"
+
+/* Give the lines of furniture their roles, and take the dates that imprints hold. */
+void drs_furniture_find(drs_draft *draft);
+
+/* The line is furniture. */
+bool drs_is_furniture(const drs_line *line);
+
+/* Set a date of the record from an ISO date and its place, unless it is set. */
+void drs_date_set(drs_draft *draft, drs_date_kind kind, const char iso[11], drs_piece piece);
+
+/* Set a date from the key's bytes [start, end) that a form captured. False where it is no real date. */
+bool drs_date_take(drs_draft *draft, drs_date_kind kind, const drs_key *key, size_t start, size_t end);
+
+#endif

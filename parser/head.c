@@ -1,0 +1,847 @@
+#include "head.h"
+
+#include <string.h>
+
+#include "body_lines.h"
+#include "diagnostics.h"
+#include "furniture.h"
+#include "letterhead.h"
+#include "numbers.h"
+#include "people.h"
+#include "sentences.h"
+
+/* A title block with a cover page and a letter has at most so many lines. */
+#define HEAD_LINES 140u
+/* The longest title seen has seven lines. */
+#define TITLE_LINES 9u
+
+/* ---- Which parliament ----------------------------------------------------------------------------------------------- */
+
+typedef struct ballot {
+    int votes[DRS_PARLIAMENT_COUNT];
+} ballot;
+
+/* Names in letterhead lines: one such line speaks for its parliament with more weight than any phrase. */
+static void count_names(drs_draft *draft, ballot *count) {
+    drs_line *lines = draft->text->lines;
+    size_t heads = 0;
+    for (size_t i = draft->first; i < draft->end && heads < 6; i++) {
+        bool edge = lines[i].flags & DRS_LINE_PAGE_FIRST;
+        if (i - draft->first >= 30 && !edge) {
+            continue;
+        }
+        drs_letterhead head;
+        if (drs_letterhead_eat(draft, lines[i].start, lines[i].end, &head) && head.parliament >= 0) {
+            count->votes[head.parliament] += 6;
+            heads++;
+        }
+    }
+}
+
+static void count_phrases(drs_draft *draft, ballot *count) {
+    drs_line *lines = draft->text->lines;
+    for (size_t i = draft->first; i < draft->end && i - draft->first < 90; i++) {
+        drs_key key = drs_key_make(draft->arena, draft->text->bytes, lines[i].start, lines[i].end, 300);
+        for (size_t k = 0; k < drs_phrase_count; k++) {
+            draft->work += key.length;
+            if (strstr(key.bytes, drs_phrases[k].phrase)) {
+                count->votes[drs_phrases[k].parliament] += drs_phrases[k].weight;
+            }
+        }
+        for (int p = 0; p < DRS_PARLIAMENT_COUNT; p++) {
+            if (strstr(key.bytes, drs_profiles[p].names[0])) {
+                count->votes[p] += i - draft->first < 8 ? 3 : 1;
+            }
+        }
+    }
+}
+
+void drs_head_find_parliament(drs_draft *draft) {
+    int best = -1;
+    int second = -1;
+    if (draft->options && draft->options->parliament) {
+        for (int i = 0; i < DRS_PARLIAMENT_COUNT; i++) {
+            if (strcmp(drs_profiles[i].code, draft->options->parliament) == 0) {
+                best = i;
+            }
+        }
+    } else {
+        ballot counted = {0};
+        count_names(draft, &counted);
+        for (int round = 0; round < 2; round++) {
+            best = second = -1;
+            for (int i = 0; i < DRS_PARLIAMENT_COUNT; i++) {
+                if (best < 0 || counted.votes[i] > counted.votes[best]) {
+                    second = best;
+                    best = i;
+                } else if (second < 0 || counted.votes[i] > counted.votes[second]) {
+                    second = i;
+                }
+            }
+            if (round == 0 && counted.votes[best] < 6) {
+                count_phrases(draft, &counted);
+            } else {
+                break;
+            }
+        }
+        if (counted.votes[best] < 2) {
+            return;
+        }
+        if (counted.votes[best] - counted.votes[second] < 2) {
+            drs_say(draft, "parliament.ambiguous", draft->first, NULL);
+            return;
+        }
+    }
+    if (best >= 0) {
+        draft->profile = &drs_profiles[best];
+        draft->parliament = 1u << best;
+    }
+}
+
+/* ---- Title ----------------------------------------------------------------------------------------------------------- */
+
+/* Words that open a sentence and, with a capital, do not go on a title's line. */
+static const char *const openers[] = {
+    "Der", "Die", "Das", "Des", "Dem", "Den", "Ein", "Eine", "Einer", "Im", "In", "Am", "An", "Auf", "Aus", "Bei", "Beim", "Bis", "Durch",
+    "Für", "Gegen", "Mit", "Nach", "Ohne", "Seit", "Seitdem", "Um", "Unter", "Über", "Vom", "Von", "Vor", "Während", "Wegen", "Zu", "Zum", "Zur",
+    "Laut", "Gemäß", "Es", "Er", "Sie", "Wir", "Ich", "Man", "Dies", "Diese", "Dieser", "Dieses", "Diesen", "Dabei", "Damit", "Daher", "Dazu", "Darüber",
+    "Wie", "Was", "Wer", "Wo", "Wann", "Warum", "Welche", "Welcher", "Welches", "Als", "Aufgrund", "Angesichts", "Anlässlich", "Bereits", "Bislang",
+    "Bisher", "Derzeit", "Aktuell", "Immer", "Insbesondere", "Inzwischen", "Jedes", "Jeder", "Jede", "Jährlich", "Mittlerweile", "Nachdem", "Neben", "Noch", "Nicht",
+    "Nun", "Ob", "Obwohl", "Schon", "Seitens", "Sollte", "Soweit", "Trotz", "Viele", "Vorab", "Weil", "Wenn", "Zudem", "Zuletzt", "Zwar", "Zwischen",
+    "Ausweislich", "Hintergrund", "Hierzu", "Innerhalb", "Infolge", "Rund", "Etwa", "Zahlreiche", "Mehrere", "Einige", "Alle", "Kürzlich", "Jüngst", "Ende", "Anfang", "Mitte",
+    "Bundesweit", "Landesweit", "Berichten", "Presseberichten", "Medienberichten", "Ferner", "Weiterhin", "Nachfolgend", "Ausgehend", "Artikel", "Sowohl", NULL};
+
+static bool opens_sentence(const char *text, const drs_line *line) {
+    size_t at = line->start;
+    if (text[at] == '"' || drs_begins(text, at, line->end, "„")) {
+        at += text[at] == '"' ? 1 : 3;
+    }
+    return drs_word_in(text + at, drs_word_end(text, at, line->end) - at, openers);
+}
+
+static bool ends_open(const char *text, const drs_line *line) {
+    char last = text[line->end - 1];
+    if (last == '-' || last == ',' || last == '/' || last == '&' || last == '(' || drs_ends(text, line->start, line->end, "–") ||
+        drs_ends(text, line->start, line->end, "\xC2\xAD")) {
+        return true;
+    }
+    size_t word = line->end;
+    while (word > line->start && text[word - 1] != ' ') {
+        word--;
+    }
+    return drs_is_lower(text, word, line->end) && drs_is_letter(text, line->end - 1, line->end);
+}
+
+/* The title goes on in `next`, behind its line `line`. */
+static bool title_goes_on(drs_draft *draft, size_t first, size_t line, size_t next) {
+    const char *text = draft->text->bytes;
+    const drs_line *above = &draft->text->lines[line];
+    const drs_line *below = &draft->text->lines[next];
+    if (below->page != above->page) {
+        return false;
+    }
+    if (below->gap && draft->text->gaps_mean) {
+        return false;
+    }
+    char last = text[above->end - 1];
+    if (last == '-' && drs_is_lower(text, below->start, below->end)) {
+        return true;
+    }
+    if (drs_is_lower(text, below->start, below->end) || ends_open(text, above)) {
+        return true;
+    }
+    if (last == '?' || last == '!' || (last == '.' && !drs_ends(text, above->start, above->end, " u. a."))) {
+        return false;
+    }
+    if (opens_sentence(text, below)) {
+        return last == ':' || drs_ends(text, above->start, above->end, "–");
+    }
+    /* A wrapped title fills its line; where the next word would still have fitted, the line was ended on purpose. */
+    size_t width = draft->text->width;
+    size_t length = above->end - above->start;
+    size_t longest = length;
+    for (size_t i = first; i < line; i++) {
+        size_t other = draft->text->lines[i].end - draft->text->lines[i].start;
+        longest = other > longest ? other : longest;
+    }
+    size_t word = below->start;
+    while (word < below->end && text[word] != ' ') {
+        word++;
+    }
+    size_t fits = length + 1 + (word - below->start);
+    if (longest > length && fits <= longest) {
+        return false;
+    }
+    bool body_line = below->end - below->start >= width * 9 / 10;
+    return !(body_line && length < width * 8 / 10);
+}
+
+static size_t take_title(drs_draft *draft, size_t first, uint32_t start) {
+    drs_line *lines = draft->text->lines;
+    size_t last = first;
+    while (last + 1 < draft->end && last - first + 1 < TITLE_LINES) {
+        size_t next = last + 1;
+        while (next < draft->end && drs_is_furniture(&lines[next])) {
+            next++;
+        }
+        if (next >= draft->end || next != last + 1 || !title_goes_on(draft, first, last, next)) {
+            break;
+        }
+        drs_key key = drs_key_make(draft->arena, draft->text->bytes, lines[next].start, lines[next].end, 300);
+        drs_match match;
+        size_t row = 0;
+        if (drs_forms_match(&draft->reader->head, draft->matcher, draft->parliament, &key, &row, &match) ||
+            drs_body_item_at(draft, next, NULL) >= 0) {
+            break;
+        }
+        last = next;
+    }
+    drs_strand strand = drs_strand_make(draft, first, last, start, 2000);
+    draft->record->title = drs_strand_value(draft, &strand, 0, strand.length);
+    for (size_t i = first; i <= last; i++) {
+        lines[i].role = DRS_ROLE_TITLE;
+    }
+    return last;
+}
+
+/* ---- Items ----------------------------------------------------------------------------------------------------------- */
+
+typedef struct head_reader {
+    drs_draft *draft;
+    bool kind;       /* a line with the instrument was seen */
+    bool other;      /* it is no inquiry */
+    bool answer;     /* the word for an answer was seen */
+    bool with;       /* inquiry and answer in one paper */
+    bool askers_done;
+    bool letter;     /* below a salutation or a letterhead of a ministry */
+    size_t letter_end; /* the last line that a letter's address may have */
+} head_reader;
+
+static void set_value(drs_draft *draft, drs_value *value, const drs_key *key, size_t start, size_t end, const char *text) {
+    if (!value->text.bytes && start != SIZE_MAX) {
+        drs_piece piece = {key->map[start], key->map[end - 1] + 1};
+        value->text = text ? drs_arena_copy(draft->arena, text, strlen(text)) : drs_arena_copy(draft->arena, key->bytes + start, end - start);
+        value->spans = drs_spans_make(draft, &piece, 1);
+    }
+}
+
+static void set_kind(head_reader *reader, const drs_key *key, const drs_match *match) {
+    if (match->form->value && !reader->draft->record->kind.text.bytes) {
+        set_value(reader->draft, &reader->draft->record->kind, key, match->start[0], match->end[0], match->form->value);
+    }
+    reader->kind = true;
+}
+
+/* Lines that an item goes on over: the next one begins small, or this one ends open. */
+static size_t item_end(drs_draft *draft, size_t line) {
+    drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    size_t last = line;
+    while (last + 1 < draft->end && last - line < 10) {
+        const drs_line *next = &lines[last + 1];
+        if (drs_is_furniture(next) || next->page != lines[last].page) {
+            break;
+        }
+        size_t word = lines[last].end;
+        while (word > lines[last].start && text[word - 1] != ' ') {
+            word--;
+        }
+        char end = text[lines[last].end - 1];
+        static const char *const open_words[] = {"und", "der", "des", "die", "dem", "den", "für", "am", "vom", "von", "mit", "sowie",
+                                                 "DIE", "BÜNDNIS", "Bündnis", "zur", "im", "in", "an", "auf", "Dr.", "Prof.", NULL};
+        bool open = end == ',' || end == '/' || end == '-' || end == '&' ||
+                    drs_word_in(text + word, lines[last].end - word, open_words) ||
+                    drs_ends(text, lines[last].start, lines[last].end, "90/DIE");
+        unsigned depth = 0;
+        for (size_t i = lines[line].start; i < lines[last].end; i++) {
+            depth += text[i] == '(';
+            depth -= text[i] == ')' && depth;
+        }
+        drs_key key = drs_key_make(draft->arena, text, next->start, next->end, 200);
+        drs_match match;
+        size_t row = 0;
+        bool form = drs_forms_match(&draft->reader->head, draft->matcher, draft->parliament, &key, &row, &match);
+        if (form && match.form->item != DRS_HEAD_ASKERS_MORE && match.form->item != DRS_HEAD_SKIP) {
+            /* "und" / "Antwort" ends a list; but an article behind an open end only goes on with it. */
+            bool article = match.form->item == DRS_HEAD_ASKERS || match.form->item == DRS_HEAD_MINISTRY ||
+                           match.form->item == DRS_HEAD_GOVERNMENT;
+            if (!(open && article && end != '-')) {
+                break;
+            }
+        } else if (form && match.form->item == DRS_HEAD_SKIP && !depth) {
+            break;
+        }
+        bool small = drs_is_lower(text, next->start, next->end) || text[next->start] == '(';
+        bool party = drs_is_party(draft, text, next->start, next->end);
+        if (!(open || depth || small || party) || (next->gap > 1 && draft->text->gaps_mean && !open)) {
+            break;
+        }
+        last++;
+    }
+    return last;
+}
+
+static void mark(drs_draft *draft, size_t first, size_t last, drs_line_role role) {
+    for (size_t i = first; i <= last; i++) {
+        if (!drs_is_furniture(&draft->text->lines[i])) {
+            draft->text->lines[i].role = (uint8_t)role;
+        }
+    }
+}
+
+/* In a strand of askers: a date behind them ("vom 10.11.16", he hh hb), "eingegangen am" (ni). Returns where the names
+ * end. */
+static size_t askers_end(drs_draft *draft, const drs_strand *strand, size_t start) {
+    for (size_t i = start; i < strand->length; i++) {
+        if (drs_begins(strand->bytes, i, strand->length, " vom ")) {
+            drs_key key = drs_key_make(draft->arena, strand->bytes, i + 5, strand->length, 40);
+            char iso[11];
+            size_t used = drs_key_date(key.bytes, key.length, iso);
+            if (used) {
+                drs_date_set(draft, DRS_DATE_ASKED, iso, (drs_piece){strand->map[i + 5], strand->map[key.map[used - 1]] + 1});
+                return i;
+            }
+        }
+        if (drs_begins(strand->bytes, i, strand->length, "eingegangen am") || drs_begins(strand->bytes, i, strand->length, "an die Landesregierung") ||
+            drs_begins(strand->bytes, i, strand->length, " betreffend")) {
+            return i;
+        }
+    }
+    return strand->length;
+}
+
+static void take_askers(head_reader *reader, size_t line, size_t last, uint32_t start) {
+    drs_draft *draft = reader->draft;
+    if (reader->askers_done) {
+        return;
+    }
+    drs_strand strand = drs_strand_make(draft, line, last, start, 6000);
+    drs_people_askers(draft, &strand, 0, askers_end(draft, &strand, 0));
+}
+
+/* "…, eingegangen am 01.07.2025 - Drs. 19/7659, an die Staatskanzlei übersandt am 07.07.2025" (ni) */
+static void take_received(head_reader *reader, size_t line, size_t last) {
+    drs_draft *draft = reader->draft;
+    drs_strand strand = drs_strand_make(draft, line, last, 0, 4000);
+    static const struct {
+        const char *mark;
+        drs_date_kind kind;
+    } marks[] = {{"eingegangen am ", DRS_DATE_RECEIVED}, {"übersandt am ", DRS_DATE_FORWARDED}};
+    for (size_t m = 0; m < 2; m++) {
+        const char *found = strstr(strand.bytes, marks[m].mark);
+        if (found) {
+            size_t at = (size_t)(found - strand.bytes) + strlen(marks[m].mark);
+            drs_key key = drs_key_make(draft->arena, strand.bytes, at, strand.length, 40);
+            char iso[11];
+            size_t used = drs_key_date(key.bytes, key.length, iso);
+            if (used) {
+                drs_date_set(draft, marks[m].kind, iso, (drs_piece){strand.map[at], strand.map[key.map[used - 1]] + 1});
+            }
+        }
+    }
+    static const char *const labels[] = {"Drs. ", "Drucksache ", "Drs ", NULL};
+    for (size_t i = 0; labels[i]; i++) {
+        const char *found = strstr(strand.bytes, labels[i]);
+        if (found && !draft->record->inquiry_reference.text.bytes) {
+            size_t at = (size_t)(found - strand.bytes) + strlen(labels[i]);
+            drs_key key = drs_key_make(draft->arena, strand.bytes, at, strand.length, 30);
+            char reference[16];
+            size_t used = drs_key_reference(&key, 0, reference);
+            if (used) {
+                drs_piece piece = {strand.map[at], strand.map[key.map[used - 1]] + 1};
+                draft->record->inquiry_reference.text = drs_arena_copy(draft->arena, reference, strlen(reference));
+                draft->record->inquiry_reference.spans = drs_spans_make(draft, &piece, 1);
+            }
+        }
+    }
+    if (!draft->record->asker_count) {
+        drs_people_askers(draft, &strand, 0, askers_end(draft, &strand, 0));
+    }
+}
+
+/* "Antwort des Niedersächsischen Ministeriums für … namens der Landesregierung vom 08.08.2025" (ni) */
+static void take_answer_of(head_reader *reader, size_t line, size_t last) {
+    drs_draft *draft = reader->draft;
+    drs_strand strand = drs_strand_make(draft, line, last, 0, 2000);
+    size_t start = drs_begins(strand.bytes, 0, strand.length, "Antwort ") ? 8 : 0;
+    size_t before = draft->record->answerer_count;
+    drs_people_answerers(draft, &strand, start, strand.length, DRS_ROLE_LEAD);
+    if (draft->record->answerer_count == before && strstr(strand.bytes, "Landesregierung") == strand.bytes + start + 4) {
+        draft->government_answers = true;
+    }
+    for (size_t i = 0; i < strand.length; i++) {
+        if (drs_begins(strand.bytes, i, strand.length, " vom ")) {
+            drs_key key = drs_key_make(draft->arena, strand.bytes, i + 5, strand.length, 40);
+            char iso[11];
+            size_t used = drs_key_date(key.bytes, key.length, iso);
+            if (used) {
+                drs_date_set(draft, DRS_DATE_ANSWERED, iso, (drs_piece){strand.map[i + 5], strand.map[key.map[used - 1]] + 1});
+            }
+        }
+    }
+}
+
+/* "auf die Kleine Anfrage 3754 vom 24. April 2024", "auf die Kleine Anfrage der Abgeordneten …" */
+static void take_answers_to(head_reader *reader, size_t line, size_t last, const drs_key *key, const drs_match *match) {
+    drs_draft *draft = reader->draft;
+    drs_record *record = draft->record;
+    const char *kind = key->bytes + match->start[1];
+    const char *name = kind[0] == 'k' ? "kleine_anfrage" : kind[0] == 's' ? "schriftliche_anfrage" : "grosse_anfrage";
+    set_value(draft, &record->kind, key, match->start[0], match->end[1], name);
+    reader->kind = true;
+    reader->answer = true;
+    size_t at = match->start[2];
+    size_t end = match->end[2];
+    if (at + 3 < end && memcmp(key->bytes + at, "nr.", 3) == 0) {
+        at += 3;
+    }
+    size_t stop = at;
+    while (stop < end && drs_is_digit(key->bytes[stop])) {
+        stop++;
+    }
+    if (stop > at && stop < end && key->bytes[stop] == '/') {
+        /* "Schriftliche Anfrage Nr. 19/10006" (be) is the paper's own number; "8/980" (th) the inquiry's. */
+        char reference[16];
+        stop = at + drs_key_reference(key, at, reference);
+    } else if (stop > at) {
+        set_value(draft, &record->inquiry_number, key, at, stop, NULL);
+    }
+    at = stop;
+    if (at + 3 < end && memcmp(key->bytes + at, "vom", 3) == 0) {
+        drs_date_take(draft, DRS_DATE_ASKED, key, at + 3, end);
+        return;
+    }
+    if (at + 8 < end && (memcmp(key->bytes + at, "der", 3) == 0 || memcmp(key->bytes + at, "des", 3) == 0)) {
+        take_askers(reader, line, last, key->map[at]);
+    }
+}
+
+static void take_letterhead(head_reader *reader, const drs_letterhead *head) {
+    drs_draft *draft = reader->draft;
+    drs_record *record = draft->record;
+    if (head->parts & DRS_HEAD_HAS_REFERENCE && !record->reference.text.bytes) {
+        record->reference.text = drs_arena_copy(draft->arena, head->reference, strlen(head->reference));
+        record->reference.spans = drs_spans_make(draft, &head->reference_piece, 1);
+    }
+    if (head->parts & DRS_HEAD_HAS_SECOND && !record->inquiry_reference.text.bytes) {
+        record->inquiry_reference.text = drs_arena_copy(draft->arena, head->second, strlen(head->second));
+        record->inquiry_reference.spans = drs_spans_make(draft, &head->second_piece, 1);
+    }
+    if (head->parts & DRS_HEAD_HAS_DATE) {
+        drs_date_set(draft, DRS_DATE_HEAD, head->date, head->date_piece);
+    }
+    if (head->parts & DRS_HEAD_HAS_TERM && !record->legislative_term.text.bytes && head->term >= 1 && head->term <= 40) {
+        char term[4] = {0};
+        term[0] = (char)(head->term >= 10 ? '0' + head->term / 10 : '0' + head->term);
+        term[1] = (char)(head->term >= 10 ? '0' + head->term % 10 : 0);
+        record->legislative_term.text = drs_arena_copy(draft->arena, term, strlen(term));
+        record->legislative_term.spans = drs_spans_make(draft, &head->term_piece, 1);
+    }
+}
+
+/* Below a salutation: what a covering letter says up to its greeting and signature (st), or nothing (be sn, whose
+ * letters are the answer). Returns the last line of the letter's head. */
+static size_t read_letter(head_reader *reader, size_t line) {
+    drs_draft *draft = reader->draft;
+    drs_line *lines = draft->text->lines;
+    lines[line].role = DRS_ROLE_HEAD;
+    size_t page = lines[line].page;
+    size_t greeting = SIZE_MAX;
+    size_t last = line;
+    while (last + 1 < draft->end && lines[last + 1].page == page && last - line < 60) {
+        last++;
+        if (drs_end_item_at(draft, last, NULL, NULL) == DRS_END_GREETING && last - line < 12) {
+            greeting = last;
+            break;
+        }
+    }
+    if (greeting == SIZE_MAX) {
+        return line;
+    }
+    drs_strand strand = drs_strand_make(draft, line + 1, greeting, 0, 3000);
+    const char *made = strstr(strand.bytes, "erstellt vo");
+    if (made) {
+        size_t start = (size_t)(made - strand.bytes) + 9;
+        size_t end = start;
+        while (end < strand.length && strand.bytes[end] != '-' && !drs_begins(strand.bytes, end, strand.length, "‐") &&
+               !drs_begins(strand.bytes, end, strand.length, "–") && !drs_begins(strand.bytes, end, strand.length, " auf die")) {
+            end++;
+        }
+        start += drs_begins(strand.bytes, start, end, "vom ") ? 4 : drs_begins(strand.bytes, start, end, "von der ") ? 8 : 0;
+        drs_strand part = strand;
+        drs_people_answerers(draft, &part, start, end, DRS_ROLE_LEAD);
+    }
+    last = greeting;
+    drs_value name = {0};
+    while (last + 1 < draft->end && lines[last + 1].page == page && last - greeting < 8) {
+        size_t next = last + 1;
+        if (drs_is_furniture(&lines[next])) {
+            last++;
+            continue;
+        }
+        if (drs_end_item_at(draft, next, NULL, NULL) == DRS_END_OFFICE) {
+            size_t end = item_end(draft, next);
+            drs_strand office = drs_strand_make(draft, next, end, 0, 400);
+            if (name.text.bytes) {
+                drs_value *signatory = drs_arena_push(draft->arena, &draft->signatories, &draft->record->signatory_count,
+                                                      &draft->signatory_capacity, sizeof *signatory);
+                draft->record->signatories = draft->signatories;
+                *signatory = name;
+            }
+            if (draft->record->answerer_count && !draft->answerers[0].office.text.bytes && strchr(office.bytes, ' ')) {
+                /* The minister who signs the letter that hands the answer over (st). */
+                draft->answerers[0].office = drs_strand_value(draft, &office, 0, office.length);
+            }
+            last = end;
+            break;
+        }
+        if (!name.text.bytes && lines[next].end - lines[next].start < 60) {
+            drs_strand who = drs_strand_make(draft, next, next, 0, 200);
+            name = drs_strand_value(draft, &who, 0, who.length);
+        }
+        last = next;
+    }
+    mark(draft, line, last, DRS_ROLE_HEAD);
+    return last;
+}
+
+/* Take one item; returns its last line. */
+static size_t take_item(head_reader *reader, size_t line, const drs_key *key, const drs_match *match) {
+    drs_draft *draft = reader->draft;
+    drs_record *record = draft->record;
+    const size_t *start = match->start;
+    const size_t *end = match->end;
+    size_t last = line;
+    switch ((drs_head_item)match->form->item) {
+    case DRS_HEAD_KIND:
+        set_kind(reader, key, match);
+        if (start[1] != SIZE_MAX && end[1] > start[1]) {
+            set_value(draft, &record->inquiry_number, key, start[1], end[1], NULL);
+        }
+        break;
+    case DRS_HEAD_KIND_ANSWER:
+        set_kind(reader, key, match);
+        reader->answer = true;
+        reader->with = draft->parliament != DRS_IN(ST);
+        break;
+    case DRS_HEAD_OTHER:
+        if (!reader->kind) {
+            set_kind(reader, key, match);
+            reader->other = true;
+        }
+        break;
+    case DRS_HEAD_ANSWER:
+        reader->answer = true;
+        if (start[1] != SIZE_MAX) {
+            drs_date_take(draft, DRS_DATE_ANSWERED, key, start[1], end[1]);
+        }
+        if (key->length > 8 && !draft->government_answers) {
+            const char *whole = strstr(key->bytes, "dessenats") ? "Senat" : NULL;
+            draft->government_answers = whole != NULL;
+            draft->government_name = (drs_piece){draft->text->lines[line].start, draft->text->lines[line].end};
+        }
+        break;
+    case DRS_HEAD_GOVERNMENT:
+        draft->government_answers = true;
+        draft->government_name = (drs_piece){draft->text->lines[line].start, draft->text->lines[line].end};
+        break;
+    case DRS_HEAD_ANSWERS_TO:
+        last = item_end(draft, line);
+        take_answers_to(reader, line, last, key, match);
+        break;
+    case DRS_HEAD_ASKERS:
+    case DRS_HEAD_ASKERS_MORE:
+    case DRS_HEAD_KIND_ASKERS:
+        if (match->form->item == DRS_HEAD_KIND_ASKERS) {
+            set_value(draft, &record->kind, key, start[0], start[1], match->form->value);
+            reader->kind = true;
+        }
+        last = item_end(draft, line);
+        take_askers(reader, line, last, key->map[start[1]]);
+        break;
+    case DRS_HEAD_INQUIRY_REF: {
+        char reference[16];
+        if (drs_key_reference(key, start[1], reference)) {
+            set_value(draft, &record->inquiry_reference, key, start[1], end[1], reference);
+        }
+        break;
+    }
+    case DRS_HEAD_REFERENCE: {
+        char reference[16];
+        if (drs_key_reference(key, start[1], reference)) {
+            set_value(draft, &record->reference, key, start[1], end[1], reference);
+        }
+        break;
+    }
+    case DRS_HEAD_MINISTRY: {
+        last = item_end(draft, line);
+        drs_strand strand = drs_strand_make(draft, line, last, 0, 2000);
+        drs_people_answerers(draft, &strand, 0, strand.length, record->answerer_count ? DRS_ROLE_AGREEMENT : DRS_ROLE_LEAD);
+        break;
+    }
+    case DRS_HEAD_OFFICE: {
+        last = item_end(draft, line);
+        drs_strand strand = drs_strand_make(draft, line, last, key->map[start[1]], 1000);
+        drs_people_answerers(draft, &strand, 0, strand.length, DRS_ROLE_LEAD);
+        break;
+    }
+    case DRS_HEAD_MADE_BY: {
+        last = item_end(draft, line);
+        if (!record->answerer_count) {
+            drs_strand strand = drs_strand_make(draft, line, last, key->map[start[1]], 1000);
+            drs_people_answerers(draft, &strand, 0, strand.length, DRS_ROLE_LEAD);
+        }
+        reader->answer = true;
+        break;
+    }
+    case DRS_HEAD_TITLE:
+        if (!record->title.text.bytes && end[1] > start[1]) {
+            return take_title(draft, line, key->map[start[1]]);
+        }
+        break;
+    case DRS_HEAD_TITLE_AGAIN:
+        while (last + 1 < draft->end && drs_head_item_at(draft, last + 1) < 0 && drs_body_item_at(draft, last + 1, NULL) < 0 &&
+               last - line < TITLE_LINES) {
+            last++;
+        }
+        break;
+    case DRS_HEAD_ASKED: drs_date_take(draft, DRS_DATE_ASKED, key, start[1], end[1]); break;
+    case DRS_HEAD_COVER_ASKED:
+        drs_date_take(draft, DRS_DATE_ASKED, key, start[1], end[1]);
+        drs_date_take(draft, DRS_DATE_RECEIVED, key, start[2], end[2]);
+        break;
+    case DRS_HEAD_COVER_ANSWER:
+        drs_date_take(draft, DRS_DATE_ANSWERED, key, start[1], end[1]);
+        drs_date_take(draft, DRS_DATE_ANSWER_RECEIVED, key, start[2], end[2]);
+        reader->answer = true;
+        reader->with = true;
+        break;
+    case DRS_HEAD_RECEIVED:
+        last = item_end(draft, line);
+        take_received(reader, line, last);
+        reader->askers_done = true;
+        break;
+    case DRS_HEAD_ANSWER_OF:
+        last = item_end(draft, line);
+        take_answer_of(reader, line, last);
+        reader->answer = true;
+        break;
+    case DRS_HEAD_KA_NUMBER:
+        set_value(draft, &record->inquiry_number, key, start[1] + 2, end[1], NULL);
+        if (start[2] != SIZE_MAX) {
+            drs_date_take(draft, DRS_DATE_ASKED, key, start[2], end[2]);
+        }
+        break;
+    case DRS_HEAD_LETTER_DATE: drs_date_take(draft, DRS_DATE_ANSWERED, key, start[1], end[1]); break;
+    case DRS_HEAD_LETTER: return read_letter(reader, line);
+    case DRS_HEAD_AND:
+    case DRS_HEAD_SKIP:
+    case DRS_HEAD_NONE: break;
+    }
+    mark(draft, line, last, DRS_ROLE_HEAD);
+    return last;
+}
+
+/* ---- The block as a whole -------------------------------------------------------------------------------------------- */
+
+/* Where a letter's address ends: its salutation, or be's "Im Namen des Senats …". */
+static size_t find_letter(drs_draft *draft) {
+    drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    for (size_t i = draft->first; i < draft->end && i - draft->first < HEAD_LINES; i++) {
+        if (text[lines[i].start] == 'S' && drs_begins(text, lines[i].start, lines[i].end, "Sehr geehrte")) {
+            return i;
+        }
+        if (text[lines[i].start] == 'I' && draft->parliament == DRS_IN(BE) &&
+            drs_begins(text, lines[i].start, lines[i].end, "Im Namen des Senats")) {
+            return i;
+        }
+    }
+    return SIZE_MAX;
+}
+
+int drs_head_item_at(drs_draft *draft, size_t line) {
+    drs_line *lines = draft->text->lines;
+    drs_key key = drs_key_make(draft->arena, draft->text->bytes, lines[line].start, lines[line].end, 300);
+    drs_match match;
+    size_t row = 0;
+    if (!drs_forms_match(&draft->reader->head, draft->matcher, draft->parliament, &key, &row, &match)) {
+        return -1;
+    }
+    return match.form->item;
+}
+
+static bool is_same_title(drs_draft *draft, size_t line) {
+    const drs_string *title = &draft->record->title.text;
+    const drs_line *at = &draft->text->lines[line];
+    if (!title->bytes) {
+        return false;
+    }
+    size_t here;
+    size_t there;
+    uint64_t mine = drs_letters_hash(draft->text->bytes, at->start, at->end, 30, &here);
+    uint64_t known = drs_letters_hash(title->bytes, 0, title->length, here, &there);
+    return here >= 8 && here == there && mine == known;
+}
+
+static void take_be_ministry(drs_draft *draft, size_t line, size_t last) {
+    if (!draft->record->answerer_count) {
+        drs_strand strand = drs_strand_make(draft, line, last, 0, 600);
+        drs_people_answerers(draft, &strand, 0, strand.length, DRS_ROLE_LEAD);
+    }
+}
+
+static void read_lines(head_reader *reader) {
+    drs_draft *draft = reader->draft;
+    drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    bool second_title = false;
+    draft->body = draft->end;
+    for (size_t i = draft->first; i < draft->end; i++) {
+        drs_line *line = &lines[i];
+        if (i - draft->first > HEAD_LINES) {
+            draft->body = i;
+            return;
+        }
+        if (drs_is_furniture(line) || line->role == DRS_ROLE_ANSWER_SENTENCE) {
+            continue;
+        }
+        drs_letterhead letterhead;
+        if (drs_letterhead_eat(draft, line->start, line->end, &letterhead) &&
+            !(reader->kind && !reader->letter && draft->record->title.text.bytes &&
+              letterhead.parts == DRS_HEAD_HAS_NUMBER)) {
+            bool inquiry = letterhead.parts == (DRS_HEAD_HAS_LABEL | DRS_HEAD_HAS_REFERENCE) && reader->kind &&
+                           draft->record->reference.text.bytes &&
+                           strcmp(draft->record->reference.text.bytes, letterhead.reference) != 0;
+            if (!inquiry) {
+                take_letterhead(reader, &letterhead);
+                line->role = DRS_ROLE_HEAD;
+                continue;
+            }
+        }
+        if (reader->other && draft->record->title.text.bytes) {
+            draft->body = i;
+            return;
+        }
+        int body = drs_body_item_at(draft, i, NULL);
+        if (body >= 0 && body != DRS_BODY_DIVIDER) {
+            draft->body = i;
+            return;
+        }
+        drs_number_head number = drs_number_read(text, line->start, line->end);
+        if (number.style && reader->kind && !reader->other && (draft->record->title.text.bytes || number.style != DRS_STYLE_DOT)) {
+            draft->body = i;
+            return;
+        }
+        if (reader->kind && !reader->other && drs_sentence_read(draft, i, false) != SIZE_MAX) {
+            draft->body = i;
+            return;
+        }
+        if (draft->parliament == DRS_IN(BE) && drs_begins(text, line->start, line->end, "Senats")) {
+            size_t last = item_end(draft, i);
+            take_be_ministry(draft, i, last);
+            mark(draft, i, last, DRS_ROLE_HEAD);
+            i = last;
+            continue;
+        }
+        drs_key key = drs_key_make(draft->arena, text, line->start, line->end, 400);
+        drs_match match;
+        size_t row = 0;
+        if (drs_forms_match(&draft->reader->head, draft->matcher, draft->parliament, &key, &row, &match) &&
+            !(match.form->item == DRS_HEAD_ASKERS && draft->record->title.text.bytes && !reader->letter && draft->record->asker_count)) {
+            i = take_item(reader, i, &key, &match);
+            continue;
+        }
+        if (reader->letter_end != SIZE_MAX && i < reader->letter_end && (draft->record->title.text.bytes || !reader->kind)) {
+            line->role = DRS_ROLE_HEAD;
+            continue;
+        }
+        if (draft->record->title.text.bytes) {
+            if (!second_title && is_same_title(draft, i)) {
+                drs_value first_title = draft->record->title;
+                i = take_title(draft, i, 0);
+                draft->record->title = first_title;
+                second_title = true;
+                continue;
+            }
+            draft->body = i;
+            return;
+        }
+        if (reader->kind || reader->answer) {
+            if (line->end - line->start >= 3) {
+                i = take_title(draft, i, 0);
+                continue;
+            }
+        }
+        if (i - draft->first > 40 && !reader->kind) {
+            draft->body = i;
+            return;
+        }
+        line->role = reader->letter_end != SIZE_MAX ? DRS_ROLE_HEAD : DRS_ROLE_NONE;
+    }
+}
+
+static void decide_paper(head_reader *reader) {
+    drs_draft *draft = reader->draft;
+    drs_record *record = draft->record;
+    bool inquiry = reader->kind && !reader->other;
+    draft->head_says_answer = reader->answer;
+    draft->head_says_inquiry = inquiry;
+    if (reader->other) {
+        record->paper = DRS_PAPER_OTHER;
+        return;
+    }
+    if (!inquiry) {
+        record->paper = reader->answer ? DRS_PAPER_ANSWER : DRS_PAPER_UNKNOWN;
+        return;
+    }
+    if (!reader->answer) {
+        record->paper = DRS_PAPER_INQUIRY;
+    } else {
+        record->paper = reader->with ? DRS_PAPER_INQUIRY_WITH_ANSWER : DRS_PAPER_ANSWER;
+    }
+}
+
+void drs_head_read(drs_draft *draft) {
+    head_reader reader = {.draft = draft};
+    reader.letter_end = find_letter(draft);
+    reader.letter = reader.letter_end != SIZE_MAX;
+    read_lines(&reader);
+    /* The instrument printed before "Antwort" makes one paper of both; "Antwort … auf die Kleine Anfrage" makes two. */
+    drs_record *record = draft->record;
+    if (reader.kind && reader.answer && !reader.with && record->kind.spans.count) {
+        for (size_t i = draft->first; i < draft->body; i++) {
+            int item = drs_head_item_at(draft, i);
+            if (item == DRS_HEAD_KIND || (item == DRS_HEAD_KIND_ASKERS && draft->parliament != DRS_IN(SN) && draft->parliament != DRS_IN(SL))) {
+                reader.with = true;
+                break;
+            }
+            if (item == DRS_HEAD_ANSWERS_TO || item == DRS_HEAD_ANSWER || item == DRS_HEAD_KIND_ANSWER) {
+                break;
+            }
+        }
+    }
+    decide_paper(&reader);
+}
+
+size_t drs_head_read_divider(drs_draft *draft, size_t line) {
+    drs_line *lines = draft->text->lines;
+    head_reader reader = {.draft = draft, .kind = true};
+    drs_key key = drs_key_make(draft->arena, draft->text->bytes, lines[line].start, lines[line].end, 400);
+    drs_match match;
+    size_t row = 0;
+    if (!drs_forms_match(&draft->reader->head, draft->matcher, draft->parliament, &key, &row, &match)) {
+        return 0;
+    }
+    switch ((drs_head_item)match.form->item) {
+    case DRS_HEAD_MINISTRY:
+    case DRS_HEAD_MADE_BY:
+    case DRS_HEAD_OFFICE:
+    case DRS_HEAD_GOVERNMENT: return take_item(&reader, line, &key, &match) - line + 1;
+    case DRS_HEAD_ASKED:
+        drs_date_take(draft, DRS_DATE_ANSWERED, &key, match.start[1], match.end[1]);
+        lines[line].role = DRS_ROLE_HEAD;
+        return 1;
+    default: return 0;
+    }
+}

@@ -1,0 +1,234 @@
+#include "letterhead.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* No letterhead line is longer; bt's with dashes has about 90 letters. */
+#define LONGEST 170u
+
+size_t drs_key_reference(const drs_key *key, size_t at, char reference[16]) {
+    const char *bytes = key->bytes;
+    size_t i = at;
+    unsigned term = 0;
+    size_t digits = 0;
+    while (i < key->length && drs_is_digit(bytes[i]) && digits < 3) {
+        term = term * 10 + (unsigned)(bytes[i] - '0');
+        i++;
+        digits++;
+    }
+    if (digits < 1 || digits > 2 || term == 0 || i >= key->length || bytes[i] != '/') {
+        return 0;
+    }
+    i++;
+    unsigned number = 0;
+    digits = 0;
+    while (i < key->length && drs_is_digit(bytes[i]) && digits < 6) {
+        if (digits && key->map[i] != key->map[i - 1] + 1) {
+            /* A blank among the digits parts thousands (be "19 /10 006") or begins something else ("18/4120 1"). */
+            size_t group = 0;
+            while (i + group < key->length && drs_is_digit(bytes[i + group]) &&
+                   (group == 0 || key->map[i + group] == key->map[i + group - 1] + 1)) {
+                group++;
+            }
+            if (digits > 2 || group != 3 || (i + group < key->length && bytes[i + group] == '.')) {
+                break;
+            }
+        }
+        number = number * 10 + (unsigned)(bytes[i] - '0');
+        i++;
+        digits++;
+    }
+    if (digits == 0 || digits > 5 || number == 0) {
+        return 0;
+    }
+    /* "22/2023", "2021/2022" and "24./25." are no numbers of papers; a year behind the stroke is met as a date's rest. */
+    if (i < key->length && (drs_is_digit(bytes[i]) || bytes[i] == '/') && key->map[i] == key->map[i - 1] + 1) {
+        return 0;
+    }
+    snprintf(reference, 16, "%u/%u", term, number);
+    return i - at;
+}
+
+typedef struct letterhead_eater {
+    drs_draft *draft;
+    const drs_key *key;
+    size_t at;
+    drs_letterhead *head;
+} letterhead_eater;
+
+static bool eat_word(letterhead_eater *eater, const char *word) {
+    size_t length = strlen(word);
+    if (eater->key->length - eater->at < length || memcmp(eater->key->bytes + eater->at, word, length) != 0) {
+        return false;
+    }
+    eater->at += length;
+    return true;
+}
+
+static drs_piece piece(const letterhead_eater *eater, size_t from) {
+    return (drs_piece){eater->key->map[from], eater->key->map[eater->at - 1] + 1};
+}
+
+static bool eat_reference(letterhead_eater *eater) {
+    char reference[16];
+    size_t from = eater->at;
+    size_t used = drs_key_reference(eater->key, from, reference);
+    if (!used) {
+        return false;
+    }
+    eater->at += used;
+    drs_letterhead *head = eater->head;
+    if (head->parts & DRS_HEAD_HAS_REFERENCE) {
+        head->parts |= DRS_HEAD_HAS_SECOND;
+        memcpy(head->second, reference, sizeof reference);
+        head->second_piece = piece(eater, from);
+    } else {
+        head->parts |= DRS_HEAD_HAS_REFERENCE;
+        memcpy(head->reference, reference, sizeof reference);
+        head->reference_piece = piece(eater, from);
+    }
+    return true;
+}
+
+static bool eat_name(letterhead_eater *eater) {
+    for (int i = 0; i < DRS_PARLIAMENT_COUNT; i++) {
+        for (size_t k = 0; drs_profiles[i].names[k]; k++) {
+            if (eat_word(eater, drs_profiles[i].names[k])) {
+                eater->head->parts |= DRS_HEAD_HAS_NAME;
+                eater->head->parliament = i;
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+static bool eat_second(letterhead_eater *eater) {
+    size_t from = eater->at;
+    bool bracket = eat_word(eater, "(");
+    bool label = eat_word(eater, "zudrucksache") || eat_word(eater, "zudrs.") || eat_word(eater, "zudrs");
+    if (!bracket && !label) {
+        return false;
+    }
+    char reference[16];
+    size_t number = eater->at;
+    size_t used = drs_key_reference(eater->key, number, reference);
+    if (!used) {
+        eater->at = from;
+        return false;
+    }
+    eater->at += used;
+    eater->head->parts |= DRS_HEAD_HAS_SECOND;
+    memcpy(eater->head->second, reference, sizeof reference);
+    eater->head->second_piece = piece(eater, number);
+    if (bracket) {
+        (void)eat_word(eater, ")");
+    }
+    return true;
+}
+
+static bool eat_number(letterhead_eater *eater) {
+    const char *bytes = eater->key->bytes;
+    size_t from = eater->at;
+    size_t left = eater->key->length - from;
+    char date[11];
+    size_t used = drs_key_date(bytes + from, left, date);
+    if (used) {
+        eater->at += used;
+        if (!(eater->head->parts & DRS_HEAD_HAS_DATE)) {
+            memcpy(eater->head->date, date, sizeof date);
+            eater->head->date_piece = piece(eater, from);
+        }
+        eater->head->parts |= DRS_HEAD_HAS_DATE;
+        return true;
+    }
+    if ((eater->head->parts & (DRS_HEAD_HAS_LABEL | DRS_HEAD_HAS_NAME)) && eat_reference(eater)) {
+        return true;
+    }
+    unsigned number = 0;
+    size_t i = from;
+    while (i < eater->key->length && drs_is_digit(bytes[i]) && i - from < 4 &&
+           (i == from || eater->key->map[i] == eater->key->map[i - 1] + 1)) {
+        number = number * 10 + (unsigned)(bytes[i] - '0');
+        i++;
+    }
+    eater->at = i;
+    if (eat_word(eater, ".wahlperiode")) {
+        eater->head->parts |= DRS_HEAD_HAS_TERM;
+        eater->head->term = number;
+        eater->head->term_piece = piece(eater, from);
+        return number >= 1 && number <= 40;
+    }
+    eater->head->parts |= DRS_HEAD_HAS_NUMBER;
+    eater->head->number = number;
+    return i - from <= 3;
+}
+
+static bool eat_page(letterhead_eater *eater) {
+    const char *bytes = eater->key->bytes;
+    if (!eat_word(eater, "seite")) {
+        return false;
+    }
+    unsigned number = 0;
+    size_t from = eater->at;
+    while (eater->at < eater->key->length && drs_is_digit(bytes[eater->at]) && eater->at - from < 4) {
+        number = number * 10 + (unsigned)(bytes[eater->at++] - '0');
+    }
+    if (eater->at == from) {
+        return false;
+    }
+    if (eat_word(eater, "/") || eat_word(eater, "von")) {
+        while (eater->at < eater->key->length && drs_is_digit(bytes[eater->at])) {
+            eater->at++;
+        }
+    }
+    eater->head->parts |= DRS_HEAD_HAS_PAGE;
+    eater->head->number = number;
+    return true;
+}
+
+static bool eat_part(letterhead_eater *eater) {
+    switch (eater->key->bytes[eater->at]) {
+    case '-':
+    case '|':
+    case '*': eater->at++; return true;
+    case ')':
+        eater->at++;
+        return true;
+    case '(': return eat_second(eater) || eat_word(eater, "(neu)");
+    case 'd':
+        if (eat_word(eater, "drucksachen") || eat_word(eater, "drucksache") || eat_word(eater, "drs.") ||
+            eat_word(eater, "drs")) {
+            eater->head->parts |= DRS_HEAD_HAS_LABEL;
+            (void)eat_word(eater, ":");
+            return true;
+        }
+        return eat_name(eater);
+    case 's': return eat_page(eater) || eat_name(eater) || eat_word(eater, "s");
+    case 'w': return eat_word(eater, "wahlperiode");
+    case 'z': return eat_second(eater);
+    case 'n': return eat_name(eater) || eat_word(eater, "neudruck") || eat_word(eater, "neu");
+    case 'a':
+    case 'b':
+    case 'h':
+    case 'l':
+    case 't': return eat_name(eater);
+    default: return drs_is_digit(eater->key->bytes[eater->at]) && eat_number(eater);
+    }
+}
+
+bool drs_letterhead_eat(drs_draft *draft, size_t start, size_t end, drs_letterhead *head) {
+    *head = (drs_letterhead){.parliament = -1};
+    if (end - start > LONGEST) {
+        return false;
+    }
+    drs_key key = drs_key_make(draft->arena, draft->text->bytes, start, end, LONGEST);
+    draft->work += key.length;
+    letterhead_eater eater = {draft, &key, 0, head};
+    while (eater.at < key.length) {
+        if (!eat_part(&eater)) {
+            return false;
+        }
+    }
+    return head->parts != 0;
+}

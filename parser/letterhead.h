@@ -1,0 +1,41 @@
+/* letterhead.h - lines that hold nothing but a parliament's name, numbers, dates and page marks, in any order.
+ *
+ * Heads and running heads differ between parliaments, terms and PDF readers in the order of their parts alone. So a
+ * line is eaten part by part; where nothing is left, it is a letterhead line. */
+#ifndef DRS_LETTERHEAD_H
+#define DRS_LETTERHEAD_H
+
+#include "draft.h"
+
+enum {
+    DRS_HEAD_HAS_NAME = 1,
+    DRS_HEAD_HAS_REFERENCE = 2,
+    DRS_HEAD_HAS_TERM = 4,
+    DRS_HEAD_HAS_DATE = 8,
+    DRS_HEAD_HAS_PAGE = 16,  /* "– 2 –", "Seite 2 / 4" */
+    DRS_HEAD_HAS_NUMBER = 32, /* a bare number, which may be a page's */
+    DRS_HEAD_HAS_LABEL = 64,  /* the word "Drucksache" */
+    DRS_HEAD_HAS_SECOND = 128 /* a second Drucksachennummer: "(17/1330)", "zu Drucksache 17/2192" */
+};
+
+typedef struct drs_letterhead {
+    unsigned parts;
+    int parliament;  /* index in drs_profiles, -1 where no name stands */
+    char reference[16];
+    drs_piece reference_piece;
+    char second[16];
+    drs_piece second_piece;
+    unsigned term;
+    drs_piece term_piece;
+    char date[11];
+    drs_piece date_piece;
+    unsigned number; /* of the page */
+} drs_letterhead;
+
+/* True where the whole of text[start, end) is eaten. */
+bool drs_letterhead_eat(drs_draft *draft, size_t start, size_t end, drs_letterhead *head);
+
+/* A Drucksachennummer at key[at]: "18/9376", "19/10006" for "19 /10 006". Returns its length in the key, 0 for none. */
+size_t drs_key_reference(const drs_key *key, size_t at, char reference[16]);
+
+#endif

@@ -1,0 +1,272 @@
+#include "letters.h"
+
+#include <stdio.h>
+#include <string.h>
+
+bool drs_is_digit(char byte) { return byte >= '0' && byte <= '9'; }
+
+size_t drs_letter_size(const char *text, size_t at, size_t end) {
+    uint8_t lead = (uint8_t)text[at];
+    size_t size = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    return size <= end - at ? size : 1;
+}
+
+bool drs_is_upper(const char *text, size_t at, size_t end) {
+    if (at >= end) {
+        return false;
+    }
+    uint8_t byte = (uint8_t)text[at];
+    if (byte < 0x80) {
+        return byte >= 'A' && byte <= 'Z';
+    }
+    return byte == 0xC3 && at + 1 < end && (uint8_t)text[at + 1] >= 0x80 && (uint8_t)text[at + 1] <= 0x9E;
+}
+
+bool drs_is_lower(const char *text, size_t at, size_t end) {
+    if (at >= end) {
+        return false;
+    }
+    uint8_t byte = (uint8_t)text[at];
+    if (byte < 0x80) {
+        return byte >= 'a' && byte <= 'z';
+    }
+    return byte == 0xC3 && at + 1 < end && (uint8_t)text[at + 1] >= 0x9F && (uint8_t)text[at + 1] != 0xB7;
+}
+
+bool drs_is_letter(const char *text, size_t at, size_t end) {
+    if (at >= end) {
+        return false;
+    }
+    uint8_t byte = (uint8_t)text[at];
+    if (byte < 0x80) {
+        return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+    }
+    /* C3–D4: Latin with marks, Greek, Cyrillic; E2 is punctuation and symbols. */
+    return byte >= 0xC3 && byte <= 0xD4 && !(byte == 0xC3 && at + 1 < end && (uint8_t)text[at + 1] == 0x97);
+}
+
+bool drs_begins(const char *text, size_t start, size_t end, const char *word) {
+    size_t length = strlen(word);
+    return end - start >= length && memcmp(text + start, word, length) == 0;
+}
+
+bool drs_ends(const char *text, size_t start, size_t end, const char *word) {
+    size_t length = strlen(word);
+    return end - start >= length && memcmp(text + end - length, word, length) == 0;
+}
+
+size_t drs_word_end(const char *text, size_t at, size_t end) {
+    while (at < end) {
+        if (drs_is_letter(text, at, end)) {
+            at += drs_letter_size(text, at, end);
+        } else if (drs_is_digit(text[at]) ||
+                   (text[at] == '-' && at + 1 < end && drs_is_letter(text, at + 1, end))) {
+            at++;
+        } else {
+            break;
+        }
+    }
+    return at;
+}
+
+bool drs_word_in(const char *word, size_t length, const char *const *list) {
+    for (; *list; list++) {
+        if (strncmp(*list, word, length) == 0 && (*list)[length] == '\0') {
+            return true;
+        }
+    }
+    return false;
+}
+
+size_t drs_letter_count(const char *text, size_t start, size_t end) {
+    size_t count = 0;
+    for (size_t i = start; i < end; i++) {
+        count += ((uint8_t)text[i] & 0xC0) != 0x80;
+    }
+    return count;
+}
+
+/* Halve a key whose bytes all stand twice; umlauts are doubled as whole letters and make it fail, which is right for
+ * the head lines that show this. */
+static void halve(char *bytes, uint32_t *map, size_t *length) {
+    if (*length < 8 || *length % 2) {
+        return;
+    }
+    for (size_t i = 0; i < *length; i += 2) {
+        if (bytes[i] != bytes[i + 1]) {
+            return;
+        }
+    }
+    for (size_t i = 0; i < *length / 2; i++) {
+        bytes[i] = bytes[2 * i];
+        map[i] = map[2 * i];
+    }
+    map[*length / 2] = map[*length];
+    *length /= 2;
+}
+
+drs_key drs_key_make(drs_arena *arena, const char *text, size_t start, size_t end, size_t most) {
+    if (end - start > most) {
+        end = start + most;
+    }
+    size_t room = end - start;
+    char *bytes = drs_arena_bytes(arena, room + 1);
+    uint32_t *map = drs_arena_alloc(arena, room + 1, sizeof *map);
+    size_t used = 0;
+    for (size_t i = start; i < end;) {
+        uint8_t byte = (uint8_t)text[i];
+        map[used] = (uint32_t)i;
+        if (byte < 0x80) {
+            if (byte > ' ') {
+                bytes[used++] = (char)(byte >= 'A' && byte <= 'Z' ? byte + 32 : byte);
+            }
+            i++;
+            continue;
+        }
+        size_t size = drs_letter_size(text, i, end);
+        uint8_t second = size > 1 ? (uint8_t)text[i + 1] : 0;
+        uint8_t third = size > 2 ? (uint8_t)text[i + 2] : 0;
+        if (byte == 0xC2 && second == 0xAD) {
+            bytes[used++] = '-';
+        } else if (byte == 0xE2 && second == 0x80 && third >= 0x90 && third <= 0x95) {
+            bytes[used++] = '-';
+        } else if (byte == 0xC3 && second >= 0x80 && second <= 0x9E) {
+            map[used + 1] = (uint32_t)i + 1;
+            bytes[used++] = (char)0xC3;
+            bytes[used++] = (char)(second + 32);
+        } else if (byte == 0xE1 && second == 0xBA && third == 0x9E) { /* ẞ */
+            map[used + 1] = (uint32_t)i + 1;
+            bytes[used++] = (char)0xC3;
+            bytes[used++] = (char)0x9F;
+        } else {
+            for (size_t k = 0; k < size; k++) {
+                map[used] = (uint32_t)(i + k);
+                bytes[used++] = text[i + k];
+            }
+        }
+        i += size;
+    }
+    map[used] = (uint32_t)end;
+    halve(bytes, map, &used);
+    bytes[used] = '\0';
+    return (drs_key){bytes, used, map};
+}
+
+uint64_t drs_letters_hash(const char *text, size_t start, size_t end, size_t letters, size_t *taken) {
+    uint64_t hash = UINT64_C(0xCBF29CE484222325);
+    size_t count = 0;
+    for (size_t i = start; i < end && count < letters;) {
+        uint8_t byte = (uint8_t)text[i];
+        if (byte < 0x80) {
+            i++;
+            if (byte >= 'A' && byte <= 'Z') {
+                byte = (uint8_t)(byte + 32);
+            } else if (!((byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9'))) {
+                continue;
+            }
+            hash = (hash ^ byte) * UINT64_C(0x100000001B3);
+            count++;
+            continue;
+        }
+        size_t size = drs_letter_size(text, i, end);
+        if (byte >= 0xC3 && byte <= 0xD4) {
+            for (size_t k = 0; k < size; k++) {
+                uint8_t piece = (uint8_t)text[i + k];
+                if (byte == 0xC3 && k == 1 && piece >= 0x80 && piece <= 0x9E) {
+                    piece = (uint8_t)(piece + 32);
+                }
+                hash = (hash ^ piece) * UINT64_C(0x100000001B3);
+            }
+            count++;
+        }
+        i += size;
+    }
+    *taken = count;
+    return hash;
+}
+
+/* ---- Dates --------------------------------------------------------------------------------------------------------- */
+
+static size_t digits(const char *key, size_t length, unsigned *value) {
+    size_t i = 0;
+    *value = 0;
+    while (i < length && i < 5 && drs_is_digit(key[i])) {
+        *value = *value * 10 + (unsigned)(key[i] - '0');
+        i++;
+    }
+    return i;
+}
+
+static unsigned month_of(const char *key, size_t length, size_t *used) {
+    static const struct {
+        const char *name;
+        unsigned month;
+    } months[] = {
+        {"januar", 1},    {"jänner", 1},  {"jan.", 1},  {"jan", 1},   {"februar", 2},  {"feb.", 2},  {"febr.", 2},
+        {"feb", 2},       {"märz", 3},    {"mrz.", 3},  {"mär.", 3},  {"mrz", 3},      {"april", 4}, {"apr.", 4},
+        {"apr", 4},       {"mai", 5},     {"juni", 6},  {"jun.", 6},  {"jun", 6},      {"juli", 7},  {"jul.", 7},
+        {"jul", 7},       {"august", 8},  {"aug.", 8},  {"aug", 8},   {"september", 9}, {"sept.", 9}, {"sep.", 9},
+        {"sept", 9},      {"sep", 9},     {"oktober", 10}, {"okt.", 10}, {"okt", 10},  {"november", 11},
+        {"nov.", 11},     {"nov", 11},    {"dezember", 12}, {"dez.", 12}, {"dez", 12},
+    };
+    for (size_t i = 0; i < sizeof months / sizeof *months; i++) {
+        size_t size = strlen(months[i].name);
+        if (length >= size && memcmp(key, months[i].name, size) == 0) {
+            *used = size;
+            return months[i].month;
+        }
+    }
+    return 0;
+}
+
+static bool real_day(unsigned year, unsigned month, unsigned day) {
+    static const unsigned days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    if (year < 1945 || year > 2100 || month < 1 || month > 12 || day < 1 || day > days[month - 1]) {
+        return false;
+    }
+    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return month != 2 || day < 29 || leap;
+}
+
+size_t drs_key_date(const char *key, size_t length, char iso[11]) {
+    unsigned day;
+    unsigned month;
+    unsigned year;
+    size_t at = digits(key, length, &day);
+    if (at == 4 && length >= 10 && key[4] == '-' && key[7] == '-') {
+        year = day;
+        if (digits(key + 5, 2, &month) != 2 || digits(key + 8, 2, &day) != 2) {
+            return 0;
+        }
+        at = 10;
+    } else {
+        if (at < 1 || at > 2 || at >= length || key[at] != '.') {
+            return 0;
+        }
+        at++;
+        size_t used = digits(key + at, length - at, &month);
+        if (used >= 1 && used <= 2 && at + used < length && key[at + used] == '.') {
+            at += used + 1;
+        } else if (used == 0) {
+            month = month_of(key + at, length - at, &used);
+            if (!month) {
+                return 0;
+            }
+            at += used;
+        } else {
+            return 0;
+        }
+        used = digits(key + at, length - at, &year);
+        if (used == 2) {
+            year += year < 60 ? 2000 : 1900;
+        } else if (used != 4) {
+            return 0;
+        }
+        at += used;
+    }
+    if (!real_day(year, month, day)) {
+        return 0;
+    }
+    snprintf(iso, 11, "%04u-%02u-%02u", year % 10000, month % 100, day % 100);
+    return at;
+}

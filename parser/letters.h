@@ -1,0 +1,62 @@
+/* letters.h - small questions to UTF-8 text: letters, words, keys, dates, numbers. */
+#ifndef DRS_LETTERS_H
+#define DRS_LETTERS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "arena.h"
+
+/* A line as the forms compare it: lower case, without blanks, every dash as '-'. A form then matches whatever a PDF
+ * reader did to the blanks: "A n t w o r t", "der AbgeordnetenSarah", "Lan desregierung". `map` leads each byte back
+ * to the text. */
+typedef struct drs_key {
+    const char *bytes;
+    size_t length;
+    const uint32_t *map; /* offset in the text of each byte; one more for the end */
+} drs_key;
+
+/* Make the key of text[start, end). At most `most` bytes of it are read. Lines whose letters are all printed twice
+ * ("1188//11115599", nw) are halved. */
+drs_key drs_key_make(drs_arena *arena, const char *text, size_t start, size_t end, size_t most);
+
+/* The text's blank-free, lower-case letters and digits alone, hashed: equal for texts that differ in blanks, hyphens
+ * and line ends. Reads until `letters` were taken; *taken says how many there were. */
+uint64_t drs_letters_hash(const char *text, size_t start, size_t end, size_t letters, size_t *taken);
+
+/* Bytes of the UTF-8 letter at text[at]; 1 for a stray byte. */
+size_t drs_letter_size(const char *text, size_t at, size_t end);
+
+bool drs_is_digit(char byte);
+
+/* An upper-case letter (A–Z, Ä, Ö, Ü and the like) begins at text[at]. */
+bool drs_is_upper(const char *text, size_t at, size_t end);
+
+/* A lower-case letter begins at text[at]. */
+bool drs_is_lower(const char *text, size_t at, size_t end);
+
+/* A letter of a word (not a digit) begins at text[at]. */
+bool drs_is_letter(const char *text, size_t at, size_t end);
+
+/* text[start, end) begins with `word`, bytes as they are. */
+bool drs_begins(const char *text, size_t start, size_t end, const char *word);
+
+/* text[start, end) ends with `word`. */
+bool drs_ends(const char *text, size_t start, size_t end, const char *word);
+
+/* The word (run of letters, digits and inner hyphens) at `at`; returns its end. */
+size_t drs_word_end(const char *text, size_t at, size_t end);
+
+/* `word` of `length` bytes is in the list; the list ends with NULL and is sorted by no order. */
+bool drs_word_in(const char *word, size_t length, const char *const *list);
+
+/* Letters (not bytes) of text[start, end). */
+size_t drs_letter_count(const char *text, size_t start, size_t end);
+
+/* A date at the start of key[at, ...): "28.05.2024", "28.5.2025", "18.11.16", "24.april2024", "16.nov.2021",
+ * "2025-02-14". Returns its length in the key, 0 where there is none, and writes "YYYY-MM-DD". A day that the calendar
+ * does not have is no date. */
+size_t drs_key_date(const char *key, size_t length, char iso[11]);
+
+#endif

@@ -1,0 +1,278 @@
+#include "notes.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "furniture.h"
+
+/* A note's lines are looked for in so many lines at the foot of a page. */
+#define FOOT_LINES 40u
+
+/* A number printed as a mark: glued to a letter, a closing bracket or quotation mark, a full stop ("nach.3"), or parted
+ * by one blank behind a full stop ("Auskunft. 4"). */
+static bool has_mark(const char *text, const drs_line *line, const char *marker) {
+    size_t length = strlen(marker);
+    for (size_t i = line->start + 1; i + length <= line->end; i++) {
+        if (text[i] != marker[0] || memcmp(text + i, marker, length) != 0) {
+            continue;
+        }
+        if (i + length < line->end && (drs_is_digit(text[i + length]) || drs_is_letter(text, i + length, line->end))) {
+            continue;
+        }
+        if (marker[0] == '*') {
+            if (text[i - 1] != ' ' && (i + 1 >= line->end || !drs_is_letter(text, i + 1, line->end))) {
+                return true;
+            }
+            continue;
+        }
+        char before = text[i - 1];
+        size_t at = i - 1;
+        if (before == ' ' && i >= line->start + 2) {
+            before = text[i - 2];
+            if (before != '.' && before != '?' && before != '!' && (uint8_t)before < 0x80 && before != ')' && before != '"' && before != ',') {
+                continue;
+            }
+            at = i - 2;
+            if ((uint8_t)before >= 0x80 && drs_is_letter(text, at - 1, line->end)) {
+                continue;
+            }
+            /* "Nr. 3", "Art. 3", "Abs. 3": what follows an abbreviation is no mark. */
+            size_t word = at;
+            while (word > line->start && text[word - 1] != ' ') {
+                word--;
+            }
+            if (before == '.' && at - word <= 5) {
+                continue;
+            }
+            if (before == ',') {
+                continue;
+            }
+            return true;
+        }
+        if (drs_is_digit(before)) {
+            continue;
+        }
+        if ((before == '.' || before == ',') && at > line->start && drs_is_digit(text[at - 1])) {
+            continue; /* "11,3", "2.3" */
+        }
+        if (before == '-' || before == '/' || before == '+' || before == '(' || before == '*' || before == '=' || before == ':' || before == '#' || before == '_') {
+            continue;
+        }
+        if (drs_is_letter(text, at, line->end) && !drs_is_lower(text, at, line->end)) {
+            /* "CO2", "A3", "B303": a capital before a figure makes a name; "AfD3" has a small letter, rarely a mark. */
+            continue;
+        }
+        size_t word = at;
+        while (word > line->start && text[word - 1] != ' ') {
+            word--;
+        }
+        if (at - word < 1 && drs_is_lower(text, at, line->end)) {
+            continue; /* "m2", "§3" */
+        }
+        return true;
+    }
+    return false;
+}
+
+/* The marker that a line begins with: "1 ", "12 ", "1) ", "*", "**", "*)"; false where it has none. */
+static bool read_marker(const char *text, const drs_line *line, char marker[8], size_t *body) {
+    size_t at = line->start;
+    if (text[at] == '*') {
+        size_t stars = 0;
+        while (at < line->end && text[at] == '*' && stars < 3) {
+            marker[stars++] = '*';
+            at++;
+        }
+        marker[stars] = '\0';
+        if (at < line->end && text[at] == ')') {
+            at++;
+        }
+        while (at < line->end && text[at] == ' ') {
+            at++;
+        }
+        *body = at;
+        return at < line->end;
+    }
+    size_t digits = 0;
+    while (at < line->end && drs_is_digit(text[at]) && digits < 3) {
+        marker[digits++] = text[at++];
+    }
+    marker[digits] = '\0';
+    if (!digits || marker[0] == '0' || at >= line->end) {
+        return false;
+    }
+    if (text[at] == ')') {
+        at++;
+    }
+    if (at >= line->end || text[at] != ' ') {
+        return false;
+    }
+    while (at < line->end && text[at] == ' ') {
+        at++;
+    }
+    *body = at;
+    return at < line->end && !drs_is_digit(text[at]);
+}
+
+static bool is_rule(const char *text, const drs_line *line) {
+    if (line->end - line->start < 5) {
+        return false;
+    }
+    for (size_t i = line->start; i < line->end; i++) {
+        if (text[i] != '_' && text[i] != '-' && text[i] != ' ') {
+            return false;
+        }
+    }
+    return true;
+}
+
+static drs_draft_note *add_note(drs_draft *draft, const char *marker, size_t first, size_t last, size_t body, size_t mark_line) {
+    drs_draft_note *note = drs_arena_push(draft->arena, &draft->notes, &draft->note_count, &draft->note_capacity, sizeof *note);
+    snprintf(note->marker, sizeof note->marker, "%s", marker);
+    note->lines = (drs_range){first, last};
+    note->mark_line = mark_line;
+    for (size_t i = first; i <= last; i++) {
+        drs_line *line = &draft->text->lines[i];
+        if (line->role == DRS_ROLE_NONE) {
+            line->role = DRS_ROLE_NOTE;
+            line->owner = (uint32_t)(draft->note_count - 1);
+            line->cut = 0;
+        }
+    }
+    draft->text->lines[first].cut = (uint32_t)body;
+    return note;
+}
+
+static size_t find_mark(drs_draft *draft, size_t from, size_t to, const char *marker) {
+    for (size_t i = to; i-- > from;) {
+        const drs_line *line = &draft->text->lines[i];
+        draft->work++;
+        if (line->role == DRS_ROLE_NONE && has_mark(draft->text->bytes, line, marker)) {
+            return i;
+        }
+    }
+    return SIZE_MAX;
+}
+
+typedef struct foot_note {
+    size_t line;
+    char marker[8];
+    size_t body;
+} foot_note;
+
+/* Numbered notes of one page: the run of numbers that ends the page's text and goes on from the last note's number. */
+static void find_numbered(drs_draft *draft, size_t first, size_t last, unsigned *next_number) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    foot_note notes[FOOT_LINES];
+    size_t from = last >= first + FOOT_LINES ? last - FOOT_LINES + 1 : first;
+    for (size_t start = from; start <= last; start++) {
+        if (lines[start].role != DRS_ROLE_NONE || !drs_is_digit(text[lines[start].start])) {
+            continue;
+        }
+        size_t count = 0;
+        unsigned expected = 0;
+        bool rule = start > first && is_rule(text, &lines[start - 1]);
+        for (size_t i = start; i <= last && count < FOOT_LINES; i++) {
+            draft->work++;
+            if (lines[i].role != DRS_ROLE_NONE) {
+                continue;
+            }
+            char marker[8];
+            size_t body;
+            if (!drs_is_digit(text[lines[i].start]) || !read_marker(text, &lines[i], marker, &body)) {
+                continue;
+            }
+            unsigned value = 0;
+            for (size_t k = 0; marker[k]; k++) {
+                value = value * 10 + (unsigned)(marker[k] - '0');
+            }
+            if (count ? value != expected : (value != *next_number && value != 1)) {
+                if (!count) {
+                    break;
+                }
+                continue;
+            }
+            notes[count] = (foot_note){.line = i, .body = body};
+            memcpy(notes[count].marker, marker, sizeof marker);
+            count++;
+            expected = value + 1;
+        }
+        if (!count) {
+            continue;
+        }
+        /* Every note of the run needs its mark above; one that has none means that this is a list or a table. */
+        size_t marks[FOOT_LINES];
+        size_t found = 0;
+        size_t search = first > 60 ? first - 60 : draft->first;
+        search = search < draft->first ? draft->first : search;
+        for (size_t n = 0; n < count; n++) {
+            marks[n] = find_mark(draft, search, start, notes[n].marker);
+            found += marks[n] != SIZE_MAX;
+        }
+        if (found < count && !(rule && found * 2 >= count) && !(count >= 3 && found * 3 >= count * 2)) {
+            continue;
+        }
+        for (size_t n = 0; n < count; n++) {
+            size_t end = n + 1 < count ? notes[n + 1].line - 1 : last;
+            add_note(draft, notes[n].marker, notes[n].line, end, notes[n].body, marks[n]);
+        }
+        if (rule) {
+            draft->text->lines[start - 1].role = DRS_ROLE_IMPRINT;
+        }
+        *next_number = expected;
+        return;
+    }
+}
+
+/* Notes with stars: below a table or at the foot; the note ends with its sentence. */
+static void find_starred(drs_draft *draft, size_t first, size_t last) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    for (size_t i = first; i <= last; i++) {
+        if (lines[i].role != DRS_ROLE_NONE || text[lines[i].start] != '*') {
+            continue;
+        }
+        char marker[8];
+        size_t body;
+        if (!read_marker(text, &lines[i], marker, &body)) {
+            continue;
+        }
+        size_t from = i > 150 ? i - 150 : draft->first;
+        from = from < draft->first ? draft->first : from;
+        size_t mark = find_mark(draft, from, i, marker);
+        if (mark == SIZE_MAX) {
+            continue;
+        }
+        size_t end = i;
+        while (end < last && end - i < 12) {
+            char closing = text[lines[end].end - 1];
+            const drs_line *next = &lines[end + 1];
+            bool done = closing == '.' || closing == '!' || (next->gap && draft->text->gaps_mean);
+            if (done || next->role != DRS_ROLE_NONE || text[next->start] == '*') {
+                break;
+            }
+            end++;
+        }
+        add_note(draft, marker, i, end, body, mark);
+        i = end;
+    }
+}
+
+void drs_notes_find(drs_draft *draft) {
+    const drs_line *lines = draft->text->lines;
+    unsigned next_number = 1;
+    for (size_t first = draft->first; first < draft->end;) {
+        /* A page ends at its form feed or, where those are lost, at the running head. */
+        size_t last = first;
+        while (last + 1 < draft->end && lines[last + 1].page == lines[first].page &&
+               lines[last + 1].role != DRS_ROLE_RUNNING_HEAD) {
+            last++;
+        }
+        if (first >= draft->body || last >= draft->body) {
+            find_numbered(draft, first < draft->body ? draft->body : first, last, &next_number);
+            find_starred(draft, first < draft->body ? draft->body : first, last);
+        }
+        first = last + 1;
+    }
+}

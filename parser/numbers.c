@@ -1,0 +1,345 @@
+#include "numbers.h"
+
+#include <stdio.h>
+#include <string.h>
+
+bool drs_number_same(drs_number a, drs_number b) {
+    return a.major == b.major && a.minor == b.minor && a.letter == b.letter;
+}
+
+drs_string drs_number_text(drs_arena *arena, drs_number number) {
+    char text[24];
+    int length = 0;
+    if (number.major) {
+        length = snprintf(text, sizeof text, "%u", number.major);
+    }
+    if (number.minor) {
+        length += snprintf(text + length, sizeof text - (size_t)length, ".%u", number.minor);
+    }
+    if (number.letter) {
+        length += snprintf(text + length, sizeof text - (size_t)length, "%c", number.letter);
+    }
+    return drs_arena_copy(arena, text, (size_t)length);
+}
+
+/* Words that make a number before them an ordinal or a date. */
+static const char *const ordinal_words[] = {
+    "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November",
+    "Dezember", "Jan", "Feb", "Mrz", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Okt", "Nov", "Dez",
+    "Wahlperiode", "Legislaturperiode", "Legislatur", "Jahrhundert", "Jahrhunderts", "Quartal", "Halbjahr",
+    "Lebensjahr", "Lebensjahres", "Lebensjahrs", "Klasse", "Klassen", "Jahrgangsstufe", "Jahrgang", "Sitzung", "Auflage",
+    "Bundestag", "Bundestages", "Landtag", "Landtags", "Landtages", "Bundesversammlung", "Tag", "Tage", "Mal",
+    "BImSchV", "Kalenderwoche", "KW", "Etage", "Semester", "Änderungsverordnung", "Sächsischen", "Deutschen", NULL};
+
+static size_t skip_blanks(const char *text, size_t at, size_t end) {
+    while (at < end && text[at] == ' ') {
+        at++;
+    }
+    return at;
+}
+
+static bool ordinal_follows(const char *text, size_t at, size_t end) {
+    at = skip_blanks(text, at, end);
+    return drs_word_in(text + at, drs_word_end(text, at, end) - at, ordinal_words);
+}
+
+static size_t read_digits(const char *text, size_t at, size_t end, unsigned *value) {
+    size_t from = at;
+    *value = 0;
+    while (at < end && drs_is_digit(text[at]) && at - from < 4) {
+        *value = *value * 10 + (unsigned)(text[at++] - '0');
+    }
+    return at - from;
+}
+
+static bool is_small(const char *text, size_t at, size_t end) {
+    return at < end && text[at] >= 'a' && text[at] <= 'z';
+}
+
+/* "Frage 1:", "Frage 1.", "Frage l:" (a scanned 1), "Frage:". */
+static drs_number_head read_word(const char *text, size_t start, size_t end) {
+    drs_number_head head = {0};
+    size_t at = start + 5;
+    if (at < end && text[at] == ':') {
+        head.style = DRS_STYLE_WORD;
+        head.bare = true;
+        head.number.major = 1;
+        head.text = (uint32_t)skip_blanks(text, at + 1, end);
+        return head;
+    }
+    if (at < end && text[at] == 'n') {
+        return head; /* "Fragen" */
+    }
+    size_t from = skip_blanks(text, at, end);
+    if (from >= end) {
+        return head;
+    }
+    unsigned major;
+    size_t used = read_digits(text, from, end, &major);
+    if (!used && (text[from] == 'l' || text[from] == 'I') && from + 1 < end && (text[from + 1] == ':' || text[from + 1] == '.')) {
+        major = 1;
+        used = 1;
+    }
+    if (!used || used > 3 || major == 0) {
+        return head;
+    }
+    at = from + used;
+    unsigned minor = 0;
+    uint8_t letter = 0;
+    if (at + 1 < end && text[at] == '.' && drs_is_digit(text[at + 1])) {
+        size_t more = read_digits(text, at + 1, end, &minor);
+        if (more > 2) {
+            return head;
+        }
+        at += 1 + more;
+    }
+    size_t look = skip_blanks(text, at, end);
+    if (look < end && text[look] == '.') {
+        look = skip_blanks(text, look + 1, end);
+    }
+    if (is_small(text, look, end) && look + 1 < end && (text[look + 1] == ')' || text[look + 1] == ':' || text[look + 1] == '.')) {
+        letter = (uint8_t)text[look];
+        at = look + 1;
+    }
+    bool mark = false;
+    while (at < end && (text[at] == ':' || text[at] == '.' || text[at] == ')')) {
+        mark = true;
+        at++;
+    }
+    size_t rest = skip_blanks(text, at, end);
+    /* Without a mark it must stand alone: "Frage 1 wurde bereits …" is a sentence. */
+    if (!mark && rest != end) {
+        return head;
+    }
+    head.style = DRS_STYLE_WORD;
+    head.number = (drs_number){(uint16_t)major, (uint16_t)minor, letter};
+    head.text = (uint32_t)rest;
+    return head;
+}
+
+drs_number_head drs_number_read(const char *text, size_t start, size_t end) {
+    drs_number_head none = {0};
+    drs_number_head head = {0};
+    if (start >= end) {
+        return none;
+    }
+    if (text[start] == 'F') {
+        return drs_begins(text, start, end, "Frage") ? read_word(text, start, end) : none;
+    }
+    /* "a)", "a.", "(a)" */
+    size_t at = start;
+    bool bracket = text[at] == '(';
+    if (bracket) {
+        at++;
+    }
+    if (is_small(text, at, end)) {
+        if (at + 1 >= end || (text[at + 1] != ')' && (text[at + 1] != '.' || bracket))) {
+            return none;
+        }
+        size_t rest = skip_blanks(text, at + 2, end);
+        if (text[at + 1] == '.') {
+            /* "z. B.", "u. a.", "d. h.", "o. g." are abbreviations. */
+            bool abbreviation = rest + 1 < end && drs_is_letter(text, rest, end) &&
+                                text[rest + drs_letter_size(text, rest, end)] == '.';
+            if (abbreviation || rest == at + 2) {
+                return none;
+            }
+        }
+        head.style = text[at + 1] == ')' ? DRS_STYLE_LETTER_PAREN : DRS_STYLE_LETTER_DOT;
+        head.number.letter = (uint8_t)text[at];
+        head.text = (uint32_t)rest;
+        return head;
+    }
+    unsigned major;
+    size_t used = read_digits(text, at, end, &major);
+    if (!used || used > 3 || major == 0 || text[at] == '0') {
+        return none;
+    }
+    at += used;
+    if (at >= end) {
+        return none;
+    }
+    head.number.major = (uint16_t)major;
+    if (text[at] == ')') {
+        if (bracket && major > 30) {
+            return none;
+        }
+        head.style = DRS_STYLE_PAREN;
+        head.text = (uint32_t)skip_blanks(text, at + 1, end);
+        return head;
+    }
+    if (bracket) {
+        return none;
+    }
+    if (text[at] == '.' && at + 1 < end && drs_is_digit(text[at + 1])) {
+        unsigned minor;
+        size_t more = read_digits(text, at + 1, end, &minor);
+        size_t behind = at + 1 + more;
+        /* "02.08.2024", "1.154.000", "10.2023", "1.1.1": no number of a question. */
+        if (more > 2 || minor == 0 || text[at + 1] == '0') {
+            return none;
+        }
+        if (behind < end && text[behind] == '.') {
+            behind++;
+            if (behind < end && drs_is_digit(text[behind])) {
+                return none;
+            }
+        } else if (behind < end && text[behind] == ')') {
+            behind++;
+        } else if (behind < end && text[behind] != ' ') {
+            return none;
+        }
+        size_t rest = skip_blanks(text, behind, end);
+        /* "1.1 Mio." and "2.5 Prozent" are amounts; a question begins with a capital. */
+        if (rest < end && !drs_is_upper(text, rest, end) && text[rest] != '(' && (uint8_t)text[rest] < 0x80) {
+            return none;
+        }
+        head.style = DRS_STYLE_LEVELS;
+        head.number.minor = (uint16_t)minor;
+        head.text = (uint32_t)rest;
+        return head;
+    }
+    /* "1a)", "1 a)", "1. a)", "11.a." */
+    size_t look = at;
+    if (text[look] == '.') {
+        look++;
+    }
+    look = skip_blanks(text, look, end);
+    if (is_small(text, look, end) && look + 1 < end && (text[look + 1] == ')' || text[look + 1] == '.')) {
+        size_t rest = skip_blanks(text, look + 2, end);
+        bool abbreviation = text[look + 1] == '.' && rest + 1 < end && drs_is_letter(text, rest, end) && text[rest + 1] == '.';
+        if (!abbreviation) {
+            head.style = DRS_STYLE_WITH_LETTER;
+            head.number.letter = (uint8_t)text[look];
+            head.text = (uint32_t)rest;
+            return head;
+        }
+    }
+    if (text[at] != '.' || ordinal_follows(text, at + 1, end)) {
+        return none;
+    }
+    head.style = DRS_STYLE_DOT;
+    head.text = (uint32_t)skip_blanks(text, at + 1, end);
+    /* "3.Quartal" glued is an ordinal, "9.Transparenz" a question: the words decide (above). */
+    return head;
+}
+
+/* ---- Lists ---------------------------------------------------------------------------------------------------------- */
+
+typedef struct list_reader {
+    const drs_key *key;
+    size_t at;
+} list_reader;
+
+static bool eat(list_reader *reader, const char *word) {
+    size_t length = strlen(word);
+    if (reader->key->length - reader->at < length || memcmp(reader->key->bytes + reader->at, word, length) != 0) {
+        return false;
+    }
+    reader->at += length;
+    return true;
+}
+
+static bool small_at(const list_reader *reader, size_t at) {
+    return at < reader->key->length && reader->key->bytes[at] >= 'a' && reader->key->bytes[at] <= 'z';
+}
+
+/* A single small letter that is no word: what follows is no letter, or a word that joins a list. */
+static bool letter_at(const list_reader *reader, size_t at) {
+    if (!small_at(reader, at)) {
+        return false;
+    }
+    const drs_key *key = reader->key;
+    if (!small_at(reader, at + 1)) {
+        return (uint8_t)key->bytes[at + 1] < 0x80 || at + 1 >= key->length;
+    }
+    if (key->map[at + 1] == key->map[at] + 1) {
+        return false; /* the letter begins a word */
+    }
+    return true;
+}
+
+/* One number. `before` gives the major of a lone letter ("6. a und b"). */
+static bool read_item(list_reader *reader, drs_number before, drs_number *number) {
+    const drs_key *key = reader->key;
+    (void)(eat(reader, "fragen") || eat(reader, "frage") || eat(reader, "nummern") || eat(reader, "nummer") ||
+           eat(reader, "nrn.") || eat(reader, "nr.") || eat(reader, "ziffern") || eat(reader, "ziffer") ||
+           eat(reader, "buchstaben") || eat(reader, "buchstabe"));
+    *number = (drs_number){0};
+    unsigned value = 0;
+    size_t used = read_digits(key->bytes, reader->at, key->length, &value);
+    if (used > 3) {
+        return false;
+    }
+    if (used) {
+        if (value == 0) {
+            return false;
+        }
+        number->major = (uint16_t)value;
+        reader->at += used;
+        if (reader->at + 1 < key->length && key->bytes[reader->at] == '.' && drs_is_digit(key->bytes[reader->at + 1]) &&
+            key->map[reader->at + 1] == key->map[reader->at] + 1) {
+            size_t more = read_digits(key->bytes, reader->at + 1, key->length, &value);
+            if (more > 2) {
+                return false;
+            }
+            number->minor = (uint16_t)value;
+            reader->at += 1 + more;
+        }
+        size_t look = reader->at;
+        while (look < key->length && (key->bytes[look] == '.' || key->bytes[look] == ')')) {
+            look++;
+        }
+        if (look < key->length && key->bytes[look] == '(' && letter_at(reader, look + 1)) {
+            look++;
+        }
+        if (letter_at(reader, look)) {
+            number->letter = (uint8_t)key->bytes[look];
+            look++;
+        }
+        reader->at = look;
+    } else if (letter_at(reader, reader->at)) {
+        *number = before;
+        number->letter = (uint8_t)key->bytes[reader->at];
+        reader->at++;
+    } else {
+        return false;
+    }
+    while (reader->at < key->length && (key->bytes[reader->at] == '.' || key->bytes[reader->at] == ')')) {
+        reader->at++;
+    }
+    return true;
+}
+
+size_t drs_number_list(const drs_key *key, size_t at, drs_number_item items[DRS_NUMBER_ITEMS], size_t *end) {
+    list_reader reader = {key, at};
+    size_t count = 0;
+    drs_number before = {0};
+    bool range = false;
+    *end = at;
+    while (count < DRS_NUMBER_ITEMS) {
+        drs_number number;
+        size_t from = reader.at;
+        if (!read_item(&reader, before, &number)) {
+            reader.at = from;
+            break;
+        }
+        items[count].number = number;
+        items[count].range = range;
+        count++;
+        before = number;
+        *end = reader.at;
+        if (eat(&reader, "bis")) {
+            range = true;
+        } else if (eat(&reader, "-")) {
+            range = true;
+        } else if (eat(&reader, ",und") || eat(&reader, "und") || eat(&reader, "sowie") || eat(&reader, ",sowie") ||
+                   eat(&reader, ",") || eat(&reader, "/") || eat(&reader, "&") || eat(&reader, ";") || eat(&reader, "+")) {
+            range = false;
+        } else {
+            break;
+        }
+        (void)(eat(&reader, "zu") && 0);
+    }
+    return count;
+}

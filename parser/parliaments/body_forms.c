@@ -1,0 +1,103 @@
+/* Headings of the body, the lines at the edges of pages, the sentences that say who answered, and the ends of texts;
+ * all as keys (letters.h). */
+#include "parliaments.h"
+
+#define ALL 0
+
+const drs_form drs_imprint_forms[] = {
+    {DRS_IMPRINT_ORIGINAL, ALL, "datum des originals:? ?{date} ?/? ?ausgegeben:? ?{date}", NULL}, /* nw */
+    {DRS_IMPRINT_RECEIVED, ALL, "\\d{0,2} ?eingegangen (?:am)?:? ?{date}(?: ?[/·•|-]? ?ausgegeben (?:am)?:? ?{date})?", NULL}, /* bw bb he sn */
+    {DRS_IMPRINT_ISSUED, ALL, "\\(?ausgegeben (?:am)?:? ?{date}", NULL},   /* sl st */
+    {DRS_IMPRINT_ISSUED, ALL, "\\d{0,3} ?\\(verteilt am {date}\\)", NULL}, /* ni */
+    {DRS_IMPRINT_ISSUED, ALL, "druck: ?(?:thüringer landtag|landtag rheinland-pfalz),? ?{date}", NULL}, /* th rp */
+    {DRS_IMPRINT_FORWARDED, ALL, "zuleitung an die landesregierung: ?{date}", NULL},                   /* th */
+    {DRS_IMPRINT_REST, ALL, "hinweise des landtagsamts $", NULL},                                     /* by */
+    {DRS_IMPRINT_LINE, ALL, "hinweise des landtagsamts \\d+ $", NULL},
+    {DRS_IMPRINT_LINE, ALL, "gesamtherstellung:", NULL}, /* bt */
+    {DRS_IMPRINT_LINE, ALL, "vertrieb:", NULL},
+    {DRS_IMPRINT_LINE, ALL, "issn ?\\d{4}-\\d{4}", NULL},
+    {DRS_IMPRINT_LINE, ALL, "satz:", NULL},
+    {DRS_IMPRINT_LINE, ALL, "die drucksache enthält zusätzlich", NULL},
+    {DRS_IMPRINT_LINE, ALL, "vorabfassung ?-? ?wird durch", NULL},
+    {DRS_IMPRINT_LINE, ALL, "herstellung: ?kanzlei des hessischen", NULL}, /* he */
+    {DRS_IMPRINT_LINE, ALL, "herstellung und vertrieb", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(BW), "drucksachen und plenarprotokolle sind im", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(BW), "abrufbar unter: ?www", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(BW), "der landtag druckt auf", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(BW), "net mit dem umweltzeichen", NULL},
+    {DRS_IMPRINT_LINE, ALL, "die veröffentlichungen des landtags nordrhein-westfalen sind", NULL}, /* nw */
+    {DRS_IMPRINT_LINE, ALL, "\\(?\\d{5} düsseldorf, ?postfach", NULL},
+    {DRS_IMPRINT_LINE, ALL, "des landtags, 40002 düsseldorf", NULL},
+    {DRS_IMPRINT_LINE, ALL, "\\(0211\\) 884", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(BE), "die drucksachen des abgeordnetenhauses", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(BE), "(?:buch-?verlag|sprosserweg|telefon|telefax|hohenzollerndamm)", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(HB), "(?:druck|verkauf|herausgeber).*", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(RP), "b\\.w\\. $", NULL},
+    {DRS_IMPRINT_LINE, ALL, "hinweis: ?die (?:anlage|drucksache)", NULL}, /* st */
+    {DRS_IMPRINT_LINE, DRS_IN(TH), "zuleitung", NULL},
+};
+const size_t drs_imprint_form_count = sizeof drs_imprint_forms / sizeof *drs_imprint_forms;
+
+/* An asker or the government as a heading names them. */
+#define ASKER "(?:fragestelle(?:r|rin|rs|nden|nde)(?:/-?in(?:nen)?)?|fragesteller(?:in|innen)?(?:/in)?|abgeordneten?|mitglieds? des landtage?s|antragsteller(?:in|s)?)"
+#define GOVERNMENT                                                                                                      \
+    "(?:(?:landes|bundes|staats)regierung|verwaltung|senats?|(?:staats)?ministerium.*|(?:.{0,24})?ministers?.*|"         \
+    "ministerin.*|chefs? der staatskanzlei.*|regierung des saarlandes|antwort.*)"
+
+const drs_form drs_body_forms[] = {
+    {DRS_BODY_ASKER_REMARK, ALL, "vor(?:be)?merkung(?:en)? (?:der|des|zur) (?:kleinen|großen|schriftlichen)? ?anfrage ?:? $", NULL}, /* nw */
+    {DRS_BODY_ASKER_REMARK, ALL, "vor(?:be)?merkung(?:en)? (?:der|des|durch den|durch die)? " ASKER " ?:? $", NULL},
+    {DRS_BODY_GOVERNMENT_REMARK, ALL, "vor(?:be)?merkung(?:en)? (?:der|des|durch die)? " GOVERNMENT " ?:? $", NULL},
+    {DRS_BODY_REMARK, ALL, "(?:allgemeine )?vor(?:be)?merkung(?:en)? ?:? $", NULL},
+    {DRS_BODY_ASKER_REMARK, ALL, "einleitung für die fragen ?:? $", NULL}, /* hh */
+    {DRS_BODY_REASON, ALL, "begründung ?:? $", NULL},
+    {DRS_BODY_LIST_HEAD, ALL, "wortlaut der (?:kleinen|großen) anfrage (?:nr\\.?)? ?(\\d{1,5})? ?(?:vom {date})? ?:? $", NULL}, /* bb */
+    {DRS_BODY_LIST_HEAD, ALL, "die (?:kleine|große) anfrage (\\d{1,5}|\\d{1,2}/\\d{1,5}|-? ?drucksache \\d{1,2}/\\d{1,5} ?-?)? ?(?:-korrigierte fassung-)? ?vom {date} hat folgenden wortlaut ?:? $", NULL}, /* rp th */
+    {DRS_BODY_LEAD_IN, ALL, "(?:(?:ich|wir) frage[n]?|(?:vor diesem hintergrund|hierzu|daher|deshalb|dazu|dies vorausgeschickt|dies vorangestellt|aus diesem grund|in diesem zusammenhang|diesbezüglich|vor dem hintergrund.{0,60}),? ?(?:frage ich|fragen wir|fragt die|bitte ich|bitten wir|ich frage|wir fragen)) (?:daher|deshalb|dazu|hierzu|deswegen|nun|somit|also|fraktion.{0,40})? ?(?:die|den|das)? ?(?:die|den|das)? ?(?:nordrhein-westfälische|sächsische|bayerische|niedersächsische)? ?(?:landesregierung|bundesregierung|staatsregierung|senat|regierung des saarlandes|regierung)[^?.]{0,40}[:.] $", NULL},
+    {DRS_BODY_LEAD_IN, ALL, "(?:die fraktion .{2,50}|die fragesteller|die abgeordneten) frag(?:en|t) (?:daher|deshalb)? ?(?:die|den) (?:landesregierung|bundesregierung|staatsregierung|senat)[^?.]{0,30}: $", NULL},
+    {DRS_BODY_LEAD_IN, ALL, "(?:die|der) (?:staatsregierung|landesregierung|bundesregierung|senat) wird (?:daher|deshalb|hiermit)? ?gefragt ?:? $", NULL},
+    {DRS_BODY_LEAD_IN, ALL, "fragen an die (?:staats|landes|bundes)regierung ?:? $", NULL}, /* sn */
+    {DRS_BODY_LEAD_IN, ALL, "zur thematik ergeben sich (?:folgende)? ?fragen [.:] $", NULL}, /* th */
+    {DRS_BODY_LEAD_OUT, ALL, "(?:im namen des senats von berlin)? ?beantworte ich ihre (?:schriftliche|kleine|große) anfrage wie folgt ?:? $", NULL},
+    {DRS_BODY_LEAD_OUT, ALL, "(?:dies|die|das) vorausgeschickt,? ?beantwortet der senat die .{0,80}[:.] $", NULL}, /* hh */
+    {DRS_BODY_LEAD_OUT, ALL, "der senat beantwortet die .{0,90}[:.] $", NULL},
+    {DRS_BODY_LEAD_OUT, ALL, "die fraktion .{2,60} hat folgende (?:kleine|große) anfrage an den senat gerichtet ?:? $", NULL}, /* hb */
+    {DRS_BODY_LEAD_OUT, ALL, "(?:dies|das) vorausgeschickt,? ?(?:beantworte|wird|werden) .{0,120}: $", NULL},
+    {DRS_BODY_DIVIDER, ALL, "antwort (?:des senats|der landesregierung|der staatsregierung|der bundesregierung)? ?:? $", NULL},
+    {DRS_BODY_DIVIDER, ALL, "antwort des senats (?:vom|auf) .*", NULL}, /* hb */
+};
+const size_t drs_body_form_count = sizeof drs_body_forms / sizeof *drs_body_forms;
+
+#define OFFICE "(?:.{0,30}?)(?:minister|staatskanzlei|senator|senatsverwaltung|auswärtige|bundeskanzler|beauftragte|chef)"
+
+const drs_form drs_sentence_forms[] = {
+    {DRS_SENTENCE_PASSIVE, ALL, "die antwort wurde (?:namens|im namen) der", NULL}, /* bt */
+    {DRS_SENTENCE_VERB_FIRST, ALL, "mit schreiben vom {date}", NULL},              /* bw */
+    {DRS_SENTENCE_VERB_FIRST, ALL, "(?:namens|im namen) der (?:land|landes|staats|bundes)regierung (?:beantworte[tn]?|wird|hat)", NULL}, /* bb */
+    {DRS_SENTENCE_I, ALL, ".{0,90}? beantworte ich (?:die|diese|ihre|namens|im|wie|den)", NULL}, /* he sn */
+    {DRS_SENTENCE_I, ALL, "die (?:kleine|große|schriftliche) anfrage (?:beantworte ich|wird)", NULL},
+    {DRS_SENTENCE_I, ALL, "(?:die|diese) vorbemerkung(?:en)? .{0,40} vorangestellt", NULL},
+    {DRS_SENTENCE_I, ALL, "namens und im auftrag der", NULL}, /* sn */
+    {DRS_SENTENCE_I, ALL, "(?:im einvernehmen|in abstimmung) mit", NULL}, /* he by */
+    {DRS_SENTENCE_SUBJECT_FIRST, ALL, "(?:die|der|das) (?!antwort|kleine|große|schriftliche|anfrage|frage|vorbemerkung)" OFFICE, NULL},
+};
+const size_t drs_sentence_form_count = sizeof drs_sentence_forms / sizeof *drs_sentence_forms;
+
+#define OFFICES                                                                                                         \
+    "(?:ministerialdirektor(?:in)?|ministerialdirigent(?:in)?|staatssekretär(?:in)?|staatsrat|staatsrätin|"             \
+    "staatsminister(?:in)?|minister(?:in)?|ministerpräsident(?:in)?|senator(?:in)?|präsident(?:in)?|"                   \
+    "parlamentarische[r]? staatssekretär(?:in)?|chef(?:in)? der staatskanzlei|senatsverwaltung|"                        \
+    "(?:innen|finanz|kultus|justiz|sozial|umwelt|wirtschafts|wissenschafts|verkehrs)minister(?:in)?)"
+
+const drs_form drs_end_forms[] = {
+    {DRS_END_SIGNATURE, ALL, "in vertretung(?: (?:des|der) .{0,60})? ?:? $", NULL},
+    {DRS_END_SIGNATURE, ALL, "i\\. ?v\\. $", NULL},
+    {DRS_END_SIGNED, ALL, "(?:gezeichnet|gez\\.) ?(.{0,60}) $", NULL},
+    {DRS_END_OFFICE, ALL, OFFICES " (?:(?:für|der|des|und|im) .{2,120})? $", NULL},
+    {DRS_END_GREETING, ALL, "mit (?:freundlichen|besten|verbindlichen) grüßen? ,? $", NULL},
+    {DRS_END_PLACE_DATE, ALL, "(?!im|am|vom|stand|zum)[^\\d,.;:()?!]{3,30}, ?(?:den|der)? ?{date} $", NULL},
+    {DRS_END_DATE, ALL, "{date} $", NULL},
+    {DRS_END_ANNEX, ALL, "(?:anlagen?|anhang|anhänge) ?\\*? ?(\\d{1,2}|[ivx]{1,4}|[a-h])? ?[:.]? $", NULL},
+    {DRS_END_ANNEX, ALL, "(?:anlage|anhang) ?(\\d{1,2}|[ivx]{1,4})? ?(?:[:.-]|zu|zur|der) ?.{3,160} $", NULL},
+};
+const size_t drs_end_form_count = sizeof drs_end_forms / sizeof *drs_end_forms;

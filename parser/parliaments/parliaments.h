@@ -1,0 +1,159 @@
+/* parliaments.h - what differs between the parliaments, as rows of tables. See README.md beside this file. */
+#ifndef DRS_PARLIAMENTS_H
+#define DRS_PARLIAMENTS_H
+
+#include <stddef.h>
+
+#include "../forms.h"
+
+/* Order of the table of parliaments. */
+enum {
+    DRS_BB,
+    DRS_BE,
+    DRS_BT,
+    DRS_BW,
+    DRS_BY,
+    DRS_HB,
+    DRS_HE,
+    DRS_HH,
+    DRS_MV,
+    DRS_NI,
+    DRS_NW,
+    DRS_RP,
+    DRS_SH,
+    DRS_SL,
+    DRS_SN,
+    DRS_ST,
+    DRS_TH,
+    DRS_PARLIAMENT_COUNT
+};
+
+#define DRS_IN(parliament) (1u << DRS_##parliament)
+
+/* What a parliament prints differently, where it is no form of a line. */
+enum {
+    DRS_HEAD_DATE_IS_ASKED = 1,      /* the head's date is the inquiry's own (nw sl th: no other is printed) */
+    DRS_HEAD_DATE_IS_ANSWERED = 2,   /* the head's date is the answer's own (sl st) */
+    DRS_RECEIVED_IS_ANSWER = 4,      /* "Eingegangen" on an answer tells when the answer arrived (bb he) */
+    DRS_GOVERNMENT_IS_ANSWERER = 8,  /* the government as a whole answers, no ministry is printed (hb hh) */
+    DRS_ONE_NUMBER = 16,             /* inquiry and answer appear under one number (sn) */
+    DRS_PRINT_ANNOUNCES_ANSWER = 32, /* an inquiry's own print has no Drucksachennummer (th) */
+};
+
+typedef struct drs_profile {
+    const char *code;
+    const char *name;
+    const char *names[6];     /* its name in heads, as a key (letters.h); the list ends with NULL */
+    const char *chancellery;  /* the ministry of the head of government */
+    const char *government;   /* the government as it answers */
+    unsigned traits;          /* DRS_HEAD_DATE_IS_ASKED … */
+} drs_profile;
+
+extern const drs_profile drs_profiles[DRS_PARLIAMENT_COUNT];
+
+/* Phrases that only one parliament's papers print: found anywhere in the head, they speak for it. */
+typedef struct drs_phrase {
+    int parliament;
+    int weight; /* 3: nobody else prints it; 1: a hint */
+    const char *phrase; /* as a key */
+} drs_phrase;
+
+extern const drs_phrase drs_phrases[];
+extern const size_t drs_phrase_count;
+
+/* ---- Forms of lines ------------------------------------------------------------------------------------------------ */
+
+/* What a line of the title block is (drs_form.item in drs_head_forms). */
+typedef enum drs_head_item {
+    DRS_HEAD_NONE,
+    DRS_HEAD_KIND,         /* "Kleine Anfrage 5441"; value: the kind; capture 1: its number */
+    DRS_HEAD_KIND_ANSWER,  /* the kind and the word for an answer in one: "Antwort der Landesregierung auf eine Kleine Anfrage …" */
+    DRS_HEAD_OTHER,        /* "Gesetzentwurf": value: the kind */
+    DRS_HEAD_ANSWER,       /* "Antwort" */
+    DRS_HEAD_AND,          /* "und" */
+    DRS_HEAD_GOVERNMENT,   /* "der Landesregierung" */
+    DRS_HEAD_ANSWERS_TO,   /* "auf die Kleine Anfrage 3754 vom 24. April 2024": 1 number, 2 date; askers may follow */
+    DRS_HEAD_ASKERS,       /* 1: the names */
+    DRS_HEAD_ASKERS_MORE,  /* a further line of askers: "der CDU-Fraktion" (bb), "und der Fraktion …"; 1 */
+    DRS_HEAD_KIND_ASKERS,  /* "Anfrage des Abgeordneten …" (sl, sn letter, hb): value: the kind; 1: the names */
+    DRS_HEAD_INQUIRY_REF,  /* "Drucksache 18/13528" below the askers; 1: the number */
+    DRS_HEAD_MINISTRY,     /* 1: the ministry in the genitive */
+    DRS_HEAD_OFFICE,       /* "der Landesregierung - Ministerin für …" (sh); 1: the office */
+    DRS_HEAD_TITLE,        /* "betr.: …"; 1: the title's first line */
+    DRS_HEAD_ASKED,        /* "vom 31.03.2025"; 1: date */
+    DRS_HEAD_COVER_ASKED,  /* be: "vom … (Eingang beim Abgeordnetenhaus am …)": 1, 2 dates */
+    DRS_HEAD_COVER_ANSWER, /* be: "und Antwort vom … (Eingang … am …)": 1, 2 */
+    DRS_HEAD_RECEIVED,     /* ni: "Anfrage der …, eingegangen am … - Drs. …, an die Staatskanzlei übersandt am …" */
+    DRS_HEAD_ANSWER_OF,    /* ni: "Antwort des … namens der Landesregierung vom …" */
+    DRS_HEAD_KA_NUMBER,    /* st: "Kleine Anfrage – KA 8/1400 vom 29.03.2023": 1 number, 2 date */
+    DRS_HEAD_MADE_BY,      /* st: "erstellt vom Ministerium …": 1 */
+    DRS_HEAD_TITLE_AGAIN,  /* be: "über Title" of the letter; its lines run to the next form */
+    DRS_HEAD_REFERENCE,    /* "Drs.-Nr.: 8/3284" of a letter; 1 */
+    DRS_HEAD_SKIP,         /* known, holds no value: "Neudruck", "zu der", addresses, salutations */
+    DRS_HEAD_LETTER,       /* a letter begins: what follows up to the answer is address and salutation */
+    DRS_HEAD_LETTER_DATE,  /* "Dresden, 22. Juli 2025": 1 date */
+} drs_head_item;
+
+/* Lines at the edge of a page (drs_imprint_forms). */
+typedef enum drs_imprint_item {
+    DRS_IMPRINT_LINE,       /* no value */
+    DRS_IMPRINT_REST,       /* this line and the rest of its page */
+    DRS_IMPRINT_ORIGINAL,   /* nw: 1 original, 2 issued */
+    DRS_IMPRINT_RECEIVED,   /* 1 received, 2 issued */
+    DRS_IMPRINT_ISSUED,     /* 1 issued */
+    DRS_IMPRINT_FORWARDED,  /* th: 1 */
+} drs_imprint_item;
+
+/* Lines of the body (drs_body_forms). */
+typedef enum drs_body_item {
+    DRS_BODY_ASKER_REMARK,
+    DRS_BODY_GOVERNMENT_REMARK,
+    DRS_BODY_REMARK,  /* "Vorbemerkung": whose it is the place tells */
+    DRS_BODY_REASON,  /* bw: "Begründung" of the askers, behind the questions */
+    DRS_BODY_LEAD_IN,
+    DRS_BODY_LEAD_OUT, /* "… beantworte ich wie folgt:" without naming anyone */
+    DRS_BODY_DIVIDER, /* "Antwort" alone, "Antwort der Landesregierung" */
+    DRS_BODY_LIST_HEAD, /* "Wortlaut der Kleinen Anfrage … vom …:", "hat folgenden Wortlaut:"; 1 number or 2 date */
+} drs_body_item;
+
+/* Sentences that say who answered (drs_sentence_forms). */
+typedef enum drs_sentence_item {
+    DRS_SENTENCE_SUBJECT_FIRST, /* "Die Ministerin für … hat die Kleine Anfrage … beantwortet" */
+    DRS_SENTENCE_VERB_FIRST,    /* "Mit Schreiben vom … beantwortet das Ministerium …" */
+    DRS_SENTENCE_PASSIVE,       /* "Die Antwort wurde … mit Schreiben des … vom … übermittelt" */
+    DRS_SENTENCE_I,             /* "beantworte ich die Kleine Anfrage im Einvernehmen mit …" */
+} drs_sentence_item;
+
+/* Where the last text ends (drs_end_forms). */
+typedef enum drs_end_item {
+    DRS_END_SIGNATURE,  /* a line that only a signature block begins with: "In Vertretung" */
+    DRS_END_OFFICE,     /* "Staatssekretärin": the line above is a name */
+    DRS_END_PLACE_DATE, /* "Berlin, den 22. November 2021"; 1: date */
+    DRS_END_DATE,       /* "28.5.2025" alone; 1 */
+    DRS_END_GREETING,   /* "Mit freundlichen Grüßen" */
+    DRS_END_ANNEX,      /* "Anlage 1"; capture 1: its number */
+    DRS_END_SIGNED,     /* "gez. Name"; 1: the name */
+} drs_end_item;
+
+extern const drs_form drs_head_forms[];
+extern const size_t drs_head_form_count;
+extern const drs_form drs_imprint_forms[];
+extern const size_t drs_imprint_form_count;
+extern const drs_form drs_body_forms[];
+extern const size_t drs_body_form_count;
+extern const drs_form drs_sentence_forms[];
+extern const size_t drs_sentence_form_count;
+extern const drs_form drs_end_forms[];
+extern const size_t drs_end_form_count;
+
+/* ---- Parties -------------------------------------------------------------------------------------------------------- */
+
+typedef struct drs_party {
+    const char *id;   /* "gruene" */
+    const char *key;  /* printed form as a key, without "Fraktion" and article */
+} drs_party;
+
+extern const drs_party drs_parties[];
+extern const size_t drs_party_count;
+
+#endif

@@ -1,0 +1,269 @@
+#include "question_end.h"
+
+#include <string.h>
+
+#include "body_lines.h"
+#include "candidates.h"
+#include "furniture.h"
+
+/* No sentence is followed further than this. */
+#define SENTENCE_LINES 10u
+#define SENTENCE_BYTES 1200u
+
+static bool skipped(const drs_line *line) { return drs_is_furniture(line) || line->role == DRS_ROLE_NOTE; }
+
+/* Words that open a request or a part that hangs on the question before it. */
+static const char *const going_on[] = {"Bitte", "bitte", "Falls", "Wenn", "Sofern", "Und", "Oder", "Hierbei", "Hierzu", "Dabei", "Insbesondere", NULL};
+
+static const char *const abbreviations[] = {"z", "B", "u", "a", "d", "h", "o", "g", "bzw", "ca", "Nr", "Nrn", "Abs", "Art", "vgl", "Vgl", "bspw", "evtl", "ggf", "inkl", "Dr", "Prof",
+                                            "St", "Mio", "Mrd", "sog", "S", "i", "V", "m", "v", "usw", "etc", "Drs", "Ziff", "lit", "lfd", "zzgl", "max", "min", "Str", "Abg", "rd", "geb", "gem", "Kap", NULL};
+
+/* Does the sentence that begins on line `line` end with a question mark? Fullness of lines plays no part. */
+static bool sentence_asks(drs_draft *draft, size_t line, size_t last) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    size_t bytes = 0;
+    for (size_t i = line; i <= last && i - line < SENTENCE_LINES; i++) {
+        if (skipped(&lines[i])) {
+            continue;
+        }
+        for (size_t at = lines[i].start; at < lines[i].end; at++) {
+            if (++bytes > SENTENCE_BYTES) {
+                return false;
+            }
+            if (text[at] == '?') {
+                return true;
+            }
+            bool closes = text[at] == '.' || text[at] == '!';
+            if (!closes || (at + 1 < lines[i].end && text[at + 1] != ' ')) {
+                continue;
+            }
+            size_t word = at;
+            while (word > lines[i].start && text[word - 1] != ' ' && text[word - 1] != '.' && text[word - 1] != '(') {
+                word--;
+            }
+            bool figure = word < at && drs_is_digit(text[word]);
+            if (text[at] == '.' && (drs_word_in(text + word, at - word, abbreviations) || (figure && at - word <= 2))) {
+                continue;
+            }
+            draft->work += bytes;
+            return false;
+        }
+    }
+    draft->work += bytes;
+    return false;
+}
+
+typedef enum line_close { CLOSE_NONE, CLOSE_MARK, CLOSE_STOP, CLOSE_BRACKET } line_close;
+
+/* How the line's last letters close it. */
+static line_close close_of(const char *text, const drs_line *line) {
+    size_t end = line->end;
+    bool bracket = false;
+    while (end > line->start) {
+        char last = text[end - 1];
+        if (last == ')' || last == ']' || last == '"' || last == '\'' || last == ' ') {
+            bracket = bracket || last == ')';
+            end--;
+            continue;
+        }
+        if (end - line->start > 2 && (uint8_t)last >= 0x80 &&
+            (drs_ends(text, line->start, end, "“") || drs_ends(text, line->start, end, "”") || drs_ends(text, line->start, end, "‘"))) {
+            end -= 3;
+            continue;
+        }
+        /* A footnote's mark behind the sentence: "Gesprächen?1" */
+        if (drs_is_digit(last) && end - line->start > 2) {
+            size_t digits = end;
+            while (digits > line->start && drs_is_digit(text[digits - 1])) {
+                digits--;
+            }
+            if (end - digits <= 2 && digits > line->start && (text[digits - 1] == '?' || text[digits - 1] == '.') &&
+                (digits < line->start + 2 || !drs_is_digit(text[digits - 2]))) {
+                end = digits;
+                continue;
+            }
+        }
+        if (last == '?') {
+            return CLOSE_MARK;
+        }
+        if (last == '.' && end - line->start > 1 && text[end - 2] == ')') {
+            /* "(Bitte aufschlüsseln.)." */
+            return CLOSE_STOP;
+        }
+        if (last == '.' || last == '!') {
+            return CLOSE_STOP;
+        }
+        return bracket ? CLOSE_BRACKET : CLOSE_NONE;
+    }
+    return bracket ? CLOSE_BRACKET : CLOSE_NONE;
+}
+
+static bool is_request(const char *text, size_t start, size_t end) {
+    static const char *const verbs[] = {"aufschlüsseln", "auflisten", "angeben", "darstellen", "aufführen", "differenzieren", "benennen", "erläutern", "begründen", "beifügen", "gliedern", "ausweisen", "nennen",
+                                        "gebeten", "Bitte", "bitte", "anzugeben", "aufzuschlüsseln", "aufzulisten", "darzustellen", NULL};
+    for (size_t i = 0; verbs[i]; i++) {
+        size_t length = strlen(verbs[i]);
+        for (size_t at = start; at + length <= end; at++) {
+            if (text[at] == verbs[i][0] && memcmp(text + at, verbs[i], length) == 0) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/* What stands on the line behind a closed one still belongs to the question. */
+static bool question_goes_on(drs_draft *draft, size_t next, size_t last, bool gap) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    const drs_line *line = &lines[next];
+    if (text[line->start] == '(') {
+        size_t inner = line->start + 1;
+        size_t word = drs_word_end(text, inner, line->end);
+        if (drs_word_in(text + inner, word - inner, going_on)) {
+            return true;
+        }
+        return !gap && is_request(text, line->start, line->end);
+    }
+    size_t word = drs_word_end(text, line->start, line->end);
+    if (word - line->start == 5 && drs_word_in(text + line->start, 5, going_on) && text[line->start] != 'F' && text[line->start] != 'S') {
+        return true; /* "Bitte" */
+    }
+    if (gap) {
+        return false;
+    }
+    if (drs_is_lower(text, line->start, line->end)) {
+        return true;
+    }
+    if (sentence_asks(draft, next, last)) {
+        return true;
+    }
+    return drs_word_in(text + line->start, word - line->start, going_on) && is_request(text, line->start, line->end);
+}
+
+size_t drs_question_end(drs_draft *draft, size_t first, uint32_t start, size_t last, drs_certainty *certainty) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    bool mark = false;
+    bool request = false;
+    bool opens = drs_opens_question(text, start, lines[first].end);
+    size_t fallback = SIZE_MAX;
+    size_t end = first;
+    for (size_t i = first; i <= last; i++) {
+        if (skipped(&lines[i])) {
+            continue;
+        }
+        end = i;
+        draft->work += lines[i].end - lines[i].start;
+        size_t from = i == first ? start : lines[i].start;
+        if (from >= lines[i].end) {
+            continue; /* the number alone */
+        }
+        if (i != first && fallback == SIZE_MAX && !opens && i == first + 1 && start >= lines[first].end) {
+            opens = drs_opens_question(text, from, lines[i].end);
+        }
+        mark = mark || memchr(text + from, '?', lines[i].end - from) != NULL;
+        request = request || is_request(text, from, lines[i].end);
+        line_close closed = close_of(text, &lines[i]);
+        size_t next = i + 1;
+        while (next <= last && skipped(&lines[next])) {
+            next++;
+        }
+        if (next > last) {
+            *certainty = mark || closed != CLOSE_NONE ? DRS_SURE : DRS_LIKELY;
+            return i;
+        }
+        bool gap = lines[next].gap && draft->text->gaps_mean && lines[next].page == lines[i].page;
+        drs_number_item items[DRS_NUMBER_ITEMS];
+        if (closed != CLOSE_NONE && drs_group_at(draft, next, items)) {
+            *certainty = DRS_SURE;
+            return i;
+        }
+        if (closed == CLOSE_NONE) {
+            if (gap && (mark || opens || request)) {
+                *certainty = DRS_LIKELY; /* the mark is missing, the empty line parts them */
+                bool small = drs_is_lower(text, lines[next].start, lines[next].end);
+                bool open = drs_ends(text, lines[i].start, lines[i].end, "-");
+                if (!small && !open) {
+                    return i;
+                }
+            }
+            continue;
+        }
+        if (question_goes_on(draft, next, last, gap)) {
+            continue;
+        }
+        if (mark) {
+            *certainty = DRS_SURE;
+            return i;
+        }
+        if (closed == CLOSE_BRACKET && !request && !gap) {
+            continue;
+        }
+        if (opens || request) {
+            *certainty = DRS_LIKELY;
+            return i;
+        }
+        if (gap) {
+            *certainty = DRS_UNSURE;
+            fallback = fallback == SIZE_MAX ? i : fallback;
+            return i;
+        }
+        fallback = fallback == SIZE_MAX ? i : fallback;
+    }
+    *certainty = DRS_UNSURE;
+    return fallback == SIZE_MAX ? end : fallback;
+}
+
+static size_t count_letters(const char *text, size_t start, size_t end) {
+    size_t count = 0;
+    for (size_t at = start; at < end;) {
+        if (drs_is_digit(text[at])) {
+            count++;
+            at++;
+        } else if (drs_is_letter(text, at, end)) {
+            count++;
+            at += drs_letter_size(text, at, end);
+        } else {
+            at++;
+        }
+    }
+    return count;
+}
+
+size_t drs_count_letters(drs_draft *draft, size_t first, size_t last, drs_line_role role, uint32_t owner) {
+    const drs_line *lines = draft->text->lines;
+    size_t count = 0;
+    for (size_t i = first; i <= last; i++) {
+        if (lines[i].role == role && lines[i].owner == owner) {
+            size_t start = lines[i].cut ? lines[i].cut : lines[i].start;
+            count += count_letters(draft->text->bytes, start, lines[i].end);
+        }
+    }
+    return count;
+}
+
+size_t drs_restated_end(drs_draft *draft, size_t first, uint32_t start, size_t last, size_t letters) {
+    const drs_line *lines = draft->text->lines;
+    size_t seen = 0;
+    size_t slack = letters / 12 + 6;
+    size_t best = SIZE_MAX;
+    size_t best_distance = slack + 1;
+    for (size_t i = first; i <= last; i++) {
+        if (skipped(&lines[i])) {
+            continue;
+        }
+        seen += count_letters(draft->text->bytes, i == first ? start : lines[i].start, lines[i].end);
+        size_t distance = seen > letters ? seen - letters : letters - seen;
+        if (distance < best_distance) {
+            best = i;
+            best_distance = distance;
+        }
+        if (seen > letters + slack) {
+            break;
+        }
+    }
+    draft->work += letters + slack;
+    return best;
+}

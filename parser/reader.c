@@ -1,0 +1,239 @@
+/* The public functions: a reader of compiled forms, and parsing with it. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "draft.h"
+#include "record.h"
+
+/* No form of a paper needs more; a line that does is no form. */
+#define MATCH_LIMIT 20000u
+#define DEPTH_LIMIT 500u
+
+struct drs_result {
+    drs_arena arena;
+    drs_record *records;
+    size_t count;
+    uint64_t work;
+};
+
+const char *drs_version(void) { return DRS_VERSION; }
+
+const char *drs_status_text(drs_status status) {
+    switch (status) {
+    case DRS_OK: return "no error";
+    case DRS_ERROR_MEMORY: return "not enough memory";
+    case DRS_ERROR_ARGUMENT: return "a missing argument or an unknown parliament";
+    case DRS_ERROR_TOO_LARGE: return "larger than the 128 MiB that one input may have";
+    case DRS_ERROR_EMPTY: return "no text in it";
+    case DRS_ERROR_BINARY: return "not a text";
+    case DRS_ERROR_NO_PAPER: return "not a paper of a German parliament";
+    case DRS_ERROR_PATTERN: return "a built-in pattern is broken";
+    }
+    return "unknown status";
+}
+
+const char *drs_paper_name(drs_paper paper) {
+    switch (paper) {
+    case DRS_PAPER_UNKNOWN: return NULL;
+    case DRS_PAPER_INQUIRY: return "inquiry";
+    case DRS_PAPER_ANSWER: return "answer";
+    case DRS_PAPER_INQUIRY_WITH_ANSWER: return "inquiry_with_answer";
+    case DRS_PAPER_OTHER: return "other";
+    }
+    return NULL;
+}
+
+const char *drs_date_name(drs_date_kind kind) {
+    static const char *const names[DRS_DATE_COUNT] = {"head",     "asked",           "received", "forwarded",
+                                                      "answered", "answer_received", "original", "issued"};
+    return (unsigned)kind < DRS_DATE_COUNT ? names[kind] : NULL;
+}
+
+const char *drs_role_name(drs_role role) { return role == DRS_ROLE_LEAD ? "lead" : "agreement"; }
+
+const char *drs_severity_name(drs_severity severity) {
+    switch (severity) {
+    case DRS_SEVERITY_NOTE: return "note";
+    case DRS_SEVERITY_WARNING: return "warning";
+    case DRS_SEVERITY_ERROR: return "error";
+    }
+    return "error";
+}
+
+const drs_parliament *drs_parliament_at(size_t index) {
+    static const drs_parliament parliaments[DRS_PARLIAMENT_COUNT] = {
+        {"bb", "Landtag Brandenburg"},
+        {"be", "Abgeordnetenhaus von Berlin"},
+        {"bt", "Deutscher Bundestag"},
+        {"bw", "Landtag von Baden-Württemberg"},
+        {"by", "Bayerischer Landtag"},
+        {"hb", "Bremische Bürgerschaft"},
+        {"he", "Hessischer Landtag"},
+        {"hh", "Bürgerschaft der Freien und Hansestadt Hamburg"},
+        {"mv", "Landtag Mecklenburg-Vorpommern"},
+        {"ni", "Niedersächsischer Landtag"},
+        {"nw", "Landtag Nordrhein-Westfalen"},
+        {"rp", "Landtag Rheinland-Pfalz"},
+        {"sh", "Schleswig-Holsteinischer Landtag"},
+        {"sl", "Landtag des Saarlandes"},
+        {"sn", "Sächsischer Landtag"},
+        {"st", "Landtag von Sachsen-Anhalt"},
+        {"th", "Thüringer Landtag"},
+    };
+    return index < DRS_PARLIAMENT_COUNT ? &parliaments[index] : NULL;
+}
+
+drs_status drs_reader_new(drs_reader **reader) {
+    if (!reader) {
+        return DRS_ERROR_ARGUMENT;
+    }
+    *reader = NULL;
+    drs_reader *made = calloc(1, sizeof *made);
+    if (!made) {
+        return DRS_ERROR_MEMORY;
+    }
+    const struct {
+        const drs_form *rows;
+        size_t count;
+        drs_form_set *set;
+    } sets[] = {
+        {drs_head_forms, drs_head_form_count, &made->head},
+        {drs_imprint_forms, drs_imprint_form_count, &made->imprint},
+        {drs_body_forms, drs_body_form_count, &made->body},
+        {drs_sentence_forms, drs_sentence_form_count, &made->sentences},
+        {drs_end_forms, drs_end_form_count, &made->ends},
+    };
+    drs_status status = DRS_OK;
+    for (size_t i = 0; i < sizeof sets / sizeof *sets && status == DRS_OK; i++) {
+        status = drs_forms_compile(sets[i].rows, sets[i].count, sets[i].set);
+    }
+    made->context = status == DRS_OK ? pcre2_match_context_create(NULL) : NULL;
+    if (status == DRS_OK && !made->context) {
+        status = DRS_ERROR_MEMORY;
+    }
+    if (status != DRS_OK) {
+        drs_reader_free(made);
+        return status;
+    }
+    pcre2_set_match_limit(made->context, MATCH_LIMIT);
+    pcre2_set_depth_limit(made->context, DEPTH_LIMIT);
+    *reader = made;
+    return DRS_OK;
+}
+
+void drs_reader_free(drs_reader *reader) {
+    if (!reader) {
+        return;
+    }
+    drs_forms_free(&reader->head);
+    drs_forms_free(&reader->imprint);
+    drs_forms_free(&reader->body);
+    drs_forms_free(&reader->sentences);
+    drs_forms_free(&reader->ends);
+    pcre2_match_context_free(reader->context);
+    free(reader);
+}
+
+static void *arena_malloc(PCRE2_SIZE size, void *arena) { return drs_arena_alloc(arena, 1, size); }
+
+static void arena_keep(void *bytes, void *arena) {
+    (void)bytes;
+    (void)arena;
+}
+
+static void copy_option(drs_arena *arena, drs_string *target, const char *text) {
+    if (text) {
+        *target = drs_arena_copy(arena, text, strlen(text));
+    }
+}
+
+/* Everything that may run out of memory; drs_parse() is where it lands then. */
+static drs_status read_all(const drs_reader *reader, const void *bytes, size_t size, const drs_options *options,
+                           drs_result *result) {
+    drs_arena *arena = &result->arena;
+    drs_text text;
+    drs_status status = drs_text_read(arena, bytes, size, &text);
+    if (status != DRS_OK) {
+        return status;
+    }
+    pcre2_general_context *memory = pcre2_general_context_create(arena_malloc, arena_keep, arena);
+    drs_matcher matcher = {pcre2_match_data_create(DRS_CAPTURES, memory), reader->context, 0};
+    result->records = drs_arena_alloc(arena, 1, sizeof *result->records);
+    drs_draft draft = {
+        .arena = arena,
+        .matcher = &matcher,
+        .reader = reader,
+        .options = options,
+        .text = &text,
+        .first = 0,
+        .end = text.line_count,
+        .record = &result->records[0],
+    };
+    drs_record *record = draft.record;
+    if (options) {
+        copy_option(arena, &record->source.file, options->file);
+        copy_option(arena, &record->source.sha256, options->sha256);
+    }
+    copy_option(arena, &record->source.media_type, options && options->media_type ? options->media_type : "text/plain");
+    drs_record_make(&draft);
+    result->count = 1;
+    result->work = text.work + draft.work + matcher.work;
+    bool nothing = !record->reference.text.bytes && !record->kind.text.bytes && !record->inquiry_number.text.bytes;
+    if (nothing && !(options && options->parliament)) {
+        return DRS_ERROR_NO_PAPER;
+    }
+    return DRS_OK;
+}
+
+static bool known_parliament(const char *code) {
+    for (size_t i = 0; i < DRS_PARLIAMENT_COUNT; i++) {
+        if (strcmp(drs_profiles[i].code, code) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+drs_status drs_parse(const drs_reader *reader, const void *bytes, size_t size, const drs_options *options, drs_result **result) {
+    if (!result) {
+        return DRS_ERROR_ARGUMENT;
+    }
+    *result = NULL;
+    if (!reader || (!bytes && size) || (options && options->parliament && !known_parliament(options->parliament))) {
+        return DRS_ERROR_ARGUMENT;
+    }
+    if (!size) {
+        return DRS_ERROR_EMPTY;
+    }
+    drs_result *made = calloc(1, sizeof *made);
+    if (!made) {
+        return DRS_ERROR_MEMORY;
+    }
+    drs_status status;
+    if (setjmp(made->arena.on_failure)) {
+        drs_result_free(made);
+        return DRS_ERROR_MEMORY;
+    }
+    status = read_all(reader, bytes, size, options, made);
+    if (status != DRS_OK) {
+        drs_result_free(made);
+        return status;
+    }
+    *result = made;
+    return DRS_OK;
+}
+
+size_t drs_result_count(const drs_result *result) { return result ? result->count : 0; }
+
+const drs_record *drs_result_record(const drs_result *result, size_t index) {
+    return result && index < result->count ? &result->records[index] : NULL;
+}
+
+uint64_t drs_result_work(const drs_result *result) { return result ? result->work : 0; }
+
+void drs_result_free(drs_result *result) {
+    if (result) {
+        drs_arena_free(&result->arena);
+        free(result);
+    }
+}

@@ -1,0 +1,268 @@
+#include "record.h"
+
+#include <string.h>
+
+#include "diagnostics.h"
+#include "furniture.h"
+#include "head.h"
+#include "links.h"
+#include "notes.h"
+#include "numbers.h"
+#include "people.h"
+#include "running_text.h"
+#include "segmentation.h"
+#include "strand.h"
+
+static drs_string constant(const char *text) { return (drs_string){text, strlen(text)}; }
+
+static drs_spans line_spans(drs_draft *draft, size_t line) {
+    drs_piece piece = {draft->text->lines[line].start, draft->text->lines[line].end};
+    return drs_spans_make(draft, &piece, 1);
+}
+
+static void make_questions(drs_draft *draft) {
+    drs_record *record = draft->record;
+    drs_question *questions = drs_arena_alloc(draft->arena, draft->question_count + 1, sizeof *questions);
+    for (size_t i = 0; i < draft->question_count; i++) {
+        const drs_draft_question *question = &draft->questions[i];
+        questions[i].number.text = drs_number_text(draft->arena, question->number);
+        questions[i].number.spans = line_spans(draft, question->head);
+        if (!question->unsure) {
+            questions[i].text =
+                drs_running_text(draft, question->lines.first, question->lines.last, DRS_ROLE_QUESTION, (uint32_t)i);
+        }
+    }
+    record->questions = questions;
+    record->question_count = draft->question_count;
+}
+
+static void make_answers(drs_draft *draft) {
+    drs_record *record = draft->record;
+    drs_answer *answers = drs_arena_alloc(draft->arena, draft->answer_count + 1, sizeof *answers);
+    for (size_t i = 0; i < draft->answer_count; i++) {
+        const drs_draft_answer *answer = &draft->answers[i];
+        drs_value *to = drs_arena_alloc(draft->arena, answer->to_count + 1, sizeof *to);
+        for (size_t k = 0; k < answer->to_count; k++) {
+            to[k].text = drs_number_text(draft->arena, answer->to[k]);
+            to[k].spans = line_spans(draft, answer->head);
+        }
+        answers[i].to = to;
+        answers[i].to_count = answer->to_count;
+        answers[i].text = drs_running_text(draft, answer->lines.first, answer->lines.last, DRS_ROLE_ANSWER, (uint32_t)i);
+    }
+    record->answers = answers;
+    record->answer_count = draft->answer_count;
+}
+
+static void make_notes(drs_draft *draft) {
+    drs_record *record = draft->record;
+    drs_footnote *notes = drs_arena_alloc(draft->arena, draft->note_count + 1, sizeof *notes);
+    for (size_t i = 0; i < draft->note_count; i++) {
+        const drs_draft_note *note = &draft->notes[i];
+        const drs_line *line = &draft->text->lines[note->lines.first];
+        notes[i].marker.text = drs_arena_copy(draft->arena, note->marker, strlen(note->marker));
+        drs_piece piece = {line->start, line->start + strlen(note->marker)};
+        notes[i].marker.spans = drs_spans_make(draft, &piece, 1);
+        notes[i].text = drs_running_text(draft, note->lines.first, note->lines.last, DRS_ROLE_NOTE, (uint32_t)i);
+        notes[i].page = line->page;
+    }
+    record->footnotes = notes;
+    record->footnote_count = draft->note_count;
+}
+
+static void finish_dates(drs_draft *draft) {
+    drs_record *record = draft->record;
+    drs_value *dates = record->dates;
+    unsigned traits = draft->profile->traits;
+    bool answers = record->paper == DRS_PAPER_ANSWER || record->paper == DRS_PAPER_INQUIRY_WITH_ANSWER;
+    if (answers && traits & DRS_RECEIVED_IS_ANSWER && dates[DRS_DATE_RECEIVED].text.bytes &&
+        !dates[DRS_DATE_ANSWER_RECEIVED].text.bytes) {
+        dates[DRS_DATE_ANSWER_RECEIVED] = dates[DRS_DATE_RECEIVED];
+        dates[DRS_DATE_RECEIVED] = (drs_value){0};
+    }
+    if (record->paper == DRS_PAPER_INQUIRY && traits & DRS_HEAD_DATE_IS_ASKED && !dates[DRS_DATE_ASKED].text.bytes) {
+        dates[DRS_DATE_ASKED] = dates[DRS_DATE_HEAD];
+    }
+    if (record->paper == DRS_PAPER_ANSWER && traits & DRS_HEAD_DATE_IS_ANSWERED && !dates[DRS_DATE_ANSWERED].text.bytes) {
+        dates[DRS_DATE_ANSWERED] = dates[DRS_DATE_HEAD];
+    }
+    const drs_string *asked = &dates[DRS_DATE_ASKED].text;
+    const drs_string *answered = &dates[DRS_DATE_ANSWERED].text;
+    const drs_string *issued = &dates[DRS_DATE_ISSUED].text;
+    if (asked->bytes && answered->bytes && strcmp(asked->bytes, answered->bytes) > 0) {
+        drs_say(draft, "date.impossible", SIZE_MAX, "answered before asked");
+    }
+    if (answered->bytes && issued->bytes && strcmp(answered->bytes, issued->bytes) > 0) {
+        drs_say(draft, "date.impossible", SIZE_MAX, "issued before answered");
+    }
+}
+
+static void finish_term(drs_draft *draft) {
+    drs_record *record = draft->record;
+    if (record->legislative_term.text.bytes || !record->reference.text.bytes) {
+        return;
+    }
+    /* The number of the paper begins with the term (sn prints it nowhere else in its letters). */
+    const char *stroke = strchr(record->reference.text.bytes, '/');
+    if (stroke) {
+        record->legislative_term.text =
+            drs_arena_copy(draft->arena, record->reference.text.bytes, (size_t)(stroke - record->reference.text.bytes));
+        record->legislative_term.spans = record->reference.spans;
+    }
+}
+
+static void finish_answerers(drs_draft *draft) {
+    drs_record *record = draft->record;
+    bool answers = record->paper == DRS_PAPER_ANSWER || record->paper == DRS_PAPER_INQUIRY_WITH_ANSWER;
+    if (!answers) {
+        record->answerer_count = 0;
+        return;
+    }
+    if (!record->answerer_count && (draft->government_answers || draft->profile->traits & DRS_GOVERNMENT_IS_ANSWERER)) {
+        drs_people_government(draft, draft->government_name, draft->profile->government);
+    }
+    drs_people_finish(draft);
+    if (!record->answerer_count) {
+        drs_say(draft, "answerer.missing", SIZE_MAX, NULL);
+    }
+}
+
+static void check(drs_draft *draft) {
+    drs_record *record = draft->record;
+    const drs_text *text = draft->text;
+    if (text->faults.invalid) {
+        drs_say(draft, "text.encoding", SIZE_MAX, NULL);
+    }
+    if (text->faults.nul) {
+        drs_say(draft, "text.nul", SIZE_MAX, NULL);
+    }
+    if (text->faults.control) {
+        drs_say(draft, "text.control", SIZE_MAX, NULL);
+    }
+    if (text->faults.truncated) {
+        drs_say(draft, "text.truncated", SIZE_MAX, NULL);
+    }
+    if (!record->title.text.bytes) {
+        drs_say(draft, "title.missing", draft->first, NULL);
+        drs_abstain(draft, "/title");
+    }
+    if (!record->reference.text.bytes) {
+        drs_say(draft, "reference.missing", draft->first, NULL);
+    }
+    if (record->paper == DRS_PAPER_OTHER) {
+        return;
+    }
+    if (!record->asker_count) {
+        drs_say(draft, "asker.missing", draft->first, NULL);
+        drs_abstain(draft, "/askers");
+    }
+    bool answers = record->paper == DRS_PAPER_ANSWER || record->paper == DRS_PAPER_INQUIRY_WITH_ANSWER;
+    if (!draft->question_count && !(answers && draft->answer_count)) {
+        drs_say(draft, "question.missing", draft->body < draft->end ? draft->body : draft->first, NULL);
+        drs_abstain(draft, "/questions");
+    }
+    if (answers) {
+        for (size_t i = 0; i < draft->question_count; i++) {
+            const drs_draft_question *question = &draft->questions[i];
+            bool parent = false;
+            for (size_t k = i + 1; k < draft->question_count && draft->questions[k].number.major == question->number.major && !parent; k++) {
+                parent = draft->questions[k].answered;
+            }
+            bool child = false;
+            for (size_t k = i; k-- > 0 && draft->questions[k].number.major == question->number.major && !child;) {
+                child = draft->questions[k].answered && !draft->questions[k].number.letter;
+            }
+            if (!question->answered && !parent && !(child && question->number.letter) && !(child && question->number.minor)) {
+                drs_string number = drs_number_text(draft->arena, question->number);
+                drs_say(draft, "answer.missing", question->head, number.bytes);
+                record->extraction.complete = false;
+            }
+        }
+    }
+    size_t unassigned = 0;
+    size_t first = SIZE_MAX;
+    for (size_t i = draft->first; i < draft->end; i++) {
+        if (text->lines[i].role == DRS_ROLE_NONE && text->lines[i].end > text->lines[i].start) {
+            unassigned++;
+            first = first == SIZE_MAX ? i : first;
+        }
+    }
+    if (unassigned) {
+        drs_say(draft, "text.unassigned", first, NULL);
+        record->extraction.complete = false;
+    }
+    /* A paper cut off: the last line breaks off inside a sentence. */
+    if (draft->end == text->line_count) {
+        size_t last = draft->end - 1;
+        while (last > draft->first && drs_is_furniture(&text->lines[last])) {
+            last--;
+        }
+        const drs_line *line = &text->lines[last];
+        bool inside = line->role == DRS_ROLE_ANSWER || line->role == DRS_ROLE_QUESTION;
+        char close = text->bytes[line->end - 1];
+        if (inside && (close == '-' || close == ',' || drs_is_lower(text->bytes, line->end - 1, line->end)) &&
+            line->end - line->start > (uint32_t)text->width / 2) {
+            drs_say(draft, "question.unfinished", last, NULL);
+        }
+    }
+}
+
+static void make_full_text(drs_draft *draft) {
+    drs_line *lines = draft->text->lines;
+    for (size_t i = draft->first; i < draft->end; i++) {
+        lines[i].role = DRS_ROLE_LOST;
+        lines[i].owner = 0;
+        lines[i].cut = 0;
+        lines[i].stop = 0;
+    }
+    draft->record->full_text = drs_running_text(draft, draft->first, draft->end - 1, DRS_ROLE_LOST, 0);
+}
+
+void drs_record_make(drs_draft *draft) {
+    drs_record *record = draft->record;
+    record->extraction.version = drs_version();
+    record->extraction.complete = true;
+    record->source.pages = draft->text->page_count;
+    record->source.encoding = constant(draft->text->encoding);
+    drs_head_find_parliament(draft);
+    if (!draft->profile) {
+        if (!record->extraction.diagnostic_count) {
+            drs_say(draft, "parliament.unknown", draft->first, NULL);
+        }
+        make_full_text(draft);
+        return;
+    }
+    record->parliament.text = constant(draft->profile->code);
+    record->parliament.spans = line_spans(draft, draft->first);
+    drs_furniture_find(draft);
+    drs_head_read(draft);
+    if (record->paper == DRS_PAPER_UNKNOWN) {
+        drs_say(draft, "layout.unknown", draft->first, NULL);
+        finish_dates(draft);
+        finish_term(draft);
+        make_full_text(draft);
+        return;
+    }
+    record->paper_spans = record->kind.spans;
+    if (record->paper != DRS_PAPER_OTHER) {
+        drs_notes_find(draft);
+        drs_segment(draft);
+        make_questions(draft);
+        make_answers(draft);
+        make_notes(draft);
+        record->asker_remark = drs_running_text(draft, draft->first, draft->end - 1, DRS_ROLE_ASKER_REMARK, 0);
+        record->government_remark = drs_running_text(draft, draft->first, draft->end - 1, DRS_ROLE_GOVERNMENT_REMARK, 0);
+        drs_links_find(draft);
+        finish_answerers(draft);
+    } else {
+        /* A bill's movers ask nothing. */
+        record->asker_count = 0;
+        record->answerer_count = 0;
+    }
+    finish_dates(draft);
+    finish_term(draft);
+    if (draft->profile->traits & DRS_ONE_NUMBER && record->paper == DRS_PAPER_ANSWER && !record->inquiry_reference.text.bytes) {
+        record->inquiry_reference = record->reference;
+    }
+    check(draft);
+}

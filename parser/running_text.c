@@ -1,0 +1,236 @@
+#include "running_text.h"
+
+#include <string.h>
+
+#include "furniture.h"
+#include "numbers.h"
+#include "strand.h"
+
+typedef struct text_builder {
+    drs_draft *draft;
+    char *bytes;
+    size_t room;
+    size_t used;
+    drs_piece *pieces;
+    size_t piece_count;
+    size_t piece_capacity;
+    const drs_draft_note *notes; /* whose marks may stand in the text */
+    size_t note_count;
+} text_builder;
+
+/* A bullet or a list's number begins the line: it stays a line of its own. */
+static bool is_item(const char *text, const drs_line *line) {
+    size_t at = line->start;
+    if (drs_begins(text, at, line->end, "• ") || drs_begins(text, at, line->end, "– ") || drs_begins(text, at, line->end, "- ") ||
+        drs_begins(text, at, line->end, "▪ ") || drs_begins(text, at, line->end, "* ") || drs_begins(text, at, line->end, "o ") ||
+        drs_begins(text, at, line->end, "— ") || drs_begins(text, at, line->end, "· ")) {
+        return true;
+    }
+    char byte = text[at];
+    if (!drs_is_digit(byte) && !(byte >= 'a' && byte <= 'z') && byte != '(') {
+        return false;
+    }
+    drs_number_head head = drs_number_read(text, at, line->end);
+    return head.style != DRS_STYLE_NONE && head.style != DRS_STYLE_WORD;
+}
+
+/* Columns: two or more gaps of two blanks, or a line whose end is a row of figures. */
+static bool is_row(const char *text, const drs_line *line) {
+    size_t gaps = 0;
+    for (size_t i = line->start; i + 1 < line->end; i++) {
+        if (text[i] == ' ' && text[i + 1] == ' ') {
+            gaps++;
+            while (i + 1 < line->end && text[i + 1] == ' ') {
+                i++;
+            }
+        }
+    }
+    if (gaps >= 2) {
+        return true;
+    }
+    size_t figures = 0;
+    size_t end = line->end;
+    while (end > line->start) {
+        size_t word = end;
+        bool digit = false;
+        bool letter = false;
+        while (word > line->start && text[word - 1] != ' ') {
+            word--;
+            digit = digit || drs_is_digit(text[word]);
+            letter = letter || drs_is_letter(text, word, end);
+        }
+        if (!digit || letter) {
+            if (!(end - word <= 3 && !letter && !digit)) {
+                break;
+            }
+        } else {
+            figures++;
+        }
+        end = word > line->start ? word - 1 : word;
+    }
+    return figures >= 2;
+}
+
+static bool closes(const char *text, const drs_line *line) {
+    char last = text[line->end - 1];
+    return last == '.' || last == '?' || last == '!' || last == ':' || drs_ends(text, line->start, line->end, "“") ||
+           drs_ends(text, line->start, line->end, ".”") || drs_ends(text, line->start, line->end, ".)");
+}
+
+/* What parts two lines of one text. */
+static const char *separator(drs_draft *draft, size_t above, size_t below, size_t *hyphen) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    const drs_line *a = &lines[above];
+    const drs_line *b = &lines[below];
+    *hyphen = 0;
+    bool adjacent = below == above + 1 && a->page == b->page;
+    bool gap = adjacent && b->gap > 0 && draft->text->gaps_mean;
+    bool closed = closes(text, a);
+    bool row_above = is_row(text, a);
+    bool row_below = is_row(text, b);
+    drs_join join = drs_join_lines(text, a->start, a->end, b->start, b->end, hyphen);
+    if (join != DRS_JOIN_BLANK && !row_above && !row_below) {
+        return "";
+    }
+    *hyphen = 0;
+    if (row_above || row_below) {
+        return gap ? "\n\n" : "\n";
+    }
+    if (is_item(text, b)) {
+        return gap && closed ? "\n\n" : closed || !drs_is_digit(text[b->start]) ? "\n" : " ";
+    }
+    if (gap && (closed || drs_is_upper(text, b->start, b->end))) {
+        return "\n\n";
+    }
+    /* A short closed line ends its paragraph, whatever the extractor did to the blanks. */
+    size_t length = a->end - a->start;
+    if (closed && length < (size_t)draft->text->width * 8 / 10 && !(a->flags & DRS_LINE_PIECE) && !(b->flags & DRS_LINE_PIECE)) {
+        return "\n\n";
+    }
+    return " ";
+}
+
+static void put(text_builder *build, const char *bytes, size_t length) {
+    if (build->used + length > build->room) {
+        size_t larger = (build->room + length) * 2;
+        char *grown = drs_arena_bytes(build->draft->arena, larger + 1);
+        memcpy(grown, build->bytes, build->used);
+        build->bytes = grown;
+        build->room = larger;
+    }
+    memcpy(build->bytes + build->used, bytes, length);
+    build->used += length;
+}
+
+/* The note whose mark stands at text[at]: its digits or stars are exactly the marker, glued behind a letter or a
+ * closing sign. Returns the length of the mark, 0 for none. */
+static size_t mark_at(const text_builder *build, size_t line, size_t at, size_t start, size_t end) {
+    const char *text = build->draft->text->bytes;
+    for (size_t i = 0; i < build->note_count; i++) {
+        const drs_draft_note *note = &build->notes[i];
+        if (note->mark_line != line) {
+            continue;
+        }
+        size_t length = strlen(note->marker);
+        if (end - at < length || memcmp(text + at, note->marker, length) != 0 || at == start) {
+            continue;
+        }
+        bool behind = at + length == end || (!drs_is_digit(text[at + length]) && !drs_is_letter(text, at + length, end) && text[at + length] != '*');
+        char before = text[at - 1];
+        bool glued = before != ' ' && !drs_is_digit(before) && before != '(' && before != '-' && before != '/';
+        bool parted = before == ' ' && at >= start + 2 && (text[at - 2] == '.' || text[at - 2] == '?' || (uint8_t)text[at - 2] >= 0x80);
+        if (behind && (glued || parted)) {
+            return length;
+        }
+    }
+    return 0;
+}
+
+/* Copy one line, blanks single; `line` for the marks of notes. */
+static void put_line(text_builder *build, size_t index, size_t start, size_t end, bool keep_columns) {
+    const char *text = build->draft->text->bytes;
+    bool marks = false;
+    for (size_t i = 0; i < build->note_count && !marks; i++) {
+        marks = build->notes[i].mark_line == index;
+    }
+    size_t from = start;
+    for (size_t at = start; at < end; at++) {
+        if (text[at] == ' ' && at + 1 < end && text[at + 1] == ' ' && !keep_columns) {
+            put(build, text + from, at - from);
+            while (at + 1 < end && text[at + 1] == ' ') {
+                at++;
+            }
+            from = at;
+            continue;
+        }
+        size_t mark = marks && (drs_is_digit(text[at]) || text[at] == '*') ? mark_at(build, index, at, start, end) : 0;
+        if (mark) {
+            size_t stop = at;
+            if (text[at - 1] == ' ' && stop > from) {
+                stop--;
+            }
+            put(build, text + from, stop - from);
+            put(build, "[^", 2);
+            put(build, text + at, mark);
+            put(build, "]", 1);
+            at += mark - 1;
+            from = at + 1;
+        }
+    }
+    put(build, text + from, end - from);
+}
+
+static void add_piece(text_builder *build, size_t start, size_t end, bool joins) {
+    if (joins && build->piece_count) {
+        build->pieces[build->piece_count - 1].end = end;
+        return;
+    }
+    drs_piece *piece = drs_arena_push(build->draft->arena, &build->pieces, &build->piece_count, &build->piece_capacity, sizeof *piece);
+    *piece = (drs_piece){start, end};
+}
+
+drs_value drs_running_text(drs_draft *draft, size_t first, size_t last, drs_line_role role, uint32_t owner) {
+    const drs_line *lines = draft->text->lines;
+    if (last >= draft->end || first > last) {
+        return (drs_value){0};
+    }
+    text_builder build = {.draft = draft};
+    build.room = lines[last].end - lines[first].start + (last - first) * 2 + 16;
+    build.bytes = drs_arena_bytes(draft->arena, build.room + 1);
+    /* Notes whose marks stand in this stretch; notes are in the order of their lines, marks before them. */
+    for (size_t i = 0; i < draft->note_count; i++) {
+        if (draft->notes[i].mark_line >= first && draft->notes[i].mark_line <= last) {
+            if (!build.note_count) {
+                build.notes = &draft->notes[i];
+            }
+            build.note_count = (size_t)(&draft->notes[i] - build.notes) + 1;
+        }
+    }
+    size_t before = SIZE_MAX;
+    for (size_t i = first; i <= last; i++) {
+        if (lines[i].role != role || lines[i].owner != owner) {
+            continue;
+        }
+        size_t start = lines[i].cut ? lines[i].cut : lines[i].start;
+        size_t end = lines[i].stop ? lines[i].stop : lines[i].end;
+        if (start >= end) {
+            continue;
+        }
+        if (before != SIZE_MAX) {
+            size_t hyphen;
+            const char *between = separator(draft, before, i, &hyphen);
+            build.used -= hyphen < build.used ? hyphen : build.used;
+            put(&build, between, strlen(between));
+        }
+        put_line(&build, i, start, end, is_row(draft->text->bytes, &lines[i]));
+        add_piece(&build, start, end, before != SIZE_MAX && before + 1 == i && lines[before].page == lines[i].page);
+        before = i;
+    }
+    draft->work += build.used;
+    if (!build.used) {
+        return (drs_value){0};
+    }
+    put(&build, "", 1);
+    return (drs_value){{build.bytes, build.used - 1}, drs_spans_make(draft, build.pieces, build.piece_count)};
+}

@@ -1,0 +1,1222 @@
+#include "segmentation.h"
+
+#include <string.h>
+
+#include "body_lines.h"
+#include "candidates.h"
+#include "diagnostics.h"
+#include "furniture.h"
+#include "head.h"
+#include "people.h"
+#include "question_end.h"
+#include "sentences.h"
+#include "signature.h"
+#include "strand.h"
+
+/* ---- Events: lines at which something begins ------------------------------------------------------------------------- */
+
+typedef enum event_kind {
+    EVENT_QUESTION,   /* chain 1 */
+    EVENT_RESTATED,   /* chain 2 */
+    EVENT_ANSWER,     /* "Zu 1.:", "Antwort:" */
+    EVENT_REMARK,     /* a heading; `item` says whose */
+    EVENT_LEAD_IN,
+    EVENT_LEAD_OUT,
+    EVENT_LIST_HEAD,
+    EVENT_DIVIDER,
+    EVENT_SENTENCE,   /* lines that sentences.c took */
+    EVENT_ANNEX
+} event_kind;
+
+typedef struct event {
+    event_kind kind;
+    size_t line;
+    size_t last;  /* last line of the heading itself */
+    uint32_t text; /* where text begins on `last`; its end where the heading stands alone */
+    int item;
+    size_t candidate;
+    drs_answer_head *head;
+} event;
+
+typedef struct walker {
+    drs_draft *draft;
+    drs_candidates candidates;
+    event *events;
+    size_t event_count;
+    size_t event_capacity;
+    size_t numbered_heads;
+    size_t bare_heads;
+    bool has_second_chain;
+    size_t *pending; /* questions printed that wait for their answer */
+    size_t pending_count;
+    bool has_answers;   /* the paper holds answers at all */
+    bool in_answers;    /* the walk is behind the list of questions */
+    int text_belongs;   /* role of text that stands before the first question */
+} walker;
+
+static bool skipped(const drs_line *line) { return line->role != DRS_ROLE_NONE; }
+
+static event *add_event(walker *walk, event_kind kind, size_t line, size_t last, uint32_t text) {
+    event *item = drs_arena_push(walk->draft->arena, &walk->events, &walk->event_count, &walk->event_capacity, sizeof *item);
+    *item = (event){.kind = kind, .line = line, .last = last, .text = text, .item = -1, .candidate = SIZE_MAX};
+    return item;
+}
+
+/* ---- Annex ------------------------------------------------------------------------------------------------------------ */
+
+static bool alone_at_page(drs_draft *draft, size_t line) {
+    const drs_line *lines = draft->text->lines;
+    for (size_t i = line; i > draft->first;) {
+        if (lines[i].flags & DRS_LINE_PAGE_FIRST) {
+            return true;
+        }
+        i--;
+        if (!drs_is_furniture(&lines[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* The first line of the annexes: "Anlage 1" at a page's start or behind a signature, after all that must come before. */
+static size_t find_annex(drs_draft *draft, size_t from) {
+    drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    for (size_t i = from; i < draft->end; i++) {
+        char first = text[lines[i].start];
+        if (skipped(&lines[i]) || first != 'A') {
+            continue;
+        }
+        if (drs_end_item_at(draft, i, NULL, NULL) != DRS_END_ANNEX) {
+            continue;
+        }
+        bool whole = lines[i].end - lines[i].start <= 14;
+        size_t above = i;
+        while (above > from && drs_is_furniture(&lines[above - 1])) {
+            above--;
+        }
+        bool closed = above > 0 && strchr(".?!)", text[lines[above - 1].end - 1]) != NULL;
+        bool gap = lines[i].gap > 0 && draft->text->gaps_mean;
+        if (alone_at_page(draft, i) || (whole && (closed || gap || (above && lines[above - 1].role != DRS_ROLE_NONE))) ) {
+            return i;
+        }
+        /* Behind a signature: a name or an office stands above. */
+        if (whole && drs_signature_find(draft, i >= from + 8 ? i - 8 : from, i - (i > from)) != SIZE_MAX) {
+            return i;
+        }
+    }
+    return draft->end;
+}
+
+static void take_annexes(drs_draft *draft, size_t from) {
+    drs_line *lines = draft->text->lines;
+    for (size_t i = from; i < draft->end; i++) {
+        if (skipped(&lines[i])) {
+            continue;
+        }
+        drs_key key;
+        drs_match match;
+        if (drs_end_item_at(draft, i, &key, &match) == DRS_END_ANNEX && (i == from || alone_at_page(draft, i))) {
+            bool plural = key.length >= 7 && memcmp(key.bytes, "anlagen", 7) == 0;
+            size_t end = match.start[1] != SIZE_MAX ? match.end[1] : 0;
+            uint32_t stop = end ? key.map[end - 1] + 1 : lines[i].start + 6;
+            drs_strand strand = drs_strand_make(draft, i, i, 0, 80);
+            drs_value value = drs_strand_value(draft, &strand, 0, stop - lines[i].start < strand.length ? stop - lines[i].start : strand.length);
+            bool known = plural;
+            for (size_t k = 0; k < draft->record->attachment_count && !known; k++) {
+                const drs_string *other = &draft->attachments[k].text;
+                known = other->length == value.text.length && memcmp(other->bytes, value.text.bytes, other->length) == 0;
+            }
+            if (!known) {
+                drs_value *slot = drs_arena_push(draft->arena, &draft->attachments, &draft->record->attachment_count,
+                                                 &draft->attachment_capacity, sizeof *slot);
+                draft->record->attachments = draft->attachments;
+                *slot = value;
+            }
+        }
+        lines[i].role = DRS_ROLE_ANNEX;
+    }
+}
+
+/* ---- Giving lines to texts --------------------------------------------------------------------------------------------- */
+
+static void give(drs_draft *draft, size_t first, uint32_t cut, size_t last, drs_line_role role, uint32_t owner) {
+    drs_line *lines = draft->text->lines;
+    for (size_t i = first; i <= last && i < draft->end; i++) {
+        if (lines[i].role == DRS_ROLE_NONE) {
+            if (i == first && cut >= lines[i].end) {
+                lines[i].role = DRS_ROLE_HEADING;
+                continue;
+            }
+            lines[i].role = (uint8_t)role;
+            lines[i].owner = owner;
+            lines[i].cut = i == first && cut > lines[i].start ? cut : 0;
+        }
+    }
+}
+
+/* The first and last line of role NONE in [first, last]; false where there is none. */
+static bool trim(drs_draft *draft, size_t *first, size_t *last) {
+    const drs_line *lines = draft->text->lines;
+    while (*first <= *last && skipped(&lines[*first])) {
+        (*first)++;
+    }
+    while (*last > *first && skipped(&lines[*last])) {
+        (*last)--;
+    }
+    return *first <= *last && !skipped(&lines[*first]);
+}
+
+/* ---- Headings between questions ------------------------------------------------------------------------------------------ */
+
+static bool looks_like_heading(drs_draft *draft, size_t line) {
+    const char *text = draft->text->bytes;
+    const drs_line *at = &draft->text->lines[line];
+    char last = text[at->end - 1];
+    size_t width = draft->text->width;
+    if (at->end - at->start > width || last == '.' || last == '?' || last == '!' || last == ';' || last == ',' || last == ')' ||
+        drs_is_digit(last)) {
+        return false;
+    }
+    /* Roman or capital section numbers, or a capital's start. */
+    if (!drs_is_upper(text, at->start, at->end)) {
+        return false;
+    }
+    return memchr(text + at->start, ':', at->end - at->start - 1) == NULL;
+}
+
+/* Lines at the end of [first, last] that are a topic heading of the question which follows; returns the new last line. */
+static size_t cut_heading(drs_draft *draft, size_t first, size_t last) {
+    drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    size_t keep = last;
+    size_t heading = SIZE_MAX;
+    for (size_t lines_seen = 0; keep > first && lines_seen < 3; lines_seen++) {
+        if (skipped(&lines[keep])) {
+            keep--;
+            lines_seen--;
+            continue;
+        }
+        if (!looks_like_heading(draft, keep)) {
+            break;
+        }
+        size_t above = keep - 1;
+        while (above > first && skipped(&lines[above])) {
+            above--;
+        }
+        if (skipped(&lines[above])) {
+            break;
+        }
+        char close = text[lines[above].end - 1];
+        bool closed = close == '.' || close == '?' || close == '!' || drs_ends(text, lines[above].start, lines[above].end, "“");
+        bool gap = lines[keep].gap && draft->text->gaps_mean;
+        /* Behind a closed sentence, and, where empty lines part blocks, behind one of those. */
+        if (closed && (gap || !draft->text->gaps_mean || lines[keep].page != lines[above].page)) {
+            heading = keep;
+            break;
+        }
+        if (gap || closed) {
+            break;
+        }
+        keep = above;
+    }
+    if (heading == SIZE_MAX) {
+        return last;
+    }
+    for (size_t i = heading; i <= last; i++) {
+        if (lines[i].role == DRS_ROLE_NONE) {
+            lines[i].role = DRS_ROLE_HEADING;
+        }
+    }
+    size_t end = heading - 1;
+    while (end > first && skipped(&lines[end])) {
+        end--;
+    }
+    return end;
+}
+
+/* ---- Questions and answers ------------------------------------------------------------------------------------------------ */
+
+static size_t find_question(drs_draft *draft, drs_number number) {
+    for (size_t i = 0; i < draft->question_count; i++) {
+        if (drs_number_same(draft->questions[i].number, number)) {
+            return i;
+        }
+    }
+    return SIZE_MAX;
+}
+
+static size_t add_question(drs_draft *draft, drs_number number, size_t head) {
+    drs_draft_question *question = drs_arena_push(draft->arena, &draft->questions, &draft->question_count,
+                                                  &draft->question_capacity, sizeof *question);
+    *question = (drs_draft_question){.number = number, .head = head};
+    return draft->question_count - 1;
+}
+
+static drs_draft_answer *add_answer(drs_draft *draft, size_t head) {
+    drs_draft_answer *answer = drs_arena_push(draft->arena, &draft->answers, &draft->answer_count, &draft->answer_capacity, sizeof *answer);
+    *answer = (drs_draft_answer){.head = head};
+    return answer;
+}
+
+typedef struct number_list {
+    drs_number items[512];
+    size_t count;
+} number_list;
+
+static void add_number(number_list *list, drs_number number) {
+    for (size_t i = 0; i < list->count; i++) {
+        if (drs_number_same(list->items[i], number)) {
+            return;
+        }
+    }
+    if (list->count < 512) {
+        list->items[list->count++] = number;
+    }
+}
+
+/* "1 bis 5", "1.1 bis 2.2", "a bis c": all questions of the paper from one to the other; where it has none, by count. */
+static void add_range(drs_draft *draft, number_list *list, drs_number from, drs_number to) {
+    size_t first = find_question(draft, from);
+    size_t last = find_question(draft, to);
+    if (first != SIZE_MAX && last != SIZE_MAX && first <= last) {
+        for (size_t i = first; i <= last; i++) {
+            drs_number number = draft->questions[i].number;
+            bool sub = number.letter && !to.letter && !from.letter;
+            bool level = number.minor && !to.minor && !from.minor && find_question(draft, (drs_number){number.major, 0, 0}) != SIZE_MAX;
+            if (!sub && !level) {
+                add_number(list, number);
+            }
+        }
+        return;
+    }
+    if (from.letter && to.letter && from.major == to.major) {
+        for (unsigned letter = from.letter; letter <= to.letter; letter++) {
+            add_number(list, (drs_number){from.major, from.minor, (uint8_t)letter});
+        }
+    } else if (from.minor && to.minor && from.major == to.major) {
+        for (unsigned minor = from.minor; minor <= to.minor && minor - from.minor < 60; minor++) {
+            add_number(list, (drs_number){from.major, (uint16_t)minor, 0});
+        }
+    } else if (!from.minor && !to.minor && !from.letter && !to.letter && from.major <= to.major) {
+        for (unsigned major = from.major; major <= to.major && major - from.major < 300; major++) {
+            add_number(list, (drs_number){(uint16_t)major, 0, 0});
+        }
+    } else {
+        add_number(list, from);
+        add_number(list, to);
+    }
+}
+
+/* A number as an answer names it → the questions that it means. "1" where the paper has 1.1 and 1.2 alone means both;
+ * a lone letter means the last question's. */
+static void resolve(walker *walk, const drs_number_item *items, size_t count, number_list *list) {
+    drs_draft *draft = walk->draft;
+    list->count = 0;
+    for (size_t i = 0; i < count; i++) {
+        drs_number number = items[i].number;
+        if (!number.major) {
+            size_t last = walk->pending_count ? walk->pending[walk->pending_count - 1] : draft->question_count ? draft->question_count - 1 : SIZE_MAX;
+            if (last == SIZE_MAX) {
+                continue;
+            }
+            number.major = draft->questions[last].number.major;
+            number.minor = draft->questions[last].number.minor;
+        }
+        if (items[i].range && list->count) {
+            drs_number from = list->items[list->count - 1];
+            add_range(draft, list, from, number);
+            continue;
+        }
+        if (!number.letter && !number.minor && find_question(draft, number) == SIZE_MAX && draft->question_count) {
+            bool subs = false;
+            for (size_t q = 0; q < draft->question_count; q++) {
+                if (draft->questions[q].number.major == number.major) {
+                    add_number(list, draft->questions[q].number);
+                    subs = true;
+                }
+            }
+            if (subs) {
+                continue;
+            }
+        }
+        add_number(list, number);
+    }
+    /* "Fragen 1, a) und b)" name the parent and its letters: the parent counts. */
+    size_t kept = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        drs_number number = list->items[i];
+        bool covered = false;
+        if (number.letter) {
+            drs_number parent = {number.major, number.minor, 0};
+            for (size_t k = 0; k < list->count; k++) {
+                covered = covered || drs_number_same(list->items[k], parent);
+            }
+            covered = covered && count > 1 && !items[0].number.letter && false;
+        }
+        if (!covered) {
+            list->items[kept++] = number;
+        }
+    }
+    list->count = kept;
+}
+
+static void set_to(drs_draft *draft, drs_draft_answer *answer, const number_list *list) {
+    answer->to = drs_arena_alloc(draft->arena, list->count ? list->count : 1, sizeof *answer->to);
+    memcpy(answer->to, list->items, list->count * sizeof *list->items);
+    answer->to_count = list->count;
+    for (size_t i = 0; i < list->count; i++) {
+        size_t question = find_question(draft, list->items[i]);
+        if (question != SIZE_MAX) {
+            draft->questions[question].answered = true;
+        }
+    }
+}
+
+/* The pending questions as an answer's list: sub-questions under their parent count to the parent. */
+static void pending_list(walker *walk, number_list *list) {
+    drs_draft *draft = walk->draft;
+    list->count = 0;
+    for (size_t i = 0; i < walk->pending_count; i++) {
+        drs_number number = draft->questions[walk->pending[i]].number;
+        bool parent_waits = false;
+        for (size_t k = 0; k < i && number.letter; k++) {
+            drs_number other = draft->questions[walk->pending[k]].number;
+            parent_waits = parent_waits || (other.major == number.major && other.minor == number.minor && !other.letter);
+        }
+        if (!parent_waits) {
+            add_number(list, number);
+        }
+    }
+}
+
+/* ---- The walk -------------------------------------------------------------------------------------------------------------- */
+
+static size_t next_line(const walker *walk, size_t index) {
+    return index + 1 < walk->event_count ? walk->events[index + 1].line : walk->draft->end;
+}
+
+static const event *next_event(const walker *walk, size_t index) {
+    return index + 1 < walk->event_count ? &walk->events[index + 1] : NULL;
+}
+
+static bool is_question_event(const event *item) { return item && (item->kind == EVENT_QUESTION || item->kind == EVENT_RESTATED); }
+
+/* A signature among [first, last], if that stretch ends a text; returns the last line before it. */
+static size_t cut_signature(drs_draft *draft, size_t first, size_t last, bool of_answer) {
+    size_t start = drs_signature_find(draft, first, last);
+    if (start == SIZE_MAX || start < first) {
+        return last;
+    }
+    drs_signature_take(draft, start, last, of_answer);
+    return start ? start - 1 : 0;
+}
+
+static size_t after_close(drs_draft *draft, size_t line) { (void)draft; return line + 1; }
+
+/* An answer's text in [first, last], the first line cut at `cut`. */
+static void give_answer(walker *walk, size_t index, size_t first, uint32_t cut, size_t last, const number_list *to) {
+    drs_draft *draft = walk->draft;
+    const event *next = next_event(walk, index);
+    bool ends = !next || next->kind == EVENT_ANNEX;
+    if (ends && last >= first) {
+        last = cut_signature(draft, first, last, true);
+    } else if (is_question_event(next) && last > first) {
+        last = cut_heading(draft, first, last);
+    }
+    drs_draft_answer *answer = add_answer(draft, first);
+    answer->lines = (drs_range){first, last < first ? first : last};
+    number_list group_list;
+    const number_list *named = to;
+    drs_number_item items[DRS_NUMBER_ITEMS];
+    size_t from = first;
+    size_t to_line = last;
+    if (last >= first && trim(draft, &from, &to_line)) {
+        size_t count = drs_group_at(draft, from, items);
+        if (count && (from != first || cut <= draft->text->lines[from].start)) {
+            resolve(walk, items, count, &group_list);
+            bool holds = true;
+            for (size_t i = 0; i < to->count; i++) {
+                bool found = false;
+                for (size_t k = 0; k < group_list.count; k++) {
+                    found = found || drs_number_same(group_list.items[k], to->items[i]);
+                }
+                holds = holds && (found || to->items[i].letter);
+            }
+            if (holds || to->count == 0) {
+                named = &group_list;
+            }
+        }
+    }
+    set_to(draft, answer, named);
+    if (last >= first) {
+        give(draft, first, cut, last, DRS_ROLE_ANSWER, (uint32_t)(draft->answer_count - 1));
+    }
+    walk->pending_count = 0;
+    walk->in_answers = true;
+}
+
+static void clear_answered(walker *walk) {
+    size_t kept = 0;
+    for (size_t i = 0; i < walk->pending_count; i++) {
+        if (!walk->draft->questions[walk->pending[i]].answered) {
+            walk->pending[kept++] = walk->pending[i];
+        }
+    }
+    walk->pending_count = kept;
+}
+
+/* The answer head that names `number` stands somewhere behind event `index`, or a bare one stands next. */
+static bool head_follows(const walker *walk, size_t index) {
+    const event *next = next_event(walk, index);
+    while (next && is_question_event(next)) {
+        /* Questions in a row share the head below them. */
+        const drs_line *lines = walk->draft->text->lines;
+        (void)lines;
+        index++;
+        next = next_event(walk, index);
+    }
+    return next && next->kind == EVENT_ANSWER;
+}
+
+static bool later_restated(const walker *walk, size_t index, drs_number number) {
+    if (!walk->has_second_chain) {
+        return false;
+    }
+    for (size_t i = index + 1; i < walk->event_count; i++) {
+        const event *item = &walk->events[i];
+        if (item->kind == EVENT_RESTATED && drs_number_same(walk->candidates.items[item->candidate].head.number, number)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Lines behind the last question of a list that belong to no question: signature, heading, the government's preface. */
+static void take_rest(walker *walk, size_t index, size_t first, size_t last) {
+    drs_draft *draft = walk->draft;
+    const event *next = next_event(walk, index);
+    if (!trim(draft, &first, &last)) {
+        return;
+    }
+    if (is_question_event(next)) {
+        size_t count = 0;
+        bool closed = false;
+        for (size_t i = first; i <= last; i++) {
+            if (!skipped(&draft->text->lines[i])) {
+                count++;
+                char end = draft->text->bytes[draft->text->lines[i].end - 1];
+                closed = closed || end == '.' || end == '?';
+            }
+        }
+        if (count <= 4 || !closed) {
+            give(draft, first, 0, last, DRS_ROLE_HEADING, 0);
+        }
+        return;
+    }
+    size_t end = cut_signature(draft, first, last, false);
+    if (end < first || !trim(draft, &first, &end)) {
+        return;
+    }
+    if (walk->has_answers && next && (next->kind == EVENT_LEAD_OUT || next->kind == EVENT_RESTATED)) {
+        give(draft, first, 0, end, DRS_ROLE_GOVERNMENT_REMARK, 0);
+    }
+}
+
+/* A question whose answers stand elsewhere or below a heading: its lines up to the next event. */
+static void walk_listed(walker *walk, size_t index, size_t question, size_t first, uint32_t cut, size_t last) {
+    drs_draft *draft = walk->draft;
+    const event *next = next_event(walk, index);
+    drs_draft_question *entry = &draft->questions[question];
+    size_t end = last;
+    if (next && next->kind == EVENT_ANSWER) {
+        end = last;
+    } else {
+        drs_certainty certainty;
+        end = drs_question_end(draft, first, cut, last, &certainty);
+        if (is_question_event(next)) {
+            bool rest_is_heading = end < last;
+            /* Without a question mark the question simply runs to the next one. */
+            if (certainty == DRS_UNSURE) {
+                end = last;
+                rest_is_heading = false;
+            }
+            size_t from = end + 1;
+            size_t to = last;
+            if (rest_is_heading && trim(draft, &from, &to)) {
+                const drs_line *line = &draft->text->lines[to];
+                char close = draft->text->bytes[line->end - 1];
+                if (close == '?' || close == ')' || (close == '.' && certainty != DRS_SURE)) {
+                    end = last; /* a further sentence of the question */
+                }
+            }
+        } else if (certainty == DRS_UNSURE) {
+            size_t signature = drs_signature_find(draft, after_close(draft, end), last);
+            end = signature == SIZE_MAX ? end : signature - 1;
+        }
+    }
+    give(draft, first, cut, end, DRS_ROLE_QUESTION, (uint32_t)question);
+    entry->lines = (drs_range){first, end};
+    if (end < last) {
+        take_rest(walk, index, end + 1, last);
+    }
+}
+
+/* A question whose answer follows with no heading between. */
+static void walk_direct(walker *walk, size_t index, size_t question, size_t first, uint32_t cut, size_t last, bool restated) {
+    drs_draft *draft = walk->draft;
+    drs_draft_question *entry = &draft->questions[question];
+    drs_certainty certainty = DRS_SURE;
+    size_t end = SIZE_MAX;
+    if (restated) {
+        size_t letters = drs_count_letters(draft, entry->lines.first, entry->lines.last, DRS_ROLE_QUESTION, (uint32_t)question);
+        end = drs_restated_end(draft, first, cut, last, letters);
+    }
+    if (end == SIZE_MAX) {
+        end = drs_question_end(draft, first, cut, last, &certainty);
+    }
+    size_t rest = end + 1;
+    size_t rest_last = last;
+    bool has_rest = end < last && trim(draft, &rest, &rest_last);
+    if (certainty == DRS_UNSURE && has_rest) {
+        drs_say(draft, "segmentation.ambiguous", first, NULL);
+        draft->ambiguous = true;
+        entry->unsure = true;
+        entry->lines = (drs_range){first, first};
+        drs_string number = drs_number_text(draft->arena, entry->number);
+        char pointer[64] = "/questions/";
+        size_t used = strlen(pointer);
+        memcpy(pointer + used, number.bytes, number.length < 20 ? number.length + 1 : 1);
+        drs_abstain(draft, pointer);
+        walk->pending_count = 0;
+        return;
+    }
+    const event *next = next_event(walk, index);
+    if (has_rest && is_question_event(next)) {
+        /* A lone heading between two questions of a row is no answer. */
+        size_t lines_count = 0;
+        for (size_t i = rest; i <= rest_last; i++) {
+            lines_count += !skipped(&draft->text->lines[i]);
+        }
+        if (lines_count == 1 && looks_like_heading(draft, rest) && draft->text->lines[rest].end - draft->text->lines[rest].start < draft->text->width * 2 / 3) {
+            const char *text = draft->text->bytes;
+            const drs_line *line = &draft->text->lines[rest];
+            bool one_word = memchr(text + line->start, ' ', line->end - line->start) == NULL;
+            bool answerish = drs_begins(text, line->start, line->end, "Siehe") || drs_begins(text, line->start, line->end, "Keine") ||
+                             drs_begins(text, line->start, line->end, "Nein") || drs_begins(text, line->start, line->end, "Ja");
+            if (!answerish && !one_word) {
+                draft->text->lines[rest].role = DRS_ROLE_HEADING;
+                has_rest = false;
+            }
+        }
+    }
+    give(draft, first, cut, end, restated ? DRS_ROLE_RESTATED : DRS_ROLE_QUESTION, (uint32_t)question);
+    if (!restated) {
+        entry->lines = (drs_range){first, end};
+    }
+    walk->pending[walk->pending_count++] = question;
+    if (!has_rest) {
+        return;
+    }
+    /* Its sub-question follows behind this text: then the text answers the sub-question before it alone. */
+    number_list list;
+    pending_list(walk, &list);
+    if (is_question_event(next) && entry->number.letter) {
+        drs_number following = walk->candidates.items[next->candidate].head.number;
+        if (following.letter && following.major == entry->number.major && following.minor == entry->number.minor) {
+            list.count = 0;
+            for (size_t i = 0; i < walk->pending_count; i++) {
+                if (draft->questions[walk->pending[i]].number.letter) {
+                    add_number(&list, draft->questions[walk->pending[i]].number);
+                }
+            }
+        }
+    }
+    if (list.count > 1) {
+        drs_number_item items[DRS_NUMBER_ITEMS];
+        if (!drs_group_at(draft, rest, items)) {
+            drs_say(draft, "answer.group.inferred", rest, NULL);
+        }
+    }
+    give_answer(walk, index, rest, 0, last, &list);
+}
+
+static void walk_question(walker *walk, size_t index) {
+    drs_draft *draft = walk->draft;
+    const event *item = &walk->events[index];
+    const drs_candidate *candidate = &walk->candidates.items[item->candidate];
+    size_t last = next_line(walk, index) - 1;
+    size_t first = item->line;
+    bool restated = item->kind == EVENT_RESTATED;
+    size_t question = restated ? find_question(draft, candidate->head.number) : SIZE_MAX;
+    if (question == SIZE_MAX) {
+        restated = false;
+        question = add_question(draft, candidate->head.number, first);
+        draft->questions[question].hash = candidate->hash;
+        draft->questions[question].hash_letters = candidate->hash_letters;
+    }
+    uint32_t cut = candidate->head.text;
+    if (head_follows(walk, index)) {
+        const event *next = next_event(walk, index);
+        if (restated) {
+            size_t end = last;
+            if (is_question_event(next)) {
+                end = last;
+            }
+            give(draft, first, cut, end, DRS_ROLE_RESTATED, (uint32_t)question);
+        } else {
+            walk_listed(walk, index, question, first, cut, last);
+        }
+        walk->pending[walk->pending_count++] = question;
+        return;
+    }
+    bool listed = !walk->has_answers || (!restated && later_restated(walk, index, candidate->head.number)) ||
+                  (walk->numbered_heads && !walk->in_answers) || (walk->numbered_heads + walk->bare_heads > 2 && !restated && !walk->in_answers);
+    if (!listed && !restated && !walk->in_answers) {
+        /* A list of questions that a divider or a sentence parts from the answers below. */
+        for (size_t i = index + 1; i < walk->event_count; i++) {
+            if (walk->events[i].kind == EVENT_DIVIDER) {
+                listed = true;
+                break;
+            }
+        }
+    }
+    if (listed) {
+        walk_listed(walk, index, question, first, cut, last);
+        walk->pending[walk->pending_count++] = question;
+    } else {
+        walk_direct(walk, index, question, first, cut, last, restated);
+    }
+}
+
+/* Questions printed again without numbers above "Zu Frage 3:" (sl): the block that ends the answer before. Their lines
+ * are set narrower than an answer's, and each ends with its mark. */
+static size_t take_unnumbered(walker *walk, size_t first, size_t last, const number_list *to) {
+    drs_draft *draft = walk->draft;
+    drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    size_t missing = 0;
+    for (size_t i = 0; i < to->count; i++) {
+        missing += find_question(draft, to->items[i]) == SIZE_MAX;
+    }
+    if (missing == 0 || missing != to->count) {
+        return last;
+    }
+    size_t width = draft->text->width;
+    size_t begin = SIZE_MAX;
+    size_t marks = 0;
+    size_t wide = 0;
+    for (size_t i = last + 1; i-- > first;) {
+        if (skipped(&lines[i])) {
+            continue;
+        }
+        size_t length = drs_letter_count(text, lines[i].start, lines[i].end);
+        bool closed = text[lines[i].end - 1] == '?' || text[lines[i].end - 1] == '.' || text[lines[i].end - 1] == '!' || text[lines[i].end - 1] == ')' ||
+                      text[lines[i].end - 1] == '"' || drs_ends(text, lines[i].start, lines[i].end, "“");
+        bool mark = closed && text[lines[i].end - 1] == '?';
+        if (length > width * 7 / 10) {
+            wide++;
+            break;
+        }
+        if (begin == SIZE_MAX && !closed) {
+            break;
+        }
+        /* A closed line that is no question ends the answer above. */
+        if (begin != SIZE_MAX && closed && !mark && marks >= missing) {
+            break;
+        }
+        if (begin != SIZE_MAX && closed && !mark && text[lines[i].end - 1] == '.') {
+            break;
+        }
+        marks += mark;
+        begin = i;
+    }
+    if (begin == SIZE_MAX || marks < missing) {
+        return last;
+    }
+    /* Part the block at its question marks. */
+    size_t count = 0;
+    size_t start = begin;
+    size_t ends[512];
+    for (size_t i = begin; i <= last && count < 512; i++) {
+        if (skipped(&lines[i])) {
+            continue;
+        }
+        size_t next = i + 1;
+        while (next <= last && skipped(&lines[next])) {
+            next++;
+        }
+        bool mark = text[lines[i].end - 1] == '?' || drs_ends(text, lines[i].start, lines[i].end, "?“") || drs_ends(text, lines[i].start, lines[i].end, "?)");
+        if (next > last || (mark && drs_is_upper(text, lines[next].start, lines[next].end))) {
+            ends[count++] = i;
+        }
+    }
+    if (count != to->count) {
+        drs_say(draft, "segmentation.ambiguous", begin, "unnumbered questions above an answer");
+        draft->ambiguous = true;
+        for (size_t i = begin; i <= last; i++) {
+            if (!skipped(&lines[i])) {
+                lines[i].role = DRS_ROLE_LOST;
+            }
+        }
+        return begin - 1;
+    }
+    for (size_t k = 0; k < count; k++) {
+        size_t question = add_question(draft, to->items[k], start);
+        give(draft, start, 0, ends[k], DRS_ROLE_QUESTION, (uint32_t)question);
+        draft->questions[question].lines = (drs_range){start, ends[k]};
+        start = ends[k] + 1;
+    }
+    return begin ? begin - 1 : 0;
+}
+
+static void walk_answer(walker *walk, size_t index) {
+    drs_draft *draft = walk->draft;
+    const event *item = &walk->events[index];
+    size_t last = next_line(walk, index) - 1;
+    number_list list = {.count = 0};
+    if (item->head->bare) {
+        pending_list(walk, &list);
+        if (!list.count && draft->question_count) {
+            drs_say(draft, "answer.question.unknown", item->line, NULL);
+        }
+        if (list.count > 1) {
+            drs_number_item items[DRS_NUMBER_ITEMS];
+            size_t text_line = item->text >= draft->text->lines[item->last].end ? item->last + 1 : item->last;
+            if (text_line >= draft->end || !drs_group_at(draft, text_line, items)) {
+                drs_say(draft, "answer.group.inferred", item->line, NULL);
+            }
+        }
+    } else {
+        resolve(walk, item->head->items, item->head->count, &list);
+    }
+    for (size_t i = item->line; i < item->last; i++) {
+        draft->text->lines[i].role = DRS_ROLE_HEADING;
+    }
+    /* The same head printed again on the next page goes on with the answer (sl). */
+    if (draft->answer_count && !item->head->bare) {
+        drs_draft_answer *before = &draft->answers[draft->answer_count - 1];
+        bool same = before->to_count == list.count;
+        for (size_t i = 0; same && i < list.count; i++) {
+            same = drs_number_same(before->to[i], list.items[i]);
+        }
+        if (same && draft->text->lines[before->lines.last].page != draft->text->lines[item->line].page) {
+            draft->text->lines[item->last].role = item->text >= draft->text->lines[item->last].end ? DRS_ROLE_HEADING : DRS_ROLE_NONE;
+            give(draft, item->last, item->text, last, DRS_ROLE_ANSWER, (uint32_t)(draft->answer_count - 1));
+            before->lines.last = last;
+            return;
+        }
+    }
+    /* Unnumbered questions of the next head stand at the end of this answer's lines. */
+    const event *next = next_event(walk, index);
+    if (next && next->kind == EVENT_ANSWER && !next->head->bare) {
+        number_list following;
+        resolve(walk, next->head->items, next->head->count, &following);
+        last = take_unnumbered(walk, item->last + (item->text >= draft->text->lines[item->last].end), last, &following);
+    }
+    give_answer(walk, index, item->last, item->text, last, &list);
+    clear_answered(walk);
+}
+
+/* Text that stands before the first question, or between headings: a remark of the side that `role` says. */
+static void walk_text(walker *walk, size_t index, size_t first, size_t last, int role) {
+    drs_draft *draft = walk->draft;
+    const event *next = next_event(walk, index);
+    if (!trim(draft, &first, &last)) {
+        return;
+    }
+    /* Unnumbered questions above the first "Zu Frage 1:" (sl). */
+    if (next && next->kind == EVENT_ANSWER && !next->head->bare) {
+        number_list following;
+        resolve(walk, next->head->items, next->head->count, &following);
+        last = take_unnumbered(walk, first, last, &following);
+        if (last < first || !trim(draft, &first, &last)) {
+            return;
+        }
+    }
+    if (role < 0) {
+        return;
+    }
+    if (role == DRS_ROLE_HEADING) {
+        give(draft, first, 0, last, DRS_ROLE_HEADING, 0);
+        return;
+    }
+    if (is_question_event(next) && last > first) {
+        last = cut_heading(draft, first, last);
+    }
+    if (!next || next->kind == EVENT_ANNEX) {
+        last = cut_signature(draft, first, last, role == DRS_ROLE_GOVERNMENT_REMARK);
+        if (last < first) {
+            return;
+        }
+    }
+    give(draft, first, 0, last, (drs_line_role)role, 0);
+}
+
+static void give_heading(drs_draft *draft, const event *item, drs_line_role role) {
+    for (size_t i = item->line; i <= item->last; i++) {
+        if (draft->text->lines[i].role == DRS_ROLE_NONE) {
+            draft->text->lines[i].role = (uint8_t)role;
+        }
+    }
+}
+
+static void walk_events(walker *walk) {
+    drs_draft *draft = walk->draft;
+    int role = DRS_ROLE_ASKER_REMARK;
+    for (size_t i = 0; i < walk->event_count; i++) {
+        const event *item = &walk->events[i];
+        size_t last = next_line(walk, i) - 1;
+        draft->work += 4;
+        switch (item->kind) {
+        case EVENT_QUESTION:
+        case EVENT_RESTATED: walk_question(walk, i); break;
+        case EVENT_ANSWER: walk_answer(walk, i); break;
+        case EVENT_REMARK:
+            give_heading(draft, item, DRS_ROLE_HEADING);
+            if (item->item == DRS_BODY_GOVERNMENT_REMARK) {
+                role = DRS_ROLE_GOVERNMENT_REMARK;
+            } else if (item->item == DRS_BODY_REMARK) {
+                /* A bare "Vorbemerkung" is the government's once the answer has begun (th be), else the askers'. */
+                role = walk->text_belongs == DRS_ROLE_GOVERNMENT_REMARK ? DRS_ROLE_GOVERNMENT_REMARK : DRS_ROLE_ASKER_REMARK;
+            } else {
+                role = DRS_ROLE_ASKER_REMARK;
+            }
+            walk_text(walk, i, item->last + 1, last, role);
+            break;
+        case EVENT_LEAD_IN:
+            give_heading(draft, item, DRS_ROLE_LEAD_IN);
+            walk_text(walk, i, item->last + 1, last, walk->has_answers ? DRS_ROLE_GOVERNMENT_REMARK : DRS_ROLE_HEADING);
+            break;
+        case EVENT_LIST_HEAD:
+            give_heading(draft, item, DRS_ROLE_HEADING);
+            walk_text(walk, i, item->last + 1, last, DRS_ROLE_ASKER_REMARK);
+            break;
+        case EVENT_LEAD_OUT:
+        case EVENT_SENTENCE:
+            give_heading(draft, item, DRS_ROLE_ANSWER_SENTENCE);
+            walk->text_belongs = DRS_ROLE_GOVERNMENT_REMARK;
+            walk_text(walk, i, item->last + 1, last, DRS_ROLE_GOVERNMENT_REMARK);
+            break;
+        case EVENT_DIVIDER: {
+            give_heading(draft, item, DRS_ROLE_HEADING);
+            size_t at = item->last + 1;
+            while (at <= last && at < draft->end) {
+                size_t used = draft->text->lines[at].role == DRS_ROLE_NONE ? drs_head_read_divider(draft, at) : 0;
+                if (!used) {
+                    break;
+                }
+                at += used;
+            }
+            walk->text_belongs = DRS_ROLE_GOVERNMENT_REMARK;
+            walk->in_answers = true;
+            walk_text(walk, i, at, last, DRS_ROLE_GOVERNMENT_REMARK);
+            break;
+        }
+        case EVENT_ANNEX: take_annexes(draft, item->line); return;
+        }
+    }
+}
+
+/* ---- Events from lines ------------------------------------------------------------------------------------------------------ */
+
+/* "…, fragen wir die Landesregierung:" ends a paragraph of the remark: the sentence is cut off it. */
+static void cut_lead_in_sentence(drs_draft *draft, size_t line, size_t first) {
+    static const char *const marks[] = {"frage ich", "ich frage", "Ich frage", "fragen wir", "wir fragen", "Wir fragen", "gefragt:", "fragt die Fraktion", "bitten wir", "bitte ich", NULL};
+    drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    if (text[lines[line].end - 1] != ':') {
+        return;
+    }
+    size_t from = line > first + 3 ? line - 3 : first;
+    bool found = false;
+    for (size_t i = from; i <= line && !found; i++) {
+        for (size_t k = 0; marks[k] && !found; k++) {
+            size_t length = strlen(marks[k]);
+            for (size_t at = lines[i].start; at + length <= lines[i].end; at++) {
+                if (memcmp(text + at, marks[k], length) == 0) {
+                    found = true;
+                    break;
+                }
+            }
+        }
+    }
+    if (!found) {
+        return;
+    }
+    /* Back to the end of the sentence before. */
+    for (size_t i = line + 1; i-- > from;) {
+        if (skipped(&lines[i])) {
+            return;
+        }
+        size_t end = i == line ? lines[i].end - 1 : lines[i].end;
+        for (size_t at = end; at > lines[i].start; at--) {
+            bool close = (text[at - 1] == '.' || text[at - 1] == '?' || text[at - 1] == '!') && (at == lines[i].end || text[at] == ' ');
+            bool short_word = at >= lines[i].start + 3 && (text[at - 3] == ' ' || text[at - 2] == ' ' || drs_is_digit(text[at - 2]));
+            if (close && !(short_word && at != lines[i].end)) {
+                if (at < lines[i].end) {
+                    lines[i].stop = (uint32_t)at;
+                }
+                for (size_t k = i + 1; k <= line; k++) {
+                    lines[k].role = DRS_ROLE_LEAD_IN;
+                }
+                return;
+            }
+        }
+        if (i > first && lines[i].gap && draft->text->gaps_mean) {
+            for (size_t k = i; k <= line; k++) {
+                lines[k].role = DRS_ROLE_LEAD_IN;
+            }
+            return;
+        }
+    }
+}
+
+static void collect_events(walker *walk, size_t limit) {
+    drs_draft *draft = walk->draft;
+    drs_line *lines = draft->text->lines;
+    size_t next_candidate = 0;
+    for (size_t i = draft->body; i < limit; i++) {
+        if (lines[i].role == DRS_ROLE_ANSWER_SENTENCE) {
+            size_t last = i;
+            while (last + 1 < limit && (lines[last + 1].role == DRS_ROLE_ANSWER_SENTENCE)) {
+                last++;
+            }
+            /* At the foot of page 1 (bt mv) the sentence stands inside a text and begins nothing. */
+            bool at_foot = false;
+            for (size_t k = last + 1; k < draft->end; k++) {
+                if (!drs_is_furniture(&lines[k])) {
+                    at_foot = lines[k].page != lines[i].page && lines[i].number > 0;
+                    break;
+                }
+            }
+            if (!(at_foot && (draft->parliament & (DRS_IN(BT) | DRS_IN(MV))))) {
+                add_event(walk, EVENT_SENTENCE, i, last, 0);
+            }
+            i = last;
+            continue;
+        }
+        if (skipped(&lines[i])) {
+            continue;
+        }
+        while (next_candidate < walk->candidates.count && walk->candidates.items[next_candidate].line < i) {
+            next_candidate++;
+        }
+        if (next_candidate < walk->candidates.count && walk->candidates.items[next_candidate].line == i &&
+            walk->candidates.items[next_candidate].chain) {
+            const drs_candidate *candidate = &walk->candidates.items[next_candidate];
+            event *item = add_event(walk, candidate->chain == 1 ? EVENT_QUESTION : EVENT_RESTATED, i, i, candidate->head.text);
+            item->candidate = next_candidate;
+            continue;
+        }
+        drs_answer_head head;
+        if (walk->has_answers && drs_answer_head_at(draft, i, &head)) {
+            bool divider = head.bare && head.text >= lines[head.last].end && draft->text->bytes[lines[i].end - 1] != ':';
+            if (!divider) {
+                event *item = add_event(walk, EVENT_ANSWER, i, head.last, head.text);
+                item->head = drs_arena_alloc(draft->arena, 1, sizeof *item->head);
+                *item->head = head;
+                if (head.bare) {
+                    walk->bare_heads++;
+                } else {
+                    walk->numbered_heads++;
+                }
+                i = head.last;
+                continue;
+            }
+        }
+        size_t end = i;
+        int item = drs_body_item_at(draft, i, &end);
+        if (item < 0) {
+            /* "erstellt vom Ministerium …" right above the answers (st) is a divider of its own. */
+            if (walk->has_answers && draft->parliament == DRS_IN(ST) && drs_head_item_at(draft, i) == DRS_HEAD_MADE_BY) {
+                add_event(walk, EVENT_DIVIDER, i, i - (i > 0), 0);
+                walk->events[walk->event_count - 1].line = i;
+            }
+            continue;
+        }
+        event_kind kind = EVENT_REMARK;
+        switch ((drs_body_item)item) {
+        case DRS_BODY_ASKER_REMARK:
+        case DRS_BODY_GOVERNMENT_REMARK:
+        case DRS_BODY_REMARK:
+        case DRS_BODY_REASON: kind = EVENT_REMARK; break;
+        case DRS_BODY_LEAD_IN: kind = EVENT_LEAD_IN; break;
+        case DRS_BODY_LEAD_OUT: kind = EVENT_LEAD_OUT; break;
+        case DRS_BODY_DIVIDER: kind = EVENT_DIVIDER; break;
+        case DRS_BODY_LIST_HEAD: kind = EVENT_LIST_HEAD; break;
+        }
+        if (kind == EVENT_DIVIDER && !walk->has_answers) {
+            continue;
+        }
+        if (item == DRS_BODY_REASON && draft->parliament != DRS_IN(BW)) {
+            continue;
+        }
+        event *made = add_event(walk, kind, i, end, 0);
+        made->item = item;
+        i = end;
+    }
+}
+
+static void take_list_head(drs_draft *draft, size_t line, size_t last) {
+    drs_line *lines = draft->text->lines;
+    drs_key key = drs_key_make(draft->arena, draft->text->bytes, lines[line].start, lines[last].end, 400);
+    drs_match match;
+    size_t row = 0;
+    if (!drs_forms_match(&draft->reader->body, draft->matcher, draft->parliament, &key, &row, &match) ||
+        match.form->item != DRS_BODY_LIST_HEAD) {
+        return;
+    }
+    if (match.start[1] != SIZE_MAX && !draft->record->inquiry_number.text.bytes && drs_is_digit(key.bytes[match.start[1]])) {
+        drs_strand strand = drs_strand_make(draft, line, last, key.map[match.start[1]], key.map[match.end[1] - 1] + 1 - key.map[match.start[1]]);
+        draft->record->inquiry_number = drs_strand_value(draft, &strand, 0, strand.length);
+    }
+    if (match.start[2] != SIZE_MAX) {
+        drs_date_take(draft, DRS_DATE_ASKED, &key, match.start[2], match.end[2]);
+    }
+}
+
+/* The last lead-in of the body; candidates before it are no questions. In a paper that prints the inquiry and then
+ * answers it there is one. */
+static size_t find_lead_in(drs_draft *draft, size_t limit) {
+    size_t found = SIZE_MAX;
+    const char *text = draft->text->bytes;
+    for (size_t i = draft->body; i < limit; i++) {
+        const drs_line *line = &draft->text->lines[i];
+        if (skipped(line)) {
+            continue;
+        }
+        char first = text[line->start];
+        bool possible = first == 'I' || first == 'W' || first == 'V' || first == 'H' || first == 'D' || first == 'F' || first == 'Z' || first == 'A';
+        if (!possible) {
+            continue;
+        }
+        if ((text[line->end - 1] == ':' || text[line->end - 1] == '.' || (i + 1 < limit && text[draft->text->lines[i + 1].end - 1] == ':')) &&
+            drs_body_item_at(draft, i, NULL) == DRS_BODY_LEAD_IN) {
+            found = i;
+            if (i - draft->body > 2000) {
+                break;
+            }
+        }
+    }
+    return found;
+}
+
+static void take_sentences(drs_draft *draft, size_t limit) {
+    drs_line *lines = draft->text->lines;
+    for (size_t i = draft->body; i < limit && i - draft->body < 400; i++) {
+        if (skipped(&lines[i])) {
+            continue;
+        }
+        size_t last = drs_sentence_read(draft, i, true);
+        if (last != SIZE_MAX) {
+            return;
+        }
+    }
+}
+
+/* The one question that carries no number: what stands between the lead-in and the answer or the end. */
+static void take_single_question(walker *walk) {
+    drs_draft *draft = walk->draft;
+    for (size_t i = 0; i < walk->event_count; i++) {
+        if (walk->events[i].kind != EVENT_LEAD_IN) {
+            continue;
+        }
+        size_t first = walk->events[i].last + 1;
+        size_t last = next_line(walk, i) - 1;
+        if (first >= draft->end || !trim(draft, &first, &last)) {
+            continue;
+        }
+        drs_certainty certainty;
+        size_t end = drs_question_end(draft, first, draft->text->lines[first].start, last, &certainty);
+        if (certainty != DRS_SURE) {
+            continue;
+        }
+        size_t question = add_question(draft, (drs_number){1, 0, 0}, first);
+        give(draft, first, 0, end, DRS_ROLE_QUESTION, (uint32_t)question);
+        draft->questions[question].lines = (drs_range){first, end};
+        walk->pending[walk->pending_count++] = question;
+        if (!walk->has_answers && end < last) {
+            take_rest(walk, i, end + 1, last);
+        }
+        return;
+    }
+}
+
+/* The last line that must stand before any annex: the last question or answer head. */
+static size_t last_head(const walker *walk) {
+    size_t last = walk->draft->body;
+    for (size_t i = 0; i < walk->candidates.count; i++) {
+        if (walk->candidates.items[i].chain) {
+            last = walk->candidates.items[i].line;
+        }
+    }
+    return last;
+}
+
+static size_t last_numbered_head(walker *walk, size_t from) {
+    drs_draft *draft = walk->draft;
+    size_t last = from;
+    size_t questions = walk->candidates.count;
+    if (!walk->has_answers) {
+        return from;
+    }
+    for (size_t i = from; i < draft->end; i++) {
+        if (skipped(&draft->text->lines[i])) {
+            continue;
+        }
+        drs_answer_head head;
+        if (drs_answer_head_at(draft, i, &head) && (!head.bare || questions)) {
+            last = i;
+        }
+    }
+    return last;
+}
+
+void drs_segment(drs_draft *draft) {
+    walker walk = {.draft = draft, .text_belongs = DRS_ROLE_ASKER_REMARK};
+    walk.has_answers = draft->record->paper == DRS_PAPER_ANSWER || draft->record->paper == DRS_PAPER_INQUIRY_WITH_ANSWER;
+    if (walk.has_answers) {
+        take_sentences(draft, draft->end);
+    }
+    size_t lead_in = find_lead_in(draft, draft->end);
+    drs_candidates_find(draft, draft->body, draft->end, lead_in, &walk.candidates);
+    size_t chosen = drs_candidates_choose(draft, &walk.candidates);
+    for (size_t i = 0; i < walk.candidates.count; i++) {
+        walk.has_second_chain = walk.has_second_chain || walk.candidates.items[i].chain == 2;
+    }
+    walk.pending = drs_arena_alloc(draft->arena, chosen * 2 + walk.candidates.count + 8, sizeof *walk.pending);
+    size_t annex = find_annex(draft, last_numbered_head(&walk, last_head(&walk)) + 1);
+    collect_events(&walk, annex);
+    if (annex < draft->end) {
+        add_event(&walk, EVENT_ANNEX, annex, annex, 0);
+    }
+    for (size_t i = 0; i < walk.event_count; i++) {
+        if (walk.events[i].kind == EVENT_LIST_HEAD) {
+            take_list_head(draft, walk.events[i].line, walk.events[i].last);
+        }
+        if (walk.events[i].kind == EVENT_QUESTION && walk.events[i].line > draft->body) {
+            cut_lead_in_sentence(draft, walk.events[i].line - 1, draft->body);
+            break;
+        }
+    }
+    if (!chosen) {
+        take_single_question(&walk);
+    }
+    /* Text between the title and the first event. */
+    size_t first = draft->body;
+    size_t last = walk.event_count ? walk.events[0].line : draft->end;
+    if (last > first) {
+        event *all = walk.events;
+        size_t count = walk.event_count;
+        walker before = walk;
+        event none = {.kind = EVENT_LIST_HEAD, .line = first, .last = first};
+        event pair[2] = {none, count ? all[0] : none};
+        before.events = pair;
+        before.event_count = count ? 2 : 1;
+        if (chosen || draft->record->paper != DRS_PAPER_UNKNOWN) {
+            walk_text(&before, 0, first, last - 1, count || draft->question_count ? DRS_ROLE_ASKER_REMARK : -1);
+        }
+    }
+    walk_events(&walk);
+}

@@ -1,0 +1,196 @@
+#include "sentences.h"
+
+#include <string.h>
+
+#include "furniture.h"
+#include "people.h"
+
+/* A sentence that names all ministries has at most so many lines. */
+#define MOST_LINES 12u
+
+static size_t find(const char *text, size_t start, size_t end, const char *word) {
+    size_t length = strlen(word);
+    for (size_t i = start; i + length <= end; i++) {
+        if (text[i] == word[0] && memcmp(text + i, word, length) == 0) {
+            return i;
+        }
+    }
+    return SIZE_MAX;
+}
+
+static size_t find_any(const char *text, size_t start, size_t end, const char *const *words) {
+    size_t best = SIZE_MAX;
+    for (; *words; words++) {
+        size_t at = find(text, start, end, *words);
+        best = at < best ? at : best;
+    }
+    return best;
+}
+
+/* End of the sentence: a full stop or colon behind the verb that closes it. */
+static size_t sentence_end(const drs_strand *strand) {
+    static const char *const verbs[] = {"beantwort", "übermittelt", "wie folgt", "Stellung", NULL};
+    const char *text = strand->bytes;
+    size_t verb = find_any(text, 0, strand->length, verbs);
+    if (verb == SIZE_MAX) {
+        return SIZE_MAX;
+    }
+    for (size_t i = verb; i < strand->length; i++) {
+        bool last = i + 1 == strand->length || text[i + 1] == ' ';
+        if (text[i] == ':' && last) {
+            return i + 1;
+        }
+        if (text[i] == '.' && last) {
+            /* "Nr. 35", "23. Juni", "Abs." are inside. */
+            size_t word = i;
+            while (word > 0 && text[word - 1] != ' ') {
+                word--;
+            }
+            size_t length = i - word;
+            bool figures = length <= 2 && drs_is_digit(text[word]);
+            if (!figures && length > 3) {
+                return i + 1;
+            }
+        }
+    }
+    /* "Antwort wurde … übermittelt" at a page's foot may lack its full stop. */
+    return SIZE_MAX;
+}
+
+static void take_date(drs_draft *draft, const drs_strand *strand, size_t end) {
+    static const char *const marks[] = {"mit Schreiben vom ", "Mit Schreiben vom ", " vom ", "mit Datum vom ", NULL};
+    /* The date of the letter stands behind "Schreiben"; "Kleine Anfrage 3754 vom …" is the inquiry's. */
+    size_t letter = find(strand->bytes, 0, end, "chreiben ");
+    size_t from = letter == SIZE_MAX ? 0 : letter;
+    for (size_t i = 0; marks[i]; i++) {
+        size_t at = from;
+        while ((at = find(strand->bytes, at, end, marks[i])) != SIZE_MAX) {
+            size_t date = at + strlen(marks[i]);
+            size_t stop = date + 30 < end ? date + 30 : end;
+            drs_key key = drs_key_make(draft->arena, strand->bytes, date, stop, 40);
+            char iso[11];
+            size_t used = drs_key_date(key.bytes, key.length, iso);
+            if (used && letter != SIZE_MAX) {
+                drs_piece piece = {strand->map[date], strand->map[key.map[used - 1]] + 1};
+                drs_date_set(draft, DRS_DATE_ANSWERED, iso, piece);
+                return;
+            }
+            at = date;
+        }
+    }
+}
+
+/* "die Kleine Anfrage 8/980 vom 13. Juni 2025" inside the sentence: the inquiry's number and date (th nw). */
+static void take_inquiry(drs_draft *draft, const drs_strand *strand, size_t end) {
+    static const char *const marks[] = {"leine Anfrage ", "roße Anfrage ", "leineAnfrage ", NULL};
+    size_t at = find_any(strand->bytes, 0, end, marks);
+    if (at == SIZE_MAX) {
+        return;
+    }
+    at = find(strand->bytes, at, end, " ") + 1;
+    if (drs_begins(strand->bytes, at, end, "Anfrage ")) {
+        at += 8;
+    }
+    if (drs_begins(strand->bytes, at, end, "Nr. ")) {
+        at += 4;
+    }
+    size_t stop = at;
+    while (stop < end && (drs_is_digit(strand->bytes[stop]) || strand->bytes[stop] == '/')) {
+        stop++;
+    }
+    if (stop > at && !draft->record->inquiry_number.text.bytes) {
+        draft->record->inquiry_number = drs_strand_value(draft, strand, at, stop);
+    }
+    size_t behind = stop;
+    while (behind < end && strand->bytes[behind] == ' ') {
+        behind++;
+    }
+    if (!drs_begins(strand->bytes, behind, end, "vom ")) {
+        return;
+    }
+    behind += 4;
+    size_t limit = behind + 30 < end ? behind + 30 : end;
+    drs_key key = drs_key_make(draft->arena, strand->bytes, behind, limit, 40);
+    char iso[11];
+    size_t used = drs_key_date(key.bytes, key.length, iso);
+    if (used) {
+        drs_date_set(draft, DRS_DATE_ASKED, iso, (drs_piece){strand->map[behind], strand->map[key.map[used - 1]] + 1});
+    }
+}
+
+/* The part of the sentence that names who answers, and whether all of it only agrees ("beantworte ich … im
+ * Einvernehmen mit"). */
+static void take_people(drs_draft *draft, const drs_strand *strand, size_t end, const drs_match *match) {
+    const char *text = strand->bytes;
+    size_t start = 0;
+    drs_role role = DRS_ROLE_LEAD;
+    static const char *const agreements[] = {"im Einvernehmen mit ", "Im Einvernehmen mit ", "in Abstimmung mit ", "In Abstimmung mit ",
+                                             "gemeinsam mit ", "zusammen mit ", "im Benehmen mit ", "nach Beteiligung ", "unter Beteiligung ", NULL};
+    switch ((drs_sentence_item)match->form->item) {
+    case DRS_SENTENCE_PASSIVE: {
+        static const char *const marks[] = {"Schreiben des ", "Schreiben der ", NULL};
+        start = find_any(text, 0, end, marks);
+        start = start == SIZE_MAX ? end : start + 10;
+        break;
+    }
+    case DRS_SENTENCE_VERB_FIRST: {
+        static const char *const verbs[] = {"beantwortet ", "beantworten ", "hat ", "wird ", NULL};
+        start = find_any(text, 0, end, verbs);
+        start = start == SIZE_MAX ? 0 : find(text, start, end, " ") + 1;
+        break;
+    }
+    case DRS_SENTENCE_I: {
+        start = find_any(text, 0, end, agreements);
+        start = start == SIZE_MAX ? end : start;
+        role = DRS_ROLE_AGREEMENT;
+        break;
+    }
+    case DRS_SENTENCE_SUBJECT_FIRST: break;
+    }
+    drs_people_answerers(draft, strand, start, end, role);
+}
+
+static bool has_evidence(const char *text, size_t end) {
+    static const char *const inquiries[] = {"nfrage", "Antwort wurde", NULL};
+    static const char *const answers[] = {"namens der", "Namens der", "amens und im Auftrag", "im Namen der", "Im Namen der", "Schreiben vom", "Schreiben des", "Schreiben der",
+                                          "wie folgt", "beantworte ich", "für die Landesregierung", NULL};
+    return find_any(text, 0, end, inquiries) != SIZE_MAX && find_any(text, 0, end, answers) != SIZE_MAX;
+}
+
+size_t drs_sentence_read(drs_draft *draft, size_t line, bool take) {
+    drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    char first = text[lines[line].start];
+    if (!drs_forms_possible(&draft->reader->sentences, (char)(first >= 'A' && first <= 'Z' ? first + 32 : first))) {
+        return SIZE_MAX;
+    }
+    drs_key key = drs_key_make(draft->arena, text, lines[line].start, lines[line].end, 160);
+    drs_match match;
+    size_t row = 0;
+    if (!drs_forms_match(&draft->reader->sentences, draft->matcher, draft->parliament, &key, &row, &match)) {
+        return SIZE_MAX;
+    }
+    size_t last = line;
+    while (last + 1 < draft->end && last - line + 1 < MOST_LINES &&
+           (lines[last + 1].page == lines[line].page || lines[last + 1].flags & DRS_LINE_PAGE_FIRST)) {
+        last++;
+    }
+    drs_strand strand = drs_strand_make(draft, line, last, 0, 3000);
+    draft->work += strand.length;
+    size_t end = sentence_end(&strand);
+    if (end == SIZE_MAX || !has_evidence(strand.bytes, end)) {
+        return SIZE_MAX;
+    }
+    size_t end_line = drs_line_at(draft, strand.map[end - 1]);
+    if (take) {
+        take_people(draft, &strand, end, &match);
+        take_date(draft, &strand, end);
+        take_inquiry(draft, &strand, end);
+        for (size_t i = line; i <= end_line; i++) {
+            if (!drs_is_furniture(&lines[i])) {
+                lines[i].role = DRS_ROLE_ANSWER_SENTENCE;
+            }
+        }
+    }
+    return end_line;
+}

@@ -1,0 +1,11 @@
+/* sentences.h - sentences that say who answered, when and together with whom. */
+#ifndef DRS_SENTENCES_H
+#define DRS_SENTENCES_H
+
+#include "draft.h"
+
+/* An answering sentence begins at line `line`: its last line, or SIZE_MAX where there is none. Takes its answerers and
+ * date, and gives its lines their role, where `take` is set. */
+size_t drs_sentence_read(drs_draft *draft, size_t line, bool take);
+
+#endif

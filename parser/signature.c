@@ -1,0 +1,250 @@
+#include "signature.h"
+
+#include <string.h>
+
+#include "body_lines.h"
+#include "furniture.h"
+#include "people.h"
+#include "strand.h"
+
+/* A block with greeting, date, deputy, name, office and ministry has at most so many lines. */
+#define BLOCK_LINES 16u
+#define NAME_BYTES 90u
+
+static bool contains(const char *text, size_t start, size_t end, const char *word) {
+    size_t length = strlen(word);
+    for (size_t i = start; i + length <= end; i++) {
+        if (text[i] == word[0] && memcmp(text + i, word, length) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Short, begins with a capital, has no figures and does not end as a sentence. */
+static bool may_be_name(const char *text, const drs_line *line) {
+    if (line->end - line->start > NAME_BYTES || !drs_is_upper(text, line->start, line->end)) {
+        return false;
+    }
+    char last = text[line->end - 1];
+    if (last == ':' || last == ';' || last == '?' || last == '!' || (last == '.' && !drs_ends(text, line->start, line->end, "Dr."))) {
+        return false;
+    }
+    size_t words = 1;
+    for (size_t i = line->start; i < line->end; i++) {
+        if (drs_is_digit(text[i])) {
+            return false;
+        }
+        if (text[i] == ' ' && i + 1 < line->end) {
+            words++;
+            size_t end = drs_word_end(text, i + 1, line->end);
+            static const char *const small[] = {"und", "von", "der", "de", "van", "zu", "vom", "den", "dos", "sowie", "zur", "al", "el", "h", NULL};
+            if (drs_is_lower(text, i + 1, line->end) && !drs_word_in(text + i + 1, end - i - 1, small)) {
+                return false;
+            }
+        }
+    }
+    return words <= 12;
+}
+
+/* The name of one of the askers, or a surname of theirs, stands at the line's start. */
+static bool names_asker(drs_draft *draft, const drs_line *line) {
+    const char *text = draft->text->bytes;
+    for (size_t i = 0; i < draft->record->asker_count; i++) {
+        const drs_string *name = &draft->askers[i].name.text;
+        if (!name->bytes) {
+            continue;
+        }
+        size_t surname = name->length;
+        while (surname > 0 && name->bytes[surname - 1] != ' ') {
+            surname--;
+        }
+        if (contains(text, line->start, line->end, name->bytes + surname)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool names_ministry(const char *text, const drs_line *line) {
+    return contains(text, line->start, line->end, "inisterium") || contains(text, line->start, line->end, "enatsverwaltung") ||
+           contains(text, line->start, line->end, "taatskanzlei") || contains(text, line->start, line->end, "enatskanzlei");
+}
+
+static bool closes(const char *text, const drs_line *line) {
+    char last = text[line->end - 1];
+    return last == '.' || last == '?' || last == '!' || last == ')' || last == '"' || last == ':' || drs_ends(text, line->start, line->end, "“");
+}
+
+size_t drs_signature_find(drs_draft *draft, size_t first, size_t last) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    size_t from = last >= first + 60 ? last - 60 : first;
+    size_t above = SIZE_MAX;
+    for (size_t i = from; i <= last; i++) {
+        if (lines[i].role != DRS_ROLE_NONE) {
+            continue;
+        }
+        draft->work++;
+        drs_key key;
+        drs_match match;
+        int item = drs_end_item_at(draft, i, &key, &match);
+        bool rest_short = true;
+        size_t rest = 0;
+        for (size_t k = i; k <= last && rest <= BLOCK_LINES; k++) {
+            if (lines[k].role == DRS_ROLE_NONE) {
+                rest++;
+                rest_short = rest_short && lines[k].end - lines[k].start <= 110;
+            }
+        }
+        if (rest <= BLOCK_LINES) {
+            switch (item) {
+            case DRS_END_SIGNATURE:
+            case DRS_END_GREETING:
+            case DRS_END_SIGNED: return i;
+            case DRS_END_PLACE_DATE:
+                if (rest_short) {
+                    return i;
+                }
+                break;
+            case DRS_END_DATE:
+                if (rest_short && i < last) {
+                    return i;
+                }
+                break;
+            case DRS_END_OFFICE:
+                if (above != SIZE_MAX && may_be_name(text, &lines[above])) {
+                    return above;
+                }
+                break;
+            default: break;
+            }
+            bool faction = drs_ends(text, lines[i].start, lines[i].end, "und Fraktion") || contains(text, lines[i].start, lines[i].end, "und Fraktion ") ||
+                           contains(text, lines[i].start, lines[i].end, "und die Fraktion");
+            bool closed = i == from || above == SIZE_MAX || closes(text, &lines[above]) || lines[i].gap;
+            if (closed && rest <= 6 && (may_be_name(text, &lines[i]) || faction) && (faction || names_asker(draft, &lines[i])) && rest_short) {
+                return i;
+            }
+        }
+        above = i;
+    }
+    return SIZE_MAX;
+}
+
+static void add_signatory(drs_draft *draft, const drs_strand *strand, size_t start, size_t end) {
+    const char *text = strand->bytes;
+    while (start < end && (text[start] == ' ' || text[start] == ',')) {
+        start++;
+    }
+    static const char *const before[] = {"gez. ", "gezeichnet ", "i. V. ", "I. V. ", "In Vertretung ", NULL};
+    for (size_t i = 0; before[i]; i++) {
+        if (drs_begins(text, start, end, before[i])) {
+            start += strlen(before[i]);
+        }
+    }
+    while (end > start && (text[end - 1] == ' ' || text[end - 1] == ',')) {
+        end--;
+    }
+    /* A party behind the name: "Neumann-Martin CDU", "A. Muster (CDU)". */
+    for (size_t at = end; at > start + 1; at--) {
+        if (text[at - 1] == ' ' || text[at - 1] == '(') {
+            size_t stop = text[end - 1] == ')' ? end - 1 : end;
+            if (drs_is_party(draft, text, at, stop)) {
+                end = at - 1;
+                while (end > start && (text[end - 1] == ' ' || text[end - 1] == '(' || text[end - 1] == ',')) {
+                    end--;
+                }
+            }
+        }
+    }
+    if (start >= end || contains(text, start, end, "raktion") || drs_is_party(draft, text, start, end)) {
+        return;
+    }
+    drs_value name = drs_strand_value(draft, strand, start, end);
+    /* "Micha K l a p p": a letter-spaced surname (be) is closed up. */
+    char *plain = drs_arena_bytes(draft->arena, name.text.length + 1);
+    size_t used = 0;
+    for (size_t i = 0; i < name.text.length; i++) {
+        const char *bytes = name.text.bytes;
+        bool spaced = bytes[i] == ' ' && i >= 2 && bytes[i - 2] == ' ' && i + 1 < name.text.length &&
+                      drs_is_lower(bytes, i + 1, name.text.length) && (i + 2 >= name.text.length || bytes[i + 2] == ' ');
+        if (!spaced) {
+            plain[used++] = bytes[i];
+        }
+    }
+    name.text = drs_arena_copy(draft->arena, plain, used);
+    drs_value *slot = drs_arena_push(draft->arena, &draft->signatories, &draft->record->signatory_count,
+                                     &draft->signatory_capacity, sizeof *slot);
+    draft->record->signatories = draft->signatories;
+    *slot = name;
+}
+
+static void take_names(drs_draft *draft, size_t first, size_t last) {
+    drs_strand strand = drs_strand_make(draft, first, last, 0, 2000);
+    size_t start = 0;
+    for (size_t i = 0; i <= strand.length; i++) {
+        size_t skip = 0;
+        if (i == strand.length || strand.bytes[i] == ',') {
+            skip = 1;
+        } else if (drs_begins(strand.bytes, i, strand.length, " und ")) {
+            skip = 5;
+        }
+        if (skip) {
+            add_signatory(draft, &strand, start, i);
+            start = i + skip;
+            i += skip - 1;
+        }
+    }
+}
+
+void drs_signature_take(drs_draft *draft, size_t first, size_t last, bool of_answer) {
+    drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    bool in_ministry = false;
+    size_t names_done = SIZE_MAX;
+    for (size_t i = first; i <= last; i++) {
+        if (lines[i].role != DRS_ROLE_NONE) {
+            continue;
+        }
+        drs_key key;
+        drs_match match;
+        int item = drs_end_item_at(draft, i, &key, &match);
+        if (item == DRS_END_ANNEX) {
+            break;
+        }
+        if ((item == DRS_END_PLACE_DATE || item == DRS_END_DATE) && match.start[1] != SIZE_MAX) {
+            drs_date_take(draft, of_answer ? DRS_DATE_ANSWERED : DRS_DATE_ASKED, &key, match.start[1], match.end[1]);
+        }
+        lines[i].role = DRS_ROLE_SIGNATURE;
+        if (item == DRS_END_SIGNED && match.end[1] > match.start[1] && match.start[1] != SIZE_MAX) {
+            drs_strand strand = drs_strand_make(draft, i, i, key.map[match.start[1]], 200);
+            add_signatory(draft, &strand, 0, strand.length);
+            names_done = i;
+            continue;
+        }
+        if (item >= 0) {
+            in_ministry = item == DRS_END_OFFICE && contains(key.bytes, 0, key.length, "senatsverwaltung");
+            continue;
+        }
+        if (names_ministry(text, &lines[i]) || in_ministry) {
+            in_ministry = true;
+            continue;
+        }
+        bool faction = contains(text, lines[i].start, lines[i].end, "und Fraktion");
+        if (may_be_name(text, &lines[i]) || faction) {
+            /* Under an answer one person signs; what follows the name is the office or the house. */
+            if (of_answer && names_done != SIZE_MAX) {
+                continue;
+            }
+            size_t end = i;
+            while (end < last && lines[end + 1].role == DRS_ROLE_NONE &&
+                   (text[lines[end].end - 1] == ',' || drs_ends(text, lines[end].start, lines[end].end, " und"))) {
+                end++;
+                lines[end].role = DRS_ROLE_SIGNATURE;
+            }
+            take_names(draft, i, end);
+            names_done = i;
+            i = end;
+        }
+    }
+}

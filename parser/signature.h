@@ -1,0 +1,13 @@
+/* signature.h - the block of names below a text: where it begins and who signed. */
+#ifndef DRS_SIGNATURE_H
+#define DRS_SIGNATURE_H
+
+#include "draft.h"
+
+/* Where the signature block begins among lines [first, last] that end a text; SIZE_MAX where there is none. */
+size_t drs_signature_find(drs_draft *draft, size_t first, size_t last);
+
+/* Give lines [first, last] the signature's role and take the names, and the date of an inquiry ("Berlin, den …"). */
+void drs_signature_take(drs_draft *draft, size_t first, size_t last, bool of_answer);
+
+#endif

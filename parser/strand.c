@@ -1,0 +1,161 @@
+#include "strand.h"
+
+#include <string.h>
+
+/* Words that make a hyphen before them one that the word keeps: "An- und Abmeldung". */
+static const char *const joining_words[] = {"und", "oder", "bzw", "sowie", "noch", "als", "bis", "u", "beziehungsweise", NULL};
+
+static bool is_address(const char *text, size_t start, size_t end) {
+    return drs_begins(text, start, end, "http") || drs_begins(text, start, end, "www.") ||
+           drs_begins(text, start, end, "(http") || drs_begins(text, start, end, "(www.");
+}
+
+drs_join drs_join_lines(const char *text, size_t start, size_t end, size_t next, size_t next_end, size_t *hyphen_size) {
+    *hyphen_size = 0;
+    if (end <= start || next >= next_end) {
+        return DRS_JOIN_BLANK;
+    }
+    size_t token = end;
+    while (token > start && text[token - 1] != ' ') {
+        token--;
+    }
+    if (is_address(text, token, end)) {
+        /* A broken address goes on without a blank where what follows looks like one: no capital, no full word. */
+        size_t stop = next;
+        bool mark = false;
+        while (stop < next_end && text[stop] != ' ') {
+            mark = mark || text[stop] == '/' || text[stop] == '-' || text[stop] == '.' || text[stop] == '_' ||
+                   text[stop] == '=' || text[stop] == '%';
+            stop++;
+        }
+        char last = text[end - 1];
+        bool goes_on = last == '-' || last == '/' || last == '_' || last == '=' || last == '?' || last == '&' ||
+                       (mark && !drs_is_upper(text, next, next_end) && stop - next > 3);
+        return goes_on ? DRS_JOIN_NOTHING : DRS_JOIN_BLANK;
+    }
+    if (text[end - 1] == '/' && end - start > 1 && text[end - 2] != ' ') {
+        return DRS_JOIN_NOTHING;
+    }
+    size_t hyphen = 0;
+    if (text[end - 1] == '-') {
+        hyphen = 1;
+    } else if (drs_ends(text, start, end, "\xC2\xAD")) {
+        hyphen = 2;
+    } else if (drs_ends(text, start, end, "\xE2\x80\x90") || drs_ends(text, start, end, "\xE2\x80\x91")) {
+        hyphen = 3;
+    }
+    if (!hyphen || end - hyphen <= start || text[end - hyphen - 1] == ' ') {
+        return DRS_JOIN_BLANK;
+    }
+    if (drs_is_lower(text, next, next_end)) {
+        size_t word = drs_word_end(text, next, next_end);
+        if (drs_word_in(text + next, word - next, joining_words)) {
+            return DRS_JOIN_BLANK;
+        }
+        size_t before = end - hyphen;
+        bool after_letter = before > start && (drs_is_lower(text, before - 1, before) || (uint8_t)text[before - 1] >= 0x80);
+        /* "E-", "NRW-": a hyphen behind a capital is the word's own. */
+        if (!after_letter && hyphen != 2) {
+            return DRS_JOIN_NOTHING;
+        }
+        *hyphen_size = hyphen;
+        return DRS_JOIN_DROP_HYPHEN;
+    }
+    if (hyphen == 2) {
+        *hyphen_size = hyphen;
+        return DRS_JOIN_DROP_HYPHEN;
+    }
+    return drs_is_letter(text, next, next_end) || drs_is_digit(text[next]) ? DRS_JOIN_NOTHING : DRS_JOIN_BLANK;
+}
+
+static bool is_furniture(const drs_line *line) {
+    return line->role == DRS_ROLE_RUNNING_HEAD || line->role == DRS_ROLE_PAGE_NUMBER || line->role == DRS_ROLE_IMPRINT;
+}
+
+drs_strand drs_strand_make(drs_draft *draft, size_t first, size_t last, uint32_t start, size_t most) {
+    const char *text = draft->text->bytes;
+    size_t room = 1;
+    for (size_t i = first; i <= last && room < most; i++) {
+        room += draft->text->lines[i].end - draft->text->lines[i].start + 1;
+    }
+    room = room < most + 1 ? room : most + 1;
+    char *bytes = drs_arena_bytes(draft->arena, room + 1);
+    uint32_t *map = drs_arena_alloc(draft->arena, room + 1, sizeof *map);
+    size_t used = 0;
+    size_t before = SIZE_MAX;
+    for (size_t i = first; i <= last; i++) {
+        const drs_line *line = &draft->text->lines[i];
+        if (is_furniture(line)) {
+            continue;
+        }
+        size_t at = i == first && start > line->start ? start : line->start;
+        if (before != SIZE_MAX && used) {
+            size_t hyphen;
+            const drs_line *above = &draft->text->lines[before];
+            switch (drs_join_lines(text, above->start, above->end, at, line->end, &hyphen)) {
+            case DRS_JOIN_BLANK:
+                if (used < room) {
+                    bytes[used] = ' ';
+                    map[used++] = above->end;
+                }
+                break;
+            case DRS_JOIN_DROP_HYPHEN: used -= hyphen < used ? hyphen : used; break;
+            case DRS_JOIN_NOTHING: break;
+            }
+        }
+        for (; at < line->end && used < room; at++) {
+            if (text[at] == ' ' && used && bytes[used - 1] == ' ') {
+                continue;
+            }
+            bytes[used] = text[at];
+            map[used++] = (uint32_t)at;
+        }
+        before = i;
+    }
+    bytes[used] = '\0';
+    map[used] = used ? map[used - 1] + 1 : 0;
+    return (drs_strand){bytes, used, map};
+}
+
+size_t drs_line_at(const drs_draft *draft, size_t at) {
+    size_t low = 0;
+    size_t high = draft->text->line_count;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (draft->text->lines[middle].start <= at) {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
+drs_spans drs_spans_make(drs_draft *draft, const drs_piece *pieces, size_t count) {
+    drs_span *spans = drs_arena_alloc(draft->arena, count ? count : 1, sizeof *spans);
+    size_t used = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (pieces[i].start >= pieces[i].end) {
+            continue;
+        }
+        const drs_line *first = &draft->text->lines[drs_line_at(draft, pieces[i].start)];
+        const drs_line *last = &draft->text->lines[drs_line_at(draft, pieces[i].end - 1)];
+        spans[used++] = (drs_span){first->page, first->number, last->number, drs_text_source(draft->text, pieces[i].start),
+                                   drs_text_source(draft->text, pieces[i].end)};
+    }
+    return (drs_spans){used ? spans : NULL, used};
+}
+
+drs_value drs_strand_value(drs_draft *draft, const drs_strand *strand, size_t start, size_t end) {
+    while (start < end && strand->bytes[start] == ' ') {
+        start++;
+    }
+    while (end > start && strand->bytes[end - 1] == ' ') {
+        end--;
+    }
+    if (start >= end) {
+        return (drs_value){0};
+    }
+    drs_piece piece = {strand->map[start], strand->map[end - 1] + 1};
+    return (drs_value){drs_arena_copy(draft->arena, strand->bytes + start, end - start), drs_spans_make(draft, &piece, 1)};
+}

@@ -1,0 +1,36 @@
+/* strand.h - lines joined to running text, each byte still knowing its place. */
+#ifndef DRS_STRAND_H
+#define DRS_STRAND_H
+
+#include "draft.h"
+
+/* Running text made of lines: blanks single, hyphenation at line ends undone. `map` has one entry more than bytes. */
+typedef struct drs_strand {
+    const char *bytes;
+    size_t length;
+    const uint32_t *map; /* offset in drs_text.bytes of each byte */
+} drs_strand;
+
+/* Join the lines [first, last] that have no furniture's role, from offset `start` of the first one on (0: its start).
+ * At most `most` bytes are joined. */
+drs_strand drs_strand_make(drs_draft *draft, size_t first, size_t last, uint32_t start, size_t most);
+
+/* A value of the strand's bytes [start, end), blanks at both ends left out, with its place. Empty: no value. */
+drs_value drs_strand_value(drs_draft *draft, const drs_strand *strand, size_t start, size_t end);
+
+/* The place in the source of the text's pieces, one span for each run of lines on a page. */
+drs_spans drs_spans_make(drs_draft *draft, const drs_piece *pieces, size_t count);
+
+/* How the end of a line and the start of the next one join in running text. */
+typedef enum drs_join {
+    DRS_JOIN_BLANK,      /* a blank between */
+    DRS_JOIN_NOTHING,    /* nothing: a word, a URL or "2024/" goes on */
+    DRS_JOIN_DROP_HYPHEN /* the last letter of the first is a hyphen that the line's end made */
+} drs_join;
+
+drs_join drs_join_lines(const char *text, size_t start, size_t end, size_t next, size_t next_end, size_t *hyphen_size);
+
+/* The line that text offset `at` stands in. */
+size_t drs_line_at(const drs_draft *draft, size_t at);
+
+#endif

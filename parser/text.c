@@ -1,0 +1,727 @@
+#include "text.h"
+
+#include <string.h>
+#include <utf8proc.h>
+
+#include "letters.h"
+
+/* The way back from a cleaned text to its source is walked from the nearest checkpoint. */
+#define CHECKPOINT_DISTANCE 4096u
+
+/* A text in which more than this share of the bytes is controls is no text. */
+#define BINARY_SHARE 16u
+
+/* Lines longer than this are text whose line ends are lost; they are cut at ends of sentences so that the rules for
+ * line starts can see into them. No parliament prints a line of this length. */
+#define LONG_LINE 600u
+
+/* ---- Encodings ----------------------------------------------------------------------------------------------------
+ * Done here and not with iconv, since iconv opens files (its modules) and this library opens none. */
+
+static const uint16_t windows_1252[32] = {
+    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178,
+};
+
+static size_t put_letter(char *out, uint32_t letter) {
+    if (letter < 0x80) {
+        out[0] = (char)letter;
+        return 1;
+    }
+    if (letter < 0x800) {
+        out[0] = (char)(0xC0 | letter >> 6);
+        out[1] = (char)(0x80 | (letter & 0x3F));
+        return 2;
+    }
+    if (letter < 0x10000) {
+        out[0] = (char)(0xE0 | letter >> 12);
+        out[1] = (char)(0x80 | (letter >> 6 & 0x3F));
+        out[2] = (char)(0x80 | (letter & 0x3F));
+        return 3;
+    }
+    out[0] = (char)(0xF0 | letter >> 18);
+    out[1] = (char)(0x80 | (letter >> 12 & 0x3F));
+    out[2] = (char)(0x80 | (letter >> 6 & 0x3F));
+    out[3] = (char)(0x80 | (letter & 0x3F));
+    return 4;
+}
+
+static uint32_t from_windows_1252(uint8_t byte) {
+    if (byte >= 0x80 && byte < 0xA0) {
+        /* The five bytes without a letter stay C1 controls and are dropped as such. */
+        return windows_1252[byte - 0x80] ? windows_1252[byte - 0x80] : byte;
+    }
+    return byte;
+}
+
+/* Letter of valid UTF-8 at `bytes`; *length its bytes. 0xFFFFFFFF and length 1 where it is not valid. */
+static uint32_t utf8_letter(const uint8_t *bytes, size_t size, size_t *length) {
+    *length = 1;
+    uint8_t lead = bytes[0];
+    if (lead < 0x80) {
+        return lead;
+    }
+    size_t wanted = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+    if (lead < 0xC2 || lead > 0xF4 || wanted > size) {
+        return UINT32_MAX;
+    }
+    uint32_t letter = lead & (0xFFu >> (wanted + 1));
+    for (size_t i = 1; i < wanted; i++) {
+        if ((bytes[i] & 0xC0) != 0x80) {
+            return UINT32_MAX;
+        }
+        letter = letter << 6 | (bytes[i] & 0x3F);
+    }
+    static const uint32_t smallest[5] = {0, 0, 0x80, 0x800, 0x10000};
+    if (letter < smallest[wanted] || letter > 0x10FFFF || (letter >= 0xD800 && letter < 0xE000)) {
+        return UINT32_MAX;
+    }
+    *length = wanted;
+    return letter;
+}
+
+/* ---- Cleaning ------------------------------------------------------------------------------------------------------ */
+
+/* What becomes of one letter. */
+typedef enum clean_kind {
+    CLEAN_KEEP,
+    CLEAN_DROP,
+    CLEAN_CONTROL,
+    CLEAN_NUL,
+    CLEAN_REPLACE, /* by `text` */
+    CLEAN_SOFT_HYPHEN,
+    CLEAN_COMPOSE /* may need normalisation together with its neighbours */
+} clean_kind;
+
+static clean_kind clean_letter(uint32_t letter, const char **text) {
+    if (letter < 0x20) {
+        switch (letter) {
+        case '\t': *text = "    "; return CLEAN_REPLACE; /* a column's gap must stay one */
+        case '\n':
+        case '\f': return CLEAN_KEEP;
+        case '\r':
+        case 0x0B: *text = "\n"; return CLEAN_REPLACE;
+        case 0: return CLEAN_NUL;
+        default: return CLEAN_CONTROL;
+        }
+    }
+    if (letter < 0x7F) {
+        return CLEAN_KEEP;
+    }
+    if (letter < 0xA0) {
+        if (letter == 0x85) {
+            *text = "\n";
+            return CLEAN_REPLACE;
+        }
+        return CLEAN_CONTROL;
+    }
+    if (letter < 0x300) {
+        if (letter == 0xA0) {
+            *text = " ";
+            return CLEAN_REPLACE;
+        }
+        return letter == 0xAD ? CLEAN_SOFT_HYPHEN : CLEAN_KEEP;
+    }
+    if (letter >= 0x2000 && letter < 0x2070) {
+        if (letter <= 0x200A || letter == 0x202F || letter == 0x205F) {
+            *text = " ";
+            return CLEAN_REPLACE;
+        }
+        if (letter <= 0x200F || (letter >= 0x202A && letter <= 0x202E) || letter >= 0x2060) {
+            return CLEAN_DROP;
+        }
+        if (letter == 0x2028 || letter == 0x2029) {
+            *text = "\n";
+            return CLEAN_REPLACE;
+        }
+        return CLEAN_KEEP;
+    }
+    if ((letter >= 0x2070 && letter < 0x2126) || (letter > 0x212B && letter < 0x2A00)) {
+        return CLEAN_KEEP;
+    }
+    if (letter >= 0xFB00 && letter <= 0xFB06) {
+        static const char *const ligatures[] = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
+        *text = ligatures[letter - 0xFB00];
+        return CLEAN_REPLACE;
+    }
+    if (letter >= 0xF020 && letter <= 0xF0FF) {
+        /* Symbol fonts put their bullets into the private area (be, by); as letters they mean nothing to a reader. */
+        *text = "•";
+        return CLEAN_REPLACE;
+    }
+    if (letter == 0xFEFF || letter == 0xFFFE || letter == 0xFFFF || (letter & 0xFFFE) == 0xFFFE) {
+        return CLEAN_DROP;
+    }
+    if (letter == 0x3000) {
+        *text = " ";
+        return CLEAN_REPLACE;
+    }
+    return CLEAN_COMPOSE;
+}
+
+/* How many bytes at the start need nothing done: printable ASCII and line ends, eight at a time. */
+static size_t plain_run(const uint8_t *bytes, size_t size) {
+    size_t i = 0;
+    const uint64_t ones = UINT64_C(0x0101010101010101);
+    const uint64_t highs = UINT64_C(0x8080808080808080);
+    while (i + 8 <= size) {
+        uint64_t word;
+        memcpy(&word, bytes + i, 8);
+        uint64_t small = (word - ones * 0x20) & ~word; /* below a blank */
+        uint64_t del = word ^ ones * 0x7F;
+        uint64_t stop = (small | ((del - ones) & ~del) | word) & highs;
+        if (stop) {
+            break;
+        }
+        i += 8;
+    }
+    while (i < size && bytes[i] >= 0x20 && bytes[i] < 0x7F) {
+        i++;
+    }
+    return i;
+}
+
+/* Index of the first byte that cleaning changes; `size` where there is none. *valid: all of it is UTF-8. */
+static size_t first_change(const uint8_t *bytes, size_t size) {
+    size_t i = 0;
+    while (i < size) {
+        i += plain_run(bytes + i, size - i);
+        if (i == size) {
+            break;
+        }
+        if (bytes[i] == '\n' || bytes[i] == '\f') {
+            i++;
+            continue;
+        }
+        if (bytes[i] == 0xC3 && i + 1 < size && (bytes[i + 1] & 0xC0) == 0x80) {
+            i += 2; /* umlauts: by far the most frequent letters outside ASCII */
+            continue;
+        }
+        size_t length;
+        const char *text;
+        uint32_t letter = utf8_letter(bytes + i, size - i, &length);
+        if (letter == UINT32_MAX || clean_letter(letter, &text) != CLEAN_KEEP) {
+            return i;
+        }
+        i += length;
+    }
+    return size;
+}
+
+typedef struct text_cleaner {
+    drs_arena *arena;
+    const uint8_t *stage;
+    size_t stage_length;
+    drs_text_faults faults;
+} text_cleaner;
+
+/* Normalise the run of letters around a letter that may combine with its neighbours. Returns the bytes of the stage
+ * that were read; the result is written to `out`, which has room for three times as many. */
+static size_t compose(text_cleaner *cleaner, size_t at, char *out, size_t *written) {
+    enum { MOST = 64 }; /* no word carries more marks; longer runs are normalised in pieces */
+    utf8proc_int32_t letters[MOST + 1];
+    size_t count = 0;
+    size_t i = at;
+    while (i < cleaner->stage_length && count < MOST) {
+        size_t length;
+        uint32_t letter = utf8_letter(cleaner->stage + i, cleaner->stage_length - i, &length);
+        const char *text;
+        if (letter == UINT32_MAX) {
+            break;
+        }
+        clean_kind kind = clean_letter(letter, &text);
+        if (count && kind != CLEAN_COMPOSE) {
+            break;
+        }
+        letters[count++] = (utf8proc_int32_t)letter;
+        i += length;
+    }
+    utf8proc_int32_t decomposed[MOST * 18];
+    utf8proc_ssize_t used = 0;
+    int last_class = 0;
+    for (size_t k = 0; k < count; k++) {
+        utf8proc_ssize_t more =
+            utf8proc_decompose_char(letters[k], decomposed + used, (utf8proc_ssize_t)(MOST * 18 - (size_t)used),
+                                    UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_DECOMPOSE, &last_class);
+        if (more < 0) {
+            break;
+        }
+        used += more;
+    }
+    /* Canonical order of the marks, then composition. */
+    for (utf8proc_ssize_t k = 1; k < used; k++) {
+        utf8proc_ssize_t j = k;
+        while (j > 0) {
+            int left = utf8proc_get_property(decomposed[j - 1])->combining_class;
+            int right = utf8proc_get_property(decomposed[j])->combining_class;
+            if (right == 0 || left <= right) {
+                break;
+            }
+            utf8proc_int32_t swap = decomposed[j];
+            decomposed[j] = decomposed[j - 1];
+            decomposed[j - 1] = swap;
+            j--;
+        }
+    }
+    utf8proc_ssize_t composed =
+        utf8proc_normalize_utf32(decomposed, used, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+    *written = 0;
+    for (utf8proc_ssize_t k = 0; k < composed; k++) {
+        *written += put_letter(out + *written, (uint32_t)decomposed[k]);
+    }
+    return i - at;
+}
+
+/* One step of cleaning: reads from the stage at `at`, writes at most 4096 bytes to `out`. Returns the bytes read. */
+static size_t clean_step(text_cleaner *cleaner, size_t at, char *out, size_t *written) {
+    const uint8_t *stage = cleaner->stage;
+    size_t rest = cleaner->stage_length - at;
+    *written = 0;
+    size_t run = plain_run(stage + at, rest > 1024 ? 1024 : rest);
+    if (run > 1 && run < rest && stage[at + run] >= 0xCC && stage[at + run] <= 0xCD) {
+        run--; /* the last letter combines with the mark that follows */
+    }
+    if (run) {
+        bool mark_follows = run == 1 && rest > 1 && stage[at + 1] >= 0xCC && stage[at + 1] <= 0xCD;
+        if (!mark_follows) {
+            memcpy(out, stage + at, run);
+            *written = run;
+            return run;
+        }
+        return compose(cleaner, at, out, written);
+    }
+    size_t length;
+    uint32_t letter = utf8_letter(stage + at, rest, &length);
+    if (letter == UINT32_MAX) {
+        cleaner->faults.invalid++;
+        letter = from_windows_1252(stage[at]);
+        length = 1;
+    }
+    const char *text = NULL;
+    switch (clean_letter(letter, &text)) {
+    case CLEAN_KEEP: {
+        bool mark_follows = length < rest && stage[at + length] >= 0xCC && stage[at + length] <= 0xCD;
+        if (mark_follows && letter >= 0x80 && length > 1) {
+            return compose(cleaner, at, out, written);
+        }
+        *written = put_letter(out, letter);
+        break;
+    }
+    case CLEAN_REPLACE:
+        if (letter == '\r' && rest > 1 && stage[at + 1] == '\n') {
+            length = 2;
+        }
+        *written = strlen(text);
+        memcpy(out, text, *written);
+        break;
+    case CLEAN_SOFT_HYPHEN: {
+        /* At a line's end it is the hyphen of a broken word, inside a line it shows nothing. */
+        size_t next = at + length;
+        while (next < cleaner->stage_length && stage[next] == ' ') {
+            next++;
+        }
+        if (next < cleaner->stage_length && (stage[next] == '\n' || stage[next] == '\r')) {
+            *written = put_letter(out, 0xAD);
+        }
+        break;
+    }
+    case CLEAN_COMPOSE:
+        if (length == 1) {
+            *written = put_letter(out, letter);
+            break;
+        }
+        return compose(cleaner, at, out, written);
+    case CLEAN_NUL: cleaner->faults.nul++; break;
+    case CLEAN_CONTROL: cleaner->faults.control++; break;
+    case CLEAN_DROP: break;
+    }
+    return length;
+}
+
+static void clean(drs_arena *arena, drs_text *text) {
+    const uint8_t *stage = (const uint8_t *)text->stage;
+    if (first_change(stage, text->stage_length) == text->stage_length) {
+        text->bytes = text->stage;
+        text->length = text->stage_length;
+        return;
+    }
+    text_cleaner cleaner = {.arena = arena, .stage = stage, .stage_length = text->stage_length};
+    /* An invalid byte may become three, everything else at most keeps its size; normalisation of single letters can
+     * grow them threefold at worst. */
+    size_t room = text->stage_length * 3 + 4096;
+    char *out = drs_arena_bytes(arena, room);
+    size_t used = 0;
+    drs_text_checkpoint *checkpoints = NULL;
+    size_t count = 0;
+    size_t capacity = 0;
+    size_t next_checkpoint = 0;
+    for (size_t at = 0; at < text->stage_length;) {
+        if (used >= next_checkpoint) {
+            drs_text_checkpoint *checkpoint = drs_arena_push(arena, &checkpoints, &count, &capacity, sizeof *checkpoint);
+            *checkpoint = (drs_text_checkpoint){used, at};
+            next_checkpoint = used + CHECKPOINT_DISTANCE;
+        }
+        size_t written;
+        at += clean_step(&cleaner, at, out + used, &written);
+        used += written;
+    }
+    drs_arena_trim(arena, out, room, used + 1);
+    text->bytes = out;
+    text->length = used;
+    text->checkpoints = checkpoints;
+    text->checkpoint_count = count;
+    text->faults = cleaner.faults;
+}
+
+/* ---- Stage: the source as UTF-8 ------------------------------------------------------------------------------------ */
+
+static void decode_units(drs_arena *arena, drs_text *text, const uint8_t *bytes, size_t size, bool big_endian) {
+    size_t unit = text->stage_unit;
+    size_t room = unit == 1 ? size * 3 + 4 : size / 2 * 3 + 8;
+    char *out = drs_arena_bytes(arena, room);
+    size_t used = 0;
+    drs_text_checkpoint *checkpoints = NULL;
+    size_t count = 0;
+    size_t capacity = 0;
+    size_t next_checkpoint = 0;
+    for (size_t at = 0; at + unit <= size;) {
+        if (used >= next_checkpoint) {
+            drs_text_checkpoint *checkpoint = drs_arena_push(arena, &checkpoints, &count, &capacity, sizeof *checkpoint);
+            *checkpoint = (drs_text_checkpoint){used, at};
+            next_checkpoint = used + CHECKPOINT_DISTANCE;
+        }
+        uint32_t letter;
+        if (unit == 1) {
+            letter = from_windows_1252(bytes[at]);
+            at++;
+        } else {
+            letter = big_endian ? (uint32_t)bytes[at] << 8 | bytes[at + 1] : (uint32_t)bytes[at + 1] << 8 | bytes[at];
+            at += 2;
+            if (letter >= 0xD800 && letter < 0xDC00 && at + 2 <= size) {
+                uint32_t low =
+                    big_endian ? (uint32_t)bytes[at] << 8 | bytes[at + 1] : (uint32_t)bytes[at + 1] << 8 | bytes[at];
+                if (low >= 0xDC00 && low < 0xE000) {
+                    letter = 0x10000 + ((letter - 0xD800) << 10) + (low - 0xDC00);
+                    at += 2;
+                }
+            }
+            if (letter >= 0xD800 && letter < 0xE000) {
+                letter = 0xFFFD;
+                text->faults.invalid++;
+            }
+        }
+        used += put_letter(out + used, letter);
+    }
+    drs_arena_trim(arena, out, room, used + 1);
+    text->stage = out;
+    text->stage_length = used;
+    text->stage_checkpoints = checkpoints;
+    text->stage_checkpoint_count = count;
+}
+
+/* UTF-16 without a mark: of the bytes at the even or at the odd places nearly all are NUL. */
+static int guess_utf16(const uint8_t *bytes, size_t size) {
+    size_t even = 0;
+    size_t odd = 0;
+    size_t look = size > 2048 ? 2048 : size & ~(size_t)1;
+    for (size_t i = 0; i + 1 < look; i += 2) {
+        even += bytes[i] == 0;
+        odd += bytes[i + 1] == 0;
+    }
+    if (look >= 16 && odd > look / 2 * 8 / 10 && even < look / 64 + 1) {
+        return 1;
+    }
+    if (look >= 16 && even > look / 2 * 8 / 10 && odd < look / 64 + 1) {
+        return 2;
+    }
+    return 0;
+}
+
+/* Windows-1252 where the bytes outside ASCII make less valid UTF-8 than invalid. */
+static bool is_utf8(const uint8_t *bytes, size_t size) {
+    size_t valid = 0;
+    size_t invalid = 0;
+    for (size_t i = 0; i < size;) {
+        if (bytes[i] < 0x80) {
+            i += plain_run(bytes + i, size - i);
+            if (i < size && bytes[i] < 0x80) {
+                i++;
+            }
+            continue;
+        }
+        size_t length;
+        uint32_t letter = utf8_letter(bytes + i, size - i, &length);
+        if (letter == UINT32_MAX) {
+            invalid++;
+        } else {
+            valid++;
+        }
+        i += length;
+    }
+    return invalid == 0 || valid > invalid;
+}
+
+static drs_status make_stage(drs_arena *arena, drs_text *text, const uint8_t *bytes, size_t size) {
+    text->encoding = "utf-8";
+    if (size >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0) {
+        text->stage_shift = 3;
+    } else if (size >= 2 && (memcmp(bytes, "\xFF\xFE", 2) == 0 || memcmp(bytes, "\xFE\xFF", 2) == 0)) {
+        text->stage_shift = 2;
+        text->stage_unit = 2;
+        text->encoding = bytes[0] == 0xFF ? "utf-16le" : "utf-16be";
+    } else {
+        int guess = guess_utf16(bytes, size);
+        if (guess) {
+            text->stage_unit = 2;
+            text->encoding = guess == 1 ? "utf-16le" : "utf-16be";
+        } else if (first_change(bytes, size) < size && !is_utf8(bytes, size)) {
+            text->stage_unit = 1;
+            text->encoding = "windows-1252";
+        }
+    }
+    bytes += text->stage_shift;
+    size -= text->stage_shift;
+    if (text->stage_unit) {
+        decode_units(arena, text, bytes, size, text->encoding[6] == 'b');
+    } else {
+        text->stage = (const char *)bytes;
+        text->stage_length = size;
+    }
+    return DRS_OK;
+}
+
+/* Formats whose first bytes tell that they are no text. */
+static bool is_known_binary(const uint8_t *bytes, size_t size) {
+    static const char *const magics[] = {"%PDF-", "PK\x03\x04", "\x1F\x8B", "\x89PNG", "\xFF\xD8\xFF", "GIF8",
+                                         "\x7F" "ELF", "{\\rtf", "\xD0\xCF\x11\xE0"};
+    for (size_t i = 0; i < sizeof magics / sizeof *magics; i++) {
+        size_t length = strlen(magics[i]);
+        if (size >= length && memcmp(bytes, magics[i], length) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* ---- Lines --------------------------------------------------------------------------------------------------------- */
+
+typedef struct line_cutter {
+    drs_arena *arena;
+    drs_text *text;
+    size_t capacity;
+    uint32_t number;
+    uint32_t page;
+    uint32_t gap;
+    bool page_first;
+} line_cutter;
+
+static void add_line(line_cutter *cutter, size_t start, size_t end, size_t indent, unsigned flags) {
+    drs_text *text = cutter->text;
+    if (text->line_count >= DRS_MAX_LINES) {
+        text->faults.truncated = true;
+        return;
+    }
+    drs_line *line = drs_arena_push(cutter->arena, &text->lines, &text->line_count, &cutter->capacity, sizeof *line);
+    *line = (drs_line){
+        .start = (uint32_t)start,
+        .end = (uint32_t)end,
+        .number = cutter->number,
+        .page = cutter->page,
+        .indent = (uint16_t)(indent > 500 ? 500 : indent),
+        .gap = (uint16_t)(cutter->gap > 1000 ? 1000 : cutter->gap),
+        .flags = (uint8_t)(flags | (cutter->page_first ? DRS_LINE_PAGE_FIRST : 0)),
+    };
+    cutter->gap = 0;
+    cutter->page_first = false;
+}
+
+/* Cut a line that has lost its ends: behind the end of each sentence. */
+static void add_long_line(line_cutter *cutter, size_t start, size_t end, size_t indent) {
+    const char *bytes = cutter->text->bytes;
+    size_t from = start;
+    unsigned flags = 0;
+    for (size_t i = start; i + 1 < end; i++) {
+        if (bytes[i] != ' ' || i == from) {
+            continue;
+        }
+        char before = bytes[i - 1];
+        bool ends = before == '?' || before == '!' || before == ':' || before == '.' || before == ')';
+        if (!ends && i >= from + 3 && (uint8_t)before == 0x9C && (uint8_t)bytes[i - 2] == 0x80) {
+            ends = true; /* a closing quotation mark “ */
+        }
+        if (!ends) {
+            continue;
+        }
+        size_t next = i;
+        while (next < end && bytes[next] == ' ') {
+            next++;
+        }
+        uint8_t first = next < end ? (uint8_t)bytes[next] : 0;
+        bool begins = (first >= 'A' && first <= 'Z') || (first >= '0' && first <= '9') || first >= 0xC3 || first == '(' ||
+                      (first == 'z' && next + 2 < end && bytes[next + 1] == 'u' && bytes[next + 2] == ' ');
+        if (begins) {
+            add_line(cutter, from, i, from == start ? indent : 0, flags);
+            flags = DRS_LINE_PIECE;
+            from = next;
+        }
+    }
+    add_line(cutter, from, end, from == start ? indent : 0, flags);
+}
+
+static void cut_line(line_cutter *cutter, size_t start, size_t end) {
+    const char *bytes = cutter->text->bytes;
+    size_t from = start;
+    while (from < end && bytes[from] == ' ') {
+        from++;
+    }
+    while (end > from && bytes[end - 1] == ' ') {
+        end--;
+    }
+    if (from == end) {
+        cutter->gap++;
+    } else if (end - from > LONG_LINE) {
+        add_long_line(cutter, from, end, from - start);
+    } else {
+        add_line(cutter, from, end, from - start, 0);
+    }
+}
+
+static void end_page(line_cutter *cutter) {
+    drs_text *text = cutter->text;
+    if (text->line_count && text->lines[text->line_count - 1].page == cutter->page) {
+        text->lines[text->line_count - 1].flags |= DRS_LINE_PAGE_LAST;
+    }
+    cutter->page++;
+    cutter->page_first = true;
+    cutter->gap = 0;
+}
+
+static void cut_lines(drs_arena *arena, drs_text *text) {
+    line_cutter cutter = {.arena = arena, .text = text, .number = 1, .page = 1, .page_first = true};
+    const char *bytes = text->bytes;
+    const char *end = bytes + text->length;
+    const char *page_end = memchr(bytes, '\f', text->length);
+    for (const char *at = bytes; at < end;) {
+        const char *line_end = memchr(at, '\n', (size_t)(end - at));
+        const char *stop = line_end ? line_end : end;
+        while (page_end && page_end < stop) {
+            cut_line(&cutter, (size_t)(at - bytes), (size_t)(page_end - bytes));
+            end_page(&cutter);
+            at = page_end + 1;
+            page_end = at < end ? memchr(at, '\f', (size_t)(end - at)) : NULL;
+        }
+        cut_line(&cutter, (size_t)(at - bytes), (size_t)(stop - bytes));
+        cutter.number++;
+        at = stop + 1;
+    }
+    text->page_count = text->line_count ? text->lines[text->line_count - 1].page : 1;
+    if (text->line_count) {
+        text->lines[text->line_count - 1].flags |= DRS_LINE_PAGE_LAST;
+    }
+    text->work += text->length + text->line_count;
+}
+
+/* What the extractor did: the width that most full lines reach, and whether empty lines part blocks. */
+static void measure(drs_text *text) {
+    enum { WIDEST = 256 };
+    uint32_t counts[WIDEST] = {0};
+    size_t without_gap = 0;
+    size_t sample = text->line_count > 5000 ? 5000 : text->line_count;
+    size_t total = 0;
+    for (size_t i = 0; i < sample; i++) {
+        const drs_line *line = &text->lines[i];
+        uint32_t length = line->end - line->start;
+        if (length >= 30) {
+            counts[length < WIDEST ? length : WIDEST - 1]++;
+            total++;
+        }
+        without_gap += line->gap == 0;
+    }
+    /* The width that one line in seven reaches: full lines are many, wider ones (tables) are few. */
+    size_t seen = 0;
+    text->width = 80;
+    for (uint32_t width = WIDEST; width-- > 30;) {
+        seen += counts[width];
+        if (total && seen * 7 >= total) {
+            text->width = width;
+            break;
+        }
+    }
+    text->gaps_mean = without_gap * 10 >= sample * 4;
+}
+
+drs_status drs_text_read(drs_arena *arena, const void *bytes, size_t size, drs_text *text) {
+    *text = (drs_text){0};
+    if (size > DRS_MAX_INPUT) {
+        return DRS_ERROR_TOO_LARGE;
+    }
+    if (is_known_binary(bytes, size)) {
+        return DRS_ERROR_BINARY;
+    }
+    drs_status status = make_stage(arena, text, bytes, size);
+    if (status != DRS_OK) {
+        return status;
+    }
+    clean(arena, text);
+    size_t odd = text->faults.nul + text->faults.control;
+    if (odd > 8 && odd > text->stage_length / BINARY_SHARE) {
+        return DRS_ERROR_BINARY;
+    }
+    cut_lines(arena, text);
+    if (!text->line_count) {
+        return DRS_ERROR_EMPTY;
+    }
+    measure(text);
+    return DRS_OK;
+}
+
+/* ---- The way back -------------------------------------------------------------------------------------------------- */
+
+static const drs_text_checkpoint *nearest(const drs_text_checkpoint *items, size_t count, size_t offset) {
+    size_t low = 0;
+    size_t high = count;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (items[middle].text <= offset) {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    return &items[low];
+}
+
+size_t drs_text_source(const drs_text *text, size_t offset) {
+    size_t stage = offset;
+    if (text->checkpoint_count) {
+        const drs_text_checkpoint *from = nearest(text->checkpoints, text->checkpoint_count, offset);
+        text_cleaner cleaner = {.stage = (const uint8_t *)text->stage, .stage_length = text->stage_length};
+        size_t out = from->text;
+        stage = from->stage;
+        char scratch[4096];
+        while (out < offset && stage < text->stage_length) {
+            size_t written;
+            size_t read = clean_step(&cleaner, stage, scratch, &written);
+            if (out + written > offset) {
+                /* Runs of plain letters keep their places; a composed letter is one place. */
+                stage += written == read ? offset - out : 0;
+                break;
+            }
+            out += written;
+            stage += read;
+        }
+    }
+    if (!text->stage_unit) {
+        return stage + text->stage_shift;
+    }
+    const drs_text_checkpoint *from = nearest(text->stage_checkpoints, text->stage_checkpoint_count, stage);
+    size_t source = from->stage;
+    for (size_t at = from->text; at < stage; at++) {
+        uint8_t byte = (uint8_t)text->stage[at];
+        if ((byte & 0xC0) != 0x80) {
+            source += text->stage_unit == 2 && byte >= 0xF0 ? 4 : text->stage_unit;
+        }
+    }
+    return source + text->stage_shift;
+}

@@ -1,0 +1,75 @@
+/* text.h - the bytes of an input as text: decoded, cleaned of what is no letter, cut into lines and pages. */
+#ifndef DRS_TEXT_H
+#define DRS_TEXT_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "arena.h"
+#include "drucksache.h"
+
+/* A line with at least one letter; empty lines are only counted. Offsets are bytes of drs_text.bytes. */
+typedef struct drs_line {
+    uint32_t start;  /* first byte that is no blank */
+    uint32_t end;    /* behind the last byte that is no blank */
+    uint32_t number; /* line of the source, from 1 */
+    uint32_t page;   /* from 1 */
+    uint16_t indent; /* blanks before `start`, in columns */
+    uint16_t gap;    /* empty lines between this line and the one before on the same page */
+    uint8_t role;    /* drs_line_role (draft.h); set by the stages that follow */
+    uint8_t flags;   /* DRS_LINE_… */
+    uint32_t cut;    /* where the value's text begins behind a heading on the same line ("Zu 1.: Nein."); 0: at start */
+    uint32_t stop;   /* where it ends before a lead-in on the same line; 0: at end */
+    uint32_t owner;  /* which question, answer or note the line belongs to, by role */
+} drs_line;
+
+#define DRS_LINE_PAGE_FIRST 1u /* first line of its page */
+#define DRS_LINE_PAGE_LAST 2u  /* last line of its page */
+#define DRS_LINE_PIECE 4u      /* no line end stands before it: cut from a line that had lost its ends */
+
+/* What the decoder met that a record must speak of. */
+typedef struct drs_text_faults {
+    size_t invalid;  /* bytes that are no valid UTF-8 or UTF-16 */
+    size_t nul;      /* NUL bytes, dropped */
+    size_t control;  /* other control characters, dropped */
+    bool truncated;  /* more than DRS_MAX_LINES lines */
+} drs_text_faults;
+
+typedef struct drs_text_checkpoint {
+    size_t text;
+    size_t stage;
+} drs_text_checkpoint;
+
+typedef struct drs_text {
+    const char *bytes; /* cleaned: UTF-8 NFC, line ends '\n', page ends '\f', no soft hyphen inside a line */
+    size_t length;
+    drs_line *lines;
+    size_t line_count;
+    uint32_t page_count;
+    const char *encoding; /* as in drs_source.encoding */
+    drs_text_faults faults;
+    uint64_t work;
+
+    /* What the lines tell of the extractor: judged once, used by all rules on line ends. */
+    uint32_t width;      /* letters of a full line of running text */
+    bool gaps_mean;      /* empty lines part blocks: most lines have none before them */
+
+    /* The way back to the source. */
+    const char *stage; /* UTF-8 before cleaning */
+    size_t stage_length;
+    size_t stage_unit; /* bytes of the source for a letter of the stage: 0 UTF-8, 1 Windows-1252, 2 UTF-16 */
+    size_t stage_shift; /* bytes of the byte order mark */
+    const drs_text_checkpoint *checkpoints;
+    size_t checkpoint_count;
+    const drs_text_checkpoint *stage_checkpoints; /* .text is an offset of the stage, .stage one of the source */
+    size_t stage_checkpoint_count;
+} drs_text;
+
+/* Decode, clean and cut. Returns DRS_OK, DRS_ERROR_EMPTY, DRS_ERROR_BINARY or DRS_ERROR_TOO_LARGE. The text may point
+ * into `bytes`. */
+drs_status drs_text_read(drs_arena *arena, const void *bytes, size_t size, drs_text *text);
+
+/* The byte of the source that the text's byte at `offset` came from. */
+size_t drs_text_source(const drs_text *text, size_t offset);
+
+#endif
