@@ -211,7 +211,7 @@ void drs_furniture_find(drs_draft *draft) {
         }
         for (size_t i = first; i <= last; i++) {
             /* Imprints stand in the last lines of a page, dates of issue also below the head (bb, st). */
-            if (i - first < 16 || last - i < 14) {
+            if (i - first < 16 || last - i < 14 || draft->profile->traits & DRS_MARGIN_COLUMN) {
                 find_imprint(draft, i);
             }
         }

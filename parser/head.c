@@ -197,7 +197,17 @@ static size_t take_title(drs_draft *draft, size_t first, uint32_t start) {
         last = next;
     }
     drs_strand strand = drs_strand_make(draft, first, last, start, 2000);
-    draft->record->title = drs_strand_value(draft, &strand, 0, strand.length);
+    size_t end = strand.length;
+    if (draft->profile->traits & DRS_MARGIN_COLUMN) {
+        /* The file number of the side column stands behind the title: "44-W 9500/200/7/85". */
+        for (size_t i = 1; i + 3 < end; i++) {
+            if (strand.bytes[i] == ' ' && drs_is_digit(strand.bytes[i + 1]) && (strand.bytes[i + 2] == '-' || strand.bytes[i + 3] == '-') &&
+                strchr(strand.bytes + i, '/')) {
+                end = i;
+            }
+        }
+    }
+    draft->record->title = drs_strand_value(draft, &strand, 0, end);
     for (size_t i = first; i <= last; i++) {
         lines[i].role = DRS_ROLE_TITLE;
     }
@@ -214,6 +224,7 @@ typedef struct head_reader {
     bool with;       /* inquiry and answer in one paper */
     bool askers_done;
     bool letter;     /* below a salutation or a letterhead of a ministry */
+    drs_value office;  /* of the one whose letter it is */
     size_t letter_end; /* the last line that a letter's address may have */
 } head_reader;
 
@@ -312,7 +323,8 @@ static size_t askers_end(drs_draft *draft, const drs_strand *strand, size_t star
 
 static void take_askers(head_reader *reader, size_t line, size_t last, uint32_t start) {
     drs_draft *draft = reader->draft;
-    if (reader->askers_done) {
+    /* A letter repeats the askers of its cover (be st). */
+    if (reader->askers_done || (draft->record->asker_count && draft->record->title.text.bytes && reader->letter)) {
         return;
     }
     drs_strand strand = drs_strand_make(draft, line, last, start, 6000);
@@ -585,6 +597,19 @@ static size_t take_item(head_reader *reader, size_t line, const drs_key *key, co
         drs_people_answerers(draft, &strand, 0, strand.length, DRS_ROLE_LEAD);
         break;
     }
+    case DRS_HEAD_LETTERHEAD_MINISTRY: {
+        last = item_end(draft, line);
+        if (!record->answerer_count) {
+            drs_strand strand = drs_strand_make(draft, line, last, key->map[start[1]], 600);
+            drs_people_answerers(draft, &strand, 0, strand.length, DRS_ROLE_LEAD);
+        }
+        break;
+    }
+    case DRS_HEAD_LETTERHEAD_OFFICE: {
+        drs_strand strand = drs_strand_make(draft, line, line, key->map[start[1]], 200);
+        reader->office = drs_strand_value(draft, &strand, 0, strand.length);
+        break;
+    }
     case DRS_HEAD_MADE_BY: {
         last = item_end(draft, line);
         if (!record->answerer_count) {
@@ -595,8 +620,15 @@ static size_t take_item(head_reader *reader, size_t line, const drs_key *key, co
         break;
     }
     case DRS_HEAD_TITLE:
-        if (!record->title.text.bytes && end[1] > start[1]) {
+        if (record->title.text.bytes) {
+            break;
+        }
+        if (end[1] > start[1]) {
             return take_title(draft, line, key->map[start[1]]);
+        }
+        if (line + 1 < draft->end && !drs_is_furniture(&draft->text->lines[line + 1])) {
+            draft->text->lines[line].role = DRS_ROLE_HEAD;
+            return take_title(draft, line + 1, 0);
         }
         break;
     case DRS_HEAD_TITLE_AGAIN:
@@ -684,13 +716,6 @@ static bool is_same_title(drs_draft *draft, size_t line) {
     return here >= 8 && here == there && mine == known;
 }
 
-static void take_be_ministry(drs_draft *draft, size_t line, size_t last) {
-    if (!draft->record->answerer_count) {
-        drs_strand strand = drs_strand_make(draft, line, last, 0, 600);
-        drs_people_answerers(draft, &strand, 0, strand.length, DRS_ROLE_LEAD);
-    }
-}
-
 static void read_lines(head_reader *reader) {
     drs_draft *draft = reader->draft;
     drs_line *lines = draft->text->lines;
@@ -737,13 +762,6 @@ static void read_lines(head_reader *reader) {
             draft->body = i;
             return;
         }
-        if (draft->parliament == DRS_IN(BE) && drs_begins(text, line->start, line->end, "Senats")) {
-            size_t last = item_end(draft, i);
-            take_be_ministry(draft, i, last);
-            mark(draft, i, last, DRS_ROLE_HEAD);
-            i = last;
-            continue;
-        }
         drs_key key = drs_key_make(draft->arena, text, line->start, line->end, 400);
         drs_match match;
         size_t row = 0;
@@ -767,7 +785,8 @@ static void read_lines(head_reader *reader) {
             draft->body = i;
             return;
         }
-        if (reader->kind || reader->answer) {
+        bool announced = reader->letter && draft->parliament & (DRS_IN(SN) | DRS_IN(BE));
+        if ((reader->kind || reader->answer) && !announced) {
             if (line->end - line->start >= 3) {
                 i = take_title(draft, i, 0);
                 continue;
@@ -822,6 +841,9 @@ void drs_head_read(drs_draft *draft) {
         }
     }
     decide_paper(&reader);
+    if (reader.office.text.bytes && record->answerer_count && !draft->answerers[0].office.text.bytes) {
+        draft->answerers[0].office = reader.office;
+    }
 }
 
 size_t drs_head_read_divider(drs_draft *draft, size_t line) {

@@ -142,7 +142,9 @@ static bool eat_number(letterhead_eater *eater) {
         eater->head->parts |= DRS_HEAD_HAS_DATE;
         return true;
     }
-    if ((eater->head->parts & (DRS_HEAD_HAS_LABEL | DRS_HEAD_HAS_NAME)) && eat_reference(eater)) {
+    /* A number of a paper needs its label or the parliament's name on the line, or stands alone below "Drucksache" (st). */
+    bool alone = from == 0 && eater->key->length <= 8;
+    if ((alone || eater->head->parts & (DRS_HEAD_HAS_LABEL | DRS_HEAD_HAS_NAME)) && eat_reference(eater)) {
         return true;
     }
     unsigned number = 0;

@@ -356,7 +356,7 @@ void drs_people_askers(drs_draft *draft, const drs_strand *strand, size_t start,
 /* Parts of words by which an office or an institution is known. */
 static const char *const office_words[] = {"inister", "taatskanzlei", "enator", "enatsverwaltung", "enatskanzlei", "Chef", "eauftragt",
                                            "itglieder", "Leiter", "Auswärtige", "undeskanzler", "Behörde", "Ressort",
-                                           "Finanzbehörde", "präsident", "ürgermeister", "Staatsrat", NULL};
+                                           "Finanzbehörde", "präsident", "ürgermeister", "Staatsrat", "MINISTER", "STAATSKANZLEI", NULL};
 
 static bool names_office(const char *text, size_t start, size_t end) {
     for (size_t i = 0; office_words[i]; i++) {
@@ -368,7 +368,8 @@ static bool names_office(const char *text, size_t start, size_t end) {
 }
 
 static bool is_article(const char *text, size_t start, size_t end) {
-    static const char *const articles[] = {"der", "die", "das", "dem", "den", "des", "allen", "alle", NULL};
+    static const char *const articles[] = {"der", "die", "das", "dem", "den", "des", "allen", "alle",
+                                           "Der", "Die", "Das", "Dem", "Den", "Des", NULL};
     return drs_word_in(text + start, end - start, articles);
 }
 
@@ -545,13 +546,14 @@ static bool is_institution(const char *text, size_t length) {
     size_t stop = 0;
     /* Up to the first "für" or "der": the words that say what it is. */
     while (stop < length && !drs_begins(text, stop, length, " für ") && !drs_begins(text, stop, length, " der ") &&
-           !drs_begins(text, stop, length, " des ")) {
+           !drs_begins(text, stop, length, " des ") && !drs_begins(text, stop, length, " DER ") && !drs_begins(text, stop, length, " FÜR ")) {
         stop++;
     }
     bool person = has_word(text, 0, stop, "Chef") || has_word(text, 0, stop, "Leiter") || has_word(text, 0, stop, "eauftragt");
     return !person && (has_word(text, 0, stop, "inisterium") || has_word(text, 0, stop, "taatskanzlei") ||
                        has_word(text, 0, stop, "enatskanzlei") || has_word(text, 0, stop, "enatsverwaltung") ||
-                       has_word(text, 0, stop, " Amt") || has_word(text, 0, stop, "kanzleramt") || has_word(text, 0, stop, "ehörde"));
+                       has_word(text, 0, stop, " Amt") || has_word(text, 0, stop, "kanzleramt") ||
+                       has_word(text, 0, stop, "MINISTERIUM") || has_word(text, 0, stop, "KANZLEI") || has_word(text, 0, stop, "ehörde"));
 }
 
 static void add_answerer(drs_draft *draft, const drs_strand *strand, size_t start, size_t end, drs_role role) {
@@ -595,10 +597,12 @@ void drs_people_answerers(drs_draft *draft, const drs_strand *strand, size_t sta
             break;
         }
         size_t body = entry_start(text, at, end);
-        if (!body && at == start && names_office(text, at, end) && drs_is_upper(text, at, end)) {
+        bool begins = body != 0;
+        if (!begins && at == start && names_office(text, at, end) && drs_is_upper(text, at, end)) {
             body = at; /* without an article: "Staatsministerin für …" (by) */
+            begins = true;
         }
-        if (body) {
+        if (begins) {
             size_t stop = entry_end(text, body, end);
             bool collective = has_word(text, body, stop, "itgliedern") || has_word(text, body, stop, "essorts");
             if (collective) {
@@ -657,6 +661,10 @@ static drs_string ministry_of(drs_draft *draft, drs_string office) {
             rest += 5;
         } else if (drs_begins(text, rest, office.length, "in")) {
             rest += 2;
+        }
+        bool bare = rest == office.length && (i == 1 || drs_begins(text, 0, office.length, "Staatsm"));
+        if (bare) {
+            return (drs_string){0}; /* "Staatsminister" alone names no house */
         }
         if (rest == 7 + i && rest < office.length && text[rest] != ' ') {
             return (drs_string){0};

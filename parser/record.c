@@ -246,6 +246,9 @@ void drs_record_make(drs_draft *draft) {
     record->paper_spans = record->kind.spans;
     if (record->paper != DRS_PAPER_OTHER) {
         drs_notes_find(draft);
+        if (record->paper == DRS_PAPER_INQUIRY && drs_holds_answer(draft)) {
+            record->paper = draft->profile->traits & DRS_ONE_NUMBER ? DRS_PAPER_ANSWER : DRS_PAPER_INQUIRY_WITH_ANSWER;
+        }
         drs_segment(draft);
         make_questions(draft);
         make_answers(draft);

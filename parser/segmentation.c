@@ -523,6 +523,30 @@ static void take_rest(walker *walk, size_t index, size_t first, size_t last) {
     }
 }
 
+/* "… aktuell beschäftigt? 2": the page of the answer behind a question of the list is cut off. */
+static void cut_page_reference(drs_draft *draft, size_t first, size_t last) {
+    const char *text = draft->text->bytes;
+    while (last > first && draft->text->lines[last].role != DRS_ROLE_QUESTION) {
+        last--;
+    }
+    drs_line *line = &draft->text->lines[last];
+    size_t at = line->end;
+    while (at > line->start && drs_is_digit(text[at - 1])) {
+        at--;
+    }
+    size_t digits = line->end - at;
+    if (digits < 1 || digits > 3 || at <= line->start || (text[at - 1] != ' ' && text[at - 1] != '.')) {
+        return;
+    }
+    while (at > line->start && (text[at - 1] == ' ' || (text[at - 1] == '.' && text[at - 2] == '.'))) {
+        at--;
+    }
+    char close = text[at - 1];
+    if (close == '?' || close == '.' || close == '!' || close == ')' || (uint8_t)close >= 0x80) {
+        line->stop = (uint32_t)at;
+    }
+}
+
 /* A question whose answers stand elsewhere or below a heading: its lines up to the next event. */
 static void walk_listed(walker *walk, size_t index, size_t question, size_t first, uint32_t cut, size_t last) {
     drs_draft *draft = walk->draft;
@@ -557,6 +581,9 @@ static void walk_listed(walker *walk, size_t index, size_t question, size_t firs
     }
     give(draft, first, cut, end, DRS_ROLE_QUESTION, (uint32_t)question);
     entry->lines = (drs_range){first, end};
+    if (draft->profile->traits & DRS_LIST_IS_CONTENTS) {
+        cut_page_reference(draft, first, end);
+    }
     if (end < last) {
         take_rest(walk, index, end + 1, last);
     }
@@ -683,7 +710,6 @@ static void walk_question(walker *walk, size_t index) {
     }
     if (listed) {
         walk_listed(walk, index, question, first, cut, last);
-        walk->pending[walk->pending_count++] = question;
     } else {
         walk_direct(walk, index, question, first, cut, last, restated);
     }
@@ -1173,6 +1199,31 @@ static size_t last_numbered_head(walker *walk, size_t from) {
     return last;
 }
 
+bool drs_holds_answer(drs_draft *draft) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    for (size_t i = draft->body; i < draft->end; i++) {
+        if (skipped(&lines[i])) {
+            continue;
+        }
+        char first = text[lines[i].start];
+        draft->work++;
+        if (first == 'Z' || first == 'z' || first == 'A') {
+            drs_answer_head head;
+            if (drs_answer_head_at(draft, i, &head) && (head.text < lines[head.last].end || !head.bare || text[lines[i].end - 1] == ':' || lines[i].end - lines[i].start < 16)) {
+                return true;
+            }
+            if (first == 'A' && drs_body_item_at(draft, i, NULL) == DRS_BODY_DIVIDER) {
+                return true;
+            }
+        }
+        if (i - draft->body < 200 && drs_sentence_read(draft, i, false) != SIZE_MAX) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void drs_segment(drs_draft *draft) {
     walker walk = {.draft = draft, .text_belongs = DRS_ROLE_ASKER_REMARK};
     walk.has_answers = draft->record->paper == DRS_PAPER_ANSWER || draft->record->paper == DRS_PAPER_INQUIRY_WITH_ANSWER;
@@ -1196,7 +1247,10 @@ void drs_segment(drs_draft *draft) {
             take_list_head(draft, walk.events[i].line, walk.events[i].last);
         }
         if (walk.events[i].kind == EVENT_QUESTION && walk.events[i].line > draft->body) {
-            cut_lead_in_sentence(draft, walk.events[i].line - 1, draft->body);
+            size_t above = walk.events[i].line - 1;
+            if (!(i && walk.events[i - 1].last >= above)) {
+                cut_lead_in_sentence(draft, above, draft->body);
+            }
             break;
         }
     }

@@ -35,6 +35,26 @@ const drs_form drs_imprint_forms[] = {
     {DRS_IMPRINT_LINE, DRS_IN(RP), "b\\.w\\. $", NULL},
     {DRS_IMPRINT_LINE, ALL, "hinweis: ?die (?:anlage|drucksache)", NULL}, /* st */
     {DRS_IMPRINT_LINE, DRS_IN(TH), "zuleitung", NULL},
+    /* The side column of sn's letters and the logo at the head of each page, scanned. */
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "staatsm[i1l!]n[i1l!]ster[i1l!].{1,3} freistaat $", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "staatskanzlei freistaat $", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "freistaat (?:sachsen)? $", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "(?:der|des|für|und) .{3,70} g?sachsen $", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "sachsen $", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "(?:hausanschrift|besucheradresse|postanschrift|verkehrs(?:ver|an)bindung|aktenzeichen|ihr zeichen|bearbeiter|durchwahl|besucher) ?:? $", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "(?:telefon|telefax|fax|e-mail)[ :]? ?\\+?[\\d(].*", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "[^@]{2,40}@.{3,60} $", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "www\\.[^/]{2,30}\\.sachsen\\.de.{0,20} $", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "(?:zu erreichen mit|straßenbahnlinie|haltestelle|für besucher|befinden sich park|gekennzeichnete park|innenhof|dienst melden|schlüsselte ?/|nische dokumente|.{0,3}informationen zum zugang).{0,60} $", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "(?:zertifikat seit|audit ?.?erufund).{0,30} $", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "(?:.{0,8}(?:mach|wichtiges).{0,8}|was|arbeiten im öffentlichen dienst(?: sachsen)?) $", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "\\d{5} dresden $", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "[a-z\\xC3\\xA4\\xB6\\xBC\\x9F-]{4,30}(?:platz|straße|str\\.|ufer|allee|ring) ?\\d{1,3} ?[a-z]? $", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "sächsisches? (?:staatsministerium|staatskanzlei) $", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "\\(bitte bei antwort angeben\\) $", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "grp: ?elektronisches.*", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "erstellung des nachweisdokumentes.*", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "\\d{4}-\\d\\d-\\d\\dt\\d\\d:\\d\\d:\\d\\d.*", NULL},
 };
 const size_t drs_imprint_form_count = sizeof drs_imprint_forms / sizeof *drs_imprint_forms;
 

@@ -63,6 +63,9 @@ const drs_form drs_head_forms[] = {
     {DRS_HEAD_OTHER, ALL, "petitionsbericht $", "petitionsbericht"},
 
     /* Who answers. */
+    {DRS_HEAD_LETTERHEAD_MINISTRY, DRS_IN(SN), "(sächsische(?:s|n)? (?:staatsministerium|staatskanzlei).*)", NULL},
+    {DRS_HEAD_LETTERHEAD_OFFICE, DRS_IN(SN), "(?:der|die) ((?:staatsminister|staatsministerin|ministerpräsident|chef der staatskanzlei).{0,60}) $", NULL},
+    {DRS_HEAD_LETTERHEAD_MINISTRY, DRS_IN(BE), "((?:senatsverwaltung|senatskanzlei|der regierende bürgermeister).*)", NULL},
     {DRS_HEAD_ANSWER_OF, ALL, "antwort des niedersächsischen (?:ministeriums|kultusministeriums|finanzministeriums|justizministeriums).*", NULL},
     {DRS_HEAD_ANSWER_OF, DRS_IN(NI), "antwort (?:der|des) (?:niedersächsische|landesregierung).*", NULL},
     {DRS_HEAD_ANSWER_OF, DRS_IN(NI), "antwort niedersächsisch.*", NULL},
@@ -80,6 +83,7 @@ const drs_form drs_head_forms[] = {
     {DRS_HEAD_MINISTRY, ALL, "((?:des|der|die) (?:chefs der staatskanzlei|chefin der staatskanzlei|kultusminister|leite?r|auswärtigen amte?s).*)$", NULL},
     {DRS_HEAD_MINISTRY, ALL, "(des [^,]{4,24}ministers (?:der|des|für)? .*)$", NULL},
     {DRS_HEAD_MINISTRY, ALL, "(staatsministerin? für .*)$", NULL}, /* by */
+
 
     /* Which inquiry is answered. */
     {DRS_HEAD_ANSWERS_TO, ALL, "(?:auf|zu) (?:die|der|den|eine) (kleinen?|großen?|schriftlichen?) (?:kleinen?)? anfrage (.*)", NULL},
@@ -123,7 +127,6 @@ const drs_form drs_head_forms[] = {
     {DRS_HEAD_SKIP, ALL, "(?:dringlich|eilt) $", NULL},
     {DRS_HEAD_SKIP, ALL, "\\(termin zur beantwortung.*", NULL}, /* mv */
     {DRS_HEAD_SKIP, DRS_IN(MV), "gemäß § ?64.*", NULL},
-    {DRS_HEAD_SKIP, DRS_IN(BE), "senatsverwaltung für .*", NULL},
     {DRS_HEAD_LETTER, ALL, "sehr geehrter? (?:herr|frau).*", NULL},
     {DRS_HEAD_LETTER_DATE, DRS_IN(SN), "dresden, ?(?:den)? {date}", NULL},
 };

@@ -37,7 +37,8 @@ enum {
     DRS_RECEIVED_IS_ANSWER = 4,      /* "Eingegangen" on an answer tells when the answer arrived (bb he) */
     DRS_GOVERNMENT_IS_ANSWERER = 8,  /* the government as a whole answers, no ministry is printed (hb hh) */
     DRS_ONE_NUMBER = 16,             /* inquiry and answer appear under one number (sn) */
-    DRS_PRINT_ANNOUNCES_ANSWER = 32, /* an inquiry's own print has no Drucksachennummer (th) */
+    DRS_LIST_IS_CONTENTS = 64,       /* the list of questions ends each with the page of its answer (by) */
+    DRS_MARGIN_COLUMN = 32,          /* a letter's side column is printed into the text (sn) */
 };
 
 typedef struct drs_profile {
@@ -86,6 +87,8 @@ typedef enum drs_head_item {
     DRS_HEAD_RECEIVED,     /* ni: "Anfrage der …, eingegangen am … - Drs. …, an die Staatskanzlei übersandt am …" */
     DRS_HEAD_ANSWER_OF,    /* ni: "Antwort des … namens der Landesregierung vom …" */
     DRS_HEAD_KA_NUMBER,    /* st: "Kleine Anfrage – KA 8/1400 vom 29.03.2023": 1 number, 2 date */
+    DRS_HEAD_LETTERHEAD_MINISTRY, /* a ministry in the nominative: the first one printed is the one that answers (be sn) */
+    DRS_HEAD_LETTERHEAD_OFFICE,   /* "Der Staatsminister" above the address (sn) */
     DRS_HEAD_MADE_BY,      /* st: "erstellt vom Ministerium …": 1 */
     DRS_HEAD_TITLE_AGAIN,  /* be: "über Title" of the letter; its lines run to the next form */
     DRS_HEAD_REFERENCE,    /* "Drs.-Nr.: 8/3284" of a letter; 1 */
