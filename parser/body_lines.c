@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "furniture.h"
+#include "strand.h"
 
 static char lower(char byte) { return (char)(byte >= 'A' && byte <= 'Z' ? byte + 32 : byte); }
 
@@ -204,13 +205,23 @@ static const char *find(const char *from, const char *end, const char *word) {
 
 size_t drs_group_at(drs_draft *draft, size_t line, drs_number_item items[DRS_NUMBER_ITEMS]) {
     const drs_line *lines = draft->text->lines;
+    /* Every such sentence says "Frage" on its first line; most lines are ruled out by that. */
+    bool says = false;
     const char *text = draft->text->bytes;
-    size_t last = line;
-    while (last + 1 < draft->end && last - line < 3 && lines[last + 1].page == lines[line].page &&
-           !drs_is_furniture(&lines[last + 1])) {
-        last++;
+    for (const char *c = text + lines[line].start; !says && (c = memchr(c, 'r', (size_t)(text + lines[line].end - c))); c++) {
+        says = (size_t)(text + lines[line].end - c) >= 4 && memcmp(c, "rage", 4) == 0;
     }
-    drs_key key = drs_key_make(draft->arena, text, lines[line].start, lines[last].end, 420);
+    if (!says) {
+        return 0;
+    }
+    size_t last = line;
+    size_t seen = 1;
+    while (last + 1 < draft->end && seen < 4 && last - line < 20) {
+        last++;
+        seen += !drs_is_furniture(&lines[last]) && lines[last].role != DRS_ROLE_NOTE;
+    }
+    drs_strand strand = drs_strand_make(draft, line, last, 0, 420);
+    drs_key key = drs_key_make(draft->arena, strand.bytes, 0, strand.length, 420);
     draft->work += key.length;
     const char *start = key.bytes;
     const char *end = start + key.length;

@@ -350,8 +350,7 @@ static void attach_letters(drs_draft *draft, drs_candidates *candidates, int mar
         size_t last = line_above(draft, candidate->line);
         if (last != SIZE_MAX && expected == 'a') {
             char end = text[lines[last].end - 1];
-            stem = (end == ':' || end == ',' || end == '-' || drs_is_lower(text, lines[last].end - 1, lines[last].end)) &&
-                   candidate->line - above->line < 10;
+            stem = end != '.' && end != '?' && end != '!' && end != ')' && candidate->line - above->line < 10;
             stem = stem || (candidate->line - above->line < 14 && end == '?' && above->asks);
         }
         bool goes_on = expected > 'a';
@@ -368,11 +367,88 @@ static void attach_letters(drs_draft *draft, drs_candidates *candidates, int mar
     }
 }
 
+/* Questions printed out of their order ("3." after "4.", where 3 was answered later): numbers that the chain leaves
+ * out, asked as clearly as those in it. */
+static void add_out_of_order(drs_draft *draft, drs_candidates *candidates) {
+    size_t first = SIZE_MAX;
+    size_t most = 0;
+    drs_number_style style = DRS_STYLE_NONE;
+    for (size_t i = 0; i < candidates->count; i++) {
+        if (candidates->items[i].chain == 1) {
+            first = first == SIZE_MAX ? i : first;
+            style = candidates->items[i].head.style;
+            size_t major = candidates->items[i].head.number.major;
+            most = major > most ? major : most;
+        }
+    }
+    bool *present = drs_arena_alloc(draft->arena, most + 4, sizeof *present);
+    for (size_t i = 0; i < candidates->count; i++) {
+        if (candidates->items[i].chain == 1) {
+            present[candidates->items[i].head.number.major] = true;
+        }
+    }
+    for (size_t i = first; i < candidates->count; i++) {
+        drs_candidate *candidate = &candidates->items[i];
+        drs_number number = candidate->head.number;
+        draft->work++;
+        if (candidate->chain || candidate->letter || number.minor || number.letter || number.major > most + 1 ||
+            present[number.major] || candidate->head.style != style) {
+            continue;
+        }
+        bool clear = candidate->asks && candidate->score >= SCORE_ASKS && !(candidate->list_item && !candidate->opens);
+        if (clear) {
+            candidate->chain = 1;
+            present[number.major] = true;
+        }
+    }
+}
+
+/* A list of the same questions stands above the chain that was found ("1. …" above "Frage 1: …", bb): then that list is
+ * the first printing, and the chain prints them again. */
+static void prefer_list_above(drs_draft *draft, drs_candidates *candidates) {
+    size_t first = 0;
+    while (first < candidates->count && candidates->items[first].chain != 1) {
+        first++;
+    }
+    drs_candidates above = {candidates->items, first, first};
+    if (first < 1 || choose_chain(draft, &above, 0, 3) < 1) {
+        return;
+    }
+    size_t listed = 0;
+    size_t same = 0;
+    size_t below = first;
+    for (size_t i = 0; i < first; i++) {
+        if (candidates->items[i].chain != 3) {
+            continue;
+        }
+        listed++;
+        for (size_t k = below; k < candidates->count; k++) {
+            draft->work++;
+            if (candidates->items[k].chain == 1 && drs_number_same(candidates->items[k].head.number, candidates->items[i].head.number)) {
+                same += candidates->items[k].hash == candidates->items[i].hash;
+                below = k + 1;
+                break;
+            }
+        }
+    }
+    bool again = listed && same * 2 >= listed;
+    for (size_t i = 0; i < candidates->count; i++) {
+        drs_candidate *candidate = &candidates->items[i];
+        if (candidate->chain == 3) {
+            candidate->chain = again ? 1 : 0;
+        } else if (candidate->chain == 1 && again) {
+            candidate->chain = 0;
+        }
+    }
+}
+
 size_t drs_candidates_choose(drs_draft *draft, drs_candidates *candidates) {
     size_t length = choose_chain(draft, candidates, 0, 1);
     if (!length) {
         return 0;
     }
+    prefer_list_above(draft, candidates);
+    add_out_of_order(draft, candidates);
     attach_letters(draft, candidates, 1);
     size_t last = 0;
     size_t count = 0;

@@ -139,7 +139,7 @@ DRS_API const char *drs_date_name(drs_date_kind kind);
 
 /* One who asks: a person (`name`, and `party` where one is printed for them) or a Fraktion (`faction`). */
 typedef struct drs_asker {
-    drs_value name;      /* given name first, titles kept, without a town in brackets */
+    drs_value name;      /* given name first, titles and a town in brackets kept */
     drs_value party;     /* as printed, without "Fraktion" and article */
     drs_value faction;   /* instead of `name`: the Fraktion that asks as such */
     drs_string party_id; /* canonical short form of party or faction ("gruene"); absent where it is not known */

@@ -59,7 +59,7 @@ static bool is_whole_head(const drs_letterhead *head) {
 static bool first_bytes_of_name(const char *text, const drs_line *line) {
     static const char *const starts[] = {"LANDTAG ", "Landtag ", "Deutscher B", "Drucksache", "DRUCKSACHE", "Bayerischer",
                                          "Schleswig-", "SCHLESWIG", "Nieders", "Thür", "THÜR", "Sächs", "Bremische",
-                                         "BREMISCHE", "BÜRGERSCH", "Bürgersch", "Hessischer", "HESSISCHER", "Abgeordnetenh"};
+                                         "BREMISCHE", "BÜRGERSCH", "Hessischer Landtag", "Bürgersch", "Hessischer", "HESSISCHER", "Abgeordnetenh"};
     if (line->end - line->start > 120) {
         return false;
     }

@@ -1,5 +1,6 @@
 #include "head.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "body_lines.h"
@@ -223,6 +224,7 @@ typedef struct head_reader {
     bool answer;     /* the word for an answer was seen */
     bool with;       /* inquiry and answer in one paper */
     bool askers_done;
+    unsigned torn;   /* the term of a number that is torn over two lines (rp) */
     bool letter;     /* below a salutation or a letterhead of a ministry */
     drs_value office;  /* of the one whose letter it is */
     size_t letter_end; /* the last line that a letter's address may have */
@@ -248,6 +250,8 @@ static size_t item_end(drs_draft *draft, size_t line) {
     drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
     size_t last = line;
+    int own = drs_head_item_at(draft, line);
+    bool names = own == DRS_HEAD_ASKERS || own == DRS_HEAD_KIND_ASKERS || own == DRS_HEAD_RECEIVED || own == DRS_HEAD_ANSWERS_TO;
     while (last + 1 < draft->end && last - line < 10) {
         const drs_line *next = &lines[last + 1];
         if (drs_is_furniture(next) || next->page != lines[last].page) {
@@ -282,8 +286,15 @@ static size_t item_end(drs_draft *draft, size_t line) {
         } else if (form && match.form->item == DRS_HEAD_SKIP && !depth) {
             break;
         }
+        /* A list of names that has not reached its party yet, on a full line, goes on where the next line ends with it. */
+        bool waits = names && text[lines[last].end - 1] != ')' && lines[last].end - lines[last].start > (size_t)draft->text->width * 6 / 10 &&
+                     !drs_ends_with_party(draft, text, lines[last].start, lines[last].end) &&
+                     (text[next->end - 1] == ')' || drs_ends_with_party(draft, text, next->start, next->end));
+        open = open || waits;
         bool small = drs_is_lower(text, next->start, next->end) || text[next->start] == '(';
-        bool party = drs_is_party(draft, text, next->start, next->end);
+        bool party = drs_is_party(draft, text, next->start, next->end) ||
+                     (next->gap == 0 && drs_ends_with_party(draft, text, lines[last].start, lines[last].end) &&
+                      drs_ends_with_party(draft, text, next->start, next->end));
         if (!(open || depth || small || party) || (next->gap > 1 && draft->text->gaps_mean && !open)) {
             break;
         }
@@ -327,8 +338,18 @@ static void take_askers(head_reader *reader, size_t line, size_t last, uint32_t 
     if (reader->askers_done || (draft->record->asker_count && draft->record->title.text.bytes && reader->letter)) {
         return;
     }
-    drs_strand strand = drs_strand_make(draft, line, last, start, 6000);
-    drs_people_askers(draft, &strand, 0, askers_end(draft, &strand, 0));
+    /* A line that ends with a party ends a block of askers: the next line begins another (nw). */
+    const drs_line *lines = draft->text->lines;
+    size_t first = line;
+    for (size_t i = line; i <= last; i++) {
+        bool block = i < last && drs_ends_with_party(draft, draft->text->bytes, lines[i].start, lines[i].end) &&
+                     !drs_ends(draft->text->bytes, lines[i].start, lines[i].end, "/DIE");
+        if (i == last || block) {
+            drs_strand strand = drs_strand_make(draft, first, i, first == line ? start : 0, 6000);
+            drs_people_askers(draft, &strand, 0, askers_end(draft, &strand, 0));
+            first = i + 1;
+        }
+    }
 }
 
 /* "…, eingegangen am 01.07.2025 - Drs. 19/7659, an die Staatskanzlei übersandt am 07.07.2025" (ni) */
@@ -428,6 +449,9 @@ static void take_answers_to(head_reader *reader, size_t line, size_t last, const
     }
 }
 
+/* A letterhead line that stands below the title block, since the extractor put the page's parts in another order. */
+static void find_late_letterhead(head_reader *reader, size_t from, size_t last);
+
 static void take_letterhead(head_reader *reader, const drs_letterhead *head) {
     drs_draft *draft = reader->draft;
     drs_record *record = draft->record;
@@ -439,6 +463,7 @@ static void take_letterhead(head_reader *reader, const drs_letterhead *head) {
         record->inquiry_reference.text = drs_arena_copy(draft->arena, head->second, strlen(head->second));
         record->inquiry_reference.spans = drs_spans_make(draft, &head->second_piece, 1);
     }
+    reader->torn = head->torn ? head->torn : reader->torn;
     if (head->parts & DRS_HEAD_HAS_DATE) {
         drs_date_set(draft, DRS_DATE_HEAD, head->date, head->date_piece);
     }
@@ -716,19 +741,45 @@ static bool is_same_title(drs_draft *draft, size_t line) {
     return here >= 8 && here == there && mine == known;
 }
 
-static void read_lines(head_reader *reader) {
+/* "5213" below "Drucksache 16/" and the date (rp). */
+static bool take_torn_number(head_reader *reader, const drs_line *line) {
+    drs_draft *draft = reader->draft;
+    const char *text = draft->text->bytes;
+    size_t length = line->end - line->start;
+    if (!reader->torn || draft->record->reference.text.bytes || length < 1 || length > 5) {
+        return false;
+    }
+    for (size_t i = line->start; i < line->end; i++) {
+        if (!drs_is_digit(text[i])) {
+            return false;
+        }
+    }
+    char reference[16];
+    snprintf(reference, sizeof reference, "%u/%.*s", reader->torn, (int)length, text + line->start);
+    drs_piece piece = {line->start, line->end};
+    draft->record->reference.text = drs_arena_copy(draft->arena, reference, strlen(reference));
+    draft->record->reference.spans = drs_spans_make(draft, &piece, 1);
+    return true;
+}
+
+/* Reads from line `from` on; sets draft->body to the line at which the block ends. */
+static void read_lines(head_reader *reader, size_t from) {
     drs_draft *draft = reader->draft;
     drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
     bool second_title = false;
     draft->body = draft->end;
-    for (size_t i = draft->first; i < draft->end; i++) {
+    for (size_t i = from; i < draft->end; i++) {
         drs_line *line = &lines[i];
-        if (i - draft->first > HEAD_LINES) {
+        if (i - from > HEAD_LINES) {
             draft->body = i;
             return;
         }
         if (drs_is_furniture(line) || line->role == DRS_ROLE_ANSWER_SENTENCE) {
+            continue;
+        }
+        if (take_torn_number(reader, line)) {
+            line->role = DRS_ROLE_HEAD;
             continue;
         }
         drs_letterhead letterhead;
@@ -792,7 +843,7 @@ static void read_lines(head_reader *reader) {
                 continue;
             }
         }
-        if (i - draft->first > 40 && !reader->kind) {
+        if (i - from > 40 && !reader->kind) {
             draft->body = i;
             return;
         }
@@ -821,11 +872,62 @@ static void decide_paper(head_reader *reader) {
     }
 }
 
+static void find_late_letterhead(head_reader *reader, size_t from, size_t last) {
+    drs_draft *draft = reader->draft;
+    drs_line *lines = draft->text->lines;
+    bool found = false;
+    for (size_t i = from; i <= last; i++) {
+        drs_letterhead head;
+        if (lines[i].role != DRS_ROLE_NONE || !drs_letterhead_eat(draft, lines[i].start, lines[i].end, &head)) {
+            found = false;
+            continue;
+        }
+        bool own = head.parts & (DRS_HEAD_HAS_NAME | DRS_HEAD_HAS_TERM) ||
+                   (head.parts & DRS_HEAD_HAS_LABEL && head.parts & DRS_HEAD_HAS_REFERENCE) || head.torn;
+        /* A date or a torn number alone counts only beside such a line. */
+        if (own || (found && head.parts == DRS_HEAD_HAS_DATE)) {
+            take_letterhead(reader, &head);
+            lines[i].role = DRS_ROLE_HEAD;
+            found = true;
+        }
+    }
+}
+
+/* The title block at the foot of page 1, below the questions (bw until 2016): from a line with the instrument alone
+ * that is followed by its askers. Returns its first line, SIZE_MAX where there is none. */
+static size_t find_late_block(drs_draft *draft, size_t last) {
+    for (size_t i = draft->body; i < last; i++) {
+        if (draft->text->lines[i].role != DRS_ROLE_NONE || drs_head_item_at(draft, i) != DRS_HEAD_KIND) {
+            continue;
+        }
+        int next = drs_head_item_at(draft, i + 1);
+        if (next == DRS_HEAD_ASKERS || next == DRS_HEAD_AND) {
+            return i;
+        }
+    }
+    return SIZE_MAX;
+}
+
 void drs_head_read(drs_draft *draft) {
     head_reader reader = {.draft = draft};
     reader.letter_end = find_letter(draft);
     reader.letter = reader.letter_end != SIZE_MAX;
-    read_lines(&reader);
+    read_lines(&reader, draft->first);
+    size_t last = draft->first;
+    while (last + 1 < draft->end && draft->text->lines[last + 1].page == draft->text->lines[draft->first].page && last - draft->first < 400) {
+        last++;
+    }
+    if (!reader.other && (!draft->record->asker_count || !draft->record->title.text.bytes) && draft->body < last) {
+        size_t body = draft->body;
+        size_t block = find_late_block(draft, last);
+        if (block != SIZE_MAX) {
+            read_lines(&reader, block);
+        }
+        draft->body = body;
+    }
+    if (!draft->record->reference.text.bytes && draft->body <= last) {
+        find_late_letterhead(&reader, draft->body, last);
+    }
     /* The instrument printed before "Antwort" makes one paper of both; "Antwort … auf die Kleine Anfrage" makes two. */
     drs_record *record = draft->record;
     if (reader.kind && reader.answer && !reader.with && record->kind.spans.count) {

@@ -6,8 +6,35 @@
 /* No letterhead line is longer; bt's with dashes has about 90 letters. */
 #define LONGEST 170u
 
+/* "1188//11115599": a bold number whose letters are all printed twice (nw). */
+static size_t doubled_reference(const drs_key *key, size_t at, char reference[16]) {
+    const char *bytes = key->bytes;
+    char plain[16];
+    size_t used = 0;
+    size_t i = at;
+    while (i + 1 < key->length && used < 14 && bytes[i] == bytes[i + 1] && (drs_is_digit(bytes[i]) || bytes[i] == '/')) {
+        plain[used++] = bytes[i];
+        i += 2;
+    }
+    plain[used] = '\0';
+    const char *stroke = memchr(plain, '/', used);
+    if (!stroke || stroke == plain || stroke + 1 == plain + used || (i < key->length && drs_is_digit(bytes[i]))) {
+        return 0;
+    }
+    memcpy(reference, plain, used + 1);
+    return i - at;
+}
+
 size_t drs_key_reference(const drs_key *key, size_t at, char reference[16]) {
     const char *bytes = key->bytes;
+    for (size_t look = at; look + 1 < key->length && look < at + 5; look++) {
+        if (bytes[look] == '/') {
+            if (bytes[look + 1] == '/') {
+                return doubled_reference(key, at, reference);
+            }
+            break;
+        }
+    }
     size_t i = at;
     unsigned term = 0;
     size_t digits = 0;
@@ -143,7 +170,7 @@ static bool eat_number(letterhead_eater *eater) {
         return true;
     }
     /* A number of a paper needs its label or the parliament's name on the line, or stands alone below "Drucksache" (st). */
-    bool alone = from == 0 && eater->key->length <= 8;
+    bool alone = from == 0 && eater->key->length <= 20;
     if ((alone || eater->head->parts & (DRS_HEAD_HAS_LABEL | DRS_HEAD_HAS_NAME)) && eat_reference(eater)) {
         return true;
     }
@@ -155,13 +182,20 @@ static bool eat_number(letterhead_eater *eater) {
         i++;
     }
     eater->at = i;
+    if (eater->head->parts & DRS_HEAD_HAS_LABEL && i - from <= 2 && i + 1 == eater->key->length && bytes[i] == '/') {
+        eater->at = i + 1;
+        eater->head->torn = number;
+        return number > 0;
+    }
     if (eat_word(eater, ".wahlperiode")) {
         eater->head->parts |= DRS_HEAD_HAS_TERM;
         eater->head->term = number;
         eater->head->term_piece = piece(eater, from);
         return number >= 1 && number <= 40;
     }
-    eater->head->parts |= DRS_HEAD_HAS_NUMBER;
+    /* "– 2 –" can be nothing but a page's. */
+    bool dashes = from > 0 && bytes[from - 1] == '-' && i < eater->key->length && bytes[i] == '-';
+    eater->head->parts |= dashes ? DRS_HEAD_HAS_PAGE : DRS_HEAD_HAS_NUMBER;
     eater->head->number = number;
     return i - from <= 3;
 }
@@ -215,6 +249,7 @@ static bool eat_part(letterhead_eater *eater) {
     case 'h':
     case 'l':
     case 't': return eat_name(eater);
+    case (char)0xC2: return eat_word(eater, "\xC2\xB7"); /* "·" parts he's head */
     default: return drs_is_digit(eater->key->bytes[eater->at]) && eat_number(eater);
     }
 }

@@ -30,6 +30,7 @@ typedef struct drs_letterhead {
     char date[11];
     drs_piece date_piece;
     unsigned number; /* of the page */
+    unsigned torn;   /* the term of "Drucksache 16/" whose number stands on a line of its own (rp) */
 } drs_letterhead;
 
 /* True where the whole of text[start, end) is eaten. */

@@ -128,7 +128,7 @@ drs_key drs_key_make(drs_arena *arena, const char *text, size_t start, size_t en
         uint8_t third = size > 2 ? (uint8_t)text[i + 2] : 0;
         if (byte == 0xC2 && second == 0xAD) {
             bytes[used++] = '-';
-        } else if (byte == 0xE2 && second == 0x80 && third >= 0x90 && third <= 0x95) {
+        } else if (byte == 0xE2 && ((second == 0x80 && third >= 0x90 && third <= 0x95) || (second == 0x88 && third == 0x92))) {
             bytes[used++] = '-';
         } else if (byte == 0xC3 && second >= 0x80 && second <= 0x9E) {
             map[used + 1] = (uint32_t)i + 1;

@@ -20,6 +20,8 @@ static const label labels[] = {
     {"bt-drs", "bt-drucksache"},      {"bt-drucks", "bt-drucksache"},   {"br-drucksache", "br-drucksache"}, {"br-drs", "br-drucksache"}, {"bundesratsdrucksache", "br-drucksache"},
     {"plenarprotokoll", "plenarprotokoll"}, {"plpr", "plenarprotokoll"}, {"ausschussprotokoll", "apr"}, {"apr", "apr"},
     {"vorlage", "vorlage"},           {"drucksache", "drucksache"},     {"drucks", "drucksache"},       {"drs", "drucksache"},
+    {"schriftlichenanfrage", "anfrage"}, {"schriftlicheanfrage", "anfrage"}, {"schriftlicheranfrage", "anfrage"}, {"kleinenanfrage", "anfrage"}, {"kleineanfrage", "anfrage"},
+    {"schriftlichenanfragen", "anfrage"}, {"kleinenanfragen", "anfrage"}, {"kleineranfrage", "anfrage"}, {"kleinenanfrage/drucksache", "drucksache"},
     {"lt-ds", "drucksache"},          {"ds", "drucksache"},
 };
 
@@ -28,7 +30,7 @@ static const char *label_before(const drs_key *key, size_t at) {
     size_t i = at;
     for (;;) {
         /* punctuation and words that part a label from its number */
-        static const char *const fillers[] = {"-nummer", "-nr.", "nummer", "nummern", "nrn.", "nr.", "nr", "en", ".", ":", "-", "n", "(", NULL};
+        static const char *const fillers[] = {"-nummer", "-nr.", "nummer", "nummern", "nrn.", "nr.", "nr", ".", ":", "-", "n", "(", NULL};
         bool moved = true;
         while (moved) {
             moved = false;
@@ -140,26 +142,37 @@ void drs_links_find(drs_draft *draft) {
             const char *rest = stroke + 1;
             if (start < at && at - start <= 3 && (drs_is_digit(*rest) || *rest == ' ')) {
                 size_t from = start > line->start + LABEL_BYTES ? start - LABEL_BYTES : line->start;
-                /* The label may stand at the end of the line above. */
-                if (from == line->start && i > draft->first && start - line->start < 24 && lines[i - 1].end - lines[i - 1].start > 3) {
-                    size_t above = lines[i - 1].end > lines[i - 1].start + 40 ? lines[i - 1].end - 40 : lines[i - 1].start;
-                    from = above;
-                }
                 size_t stop = at + 12 < line->end ? at + 12 : line->end;
                 while (from < start && ((uint8_t)text[from] & 0xC0) == 0x80) {
                     from++;
                 }
-                drs_key key = drs_key_make(draft->arena, text, from, stop, 260);
+                /* The label may stand at the end of the line above: "Drucksa- / che 18/144". */
+                bool above = from == line->start && i > draft->first && start - line->start < 24 && lines[i - 1].role == line->role;
+                drs_strand strand = {0};
+                if (above) {
+                    strand = drs_strand_make(draft, i - 1, i, 0, lines[i].end - lines[i - 1].start > 600 ? 600 : 600);
+                }
+                drs_key key = above ? drs_key_make(draft->arena, strand.bytes, 0, strand.length, 600)
+                                    : drs_key_make(draft->arena, text, from, stop, 260);
                 size_t key_at = 0;
-                while (key_at < key.length && key.map[key_at] < start) {
+                while (key_at < key.length && (above ? strand.map[key.map[key_at]] : key.map[key_at]) < start) {
                     key_at++;
                 }
                 draft->work += key.length * 4;
                 char number[16];
-                size_t used = drs_key_reference(&key, key_at, number);
+                size_t used = key_at < key.length ? drs_key_reference(&key, key_at, number) : 0;
                 const char *form = used ? label_before(&key, key_at) : NULL;
+                if (form && strncmp(form, "bt-", 3) == 0 && draft->parliament == DRS_IN(BT)) {
+                    form += 3;
+                }
+                if (form && strcmp(form, "anfrage") == 0) {
+                    /* Where inquiries are not counted apart, their number is the paper's. */
+                    form = draft->profile->traits & DRS_INQUIRY_IS_DRUCKSACHE ? "drucksache" : NULL;
+                }
                 if (form) {
-                    add_reference(draft, form, number, (drs_piece){key.map[key_at], key.map[key_at + used - 1] + 1});
+                    uint32_t begin = above ? strand.map[key.map[key_at]] : key.map[key_at];
+                    uint32_t end = above ? strand.map[key.map[key_at + used - 1]] : key.map[key_at + used - 1];
+                    add_reference(draft, form, number, (drs_piece){begin, end + 1u});
                 }
             }
             stroke = memchr(rest, '/', (size_t)(text + line->end - rest));

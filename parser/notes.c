@@ -166,7 +166,9 @@ static void find_numbered(drs_draft *draft, size_t first, size_t last, unsigned 
     const char *text = draft->text->bytes;
     foot_note notes[FOOT_LINES];
     size_t from = last >= first + FOOT_LINES ? last - FOOT_LINES + 1 : first;
-    for (size_t start = from; start <= last; start++) {
+    /* From the last line upwards: what runs from the last possible first note to the page's end are the notes, and a
+     * numbered table above them is none. */
+    for (size_t start = last + 1; start-- > from;) {
         if (lines[start].role != DRS_ROLE_NONE || !drs_is_digit(text[lines[start].start])) {
             continue;
         }

@@ -56,6 +56,10 @@ static size_t party_at_end(drs_draft *draft, const char *text, size_t start, siz
     return best;
 }
 
+bool drs_ends_with_party(drs_draft *draft, const char *text, size_t start, size_t end) {
+    return party_at_end(draft, text, start, end) != SIZE_MAX;
+}
+
 /* ---- Askers --------------------------------------------------------------------------------------------------------- */
 
 typedef struct asker_list {
@@ -214,12 +218,31 @@ static void add_person(asker_list *list, size_t start, size_t end) {
         bool party = drs_is_party(draft, text, plain, plain_end) || has_word(text, inner, inner_end, "raktion") ||
                      (drs_is_upper(text, plain, plain_end) && plain + 1 < plain_end &&
                       drs_is_upper(text, plain + drs_letter_size(text, plain, plain_end), plain_end));
-        if (party && !party_end) {
+        if (!party) {
+            break; /* a town is part of how the person is called: "Stephan Muster (Altötting)" */
+        }
+        if (!party_end) {
             party_start = plain;
             party_end = plain_end;
         }
         end = open;
         trim(text, &start, &end);
+    }
+    size_t suffix = end;
+    static const char *const factions[] = {"-Fraktion", "-Landtagsfraktion", NULL};
+    for (size_t i = 0; factions[i] && !party_end; i++) {
+        /* "A und B der CDU-Fraktion" (bb) */
+        if (drs_ends(text, start, end, factions[i])) {
+            while (suffix > start && text[suffix - 1] != ' ') {
+                suffix--;
+            }
+            if (suffix > start + 4 && drs_begins(text, suffix - 4, end, "der ")) {
+                party_start = suffix;
+                party_end = end;
+                end = suffix - 4;
+                trim(text, &start, &end);
+            }
+        }
     }
     if (!party_end) {
         size_t at = party_at_end(draft, text, start, end);
@@ -276,6 +299,19 @@ static void add_token(asker_list *list, size_t start, size_t end, bool after_com
     size_t plain_end = end;
     strip_faction(text, &plain, &plain_end);
     bool party = drs_is_party(list->draft, text, plain, plain_end);
+    if (faction && plain_end - plain == 8 && drs_begins(text, plain, plain_end, "Fraktion")) {
+        plain = plain_end; /* "A, B (SPD) und Fraktion" (he): the party is the one just named */
+    }
+    if (faction && plain >= plain_end) {
+        size_t count = list->draft->record->asker_count;
+        if (count && list->draft->askers[count - 1].party.text.bytes) {
+            drs_asker *asker = add_asker(list);
+            asker->faction = list->draft->askers[count - 1].party;
+            asker->party_id = list->draft->askers[count - 1].party_id;
+            list->first_without_party = list->draft->record->asker_count;
+        }
+        return;
+    }
     if (faction || party) {
         /* ", Fraktion der AfD" (mv) and ", AfD-Fraktion" (sn) tell the party; "und der Fraktion der AfD" (bt) asks. */
         if (persons_wait && (after_comma || !faction)) {
@@ -422,6 +458,10 @@ static size_t entry_end(const char *text, size_t at, size_t end) {
             }
             static const char *const joiners[] = {"und mit ", "sowie mit ", "und ", "sowie ", "mit ", "", NULL};
             for (size_t k = 0; joiners[k]; k++) {
+                /* "Chef der Staatskanzlei": without a comma or a joining word the article belongs to the name. */
+                if (!joiners[k][0] && text[i] != ',') {
+                    continue;
+                }
                 if (drs_begins(text, next, end, joiners[k]) && entry_start(text, next + strlen(joiners[k]), end)) {
                     return i;
                 }
@@ -441,7 +481,7 @@ static size_t entry_end(const char *text, size_t at, size_t end) {
 /* Replace the ending of an adjective or noun. */
 static bool ends_with(const char *word, size_t length, const char *ending) {
     size_t size = strlen(ending);
-    return length > size && memcmp(word + length - size, ending, size) == 0;
+    return length >= size && memcmp(word + length - size, ending, size) == 0;
 }
 
 typedef enum gender { MASCULINE, FEMININE, NEUTER, PLURAL } gender;

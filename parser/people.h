@@ -24,4 +24,7 @@ drs_string drs_party_id(drs_draft *draft, const char *party, size_t length);
 /* text[start, end) is nothing but a party's printed form. */
 bool drs_is_party(drs_draft *draft, const char *text, size_t start, size_t end);
 
+/* text[start, end) ends with a party's printed form that no surname looks like. */
+bool drs_ends_with_party(drs_draft *draft, const char *text, size_t start, size_t end);
+
 #endif

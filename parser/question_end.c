@@ -142,7 +142,7 @@ static bool question_goes_on(drs_draft *draft, size_t next, size_t last, bool ga
     return drs_word_in(text + line->start, word - line->start, going_on) && is_request(text, line->start, line->end);
 }
 
-size_t drs_question_end(drs_draft *draft, size_t first, uint32_t start, size_t last, drs_certainty *certainty) {
+size_t drs_question_end(drs_draft *draft, size_t first, uint32_t start, size_t last, bool part, drs_certainty *certainty) {
     const drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
     bool mark = false;
@@ -181,7 +181,7 @@ size_t drs_question_end(drs_draft *draft, size_t first, uint32_t start, size_t l
             return i;
         }
         if (closed == CLOSE_NONE) {
-            if (gap && (mark || opens || request)) {
+            if (gap && (mark || opens || request || part)) {
                 *certainty = DRS_LIKELY; /* the mark is missing, the empty line parts them */
                 bool small = drs_is_lower(text, lines[next].start, lines[next].end);
                 bool open = drs_ends(text, lines[i].start, lines[i].end, "-");

@@ -11,6 +11,7 @@
 #include "people.h"
 #include "running_text.h"
 #include "segmentation.h"
+#include "sentences.h"
 #include "strand.h"
 
 static drs_string constant(const char *text) { return (drs_string){text, strlen(text)}; }
@@ -235,6 +236,7 @@ void drs_record_make(drs_draft *draft) {
     record->parliament.text = constant(draft->profile->code);
     record->parliament.spans = line_spans(draft, draft->first);
     drs_furniture_find(draft);
+    drs_sentences_at_foot(draft);
     drs_head_read(draft);
     if (record->paper == DRS_PAPER_UNKNOWN) {
         drs_say(draft, "layout.unknown", draft->first, NULL);

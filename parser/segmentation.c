@@ -7,6 +7,7 @@
 #include "diagnostics.h"
 #include "furniture.h"
 #include "head.h"
+#include "letterhead.h"
 #include "people.h"
 #include "question_end.h"
 #include "sentences.h"
@@ -25,6 +26,7 @@ typedef enum event_kind {
     EVENT_LIST_HEAD,
     EVENT_DIVIDER,
     EVENT_SENTENCE,   /* lines that sentences.c took */
+    EVENT_REST, /* a heading without a text of its own */
     EVENT_ANNEX
 } event_kind;
 
@@ -51,6 +53,7 @@ typedef struct walker {
     size_t pending_count;
     bool has_answers;   /* the paper holds answers at all */
     bool in_answers;    /* the walk is behind the list of questions */
+    bool asker_text;    /* a remark of the askers was seen */
     int text_belongs;   /* role of text that stands before the first question */
 } walker;
 
@@ -116,7 +119,8 @@ static void take_annexes(drs_draft *draft, size_t from) {
         }
         drs_key key;
         drs_match match;
-        if (drs_end_item_at(draft, i, &key, &match) == DRS_END_ANNEX && (i == from || alone_at_page(draft, i))) {
+        bool apart = lines[i].gap && draft->text->gaps_mean && lines[i].end - lines[i].start < 14;
+        if (drs_end_item_at(draft, i, &key, &match) == DRS_END_ANNEX && (i == from || apart || alone_at_page(draft, i))) {
             bool plural = key.length >= 7 && memcmp(key.bytes, "anlagen", 7) == 0;
             size_t end = match.start[1] != SIZE_MAX ? match.end[1] : 0;
             uint32_t stop = end ? key.map[end - 1] + 1 : lines[i].start + 6;
@@ -183,6 +187,20 @@ static bool looks_like_heading(drs_draft *draft, size_t line) {
         return false;
     }
     return memchr(text + at->start, ':', at->end - at->start - 1) == NULL;
+}
+
+/* Nothing but one or two lines of heading stands in [first, last]. */
+static bool only_headings(drs_draft *draft, size_t first, size_t last) {
+    size_t count = 0;
+    for (size_t i = first; i <= last; i++) {
+        if (skipped(&draft->text->lines[i])) {
+            continue;
+        }
+        if (++count > 2 || !looks_like_heading(draft, i)) {
+            return false;
+        }
+    }
+    return count > 0;
 }
 
 /* Lines at the end of [first, last] that are a topic heading of the question which follows; returns the new last line. */
@@ -557,7 +575,7 @@ static void walk_listed(walker *walk, size_t index, size_t question, size_t firs
         end = last;
     } else {
         drs_certainty certainty;
-        end = drs_question_end(draft, first, cut, last, &certainty);
+        end = drs_question_end(draft, first, cut, last, entry->number.letter != 0, &certainty);
         if (is_question_event(next)) {
             bool rest_is_heading = end < last;
             /* Without a question mark the question simply runs to the next one. */
@@ -600,7 +618,7 @@ static void walk_direct(walker *walk, size_t index, size_t question, size_t firs
         end = drs_restated_end(draft, first, cut, last, letters);
     }
     if (end == SIZE_MAX) {
-        end = drs_question_end(draft, first, cut, last, &certainty);
+        end = drs_question_end(draft, first, cut, last, entry->number.letter != 0, &certainty);
     }
     size_t rest = end + 1;
     size_t rest_last = last;
@@ -876,6 +894,10 @@ static void walk_text(walker *walk, size_t index, size_t first, size_t last, int
             return;
         }
     }
+    if (is_question_event(next) && only_headings(draft, first, last)) {
+        role = DRS_ROLE_HEADING;
+    }
+    walk->asker_text = walk->asker_text || role == DRS_ROLE_ASKER_REMARK;
     give(draft, first, 0, last, (drs_line_role)role, 0);
 }
 
@@ -884,6 +906,18 @@ static void give_heading(drs_draft *draft, const event *item, drs_line_role role
         if (draft->text->lines[i].role == DRS_ROLE_NONE) {
             draft->text->lines[i].role = (uint8_t)role;
         }
+    }
+}
+
+/* "Antwort des Senats vom 8. November 2016" (hb) */
+static void take_divider_date(drs_draft *draft, size_t line) {
+    const drs_line *at = &draft->text->lines[line];
+    drs_key key = drs_key_make(draft->arena, draft->text->bytes, at->start, at->end, 200);
+    drs_match match;
+    size_t row = 0;
+    if (drs_forms_match(&draft->reader->body, draft->matcher, draft->parliament, &key, &row, &match) &&
+        match.form->item == DRS_BODY_DIVIDER && match.start[1] != SIZE_MAX) {
+        drs_date_take(draft, DRS_DATE_ANSWERED, &key, match.start[1], match.end[1]);
     }
 }
 
@@ -904,7 +938,9 @@ static void walk_events(walker *walk) {
                 role = DRS_ROLE_GOVERNMENT_REMARK;
             } else if (item->item == DRS_BODY_REMARK) {
                 /* A bare "Vorbemerkung" is the government's once the answer has begun (th be), else the askers'. */
-                role = walk->text_belongs == DRS_ROLE_GOVERNMENT_REMARK ? DRS_ROLE_GOVERNMENT_REMARK : DRS_ROLE_ASKER_REMARK;
+                role = walk->text_belongs == DRS_ROLE_GOVERNMENT_REMARK || (walk->has_answers && walk->asker_text)
+                           ? DRS_ROLE_GOVERNMENT_REMARK
+                           : DRS_ROLE_ASKER_REMARK;
             } else {
                 role = DRS_ROLE_ASKER_REMARK;
             }
@@ -925,6 +961,7 @@ static void walk_events(walker *walk) {
             walk_text(walk, i, item->last + 1, last, DRS_ROLE_GOVERNMENT_REMARK);
             break;
         case EVENT_DIVIDER: {
+            take_divider_date(draft, item->line);
             give_heading(draft, item, DRS_ROLE_HEADING);
             size_t at = item->last + 1;
             while (at <= last && at < draft->end) {
@@ -939,6 +976,7 @@ static void walk_events(walker *walk) {
             walk_text(walk, i, at, last, DRS_ROLE_GOVERNMENT_REMARK);
             break;
         }
+        case EVENT_REST: give_heading(draft, item, DRS_ROLE_HEADING); break;
         case EVENT_ANNEX: take_annexes(draft, item->line); return;
         }
     }
@@ -998,6 +1036,46 @@ static void cut_lead_in_sentence(drs_draft *draft, size_t line, size_t first) {
     }
 }
 
+/* "Die Fraktion der CDU hat unter Drucksache 19/312 eine Große Anfrage … an den Senat gerichtet." (hb) */
+static void take_asked(drs_draft *draft, size_t line, size_t last) {
+    const drs_line *lines = draft->text->lines;
+    drs_key key = drs_key_make(draft->arena, draft->text->bytes, lines[line].start, lines[last].end, 400);
+    drs_match match;
+    size_t row = 0;
+    if (!drs_forms_match(&draft->reader->body, draft->matcher, draft->parliament, &key, &row, &match)) {
+        return;
+    }
+    drs_record *record = draft->record;
+    drs_strand strand = drs_strand_make(draft, line, last, 0, 500);
+    size_t from = key.map[match.start[1]];
+    size_t to = key.map[match.end[1] - 1] + 1;
+    size_t start = 0;
+    size_t end = strand.length;
+    while (start < strand.length && strand.map[start] < from) {
+        start++;
+    }
+    while (end > start && strand.map[end - 1] >= to) {
+        end--;
+    }
+    if (!record->asker_count) {
+        drs_people_askers(draft, &strand, start, end);
+    }
+    if (match.start[2] != SIZE_MAX && !record->inquiry_reference.text.bytes) {
+        char reference[16];
+        if (drs_key_reference(&key, match.start[2], reference)) {
+            drs_piece piece = {key.map[match.start[2]], key.map[match.end[2] - 1] + 1};
+            record->inquiry_reference.text = drs_arena_copy(draft->arena, reference, strlen(reference));
+            record->inquiry_reference.spans = drs_spans_make(draft, &piece, 1);
+        }
+    }
+    if (match.start[3] != SIZE_MAX && !record->kind.text.bytes) {
+        const char *kind = key.bytes[match.start[3]] == 'k' ? "kleine_anfrage" : "grosse_anfrage";
+        drs_piece piece = {key.map[match.start[3]], key.map[match.end[3] - 1] + 1};
+        record->kind.text = (drs_string){kind, strlen(kind)};
+        record->kind.spans = drs_spans_make(draft, &piece, 1);
+    }
+}
+
 static void collect_events(walker *walk, size_t limit) {
     drs_draft *draft = walk->draft;
     drs_line *lines = draft->text->lines;
@@ -1009,14 +1087,7 @@ static void collect_events(walker *walk, size_t limit) {
                 last++;
             }
             /* At the foot of page 1 (bt mv) the sentence stands inside a text and begins nothing. */
-            bool at_foot = false;
-            for (size_t k = last + 1; k < draft->end; k++) {
-                if (!drs_is_furniture(&lines[k])) {
-                    at_foot = lines[k].page != lines[i].page && lines[i].number > 0;
-                    break;
-                }
-            }
-            if (!(at_foot && (draft->parliament & (DRS_IN(BT) | DRS_IN(MV))))) {
+            if (!(draft->profile->traits & DRS_ANSWER_SENTENCE_AT_FOOT)) {
                 add_event(walk, EVENT_SENTENCE, i, last, 0);
             }
             i = last;
@@ -1071,6 +1142,11 @@ static void collect_events(walker *walk, size_t limit) {
         case DRS_BODY_LEAD_OUT: kind = EVENT_LEAD_OUT; break;
         case DRS_BODY_DIVIDER: kind = EVENT_DIVIDER; break;
         case DRS_BODY_LIST_HEAD: kind = EVENT_LIST_HEAD; break;
+        case DRS_BODY_ASKED:
+            take_asked(draft, i, end);
+            kind = EVENT_LEAD_OUT;
+            break;
+        case DRS_BODY_REST: kind = EVENT_REST; break;
         }
         if (kind == EVENT_DIVIDER && !walk->has_answers) {
             continue;
@@ -1154,7 +1230,7 @@ static void take_single_question(walker *walk) {
             continue;
         }
         drs_certainty certainty;
-        size_t end = drs_question_end(draft, first, draft->text->lines[first].start, last, &certainty);
+        size_t end = drs_question_end(draft, first, draft->text->lines[first].start, last, false, &certainty);
         if (certainty != DRS_SURE) {
             continue;
         }
@@ -1227,7 +1303,7 @@ bool drs_holds_answer(drs_draft *draft) {
 void drs_segment(drs_draft *draft) {
     walker walk = {.draft = draft, .text_belongs = DRS_ROLE_ASKER_REMARK};
     walk.has_answers = draft->record->paper == DRS_PAPER_ANSWER || draft->record->paper == DRS_PAPER_INQUIRY_WITH_ANSWER;
-    if (walk.has_answers) {
+    if (walk.has_answers && !(draft->profile->traits & DRS_ANSWER_SENTENCE_AT_FOOT)) {
         take_sentences(draft, draft->end);
     }
     size_t lead_in = find_lead_in(draft, draft->end);
@@ -1261,6 +1337,7 @@ void drs_segment(drs_draft *draft) {
     size_t first = draft->body;
     size_t last = walk.event_count ? walk.events[0].line : draft->end;
     if (last > first) {
+        walker *whole = &walk;
         event *all = walk.events;
         size_t count = walk.event_count;
         walker before = walk;
@@ -1270,6 +1347,8 @@ void drs_segment(drs_draft *draft) {
         before.event_count = count ? 2 : 1;
         if (chosen || draft->record->paper != DRS_PAPER_UNKNOWN) {
             walk_text(&before, 0, first, last - 1, count || draft->question_count ? DRS_ROLE_ASKER_REMARK : -1);
+            whole->asker_text = before.asker_text;
+            whole->pending_count = before.pending_count;
         }
     }
     walk_events(&walk);

@@ -35,6 +35,20 @@ static size_t sentence_end(const drs_strand *strand) {
     if (verb == SIZE_MAX) {
         return SIZE_MAX;
     }
+    for (size_t i = 1; i + 1 < verb; i++) {
+        /* Another sentence ends before the verb: then the line only looked like the start of this one. */
+        bool full = (text[i] == '?' || text[i] == '!' || text[i] == ':' || text[i] == '.') && text[i + 1] == ' ';
+        if (!full) {
+            continue;
+        }
+        size_t word = i;
+        while (word > 0 && text[word - 1] != ' ') {
+            word--;
+        }
+        if (i - word > 4 || text[i] != '.') {
+            return SIZE_MAX;
+        }
+    }
     for (size_t i = verb; i < strand->length; i++) {
         bool last = i + 1 == strand->length || text[i + 1] == ' ';
         if (text[i] == ':' && last) {
@@ -170,6 +184,9 @@ size_t drs_sentence_read(drs_draft *draft, size_t line, bool take) {
     if (!drs_forms_match(&draft->reader->sentences, draft->matcher, draft->parliament, &key, &row, &match)) {
         return SIZE_MAX;
     }
+    if (match.form->item == DRS_SENTENCE_SUBJECT_FIRST && !drs_is_upper(text, lines[line].start, lines[line].end)) {
+        return SIZE_MAX; /* "der Minister erklärt, …" goes on with the line above */
+    }
     size_t last = line;
     while (last + 1 < draft->end && last - line + 1 < MOST_LINES &&
            (lines[last + 1].page == lines[line].page || lines[last + 1].flags & DRS_LINE_PAGE_FIRST)) {
@@ -193,4 +210,22 @@ size_t drs_sentence_read(drs_draft *draft, size_t line, bool take) {
         }
     }
     return end_line;
+}
+
+void drs_sentences_at_foot(drs_draft *draft) {
+    const drs_line *lines = draft->text->lines;
+    size_t last = draft->first;
+    while (last + 1 < draft->end && lines[last + 1].page == lines[draft->first].page && last - draft->first < 400) {
+        last++;
+    }
+    if (!(draft->profile->traits & DRS_ANSWER_SENTENCE_AT_FOOT)) {
+        return;
+    }
+    for (size_t i = draft->first; i <= last; i++) {
+        size_t end = lines[i].role == DRS_ROLE_NONE ? drs_sentence_read(draft, i, false) : SIZE_MAX;
+        if (end != SIZE_MAX && end <= last) {
+            drs_sentence_read(draft, i, true);
+            return;
+        }
+    }
 }

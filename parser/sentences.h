@@ -8,4 +8,7 @@
  * date, and gives its lines their role, where `take` is set. */
 size_t drs_sentence_read(drs_draft *draft, size_t line, bool take);
 
+/* Sentences at the foot of the first page (bt mv): taken before anything else, since they stand inside other texts. */
+void drs_sentences_at_foot(drs_draft *draft);
+
 #endif

@@ -39,7 +39,8 @@ static bool may_be_name(const char *text, const drs_line *line) {
             words++;
             size_t end = drs_word_end(text, i + 1, line->end);
             static const char *const small[] = {"und", "von", "der", "de", "van", "zu", "vom", "den", "dos", "sowie", "zur", "al", "el", "h", NULL};
-            if (drs_is_lower(text, i + 1, line->end) && !drs_word_in(text + i + 1, end - i - 1, small)) {
+            bool single = i + 2 >= line->end || text[i + 2] == ' '; /* "K l a p p" */
+            if (drs_is_lower(text, i + 1, line->end) && !single && !drs_word_in(text + i + 1, end - i - 1, small)) {
                 return false;
             }
         }
@@ -121,8 +122,23 @@ size_t drs_signature_find(drs_draft *draft, size_t first, size_t last) {
             }
             bool faction = drs_ends(text, lines[i].start, lines[i].end, "und Fraktion") || contains(text, lines[i].start, lines[i].end, "und Fraktion ") ||
                            contains(text, lines[i].start, lines[i].end, "und die Fraktion");
+            if (!faction && may_be_name(text, &lines[i]) && rest <= 10) {
+                /* Names over several lines, closed by "und Fraktion". */
+                for (size_t k = i + 1; k <= last; k++) {
+                    if (lines[k].role != DRS_ROLE_NONE) {
+                        continue;
+                    }
+                    if (drs_begins(text, lines[k].start, lines[k].end, "und Fraktion")) {
+                        faction = true;
+                        break;
+                    }
+                    if (!may_be_name(text, &lines[k])) {
+                        break;
+                    }
+                }
+            }
             bool closed = i == from || above == SIZE_MAX || closes(text, &lines[above]) || lines[i].gap;
-            if (closed && rest <= 6 && (may_be_name(text, &lines[i]) || faction) && (faction || names_asker(draft, &lines[i])) && rest_short) {
+            if (closed && rest <= (faction ? 10 : 6) && (may_be_name(text, &lines[i]) || faction) && (faction || names_asker(draft, &lines[i])) && rest_short) {
                 return i;
             }
         }

@@ -85,7 +85,8 @@ drs_strand drs_strand_make(drs_draft *draft, size_t first, size_t last, uint32_t
     size_t before = SIZE_MAX;
     for (size_t i = first; i <= last; i++) {
         const drs_line *line = &draft->text->lines[i];
-        if (is_furniture(line)) {
+        bool note = line->role == DRS_ROLE_NOTE && draft->text->lines[first].role != DRS_ROLE_NOTE;
+        if (is_furniture(line) || note) {
             continue;
         }
         size_t at = i == first && start > line->start ? start : line->start;

@@ -21,15 +21,15 @@ const drs_form drs_imprint_forms[] = {
     {DRS_IMPRINT_LINE, ALL, "vorabfassung ?-? ?wird durch", NULL},
     {DRS_IMPRINT_LINE, ALL, "herstellung: ?kanzlei des hessischen", NULL}, /* he */
     {DRS_IMPRINT_LINE, ALL, "herstellung und vertrieb", NULL},
-    {DRS_IMPRINT_LINE, DRS_IN(BW), "drucksachen und plenarprotokolle sind im", NULL},
+    {DRS_IMPRINT_REST, DRS_IN(BW), "drucksachen und plenarprotokolle sind im", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(BW), "abrufbar unter: ?www", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(BW), "der landtag druckt auf", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(BW), "net mit dem umweltzeichen", NULL},
-    {DRS_IMPRINT_LINE, ALL, "die veröffentlichungen des landtags nordrhein-westfalen sind", NULL}, /* nw */
+    {DRS_IMPRINT_REST, ALL, "die veröffentlichungen des landtags nordrhein-westfalen sind", NULL}, /* nw */
     {DRS_IMPRINT_LINE, ALL, "\\(?\\d{5} düsseldorf, ?postfach", NULL},
     {DRS_IMPRINT_LINE, ALL, "des landtags, 40002 düsseldorf", NULL},
     {DRS_IMPRINT_LINE, ALL, "\\(0211\\) 884", NULL},
-    {DRS_IMPRINT_LINE, DRS_IN(BE), "die drucksachen des abgeordnetenhauses", NULL},
+    {DRS_IMPRINT_REST, DRS_IN(BE), "die drucksachen des abgeordnetenhauses", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(BE), "(?:buch-?verlag|sprosserweg|telefon|telefax|hohenzollerndamm)", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(HB), "(?:druck|verkauf|herausgeber).*", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(RP), "b\\.w\\. $", NULL},
@@ -59,7 +59,7 @@ const drs_form drs_imprint_forms[] = {
 const size_t drs_imprint_form_count = sizeof drs_imprint_forms / sizeof *drs_imprint_forms;
 
 /* An asker or the government as a heading names them. */
-#define ASKER "(?:fragestelle(?:r|rin|rs|nden|nde)(?:/-?in(?:nen)?)?|fragesteller(?:in|innen)?(?:/in)?|abgeordneten?|mitglieds? des landtage?s|antragsteller(?:in|s)?)"
+#define ASKER "(?:fragestelle(?:r|rin|rs|nden|nde)(?:/-?in(?:nen)?)?|fragesteller(?:in|innen)?(?:/in)?|abgeordneten?|mitglieds? des landtage?s|antragsteller(?:in|s)?|fraktion(?: .{0,40})?)"
 #define GOVERNMENT                                                                                                      \
     "(?:(?:landes|bundes|staats)regierung|verwaltung|senats?|(?:staats)?ministerium.*|(?:.{0,24})?ministers?.*|"         \
     "ministerin.*|chefs? der staatskanzlei.*|regierung des saarlandes|antwort.*)"
@@ -70,6 +70,7 @@ const drs_form drs_body_forms[] = {
     {DRS_BODY_GOVERNMENT_REMARK, ALL, "vor(?:be)?merkung(?:en)? (?:der|des|durch die)? " GOVERNMENT " ?:? $", NULL},
     {DRS_BODY_REMARK, ALL, "(?:allgemeine )?vor(?:be)?merkung(?:en)? ?:? $", NULL},
     {DRS_BODY_ASKER_REMARK, ALL, "einleitung für die fragen ?:? $", NULL}, /* hh */
+    {DRS_BODY_GOVERNMENT_REMARK, ALL, "einleitung für die antworten ?:? $", NULL},
     {DRS_BODY_REASON, ALL, "begründung ?:? $", NULL},
     {DRS_BODY_LIST_HEAD, ALL, "wortlaut der (?:kleinen|großen) anfrage (?:nr\\.?)? ?(\\d{1,5})? ?(?:vom {date})? ?:? $", NULL}, /* bb */
     {DRS_BODY_LIST_HEAD, ALL, "die (?:kleine|große) anfrage (\\d{1,5}|\\d{1,2}/\\d{1,5}|-? ?drucksache \\d{1,2}/\\d{1,5} ?-?)? ?(?:-korrigierte fassung-)? ?vom {date} hat folgenden wortlaut ?:? $", NULL}, /* rp th */
@@ -81,10 +82,13 @@ const drs_form drs_body_forms[] = {
     {DRS_BODY_LEAD_OUT, ALL, "(?:im namen des senats von berlin)? ?beantworte ich ihre (?:schriftliche|kleine|große) anfrage wie folgt ?:? $", NULL},
     {DRS_BODY_LEAD_OUT, ALL, "(?:dies|die|das) vorausgeschickt,? ?beantwortet der senat die .{0,80}[:.] $", NULL}, /* hh */
     {DRS_BODY_LEAD_OUT, ALL, "der senat beantwortet die .{0,90}[:.] $", NULL},
-    {DRS_BODY_LEAD_OUT, ALL, "die fraktion .{2,60} hat folgende (?:kleine|große) anfrage an den senat gerichtet ?:? $", NULL}, /* hb */
+    {DRS_BODY_LIST_HEAD, ALL, "die fraktion.{2,90} (?:hat|haben) folgende (?:kleine|große) anfrage an den senat gerichtet ?:? $", NULL}, /* hb */
+    {DRS_BODY_ASKED, ALL, "die (fraktion.{2,90}?) (?:hat|haben) (?:unter|mit)? ?(?:drucksache|drs\\.)? ?{ref}? ?(?:vom .{4,20})? ?eine (kleine|große) anfrage .{0,60}gerichtet\\. $", NULL}, /* hb */
     {DRS_BODY_LEAD_OUT, ALL, "(?:dies|das) vorausgeschickt,? ?(?:beantworte|wird|werden) .{0,120}: $", NULL},
     {DRS_BODY_DIVIDER, ALL, "antwort (?:des senats|der landesregierung|der staatsregierung|der bundesregierung)? ?:? $", NULL},
-    {DRS_BODY_DIVIDER, ALL, "antwort des senats (?:vom|auf) .*", NULL}, /* hb */
+    {DRS_BODY_DIVIDER, ALL, "antwort des senats vom {date} $", NULL}, /* hb */
+    {DRS_BODY_DIVIDER, ALL, "antwort des senats auf .*", NULL},
+    {DRS_BODY_REST, ALL, "dazu $", NULL}, /* hb: above the answer's head */
 };
 const size_t drs_body_form_count = sizeof drs_body_forms / sizeof *drs_body_forms;
 

@@ -109,6 +109,7 @@ const drs_form drs_head_forms[] = {
     {DRS_HEAD_TITLE_AGAIN, DRS_IN(BE), "über (?!senatskanzlei|den präsidenten|die präsidentin|$).+", NULL},
 
     /* Known lines without a value of their own. */
+    {DRS_HEAD_SKIP, ALL, "durch (?:den|die) präsident.*", NULL},
     {DRS_HEAD_SKIP, ALL, "neudruck $", NULL},
     {DRS_HEAD_SKIP, ALL, "korrektur $", NULL},
     {DRS_HEAD_SKIP, ALL, "-? ?korrigierte fassung ?-? $", NULL},

@@ -37,6 +37,8 @@ enum {
     DRS_RECEIVED_IS_ANSWER = 4,      /* "Eingegangen" on an answer tells when the answer arrived (bb he) */
     DRS_GOVERNMENT_IS_ANSWERER = 8,  /* the government as a whole answers, no ministry is printed (hb hh) */
     DRS_ONE_NUMBER = 16,             /* inquiry and answer appear under one number (sn) */
+    DRS_ANSWER_SENTENCE_AT_FOOT = 256, /* who answered stands at the foot of page 1, wherever the extractor put it (bt mv) */
+    DRS_INQUIRY_IS_DRUCKSACHE = 128, /* "Schriftliche Anfrage 19/10006" is a Drucksachennummer (be by hh …) */
     DRS_LIST_IS_CONTENTS = 64,       /* the list of questions ends each with the page of its answer (by) */
     DRS_MARGIN_COLUMN = 32,          /* a letter's side column is printed into the text (sn) */
 };
@@ -116,6 +118,8 @@ typedef enum drs_body_item {
     DRS_BODY_LEAD_IN,
     DRS_BODY_LEAD_OUT, /* "… beantworte ich wie folgt:" without naming anyone */
     DRS_BODY_DIVIDER, /* "Antwort" alone, "Antwort der Landesregierung" */
+    DRS_BODY_ASKED,   /* "Die Fraktion der CDU hat unter Drucksache 19/312 eine Große Anfrage … gerichtet.": 1 who, 2 number, 3 kind */
+    DRS_BODY_REST,    /* a word that says nothing of its own: "D a z u" */
     DRS_BODY_LIST_HEAD, /* "Wortlaut der Kleinen Anfrage … vom …:", "hat folgenden Wortlaut:"; 1 number or 2 date */
 } drs_body_item;
 
