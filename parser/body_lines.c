@@ -27,13 +27,14 @@ int drs_body_item_at(drs_draft *draft, size_t line, size_t *end) {
      * Wortlaut:", "Vor diesem Hintergrund fragen wir die / Bundesregierung:". */
     char last = text[at->end - 1];
     if (line + 1 < draft->end && last != ':' && last != '.' && last != '?' && lines[line + 1].page == at->page &&
-        !drs_is_furniture(&lines[line + 1]) && text[lines[line + 1].end - 1] == ':' &&
+        !drs_is_furniture(&lines[line + 1]) &&
+        (text[lines[line + 1].end - 1] == ':' || drs_begins(text, at->start, at->end, "Die Fraktion")) &&
         lines[line + 1].end - at->start < 400) {
         key = drs_key_make(draft->arena, text, at->start, lines[line + 1].end, 400);
         row = 0;
         if (drs_forms_match(&draft->reader->body, draft->matcher, draft->parliament, &key, &row, &match) &&
             (match.form->item == DRS_BODY_LEAD_IN || match.form->item == DRS_BODY_LEAD_OUT ||
-             match.form->item == DRS_BODY_LIST_HEAD)) {
+             match.form->item == DRS_BODY_LIST_HEAD || match.form->item == DRS_BODY_ASKED)) {
             if (end) {
                 *end = line + 1;
             }

@@ -16,6 +16,7 @@ enum {
     SCORE_PLAIN = -4,       /* neither asks nor opens */
     SCORE_MID_SENTENCE = -5, /* the line above goes on here */
     SCORE_BEFORE_LEAD_IN = -9,
+    SCORE_QUOTED = -9,       /* inside a quotation that began on a line before */
     SCORE_LIST_ITEM = -5,
     SCORE_NEXT = 2,      /* directly behind its predecessor */
     SCORE_STYLE = 1,     /* printed as its predecessor is */
@@ -102,13 +103,35 @@ static void hash_text(drs_draft *draft, drs_candidate *candidate, size_t end) {
 
 static bool contains_mark(const char *text, size_t start, size_t end) { return memchr(text + start, '?', end - start) != NULL; }
 
+/* A quotation longer than this was never closed by the print; it ends there. */
+#define QUOTED_LINES 60u
+
+/* How deep in quotations („ … “) the text stands behind a line that began at depth `depth`. */
+static unsigned quote_depth(const char *text, const drs_line *line, unsigned depth) {
+    const char *at = text + line->start;
+    const char *end = text + line->end;
+    while (at + 2 < end && (at = memchr(at, 0xE2, (size_t)(end - at - 2)))) {
+        if ((uint8_t)at[1] == 0x80) {
+            depth += (uint8_t)at[2] == 0x9E;
+            depth -= depth && ((uint8_t)at[2] == 0x9C || (uint8_t)at[2] == 0x9D);
+        }
+        at += 3;
+    }
+    return depth;
+}
+
 void drs_candidates_find(drs_draft *draft, size_t first, size_t end, size_t lead_in, drs_candidates *candidates) {
     const char *text = draft->text->bytes;
     drs_line *lines = draft->text->lines;
+    unsigned depth = 0;
+    size_t opened = first;
     for (size_t i = first; i < end; i++) {
         if (lines[i].role != DRS_ROLE_NONE) {
             continue;
         }
+        unsigned before = depth && i - opened < QUOTED_LINES ? depth : 0;
+        depth = quote_depth(text, &lines[i], before);
+        opened = before ? opened : i;
         char byte = text[lines[i].start];
         if (!drs_is_digit(byte) && byte != 'F' && byte != '(' && !(byte >= 'a' && byte <= 'z')) {
             continue;
@@ -119,7 +142,7 @@ void drs_candidates_find(drs_draft *draft, size_t first, size_t end, size_t lead
         }
         drs_candidate *candidate =
             drs_arena_push(draft->arena, &candidates->items, &candidates->count, &candidates->capacity, sizeof *candidate);
-        *candidate = (drs_candidate){.line = i, .head = head, .before = SIZE_MAX};
+        *candidate = (drs_candidate){.line = i, .head = head, .before = SIZE_MAX, .quoted = before > 0};
         candidate->letter = head.number.major == 0;
     }
     draft->work += end - first;
@@ -158,6 +181,7 @@ void drs_candidates_find(drs_draft *draft, size_t first, size_t end, size_t lead
         if (mid_sentence(draft, candidate->line)) {
             score += candidate->opens ? SCORE_MID_SENTENCE / 3 : SCORE_MID_SENTENCE;
         }
+        score += candidate->quoted ? SCORE_QUOTED : 0;
         if (lead_in != SIZE_MAX && candidate->line < lead_in) {
             score += SCORE_BEFORE_LEAD_IN;
         }

@@ -11,6 +11,7 @@ typedef struct drs_candidate {
     bool asks;        /* a question mark ends it before the next candidate */
     bool opens;       /* begins as questions do: "Wie", "Welche", "Bitte" */
     bool list_item;   /* continues a list that began at 1 right before it */
+    bool quoted;      /* stands in a quotation */
     bool letter;      /* "a)": its major number comes from the question before */
     uint64_t hash;    /* of the first letters of its text */
     size_t hash_letters;

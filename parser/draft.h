@@ -54,6 +54,7 @@ typedef struct drs_draft_question {
     uint64_t hash;      /* of its first letters, to know it again */
     size_t hash_letters;
     bool answered;
+    bool stem;          /* does not ask by itself: its sub-questions complete it */
     bool unsure;        /* its end could not be told: its text is left out */
 } drs_draft_question;
 
@@ -97,7 +98,7 @@ typedef struct drs_draft {
     bool head_is_complete;
     bool government_answers; /* the head names the government as a whole ("der Landesregierung") */
     drs_piece government_name;
-    drs_string head_ministry;
+    bool saarland_government; /* it names itself "Regierung des Saarlandes" */
 
     /* body */
     drs_draft_question *questions;

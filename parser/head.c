@@ -222,6 +222,7 @@ typedef struct head_reader {
     bool kind;       /* a line with the instrument was seen */
     bool other;      /* it is no inquiry */
     bool answer;     /* the word for an answer was seen */
+    bool answers_to; /* "auf die Kleine Anfrage …" was seen: a bare Drucksache below is the inquiry's */
     bool with;       /* inquiry and answer in one paper */
     bool askers_done;
     unsigned torn;   /* the term of a number that is torn over two lines (rp) */
@@ -311,6 +312,21 @@ static void mark(drs_draft *draft, size_t first, size_t last, drs_line_role role
     }
 }
 
+/* "… der Fraktion X - Drs. 8/3377" (st ni): the inquiry's number behind the askers. */
+static void take_reference_in(drs_draft *draft, const drs_strand *strand, size_t start) {
+    while (start < strand->length && !drs_is_digit(strand->bytes[start])) {
+        start++;
+    }
+    drs_key key = drs_key_make(draft->arena, strand->bytes, start, strand->length, 30);
+    char reference[16];
+    size_t used = drs_key_reference(&key, 0, reference);
+    if (used && !draft->record->inquiry_reference.text.bytes) {
+        drs_piece piece = {strand->map[start], strand->map[key.map[used - 1]] + 1};
+        draft->record->inquiry_reference.text = drs_arena_copy(draft->arena, reference, strlen(reference));
+        draft->record->inquiry_reference.spans = drs_spans_make(draft, &piece, 1);
+    }
+}
+
 /* In a strand of askers: a date behind them ("vom 10.11.16", he hh hb), "eingegangen am" (ni). Returns where the names
  * end. */
 static size_t askers_end(drs_draft *draft, const drs_strand *strand, size_t start) {
@@ -321,6 +337,13 @@ static size_t askers_end(drs_draft *draft, const drs_strand *strand, size_t star
             size_t used = drs_key_date(key.bytes, key.length, iso);
             if (used) {
                 drs_date_set(draft, DRS_DATE_ASKED, iso, (drs_piece){strand->map[i + 5], strand->map[key.map[used - 1]] + 1});
+                return i;
+            }
+        }
+        static const char *const labels[] = {" - Drs", " – Drs", " (Drs", ", Drs", " Drs. ", " - Drucksache", " – Drucksache", " (Drucksache", NULL};
+        for (size_t k = 0; labels[k]; k++) {
+            if (drs_begins(strand->bytes, i, strand->length, labels[k])) {
+                take_reference_in(draft, strand, i);
                 return i;
             }
         }
@@ -375,16 +398,8 @@ static void take_received(head_reader *reader, size_t line, size_t last) {
     static const char *const labels[] = {"Drs. ", "Drucksache ", "Drs ", NULL};
     for (size_t i = 0; labels[i]; i++) {
         const char *found = strstr(strand.bytes, labels[i]);
-        if (found && !draft->record->inquiry_reference.text.bytes) {
-            size_t at = (size_t)(found - strand.bytes) + strlen(labels[i]);
-            drs_key key = drs_key_make(draft->arena, strand.bytes, at, strand.length, 30);
-            char reference[16];
-            size_t used = drs_key_reference(&key, 0, reference);
-            if (used) {
-                drs_piece piece = {strand.map[at], strand.map[key.map[used - 1]] + 1};
-                draft->record->inquiry_reference.text = drs_arena_copy(draft->arena, reference, strlen(reference));
-                draft->record->inquiry_reference.spans = drs_spans_make(draft, &piece, 1);
-            }
+        if (found) {
+            take_reference_in(draft, &strand, (size_t)(found - strand.bytes));
         }
     }
     if (!draft->record->asker_count) {
@@ -423,6 +438,7 @@ static void take_answers_to(head_reader *reader, size_t line, size_t last, const
     set_value(draft, &record->kind, key, match->start[0], match->end[1], name);
     reader->kind = true;
     reader->answer = true;
+    reader->answers_to = true;
     size_t at = match->start[2];
     size_t end = match->end[2];
     if (at + 3 < end && memcmp(key->bytes + at, "nr.", 3) == 0) {
@@ -581,6 +597,7 @@ static size_t take_item(head_reader *reader, size_t line, const drs_key *key, co
     case DRS_HEAD_GOVERNMENT:
         draft->government_answers = true;
         draft->government_name = (drs_piece){draft->text->lines[line].start, draft->text->lines[line].end};
+        draft->saarland_government = strstr(key->bytes, "saarlandes") != NULL;
         break;
     case DRS_HEAD_ANSWERS_TO:
         last = item_end(draft, line);
@@ -787,8 +804,9 @@ static void read_lines(head_reader *reader, size_t from) {
             !(reader->kind && !reader->letter && draft->record->title.text.bytes &&
               letterhead.parts == DRS_HEAD_HAS_NUMBER)) {
             bool inquiry = letterhead.parts == (DRS_HEAD_HAS_LABEL | DRS_HEAD_HAS_REFERENCE) && reader->kind &&
-                           draft->record->reference.text.bytes &&
-                           strcmp(draft->record->reference.text.bytes, letterhead.reference) != 0;
+                           (draft->record->reference.text.bytes
+                                ? strcmp(draft->record->reference.text.bytes, letterhead.reference) != 0
+                                : reader->answers_to);
             if (!inquiry) {
                 take_letterhead(reader, &letterhead);
                 line->role = DRS_ROLE_HEAD;
@@ -878,14 +896,15 @@ static void find_late_letterhead(head_reader *reader, size_t from, size_t last) 
     bool found = false;
     for (size_t i = from; i <= last; i++) {
         drs_letterhead head;
-        if (lines[i].role != DRS_ROLE_NONE || !drs_letterhead_eat(draft, lines[i].start, lines[i].end, &head)) {
-            found = false;
+        char first = draft->text->bytes[lines[i].start];
+        bool possible = lines[i].end - lines[i].start < 120 && (drs_is_digit(first) || strchr("LDHBSNTA", first));
+        if (lines[i].role != DRS_ROLE_NONE || !possible || !drs_letterhead_eat(draft, lines[i].start, lines[i].end, &head)) {
+            found = found && lines[i].role != DRS_ROLE_NONE;
             continue;
         }
-        bool own = head.parts & (DRS_HEAD_HAS_NAME | DRS_HEAD_HAS_TERM) ||
-                   (head.parts & DRS_HEAD_HAS_LABEL && head.parts & DRS_HEAD_HAS_REFERENCE) || head.torn;
-        /* A date or a torn number alone counts only beside such a line. */
-        if (own || (found && head.parts == DRS_HEAD_HAS_DATE)) {
+        /* A term, a number or a date alone counts only below the parliament's name. */
+        bool beside = found && head.parts & (DRS_HEAD_HAS_TERM | DRS_HEAD_HAS_DATE | DRS_HEAD_HAS_LABEL);
+        if (head.parts & DRS_HEAD_HAS_NAME || beside) {
             take_letterhead(reader, &head);
             lines[i].role = DRS_ROLE_HEAD;
             found = true;
@@ -925,7 +944,7 @@ void drs_head_read(drs_draft *draft) {
         }
         draft->body = body;
     }
-    if (!draft->record->reference.text.bytes && draft->body <= last) {
+    if (draft->body <= last) {
         find_late_letterhead(&reader, draft->body, last);
     }
     /* The instrument printed before "Antwort" makes one paper of both; "Antwort … auf die Kleine Anfrage" makes two. */

@@ -53,7 +53,16 @@ static bool has_mark(const char *text, const drs_line *line, const char *marker)
             continue;
         }
         if ((before == '.' || before == ',') && at > line->start && drs_is_digit(text[at - 1])) {
-            continue; /* "11,3", "2.3" */
+            /* "11,3", "2.3" are figures; behind a year and before a new sentence it is a mark: "2023.2 Die". */
+            size_t digits = at;
+            while (digits > line->start && drs_is_digit(text[digits - 1])) {
+                digits--;
+            }
+            bool sentence = before == '.' && at - digits == 4 && (i + length == line->end || text[i + length] == ' ');
+            if (sentence) {
+                return true;
+            }
+            continue;
         }
         if (before == '-' || before == '/' || before == '+' || before == '(' || before == '*' || before == '=' || before == ':' || before == '#' || before == '_') {
             continue;

@@ -190,8 +190,9 @@ drs_number_head drs_number_read(const char *text, size_t start, size_t end) {
             return none;
         }
         size_t rest = skip_blanks(text, behind, end);
-        /* "1.1 Mio." and "2.5 Prozent" are amounts; a question begins with a capital. */
-        if (rest < end && !drs_is_upper(text, rest, end) && text[rest] != '(' && (uint8_t)text[rest] < 0x80) {
+        /* "1.1 Mio." and "2.5 Prozent" are amounts. */
+        static const char *const units[] = {"Mio", "Mrd", "Prozent", "Prozentpunkte", "Millionen", "Milliarden", "Euro", "km", "ha", "m", "qm", "t", "kg", "kW", "MW", "GWh", "MWh", "l", "Tonnen", "Uhr", "cm", NULL};
+        if (rest < end && (drs_is_digit(text[rest]) || drs_word_in(text + rest, drs_word_end(text, rest, end) - rest, units))) {
             return none;
         }
         head.style = DRS_STYLE_LEVELS;

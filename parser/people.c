@@ -292,6 +292,16 @@ static void add_token(asker_list *list, size_t start, size_t end, bool after_com
             bare += strlen(articles[i]);
         }
     }
+    /* "B der CDU-Fraktion": a name stands before the party (bb). */
+    size_t article = bare;
+    while (article < end && !drs_begins(text, article, end, " der ")) {
+        article++;
+    }
+    bool name_before = article > bare && article < end && drs_ends(text, start, end, "-Fraktion");
+    if (name_before) {
+        add_person(list, start, end);
+        return;
+    }
     faction = drs_begins(text, bare, end, "Fraktion") || drs_begins(text, bare, end, "Gruppe ") ||
               drs_ends(text, start, end, "-Fraktion") || drs_ends(text, start, end, "fraktion");
     bool persons_wait = list->first_without_party < list->draft->record->asker_count;
@@ -342,6 +352,12 @@ void drs_people_askers(drs_draft *draft, const drs_strand *strand, size_t start,
     const char *text = strand->bytes;
     asker_list list = {draft, strand, draft->record->asker_count};
     draft->work += end - start;
+    static const char *const instruments[] = {"Kleine Anfrage ", "Große Anfrage ", "Großen Anfrage ", "Kleinen Anfrage ", "Anfrage ", NULL};
+    for (size_t i = 0; instruments[i]; i++) {
+        if (drs_begins(text, start, end, instruments[i])) {
+            start += strlen(instruments[i]);
+        }
+    }
     /* "der Fraktionen der CDU/CSU und SPD": every part is a Fraktion. */
     size_t intro = start;
     while (intro < end && (drs_begins(text, intro, end, "der ") || drs_begins(text, intro, end, "die "))) {

@@ -171,7 +171,9 @@ size_t drs_question_end(drs_draft *draft, size_t first, uint32_t start, size_t l
             next++;
         }
         if (next > last) {
-            *certainty = mark || closed != CLOSE_NONE ? DRS_SURE : DRS_LIKELY;
+            /* Without its mark a question and a short answer to it look like one text. */
+            bool alone = mark || request || part || !opens || closed == CLOSE_NONE;
+            *certainty = !alone ? DRS_UNSURE : mark || closed != CLOSE_NONE ? DRS_SURE : DRS_LIKELY;
             return i;
         }
         bool gap = lines[next].gap && draft->text->gaps_mean && lines[next].page == lines[i].page;
@@ -201,8 +203,12 @@ size_t drs_question_end(drs_draft *draft, size_t first, uint32_t start, size_t l
         if (closed == CLOSE_BRACKET && !request && !gap) {
             continue;
         }
-        if (opens || request) {
+        if (request || (opens && gap)) {
             *certainty = DRS_LIKELY;
+            return i;
+        }
+        if (opens) {
+            *certainty = DRS_UNSURE; /* the full stop may be the question's or its answer's */
             return i;
         }
         if (gap) {

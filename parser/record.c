@@ -120,7 +120,8 @@ static void finish_answerers(drs_draft *draft) {
         return;
     }
     if (!record->answerer_count && (draft->government_answers || draft->profile->traits & DRS_GOVERNMENT_IS_ANSWERER)) {
-        drs_people_government(draft, draft->government_name, draft->profile->government);
+        drs_people_government(draft, draft->government_name,
+                              draft->saarland_government ? "Regierung des Saarlandes" : draft->profile->government);
     }
     drs_people_finish(draft);
     if (!record->answerer_count) {

@@ -87,8 +87,8 @@ static const char *separator(drs_draft *draft, size_t above, size_t below, size_
     bool adjacent = below == above + 1 && a->page == b->page;
     bool gap = adjacent && b->gap > 0 && draft->text->gaps_mean;
     bool closed = closes(text, a);
-    bool row_above = is_row(text, a);
-    bool row_below = is_row(text, b);
+    bool row_above = !draft->text->justified && is_row(text, a);
+    bool row_below = !draft->text->justified && is_row(text, b);
     drs_join join = drs_join_lines(text, a->start, a->end, b->start, b->end, hyphen);
     if (join != DRS_JOIN_BLANK && !row_above && !row_below) {
         return "";
@@ -223,7 +223,7 @@ drs_value drs_running_text(drs_draft *draft, size_t first, size_t last, drs_line
             build.used -= hyphen < build.used ? hyphen : build.used;
             put(&build, between, strlen(between));
         }
-        put_line(&build, i, start, end, is_row(draft->text->bytes, &lines[i]));
+        put_line(&build, i, start, end, !draft->text->justified && is_row(draft->text->bytes, &lines[i]));
         add_piece(&build, start, end, before != SIZE_MAX && before + 1 == i && lines[before].page == lines[i].page);
         before = i;
     }

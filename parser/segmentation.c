@@ -189,6 +189,23 @@ static bool looks_like_heading(drs_draft *draft, size_t line) {
     return memchr(text + at->start, ':', at->end - at->start - 1) == NULL;
 }
 
+/* "II. Landesprogramm", "B. Verfahren": sections are counted with Roman numbers and capitals, lists are not. */
+static bool is_numbered_heading(drs_draft *draft, size_t line) {
+    const char *text = draft->text->bytes;
+    const drs_line *at = &draft->text->lines[line];
+    size_t end = at->start;
+    while (end < at->end && (text[end] == 'I' || text[end] == 'V' || text[end] == 'X')) {
+        end++;
+    }
+    if (end == at->start && text[end] >= 'A' && text[end] <= 'H') {
+        end++;
+    }
+    if (end == at->start || end - at->start > 5 || end + 2 >= at->end || (text[end] != '.' && text[end] != ')') || text[end + 1] != ' ') {
+        return false;
+    }
+    return looks_like_heading(draft, line) && drs_is_upper(text, end + 2, at->end);
+}
+
 /* Nothing but one or two lines of heading stands in [first, last]. */
 static bool only_headings(drs_draft *draft, size_t first, size_t last) {
     size_t count = 0;
@@ -228,6 +245,10 @@ static size_t cut_heading(drs_draft *draft, size_t first, size_t last) {
         char close = text[lines[above].end - 1];
         bool closed = close == '.' || close == '?' || close == '!' || drs_ends(text, lines[above].start, lines[above].end, "“");
         bool gap = lines[keep].gap && draft->text->gaps_mean;
+        if (is_numbered_heading(draft, keep)) {
+            heading = keep;
+            break;
+        }
         /* Behind a closed sentence, and, where empty lines part blocks, behind one of those. */
         if (closed && (gap || !draft->text->gaps_mean || lines[keep].page != lines[above].page)) {
             heading = keep;
@@ -391,19 +412,17 @@ static void set_to(drs_draft *draft, drs_draft_answer *answer, const number_list
     }
 }
 
-/* The pending questions as an answer's list: sub-questions under their parent count to the parent. */
+/* The pending questions as an answer's list. */
 static void pending_list(walker *walk, number_list *list) {
     drs_draft *draft = walk->draft;
     list->count = 0;
     for (size_t i = 0; i < walk->pending_count; i++) {
-        drs_number number = draft->questions[walk->pending[i]].number;
-        bool parent_waits = false;
-        for (size_t k = 0; k < i && number.letter; k++) {
-            drs_number other = draft->questions[walk->pending[k]].number;
-            parent_waits = parent_waits || (other.major == number.major && other.minor == number.minor && !other.letter);
-        }
-        if (!parent_waits) {
-            add_number(list, number);
+        const drs_draft_question *question = &draft->questions[walk->pending[i]];
+        /* A stem ("5. Welche Mittel wurden a) …") is answered by the answers to its parts. */
+        bool stem = question->stem && i + 1 < walk->pending_count &&
+                    draft->questions[walk->pending[i + 1]].number.major == question->number.major;
+        if (!stem) {
+            add_number(list, question->number);
         }
     }
 }
@@ -416,6 +435,11 @@ static size_t next_line(const walker *walk, size_t index) {
 
 static const event *next_event(const walker *walk, size_t index) {
     return index + 1 < walk->event_count ? &walk->events[index + 1] : NULL;
+}
+
+/* What stands right above may be a topic heading. */
+static bool begins_question(const event *item) {
+    return item && (item->kind == EVENT_QUESTION || item->kind == EVENT_RESTATED || item->kind == EVENT_ANSWER || item->kind == EVENT_LEAD_IN);
 }
 
 static bool is_question_event(const event *item) { return item && (item->kind == EVENT_QUESTION || item->kind == EVENT_RESTATED); }
@@ -439,7 +463,7 @@ static void give_answer(walker *walk, size_t index, size_t first, uint32_t cut, 
     bool ends = !next || next->kind == EVENT_ANNEX;
     if (ends && last >= first) {
         last = cut_signature(draft, first, last, true);
-    } else if (is_question_event(next) && last > first) {
+    } else if (begins_question(next) && last > first) {
         last = cut_heading(draft, first, last);
     }
     drs_draft_answer *answer = add_answer(draft, first);
@@ -497,6 +521,26 @@ static bool head_follows(const walker *walk, size_t index) {
     return next && next->kind == EVENT_ANSWER;
 }
 
+/* A heading further below answers this number. */
+static bool later_head(const walker *walk, size_t index, drs_number number) {
+    for (size_t i = index + 1; i < walk->event_count; i++) {
+        const event *item = &walk->events[i];
+        if (item->kind != EVENT_ANSWER || item->head->bare) {
+            continue;
+        }
+        for (size_t k = 0; k < item->head->count; k++) {
+            drs_number named = item->head->items[k].number;
+            if (named.major == number.major && (!named.letter || named.letter == number.letter || !number.letter)) {
+                return true;
+            }
+            if (item->head->items[k].range && k && number.major <= named.major && number.major >= item->head->items[k - 1].number.major) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 static bool later_restated(const walker *walk, size_t index, drs_number number) {
     if (!walk->has_second_chain) {
         return false;
@@ -539,6 +583,17 @@ static void take_rest(walker *walk, size_t index, size_t first, size_t last) {
     if (walk->has_answers && next && (next->kind == EVENT_LEAD_OUT || next->kind == EVENT_RESTATED)) {
         give(draft, first, 0, end, DRS_ROLE_GOVERNMENT_REMARK, 0);
     }
+}
+
+static void note_stem(drs_draft *draft, drs_draft_question *question) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    size_t last = question->lines.last;
+    while (last > question->lines.first && lines[last].role != DRS_ROLE_QUESTION) {
+        last--;
+    }
+    char close = text[lines[last].end - 1];
+    question->stem = !question->number.letter && close != '?' && close != '.' && close != '!' && close != ')';
 }
 
 /* "… aktuell beschäftigt? 2": the page of the answer behind a question of the list is cut off. */
@@ -599,6 +654,7 @@ static void walk_listed(walker *walk, size_t index, size_t question, size_t firs
     }
     give(draft, first, cut, end, DRS_ROLE_QUESTION, (uint32_t)question);
     entry->lines = (drs_range){first, end};
+    note_stem(draft, entry);
     if (draft->profile->traits & DRS_LIST_IS_CONTENTS) {
         cut_page_reference(draft, first, end);
     }
@@ -623,7 +679,7 @@ static void walk_direct(walker *walk, size_t index, size_t question, size_t firs
     size_t rest = end + 1;
     size_t rest_last = last;
     bool has_rest = end < last && trim(draft, &rest, &rest_last);
-    if (certainty == DRS_UNSURE && has_rest) {
+    if (certainty == DRS_UNSURE && walk->has_answers) {
         drs_say(draft, "segmentation.ambiguous", first, NULL);
         draft->ambiguous = true;
         entry->unsure = true;
@@ -658,25 +714,14 @@ static void walk_direct(walker *walk, size_t index, size_t question, size_t firs
     give(draft, first, cut, end, restated ? DRS_ROLE_RESTATED : DRS_ROLE_QUESTION, (uint32_t)question);
     if (!restated) {
         entry->lines = (drs_range){first, end};
+        note_stem(draft, entry);
     }
     walk->pending[walk->pending_count++] = question;
     if (!has_rest) {
         return;
     }
-    /* Its sub-question follows behind this text: then the text answers the sub-question before it alone. */
     number_list list;
     pending_list(walk, &list);
-    if (is_question_event(next) && entry->number.letter) {
-        drs_number following = walk->candidates.items[next->candidate].head.number;
-        if (following.letter && following.major == entry->number.major && following.minor == entry->number.minor) {
-            list.count = 0;
-            for (size_t i = 0; i < walk->pending_count; i++) {
-                if (draft->questions[walk->pending[i]].number.letter) {
-                    add_number(&list, draft->questions[walk->pending[i]].number);
-                }
-            }
-        }
-    }
     if (list.count > 1) {
         drs_number_item items[DRS_NUMBER_ITEMS];
         if (!drs_group_at(draft, rest, items)) {
@@ -716,7 +761,7 @@ static void walk_question(walker *walk, size_t index) {
         return;
     }
     bool listed = !walk->has_answers || (!restated && later_restated(walk, index, candidate->head.number)) ||
-                  (walk->numbered_heads && !walk->in_answers) || (walk->numbered_heads + walk->bare_heads > 2 && !restated && !walk->in_answers);
+                  (!restated && later_head(walk, index, candidate->head.number));
     if (!listed && !restated && !walk->in_answers) {
         /* A list of questions that a divider or a sentence parts from the answers below. */
         for (size_t i = index + 1; i < walk->event_count; i++) {
@@ -731,6 +776,16 @@ static void walk_question(walker *walk, size_t index) {
     } else {
         walk_direct(walk, index, question, first, cut, last, restated);
     }
+}
+
+/* Letters of a line with its blanks single: justified text layers (sl) fill lines with blanks. */
+static size_t line_letters(const char *text, const drs_line *line) {
+    size_t count = 0;
+    for (size_t i = line->start; i < line->end; i++) {
+        bool second = text[i] == ' ' && i > line->start && text[i - 1] == ' ';
+        count += ((uint8_t)text[i] & 0xC0) != 0x80 && !second;
+    }
+    return count;
 }
 
 /* Questions printed again without numbers above "Zu Frage 3:" (sl): the block that ends the answer before. Their lines
@@ -749,33 +804,24 @@ static size_t take_unnumbered(walker *walk, size_t first, size_t last, const num
     size_t width = draft->text->width;
     size_t begin = SIZE_MAX;
     size_t marks = 0;
-    size_t wide = 0;
     for (size_t i = last + 1; i-- > first;) {
         if (skipped(&lines[i])) {
             continue;
         }
-        size_t length = drs_letter_count(text, lines[i].start, lines[i].end);
-        bool closed = text[lines[i].end - 1] == '?' || text[lines[i].end - 1] == '.' || text[lines[i].end - 1] == '!' || text[lines[i].end - 1] == ')' ||
-                      text[lines[i].end - 1] == '"' || drs_ends(text, lines[i].start, lines[i].end, "“");
-        bool mark = closed && text[lines[i].end - 1] == '?';
-        if (length > width * 7 / 10) {
-            wide++;
-            break;
-        }
-        if (begin == SIZE_MAX && !closed) {
-            break;
-        }
-        /* A closed line that is no question ends the answer above. */
-        if (begin != SIZE_MAX && closed && !mark && marks >= missing) {
-            break;
-        }
-        if (begin != SIZE_MAX && closed && !mark && text[lines[i].end - 1] == '.') {
+        const drs_line *line = &lines[i];
+        char close = text[line->end - 1];
+        bool closed = close == '?' || close == '.' || close == '!' || close == ')' || close == '"' || drs_ends(text, line->start, line->end, "“");
+        bool mark = memchr(text + line->start, '?', line->end - line->start) != NULL;
+        /* A wide line or the end of a sentence that asks nothing belongs to the answer above. */
+        bool request = closed && !mark && (close == ')' || begin == SIZE_MAX);
+        if (line_letters(text, line) > width * 7 / 10 || is_numbered_heading(draft, i) || (begin != SIZE_MAX && closed && !mark && !request) ||
+            (begin == SIZE_MAX && close == '.' && !mark)) {
             break;
         }
         marks += mark;
         begin = i;
     }
-    if (begin == SIZE_MAX || marks < missing) {
+    if (begin == SIZE_MAX || (marks < missing && !(missing == 1 && marks == 0))) {
         return last;
     }
     /* Part the block at its question marks. */
@@ -790,7 +836,8 @@ static size_t take_unnumbered(walker *walk, size_t first, size_t last, const num
         while (next <= last && skipped(&lines[next])) {
             next++;
         }
-        bool mark = text[lines[i].end - 1] == '?' || drs_ends(text, lines[i].start, lines[i].end, "?“") || drs_ends(text, lines[i].start, lines[i].end, "?)");
+        char close = text[lines[i].end - 1];
+        bool mark = close == '?' || close == ')' || drs_ends(text, lines[i].start, lines[i].end, "?“");
         if (next > last || (mark && drs_is_upper(text, lines[next].start, lines[next].end))) {
             ends[count++] = i;
         }
@@ -885,7 +932,7 @@ static void walk_text(walker *walk, size_t index, size_t first, size_t last, int
         give(draft, first, 0, last, DRS_ROLE_HEADING, 0);
         return;
     }
-    if (is_question_event(next) && last > first) {
+    if (begins_question(next) && last > first) {
         last = cut_heading(draft, first, last);
     }
     if (!next || next->kind == EVENT_ANNEX) {
@@ -1171,7 +1218,13 @@ static void take_list_head(drs_draft *draft, size_t line, size_t last) {
     }
     if (match.start[1] != SIZE_MAX && !draft->record->inquiry_number.text.bytes && drs_is_digit(key.bytes[match.start[1]])) {
         drs_strand strand = drs_strand_make(draft, line, last, key.map[match.start[1]], key.map[match.end[1] - 1] + 1 - key.map[match.start[1]]);
-        draft->record->inquiry_number = drs_strand_value(draft, &strand, 0, strand.length);
+        drs_value value = drs_strand_value(draft, &strand, 0, strand.length);
+        bool paper = memchr(value.text.bytes, '/', value.text.length) && draft->profile->traits & DRS_INQUIRY_IS_DRUCKSACHE;
+        if (!paper) {
+            draft->record->inquiry_number = value;
+        } else if (!draft->record->inquiry_reference.text.bytes) {
+            draft->record->inquiry_reference = value;
+        }
     }
     if (match.start[2] != SIZE_MAX) {
         drs_date_take(draft, DRS_DATE_ASKED, &key, match.start[2], match.end[2]);

@@ -629,9 +629,21 @@ static void measure(drs_text *text) {
     size_t without_gap = 0;
     size_t sample = text->line_count > 5000 ? 5000 : text->line_count;
     size_t total = 0;
+    size_t filled = 0;
+    size_t running = 0;
     for (size_t i = 0; i < sample; i++) {
         const drs_line *line = &text->lines[i];
         uint32_t length = line->end - line->start;
+        if (length >= 60) {
+            uint32_t doubled = 0;
+            for (const char *at = text->bytes + line->start, *end = text->bytes + line->end - 1;
+                 (at = memchr(at, ' ', (size_t)(end - at))); at++) {
+                doubled += at[1] == ' ' && at[-1] != ' ';
+                length -= at[1] == ' ';
+            }
+            filled += doubled >= 4;
+            running++;
+        }
         if (length >= 30) {
             counts[length < WIDEST ? length : WIDEST - 1]++;
             total++;
@@ -649,6 +661,7 @@ static void measure(drs_text *text) {
         }
     }
     text->gaps_mean = without_gap * 10 >= sample * 4;
+    text->justified = running && filled * 4 >= running;
 }
 
 drs_status drs_text_read(drs_arena *arena, const void *bytes, size_t size, drs_text *text) {

@@ -52,6 +52,7 @@ typedef struct drs_text {
 
     /* What the lines tell of the extractor: judged once, used by all rules on line ends. */
     uint32_t width;      /* letters of a full line of running text */
+    bool justified;      /* blanks are doubled to fill lines (sl): they part no columns */
     bool gaps_mean;      /* empty lines part blocks: most lines have none before them */
 
     /* The way back to the source. */

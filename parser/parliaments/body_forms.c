@@ -6,7 +6,7 @@
 
 const drs_form drs_imprint_forms[] = {
     {DRS_IMPRINT_ORIGINAL, ALL, "datum des originals:? ?{date} ?/? ?ausgegeben:? ?{date}", NULL}, /* nw */
-    {DRS_IMPRINT_RECEIVED, ALL, "\\d{0,2} ?eingegangen (?:am)?:? ?{date}(?: ?[/·•|-]? ?ausgegeben (?:am)?:? ?{date})?", NULL}, /* bw bb he sn */
+    {DRS_IMPRINT_RECEIVED, ALL, "\\d{0,2} ?eingegangen (?:am)?:? ?{date}(?: ?(?:/|·|•|-)? ?ausgegeben (?:am)?:? ?{date})?", NULL}, /* bw bb he sn */
     {DRS_IMPRINT_ISSUED, ALL, "\\(?ausgegeben (?:am)?:? ?{date}", NULL},   /* sl st */
     {DRS_IMPRINT_ISSUED, ALL, "\\d{0,3} ?\\(verteilt am {date}\\)", NULL}, /* ni */
     {DRS_IMPRINT_ISSUED, ALL, "druck: ?(?:thüringer landtag|landtag rheinland-pfalz),? ?{date}", NULL}, /* th rp */
@@ -75,6 +75,7 @@ const drs_form drs_body_forms[] = {
     {DRS_BODY_LIST_HEAD, ALL, "wortlaut der (?:kleinen|großen) anfrage (?:nr\\.?)? ?(\\d{1,5})? ?(?:vom {date})? ?:? $", NULL}, /* bb */
     {DRS_BODY_LIST_HEAD, ALL, "die (?:kleine|große) anfrage (\\d{1,5}|\\d{1,2}/\\d{1,5}|-? ?drucksache \\d{1,2}/\\d{1,5} ?-?)? ?(?:-korrigierte fassung-)? ?vom {date} hat folgenden wortlaut ?:? $", NULL}, /* rp th */
     {DRS_BODY_LEAD_IN, ALL, "(?:(?:ich|wir) frage[n]?|(?:vor diesem hintergrund|hierzu|daher|deshalb|dazu|dies vorausgeschickt|dies vorangestellt|aus diesem grund|in diesem zusammenhang|diesbezüglich|vor dem hintergrund.{0,60}),? ?(?:frage ich|fragen wir|fragt die|bitte ich|bitten wir|ich frage|wir fragen)) (?:daher|deshalb|dazu|hierzu|deswegen|nun|somit|also|fraktion.{0,40})? ?(?:die|den|das)? ?(?:die|den|das)? ?(?:nordrhein-westfälische|sächsische|bayerische|niedersächsische)? ?(?:landesregierung|bundesregierung|staatsregierung|senat|regierung des saarlandes|regierung)[^?.]{0,40}[:.] $", NULL},
+    {DRS_BODY_LEAD_IN, ALL, "z(?:um|ur|u) .{3,80} (?:frage ich|fragen wir) (?:die|den|das) .{4,60}: $", NULL}, /* sl: below a section's heading */
     {DRS_BODY_LEAD_IN, ALL, "(?:die fraktion .{2,50}|die fragesteller|die abgeordneten) frag(?:en|t) (?:daher|deshalb)? ?(?:die|den) (?:landesregierung|bundesregierung|staatsregierung|senat)[^?.]{0,30}: $", NULL},
     {DRS_BODY_LEAD_IN, ALL, "(?:die|der) (?:staatsregierung|landesregierung|bundesregierung|senat) wird (?:daher|deshalb|hiermit)? ?gefragt ?:? $", NULL},
     {DRS_BODY_LEAD_IN, ALL, "fragen an die (?:staats|landes|bundes)regierung ?:? $", NULL}, /* sn */
