@@ -5,19 +5,16 @@
 #include "furniture.h"
 #include "strand.h"
 
-static char lower(char byte) { return (char)(byte >= 'A' && byte <= 'Z' ? byte + 32 : byte); }
-
 int drs_body_item_at(drs_draft *draft, size_t line, size_t *end) {
     drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
     const drs_line *at = &lines[line];
-    if (!drs_forms_possible(&draft->reader->body, lower(text[at->start])) || at->end - at->start > 400) {
+    if (!drs_forms_possible(&draft->reader->body, text, at->start, at->end) || at->end - at->start > 400) {
         return -1;
     }
-    drs_key key = drs_key_make(draft->arena, text, at->start, at->end, 400);
     drs_match match;
     size_t row = 0;
-    if (drs_forms_match(&draft->reader->body, draft->matcher, draft->parliament, &key, &row, &match)) {
+    if (drs_forms_match(&draft->reader->body, draft->matcher, draft->parliament, drs_line_key(draft, line), &row, &match)) {
         if (end) {
             *end = line;
         }
@@ -30,7 +27,7 @@ int drs_body_item_at(drs_draft *draft, size_t line, size_t *end) {
         !drs_is_furniture(&lines[line + 1]) &&
         (text[lines[line + 1].end - 1] == ':' || drs_begins(text, at->start, at->end, "Die Fraktion")) &&
         lines[line + 1].end - at->start < 400) {
-        key = drs_key_make(draft->arena, text, at->start, lines[line + 1].end, 400);
+        drs_key key = drs_key_make(draft->arena, text, at->start, lines[line + 1].end, 400);
         row = 0;
         if (drs_forms_match(&draft->reader->body, draft->matcher, draft->parliament, &key, &row, &match) &&
             (match.form->item == DRS_BODY_LEAD_IN || match.form->item == DRS_BODY_LEAD_OUT ||
@@ -47,14 +44,14 @@ int drs_body_item_at(drs_draft *draft, size_t line, size_t *end) {
 int drs_end_item_at(drs_draft *draft, size_t line, drs_key *key, drs_match *match) {
     const drs_line *at = &draft->text->lines[line];
     const char *text = draft->text->bytes;
-    if (at->end - at->start > 200 || !drs_forms_possible(&draft->reader->ends, lower(text[at->start]))) {
+    if (at->end - at->start > 200 || !drs_forms_possible(&draft->reader->ends, text, at->start, at->end)) {
         return -1;
     }
     drs_key own_key;
     drs_match own_match;
     key = key ? key : &own_key;
     match = match ? match : &own_match;
-    *key = drs_key_make(draft->arena, text, at->start, at->end, 220);
+    *key = *drs_line_key(draft, line);
     size_t row = 0;
     if (!drs_forms_match(&draft->reader->ends, draft->matcher, draft->parliament, key, &row, match)) {
         return -1;

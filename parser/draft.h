@@ -90,6 +90,7 @@ typedef struct drs_draft {
     drs_parliament_set parliament;
     drs_record *record;
     uint64_t work;
+    drs_key **keys; /* of lines, made when first asked for */
 
     /* head */
     size_t body; /* first line behind the title block */
@@ -128,6 +129,12 @@ typedef struct drs_draft {
     drs_string *abstained;
     size_t abstained_capacity;
 } drs_draft;
+
+/* Bytes of a line that its key is made of; no form is longer. */
+#define DRS_KEY_BYTES 420u
+
+/* The key of a line, made once. */
+const drs_key *drs_line_key(drs_draft *draft, size_t line);
 
 /* The forms that a reader holds, one set for each question that a stage asks of a line. */
 struct drs_reader {

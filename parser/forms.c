@@ -47,9 +47,83 @@ static bool spell_out(const char *pattern, char *out, size_t room) {
     return true;
 }
 
+/* ---- Beginnings ------------------------------------------------------------------------------------------------------
+ * Most lines of a paper match no form. To see that without making their keys, a set lists the beginnings of its forms:
+ * the strings of DRS_PREFIX bytes that a pattern can begin with, found by asking PCRE2 for partial matches. */
+
+#define PREFIX_BITS 15u
+#define MOST_BEGINNINGS 600u
+
+static bool has(const uint8_t bits[32], char byte) {
+    uint8_t index = (uint8_t)byte;
+    return bits[index / 8] >> index % 8 & 1;
+}
+
+static unsigned prefix_hash(const char *bytes) {
+    uint32_t word;
+    memcpy(&word, bytes, DRS_PREFIX);
+    return (word * UINT32_C(2654435761)) >> (32 - PREFIX_BITS);
+}
+
+/* The bytes that keys are made of. */
+static const char alphabet[] = "abcdefghijklmnopqrstuvwxyz0123456789-.,:;()/*_?!&\"'\xC3\xA4\xB6\xBC\x9F\xC2\xA7\xE2\x80";
+
+static bool can_begin(const pcre2_code *code, pcre2_match_data *data, const char *bytes, size_t length) {
+    int result = pcre2_match(code, (PCRE2_SPTR)bytes, length, 0, PCRE2_PARTIAL_HARD | PCRE2_ANCHORED, data, NULL);
+    return result >= 0 || result == PCRE2_ERROR_PARTIAL;
+}
+
+static void list_beginnings(drs_form_set *set, size_t row, const pcre2_code *code, pcre2_match_data *data) {
+    char found[MOST_BEGINNINGS][DRS_PREFIX];
+    char next[MOST_BEGINNINGS][DRS_PREFIX];
+    size_t count = 1;
+    memset(found, 0, sizeof found);
+    for (size_t depth = 0; depth < DRS_PREFIX; depth++) {
+        size_t more = 0;
+        for (size_t i = 0; i < count; i++) {
+            /* A key may end before the prefix is full; it is then padded with NULs. */
+            bool ended = depth && found[i][depth - 1] == '\0';
+            if (ended || (depth && pcre2_match(code, (PCRE2_SPTR)found[i], depth, 0, PCRE2_ANCHORED, data, NULL) >= 0)) {
+                if (more == MOST_BEGINNINGS) {
+                    break;
+                }
+                memcpy(next[more], found[i], DRS_PREFIX);
+                next[more++][depth] = '\0';
+            }
+            for (size_t a = 0; !ended && a + 1 < sizeof alphabet && more <= MOST_BEGINNINGS; a++) {
+                char trial[DRS_PREFIX];
+                memcpy(trial, found[i], DRS_PREFIX);
+                trial[depth] = alphabet[a];
+                uint8_t byte = (uint8_t)trial[0];
+                if (!(set->first[row][byte / 8] >> byte % 8 & 1) || !can_begin(code, data, trial, depth + 1)) {
+                    continue;
+                }
+                if (more == MOST_BEGINNINGS) {
+                    more++;
+                    break;
+                }
+                memcpy(next[more++], trial, DRS_PREFIX);
+            }
+        }
+        if (more > MOST_BEGINNINGS) {
+            for (size_t b = 0; b < 32; b++) {
+                set->open_first[b] |= set->first[row][b];
+            }
+            return;
+        }
+        memcpy(found, next, sizeof found);
+        count = more;
+    }
+    for (size_t i = 0; i < count; i++) {
+        unsigned hash = prefix_hash(found[i]);
+        set->prefixes[hash / 8] |= (uint8_t)(1u << hash % 8);
+    }
+}
+
 /* The bytes that a match can start with, as PCRE2 finds them. It tells them for patterns that are not anchored, so the
  * pattern is compiled once for this and once for use. */
-static drs_status first_bytes(const char *pattern, uint8_t first[32]) {
+static drs_status first_bytes(const char *pattern, drs_form_set *set, size_t row, pcre2_match_data *data) {
+    uint8_t *first = set->first[row];
     int error;
     PCRE2_SIZE offset;
     pcre2_code *code =
@@ -71,6 +145,7 @@ static drs_status first_bytes(const char *pattern, uint8_t first[32]) {
     } else {
         memset(first, 0xFF, 32);
     }
+    list_beginnings(set, row, code, data);
     pcre2_code_free(code);
     return DRS_OK;
 }
@@ -79,25 +154,27 @@ drs_status drs_forms_compile(const drs_form *rows, size_t count, drs_form_set *s
     *set = (drs_form_set){.rows = rows};
     set->codes = calloc(count, sizeof *set->codes);
     set->first = calloc(count, sizeof *set->first);
-    if (!set->codes || !set->first) {
+    set->prefixes = calloc((1u << PREFIX_BITS) / 8, 1);
+    pcre2_match_data *data = pcre2_match_data_create(DRS_CAPTURES, NULL);
+    if (!set->codes || !set->first || !set->prefixes || !data) {
+        pcre2_match_data_free(data);
         return DRS_ERROR_MEMORY;
     }
-    for (size_t i = 0; i < count; i++) {
+    drs_status status = DRS_OK;
+    for (size_t i = 0; i < count && status == DRS_OK; i++) {
         char pattern[2048];
         int error;
         PCRE2_SIZE offset;
-        if (!spell_out(rows[i].pattern, pattern, sizeof pattern)) {
-            return DRS_ERROR_PATTERN;
-        }
-        drs_status status = first_bytes(pattern, set->first[i]);
+        status = spell_out(rows[i].pattern, pattern, sizeof pattern) ? first_bytes(pattern, set, i, data) : DRS_ERROR_PATTERN;
         if (status != DRS_OK) {
-            return status;
+            break;
         }
         set->codes[i] =
             pcre2_compile((PCRE2_SPTR)pattern, PCRE2_ZERO_TERMINATED, PCRE2_ANCHORED, &error, &offset, NULL);
         set->count = i + 1;
         if (!set->codes[i]) {
-            return error == PCRE2_ERROR_NOMEMORY ? DRS_ERROR_MEMORY : DRS_ERROR_PATTERN;
+            status = error == PCRE2_ERROR_NOMEMORY ? DRS_ERROR_MEMORY : DRS_ERROR_PATTERN;
+            break;
         }
         /* Where the machine has no JIT the interpreter does the same work. */
         (void)pcre2_jit_compile(set->codes[i], PCRE2_JIT_COMPLETE);
@@ -105,7 +182,8 @@ drs_status drs_forms_compile(const drs_form *rows, size_t count, drs_form_set *s
             set->any_first[b] |= set->first[i][b];
         }
     }
-    return DRS_OK;
+    pcre2_match_data_free(data);
+    return status;
 }
 
 void drs_forms_free(drs_form_set *set) {
@@ -114,15 +192,50 @@ void drs_forms_free(drs_form_set *set) {
     }
     free(set->codes);
     free(set->first);
+    free(set->prefixes);
     *set = (drs_form_set){0};
 }
 
-static bool has(const uint8_t bits[32], char byte) {
-    uint8_t index = (uint8_t)byte;
-    return bits[index / 8] >> index % 8 & 1;
+bool drs_forms_possible(const drs_form_set *set, const char *text, size_t start, size_t end) {
+    char prefix[DRS_PREFIX + 2] = {0};
+    size_t used = 0;
+    for (size_t i = start; i < end && used < DRS_PREFIX;) {
+        uint8_t byte = (uint8_t)text[i];
+        if (byte < 0x80) {
+            if (byte > ' ') {
+                prefix[used++] = (char)(byte >= 'A' && byte <= 'Z' ? byte + 32 : byte);
+            }
+            i++;
+            continue;
+        }
+        /* The few letters that keys change; all others are copied. */
+        uint8_t second = i + 1 < end ? (uint8_t)text[i + 1] : 0;
+        if (byte == 0xC3) {
+            prefix[used++] = (char)byte;
+            prefix[used++] = (char)(second <= 0x9E ? second + 32 : second);
+            i += 2;
+        } else if (byte == 0xC2 && second == 0xAD) {
+            prefix[used++] = '-';
+            i += 2;
+        } else if (byte == 0xE2 || byte == 0xE1) {
+            return true; /* dashes and quotation marks: rare, the key decides */
+        } else {
+            prefix[used++] = (char)byte;
+            i++;
+        }
+        if (used > DRS_PREFIX) {
+            used = DRS_PREFIX;
+        }
+    }
+    if (has(set->open_first, prefix[0])) {
+        return true;
+    }
+    if (used == DRS_PREFIX && prefix[0] == prefix[1] && prefix[2] == prefix[3]) {
+        return true; /* all letters may be printed twice (letters.h) */
+    }
+    unsigned hash = prefix_hash(prefix);
+    return set->prefixes[hash / 8] >> hash % 8 & 1;
 }
-
-bool drs_forms_possible(const drs_form_set *set, char byte) { return has(set->any_first, byte); }
 
 bool drs_forms_match(const drs_form_set *set, drs_matcher *matcher, drs_parliament_set parliament, const drs_key *key,
                      size_t *row, drs_match *match) {

@@ -27,7 +27,12 @@ typedef struct drs_form_set {
     pcre2_code **codes;
     uint8_t (*first)[32]; /* for each row the bytes that a match can start with */
     uint8_t any_first[32]; /* for the set as a whole */
+    uint8_t *prefixes;     /* bits: hashes of the first DRS_PREFIX bytes that a match can start with */
+    uint8_t open_first[32]; /* first bytes of rows whose beginnings are too many to list */
 } drs_form_set;
+
+/* Bytes of a key that are looked at before a form is tried. */
+enum { DRS_PREFIX = 4 };
 
 enum { DRS_CAPTURES = 8 };
 
@@ -52,7 +57,8 @@ void drs_forms_free(drs_form_set *set);
 bool drs_forms_match(const drs_form_set *set, drs_matcher *matcher, drs_parliament_set parliament, const drs_key *key,
                      size_t *row, drs_match *match);
 
-/* A line that starts with `byte` (lower case) can match some row. */
-bool drs_forms_possible(const drs_form_set *set, char byte);
+/* text[start, end) can match some row, judged by its first letters alone: cheap enough to be asked of every line, and
+ * no for nearly all of them. */
+bool drs_forms_possible(const drs_form_set *set, const char *text, size_t start, size_t end);
 
 #endif

@@ -94,19 +94,19 @@ static void find_imprint(drs_draft *draft, size_t index) {
     drs_line *line = &draft->text->lines[index];
     const char *text = draft->text->bytes;
     char first = text[line->start];
-    if (line->role || !drs_forms_possible(&draft->reader->imprint, (char)(first >= 'A' && first <= 'Z' ? first + 32 : first))) {
+    if (line->role || !drs_forms_possible(&draft->reader->imprint, text, line->start, line->end)) {
         return;
     }
     if (drs_is_digit(first) && line->end - line->start > 80) {
         return;
     }
-    drs_key key = drs_key_make(draft->arena, text, line->start, line->end, 200);
+    const drs_key *key = drs_line_key(draft, index);
     drs_match match;
     size_t row = 0;
-    if (!drs_forms_match(&draft->reader->imprint, draft->matcher, draft->parliament, &key, &row, &match)) {
+    if (!drs_forms_match(&draft->reader->imprint, draft->matcher, draft->parliament, key, &row, &match)) {
         return;
     }
-    take_imprint(draft, &key, &match);
+    take_imprint(draft, key, &match);
     line->role = DRS_ROLE_IMPRINT;
     if (match.form->item == DRS_IMPRINT_REST) {
         for (size_t i = index + 1; i < draft->end && draft->text->lines[i].page == line->page; i++) {

@@ -28,7 +28,7 @@ static void count_names(drs_draft *draft, ballot *count) {
     size_t heads = 0;
     for (size_t i = draft->first; i < draft->end && heads < 6; i++) {
         bool edge = lines[i].flags & DRS_LINE_PAGE_FIRST;
-        if (i - draft->first >= 30 && !edge) {
+        if ((i - draft->first >= 30 && !edge) || !strchr("LDBSNTHAMV-(0123456789", draft->text->bytes[lines[i].start])) {
             continue;
         }
         drs_letterhead head;
@@ -42,7 +42,7 @@ static void count_names(drs_draft *draft, ballot *count) {
 static void count_phrases(drs_draft *draft, ballot *count) {
     drs_line *lines = draft->text->lines;
     for (size_t i = draft->first; i < draft->end && i - draft->first < 90; i++) {
-        drs_key key = drs_key_make(draft->arena, draft->text->bytes, lines[i].start, lines[i].end, 300);
+        drs_key key = *drs_line_key(draft, i);
         for (size_t k = 0; k < drs_phrase_count; k++) {
             draft->work += key.length;
             if (strstr(key.bytes, drs_phrases[k].phrase)) {
@@ -188,11 +188,7 @@ static size_t take_title(drs_draft *draft, size_t first, uint32_t start) {
         if (next >= draft->end || next != last + 1 || !title_goes_on(draft, first, last, next)) {
             break;
         }
-        drs_key key = drs_key_make(draft->arena, draft->text->bytes, lines[next].start, lines[next].end, 300);
-        drs_match match;
-        size_t row = 0;
-        if (drs_forms_match(&draft->reader->head, draft->matcher, draft->parliament, &key, &row, &match) ||
-            drs_body_item_at(draft, next, NULL) >= 0) {
+        if (drs_head_item_at(draft, next) >= 0 || drs_body_item_at(draft, next, NULL) >= 0) {
             break;
         }
         last = next;
@@ -273,18 +269,15 @@ static size_t item_end(drs_draft *draft, size_t line) {
             depth += text[i] == '(';
             depth -= text[i] == ')' && depth;
         }
-        drs_key key = drs_key_make(draft->arena, text, next->start, next->end, 200);
-        drs_match match;
-        size_t row = 0;
-        bool form = drs_forms_match(&draft->reader->head, draft->matcher, draft->parliament, &key, &row, &match);
-        if (form && match.form->item != DRS_HEAD_ASKERS_MORE && match.form->item != DRS_HEAD_SKIP) {
+        int item = drs_head_item_at(draft, last + 1);
+        bool form = item >= 0;
+        if (form && item != DRS_HEAD_ASKERS_MORE && item != DRS_HEAD_SKIP) {
             /* "und" / "Antwort" ends a list; but an article behind an open end only goes on with it. */
-            bool article = match.form->item == DRS_HEAD_ASKERS || match.form->item == DRS_HEAD_MINISTRY ||
-                           match.form->item == DRS_HEAD_GOVERNMENT;
+            bool article = item == DRS_HEAD_ASKERS || item == DRS_HEAD_MINISTRY || item == DRS_HEAD_GOVERNMENT;
             if (!(open && article && end != '-')) {
                 break;
             }
-        } else if (form && match.form->item == DRS_HEAD_SKIP && !depth) {
+        } else if (form && item == DRS_HEAD_SKIP && !depth) {
             break;
         }
         /* A list of names that has not reached its party yet, on a full line, goes on where the next line ends with it. */
@@ -735,11 +728,11 @@ static size_t find_letter(drs_draft *draft) {
 }
 
 int drs_head_item_at(drs_draft *draft, size_t line) {
-    drs_line *lines = draft->text->lines;
-    drs_key key = drs_key_make(draft->arena, draft->text->bytes, lines[line].start, lines[line].end, 300);
+    const drs_line *at = &draft->text->lines[line];
     drs_match match;
     size_t row = 0;
-    if (!drs_forms_match(&draft->reader->head, draft->matcher, draft->parliament, &key, &row, &match)) {
+    if (!drs_forms_possible(&draft->reader->head, draft->text->bytes, at->start, at->end) ||
+        !drs_forms_match(&draft->reader->head, draft->matcher, draft->parliament, drs_line_key(draft, line), &row, &match)) {
         return -1;
     }
     return match.form->item;
@@ -831,7 +824,7 @@ static void read_lines(head_reader *reader, size_t from) {
             draft->body = i;
             return;
         }
-        drs_key key = drs_key_make(draft->arena, text, line->start, line->end, 400);
+        drs_key key = *drs_line_key(draft, i);
         drs_match match;
         size_t row = 0;
         if (drs_forms_match(&draft->reader->head, draft->matcher, draft->parliament, &key, &row, &match) &&
@@ -970,7 +963,7 @@ void drs_head_read(drs_draft *draft) {
 size_t drs_head_read_divider(drs_draft *draft, size_t line) {
     drs_line *lines = draft->text->lines;
     head_reader reader = {.draft = draft, .kind = true};
-    drs_key key = drs_key_make(draft->arena, draft->text->bytes, lines[line].start, lines[line].end, 400);
+    drs_key key = *drs_line_key(draft, line);
     drs_match match;
     size_t row = 0;
     if (!drs_forms_match(&draft->reader->head, draft->matcher, draft->parliament, &key, &row, &match)) {

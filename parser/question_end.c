@@ -1,3 +1,5 @@
+/* memmem */
+#define _GNU_SOURCE
 #include "question_end.h"
 
 #include <string.h>
@@ -103,11 +105,8 @@ static bool is_request(const char *text, size_t start, size_t end) {
     static const char *const verbs[] = {"aufschlüsseln", "auflisten", "angeben", "darstellen", "aufführen", "differenzieren", "benennen", "erläutern", "begründen", "beifügen", "gliedern", "ausweisen", "nennen",
                                         "gebeten", "Bitte", "bitte", "anzugeben", "aufzuschlüsseln", "aufzulisten", "darzustellen", NULL};
     for (size_t i = 0; verbs[i]; i++) {
-        size_t length = strlen(verbs[i]);
-        for (size_t at = start; at + length <= end; at++) {
-            if (text[at] == verbs[i][0] && memcmp(text + at, verbs[i], length) == 0) {
-                return true;
-            }
+        if (memmem(text + start, end - start, verbs[i], strlen(verbs[i]))) {
+            return true;
         }
     }
     return false;
@@ -164,7 +163,7 @@ size_t drs_question_end(drs_draft *draft, size_t first, uint32_t start, size_t l
             opens = drs_opens_question(text, from, lines[i].end);
         }
         mark = mark || memchr(text + from, '?', lines[i].end - from) != NULL;
-        request = request || is_request(text, from, lines[i].end);
+        request = request || (!mark && is_request(text, from, lines[i].end));
         line_close closed = close_of(text, &lines[i]);
         size_t next = i + 1;
         while (next <= last && skipped(&lines[next])) {

@@ -167,6 +167,7 @@ static drs_status read_all(const drs_reader *reader, const void *bytes, size_t s
         .text = &text,
         .first = 0,
         .end = text.line_count,
+        .keys = drs_arena_alloc(arena, text.line_count + 1, sizeof *draft.keys),
         .record = &result->records[0],
     };
     drs_record *record = draft.record;

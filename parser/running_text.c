@@ -1,3 +1,5 @@
+/* memmem */
+#define _GNU_SOURCE
 #include "running_text.h"
 
 #include <string.h>
@@ -35,40 +37,45 @@ static bool is_item(const char *text, const drs_line *line) {
 }
 
 /* Columns: two or more gaps of two blanks, or a line whose end is a row of figures. */
-static bool is_row(const char *text, const drs_line *line) {
+static bool looks_like_row(const char *text, const drs_line *line) {
     size_t gaps = 0;
-    for (size_t i = line->start; i + 1 < line->end; i++) {
-        if (text[i] == ' ' && text[i + 1] == ' ') {
-            gaps++;
-            while (i + 1 < line->end && text[i + 1] == ' ') {
-                i++;
-            }
+    const char *end = text + line->end;
+    for (const char *at = text + line->start; at + 1 < end && (at = memmem(at, (size_t)(end - at), "  ", 2));) {
+        gaps++;
+        while (at < end && *at == ' ') {
+            at++;
         }
     }
     if (gaps >= 2) {
         return true;
     }
     size_t figures = 0;
-    size_t end = line->end;
-    while (end > line->start) {
-        size_t word = end;
+    size_t stop = line->end;
+    while (stop > line->start) {
+        size_t word = stop;
         bool digit = false;
         bool letter = false;
-        while (word > line->start && text[word - 1] != ' ') {
+        while (word > line->start && text[word - 1] != ' ' && !letter) {
             word--;
             digit = digit || drs_is_digit(text[word]);
-            letter = letter || drs_is_letter(text, word, end);
+            letter = drs_is_letter(text, word, stop);
         }
-        if (!digit || letter) {
-            if (!(end - word <= 3 && !letter && !digit)) {
-                break;
-            }
-        } else {
-            figures++;
+        if (letter || (!digit && stop - word > 3)) {
+            break;
         }
-        end = word > line->start ? word - 1 : word;
+        figures += digit;
+        stop = word > line->start ? word - 1 : word;
     }
     return figures >= 2;
+}
+
+static bool is_row(drs_draft *draft, size_t index) {
+    drs_line *line = &draft->text->lines[index];
+    if (!(line->flags & DRS_LINE_ROW_KNOWN)) {
+        bool row = !draft->text->justified && looks_like_row(draft->text->bytes, line);
+        line->flags |= (uint8_t)(DRS_LINE_ROW_KNOWN | (row ? DRS_LINE_ROW : 0));
+    }
+    return line->flags & DRS_LINE_ROW;
 }
 
 static bool closes(const char *text, const drs_line *line) {
@@ -87,8 +94,8 @@ static const char *separator(drs_draft *draft, size_t above, size_t below, size_
     bool adjacent = below == above + 1 && a->page == b->page;
     bool gap = adjacent && b->gap > 0 && draft->text->gaps_mean;
     bool closed = closes(text, a);
-    bool row_above = !draft->text->justified && is_row(text, a);
-    bool row_below = !draft->text->justified && is_row(text, b);
+    bool row_above = is_row(draft, above);
+    bool row_below = is_row(draft, below);
     drs_join join = drs_join_lines(text, a->start, a->end, b->start, b->end, hyphen);
     if (join != DRS_JOIN_BLANK && !row_above && !row_below) {
         return "";
@@ -153,6 +160,11 @@ static void put_line(text_builder *build, size_t index, size_t start, size_t end
     bool marks = false;
     for (size_t i = 0; i < build->note_count && !marks; i++) {
         marks = build->notes[i].mark_line == index;
+    }
+    /* Nearly all lines have neither a mark nor a doubled blank. */
+    if (!marks && (keep_columns || !memmem(text + start, end - start, "  ", 2))) {
+        put(build, text + start, end - start);
+        return;
     }
     size_t from = start;
     for (size_t at = start; at < end; at++) {
@@ -223,7 +235,7 @@ drs_value drs_running_text(drs_draft *draft, size_t first, size_t last, drs_line
             build.used -= hyphen < build.used ? hyphen : build.used;
             put(&build, between, strlen(between));
         }
-        put_line(&build, i, start, end, !draft->text->justified && is_row(draft->text->bytes, &lines[i]));
+        put_line(&build, i, start, end, is_row(draft, i));
         add_piece(&build, start, end, before != SIZE_MAX && before + 1 == i && lines[before].page == lines[i].page);
         before = i;
     }

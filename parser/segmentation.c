@@ -959,7 +959,7 @@ static void give_heading(drs_draft *draft, const event *item, drs_line_role role
 /* "Antwort des Senats vom 8. November 2016" (hb) */
 static void take_divider_date(drs_draft *draft, size_t line) {
     const drs_line *at = &draft->text->lines[line];
-    drs_key key = drs_key_make(draft->arena, draft->text->bytes, at->start, at->end, 200);
+    drs_key key = *drs_line_key(draft, line);
     drs_match match;
     size_t row = 0;
     if (drs_forms_match(&draft->reader->body, draft->matcher, draft->parliament, &key, &row, &match) &&

@@ -1,3 +1,5 @@
+/* memmem */
+#define _GNU_SOURCE
 #include "sentences.h"
 
 #include <string.h>
@@ -9,13 +11,8 @@
 #define MOST_LINES 12u
 
 static size_t find(const char *text, size_t start, size_t end, const char *word) {
-    size_t length = strlen(word);
-    for (size_t i = start; i + length <= end; i++) {
-        if (text[i] == word[0] && memcmp(text + i, word, length) == 0) {
-            return i;
-        }
-    }
-    return SIZE_MAX;
+    const char *found = end > start ? memmem(text + start, end - start, word, strlen(word)) : NULL;
+    return found ? (size_t)(found - text) : SIZE_MAX;
 }
 
 static size_t find_any(const char *text, size_t start, size_t end, const char *const *words) {
@@ -134,13 +131,13 @@ static void take_inquiry(drs_draft *draft, const drs_strand *strand, size_t end)
 
 /* The part of the sentence that names who answers, and whether all of it only agrees ("beantworte ich … im
  * Einvernehmen mit"). */
-static void take_people(drs_draft *draft, const drs_strand *strand, size_t end, const drs_match *match) {
+static void take_people(drs_draft *draft, const drs_strand *strand, size_t end, drs_sentence_item item) {
     const char *text = strand->bytes;
     size_t start = 0;
     drs_role role = DRS_ROLE_LEAD;
     static const char *const agreements[] = {"im Einvernehmen mit ", "Im Einvernehmen mit ", "in Abstimmung mit ", "In Abstimmung mit ",
                                              "gemeinsam mit ", "zusammen mit ", "im Benehmen mit ", "nach Beteiligung ", "unter Beteiligung ", NULL};
-    switch ((drs_sentence_item)match->form->item) {
+    switch (item) {
     case DRS_SENTENCE_PASSIVE: {
         static const char *const marks[] = {"Schreiben des ", "Schreiben der ", NULL};
         start = find_any(text, 0, end, marks);
@@ -171,20 +168,36 @@ static bool has_evidence(const char *text, size_t end) {
     return find_any(text, 0, end, inquiries) != SIZE_MAX && find_any(text, 0, end, answers) != SIZE_MAX;
 }
 
+/* "Die …", "Der …", "Das …" begin every third line; only those that name an office or the inquiry soon are looked at. */
+static bool may_name_office(const char *text, size_t start, size_t end) {
+    if (text[start] != 'D') {
+        return true;
+    }
+    static const char *const words[] = {"inist", "kanzle", "enat", "nfrage", "Antwort", "Chef", "Vorbem", "Auswärt", "eauftragt", NULL};
+    size_t near = end - start > 90 ? start + 90 : end;
+    return find_any(text, start, near, words) != SIZE_MAX;
+}
+
 size_t drs_sentence_read(drs_draft *draft, size_t line, bool take) {
     drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
-    char first = text[lines[line].start];
-    if (!drs_forms_possible(&draft->reader->sentences, (char)(first >= 'A' && first <= 'Z' ? first + 32 : first))) {
-        return SIZE_MAX;
+    size_t start = lines[line].start;
+    size_t end_of_line = lines[line].end;
+    int item = -1;
+    if (find(text, start, end_of_line, "beantworte ich") != SIZE_MAX) {
+        item = DRS_SENTENCE_I; /* whatever stands before it (he sn) */
+    } else {
+        if (!drs_forms_possible(&draft->reader->sentences, text, start, end_of_line) || !may_name_office(text, start, end_of_line)) {
+            return SIZE_MAX;
+        }
+        drs_match match;
+        size_t row = 0;
+        if (!drs_forms_match(&draft->reader->sentences, draft->matcher, draft->parliament, drs_line_key(draft, line), &row, &match)) {
+            return SIZE_MAX;
+        }
+        item = match.form->item;
     }
-    drs_key key = drs_key_make(draft->arena, text, lines[line].start, lines[line].end, 160);
-    drs_match match;
-    size_t row = 0;
-    if (!drs_forms_match(&draft->reader->sentences, draft->matcher, draft->parliament, &key, &row, &match)) {
-        return SIZE_MAX;
-    }
-    if (match.form->item == DRS_SENTENCE_SUBJECT_FIRST && !drs_is_upper(text, lines[line].start, lines[line].end)) {
+    if (item == DRS_SENTENCE_SUBJECT_FIRST && !drs_is_upper(text, start, end_of_line)) {
         return SIZE_MAX; /* "der Minister erklärt, …" goes on with the line above */
     }
     size_t last = line;
@@ -200,7 +213,7 @@ size_t drs_sentence_read(drs_draft *draft, size_t line, bool take) {
     }
     size_t end_line = drs_line_at(draft, strand.map[end - 1]);
     if (take) {
-        take_people(draft, &strand, end, &match);
+        take_people(draft, &strand, end, (drs_sentence_item)item);
         take_date(draft, &strand, end);
         take_inquiry(draft, &strand, end);
         for (size_t i = line; i <= end_line; i++) {

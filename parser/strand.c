@@ -160,3 +160,13 @@ drs_value drs_strand_value(drs_draft *draft, const drs_strand *strand, size_t st
     drs_piece piece = {strand->map[start], strand->map[end - 1] + 1};
     return (drs_value){drs_arena_copy(draft->arena, strand->bytes + start, end - start), drs_spans_make(draft, &piece, 1)};
 }
+
+const drs_key *drs_line_key(drs_draft *draft, size_t line) {
+    if (!draft->keys[line]) {
+        const drs_line *at = &draft->text->lines[line];
+        draft->keys[line] = drs_arena_alloc(draft->arena, 1, sizeof **draft->keys);
+        *draft->keys[line] = drs_key_make(draft->arena, draft->text->bytes, at->start, at->end, DRS_KEY_BYTES);
+        draft->work += draft->keys[line]->length;
+    }
+    return draft->keys[line];
+}

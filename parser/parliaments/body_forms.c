@@ -99,7 +99,6 @@ const drs_form drs_sentence_forms[] = {
     {DRS_SENTENCE_PASSIVE, ALL, "die antwort wurde (?:namens|im namen) der", NULL}, /* bt */
     {DRS_SENTENCE_VERB_FIRST, ALL, "mit schreiben vom {date}", NULL},              /* bw */
     {DRS_SENTENCE_VERB_FIRST, ALL, "(?:namens|im namen) der (?:land|landes|staats|bundes)regierung (?:beantworte[tn]?|wird|hat)", NULL}, /* bb */
-    {DRS_SENTENCE_I, ALL, ".{0,90}? beantworte ich (?:die|diese|ihre|namens|im|wie|den)", NULL}, /* he sn */
     {DRS_SENTENCE_I, ALL, "die (?:kleine|große|schriftliche) anfrage (?:beantworte ich|wird)", NULL},
     {DRS_SENTENCE_I, ALL, "(?:die|diese) vorbemerkung(?:en)? .{0,40} vorangestellt", NULL},
     {DRS_SENTENCE_I, ALL, "namens und im auftrag der", NULL}, /* sn */

@@ -1,0 +1,302 @@
+/* json.c - records as JSON (RFC 8259), indented for people or one a line for programs.
+ *
+ * The table of fields.h says what is written; this file says how. Letters are written as UTF-8, and only what JSON
+ * requires is escaped, so that a text can be searched for with common tools. */
+#include "fields.h"
+#include "format.h"
+#include "places.h"
+#include "scan.h"
+
+/* How the members of an object or the items of a list are parted. */
+typedef enum layout {
+    LAYOUT_LINES,  /* each on a line of its own, two blanks deeper */
+    LAYOUT_BLANKS, /* on one line, with blanks between them */
+    LAYOUT_TIGHT   /* on one line without any blank */
+} layout;
+
+typedef struct json {
+    drs_buffer *out;
+    layout layout;
+    size_t depth; /* of nesting, for LAYOUT_LINES */
+    bool empty;   /* nothing has been written yet since the last bracket was opened */
+} json;
+
+/* ---- Strings ----------------------------------------------------------------------------------------------------- */
+
+/* What follows the backslash for a byte that needs one; 'u' stands for the form with four digits. */
+static const char escapes[256] = {
+    ['"'] = '"', ['\\'] = '\\', ['\n'] = 'n', ['\t'] = 't', ['\r'] = 'r', ['\b'] = 'b', ['\f'] = 'f',
+    [0x00] = 'u', [0x01] = 'u', [0x02] = 'u', [0x03] = 'u', [0x04] = 'u', [0x05] = 'u', [0x06] = 'u', [0x07] = 'u',
+    [0x0b] = 'u', [0x0e] = 'u', [0x0f] = 'u', [0x10] = 'u', [0x11] = 'u', [0x12] = 'u', [0x13] = 'u', [0x14] = 'u',
+    [0x15] = 'u', [0x16] = 'u', [0x17] = 'u', [0x18] = 'u', [0x19] = 'u', [0x1a] = 'u', [0x1b] = 'u', [0x1c] = 'u',
+    [0x1d] = 'u', [0x1e] = 'u', [0x1f] = 'u',
+};
+
+static bool word_needs_escape(uint64_t word) {
+    return (drs_word_below(word, 0x20) | drs_word_has(word, '"') | drs_word_has(word, '\\')) != 0;
+}
+
+/* How many bytes from the front need no escape. */
+static size_t plain_run(const char *bytes, size_t length) {
+    size_t i = 0;
+    while (i + sizeof(uint64_t) <= length && !word_needs_escape(drs_word_load(bytes + i))) {
+        i += sizeof(uint64_t);
+    }
+    while (i < length && !escapes[(unsigned char)bytes[i]]) {
+        i++;
+    }
+    return i;
+}
+
+static void write_escape(drs_buffer *out, unsigned char byte) {
+    static const char digits[] = "0123456789abcdef";
+    char escape = escapes[byte];
+    if (escape == 'u') {
+        const char bytes[] = {'\\', 'u', '0', '0', digits[byte >> 4], digits[byte & 0xf]};
+        drs_buffer_append(out, bytes, sizeof bytes);
+    } else {
+        const char bytes[] = {'\\', escape};
+        drs_buffer_append(out, bytes, sizeof bytes);
+    }
+}
+
+static void write_string(drs_buffer *out, drs_string text) {
+    drs_buffer_byte(out, '"');
+    for (size_t i = 0; i < text.length;) {
+        size_t run = plain_run(text.bytes + i, text.length - i);
+        drs_buffer_append(out, text.bytes + i, run);
+        i += run;
+        if (i < text.length) {
+            write_escape(out, (unsigned char)text.bytes[i++]);
+        }
+    }
+    drs_buffer_byte(out, '"');
+}
+
+/* ---- Brackets and what stands between them ----------------------------------------------------------------------- */
+
+static void new_line(json *w) {
+    drs_buffer_byte(w->out, '\n');
+    drs_buffer_blanks(w->out, 2 * w->depth);
+}
+
+static void open_bracket(json *w, char bracket) {
+    drs_buffer_byte(w->out, bracket);
+    w->depth++;
+    w->empty = true;
+}
+
+static void close_bracket(json *w, char bracket) {
+    w->depth--;
+    if (!w->empty && w->layout == LAYOUT_LINES) {
+        new_line(w);
+    }
+    drs_buffer_byte(w->out, bracket);
+    w->empty = false;
+}
+
+/* What stands before each item of a list and each member of an object. */
+static void next_item(json *w) {
+    if (!w->empty) {
+        drs_buffer_byte(w->out, ',');
+    }
+    if (w->layout == LAYOUT_LINES) {
+        new_line(w);
+    } else if (w->layout == LAYOUT_BLANKS && !w->empty) {
+        drs_buffer_byte(w->out, ' ');
+    }
+    w->empty = false;
+}
+
+/* Keys and pointers are plain ASCII that needs no escape. */
+static void next_key(json *w, const char *key) {
+    next_item(w);
+    drs_buffer_byte(w->out, '"');
+    drs_buffer_text(w->out, key);
+    drs_buffer_text(w->out, w->layout == LAYOUT_TIGHT ? "\":" : "\": ");
+}
+
+/* ---- Values ------------------------------------------------------------------------------------------------------ */
+
+static void write_object(json *w, const drs_type *type, const void *object);
+
+static void write_pair(json *w, const drs_field *field, const void *object) {
+    uint64_t pair[2];
+    drs_field_pair(field, object, pair);
+    open_bracket(w, '[');
+    for (int i = 0; i < 2; i++) {
+        next_item(w);
+        drs_buffer_number(w->out, pair[i]);
+    }
+    close_bracket(w, ']');
+}
+
+static void write_list(json *w, const drs_field *field, const void *object) {
+    drs_list list = drs_field_list(field, object);
+    open_bracket(w, '[');
+    for (size_t i = 0; i < list.count; i++) {
+        next_item(w);
+        if (field->type) {
+            write_object(w, field->type, list.items + i * list.size);
+        } else {
+            write_string(w->out, drs_field_item(field, list, i));
+        }
+    }
+    close_bracket(w, ']');
+}
+
+/* A list of lists: each item is a struct whose only field is the inner list. */
+static void write_rows(json *w, const drs_field *field, const void *object) {
+    drs_list list = drs_field_list(field, object);
+    layout outer = w->layout;
+    open_bracket(w, '[');
+    for (size_t i = 0; i < list.count; i++) {
+        next_item(w);
+        w->layout = outer == LAYOUT_LINES ? LAYOUT_BLANKS : outer;
+        write_list(w, field->type->fields, list.items + i * list.size);
+        w->layout = outer;
+    }
+    close_bracket(w, ']');
+}
+
+static void write_value(json *w, const drs_field *field, const void *object) {
+    switch (field->kind) {
+    case DRS_FIELD_CONSTANT:
+    case DRS_FIELD_VALUE:
+    case DRS_FIELD_STRING:
+    case DRS_FIELD_NAME:
+    case DRS_FIELD_ENUM:
+        write_string(w->out, drs_field_text(field, object));
+        break;
+    case DRS_FIELD_DIGITS: {
+        drs_string digits = drs_field_text(field, object);
+        drs_buffer_append(w->out, digits.bytes, digits.length);
+        break;
+    }
+    case DRS_FIELD_TRUE:
+    case DRS_FIELD_BOOLEAN:
+        drs_buffer_text(w->out, *(const bool *)drs_field_at(field, object) ? "true" : "false");
+        break;
+    case DRS_FIELD_COUNT:
+    case DRS_FIELD_SIZE:
+        drs_buffer_number(w->out, drs_field_number(field, object));
+        break;
+    case DRS_FIELD_LINES:
+    case DRS_FIELD_BYTES:
+        write_pair(w, field, object);
+        break;
+    case DRS_FIELD_OBJECT:
+        write_object(w, field->type, drs_field_at(field, object));
+        break;
+    case DRS_FIELD_VALUES:
+    case DRS_FIELD_STRINGS:
+    case DRS_FIELD_OBJECTS:
+        write_list(w, field, object);
+        break;
+    case DRS_FIELD_ROWS:
+        write_rows(w, field, object);
+        break;
+    case DRS_FIELD_EVIDENCE:
+        break; /* never present; written by write_record() */
+    }
+}
+
+static void write_members(json *w, const drs_type *type, const void *object) {
+    for (size_t i = 0; i < type->field_count; i++) {
+        const drs_field *field = &type->fields[i];
+        if (drs_field_present(field, object)) {
+            next_key(w, field->key);
+            write_value(w, field, object);
+        }
+    }
+}
+
+static void write_object(json *w, const drs_type *type, const void *object) {
+    layout outer = w->layout;
+    if (type->one_line && outer == LAYOUT_LINES) {
+        w->layout = LAYOUT_BLANKS;
+    }
+    open_bracket(w, '{');
+    write_members(w, type, object);
+    close_bracket(w, '}');
+    w->layout = outer;
+}
+
+/* ---- Records ----------------------------------------------------------------------------------------------------- */
+
+typedef struct evidence {
+    json *writer;
+    const drs_field *spans;
+    bool open; /* the key is written only where there is a value to write */
+} evidence;
+
+static void write_place(void *context, const char *pointer, const drs_spans *spans) {
+    evidence *e = context;
+    if (!e->open) {
+        next_key(e->writer, "evidence");
+        open_bracket(e->writer, '{');
+        e->open = true;
+    }
+    next_key(e->writer, pointer);
+    drs_evidence entry = {.spans = *spans};
+    write_list(e->writer, e->spans, &entry);
+}
+
+static void write_record(json *w, const drs_record *record, bool with_evidence) {
+    open_bracket(w, '{');
+    write_members(w, &drs_record_type, record);
+    if (with_evidence) {
+        const drs_field *field = drs_type_find(&drs_record_type, "evidence", strlen("evidence"), 0);
+        evidence e = {.writer = w, .spans = drs_type_find(field->type, "spans", strlen("spans"), 0)};
+        drs_places_visit(record, write_place, &e);
+        if (e.open) {
+            close_bracket(w, '}');
+        }
+    }
+    close_bracket(w, '}');
+}
+
+/* Append a record that was written alone, two blanks deeper. No string of JSON holds a line end. */
+static void append_deeper(drs_buffer *out, const drs_buffer *record) {
+    for (size_t i = 0; i < record->length;) {
+        const char *line = record->bytes + i;
+        const char *end = memchr(line, '\n', record->length - i);
+        size_t length = end ? (size_t)(end - line) + 1 : record->length - i;
+        drs_buffer_blanks(out, 2);
+        drs_buffer_append(out, line, length);
+        i += length;
+    }
+}
+
+/* The second record has come: make the first, which was held back, the first item of an array. */
+static void begin_array(drs_writer *writer) {
+    drs_buffer first = writer->out;
+    writer->out = (drs_buffer){0};
+    drs_buffer_text(&writer->out, "[\n");
+    append_deeper(&writer->out, &first);
+    drs_buffer_free(&first);
+}
+
+static void json_record(drs_writer *writer, const drs_record *record) {
+    if (writer->count == 1) {
+        begin_array(writer);
+    }
+    if (writer->count) {
+        drs_buffer_text(&writer->out, ",\n  ");
+    }
+    json w = {.out = &writer->out, .layout = LAYOUT_LINES, .depth = writer->count ? 1 : 0};
+    write_record(&w, record, writer->options.evidence);
+}
+
+static void json_end(drs_writer *writer) {
+    drs_buffer_text(&writer->out, writer->count == 0 ? "[]\n" : writer->count == 1 ? "\n" : "\n]\n");
+}
+
+static void ndjson_record(drs_writer *writer, const drs_record *record) {
+    json w = {.out = &writer->out, .layout = LAYOUT_TIGHT};
+    write_record(&w, record, writer->options.evidence);
+    drs_buffer_byte(&writer->out, '\n');
+}
+
+const struct drs_format_functions drs_json_functions = {.record = json_record, .end = json_end, .hold_first = true};
+const struct drs_format_functions drs_ndjson_functions = {.record = ndjson_record};

@@ -1,0 +1,207 @@
+#include "rules.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "places.h"
+
+static drs_load_place key(const drs_load_place *parent, const char *name) {
+    return (drs_load_place){.parent = parent, .key = name, .key_length = strlen(name)};
+}
+
+static drs_load_place item(const drs_load_place *parent, size_t index) {
+    return (drs_load_place){.parent = parent, .index = index};
+}
+
+/* By bytes, and the shorter first where one begins with the other. Absent strings are the smallest. */
+static int compare(drs_string a, drs_string b) {
+    size_t shorter = a.length < b.length ? a.length : b.length;
+    int order = shorter ? memcmp(a.bytes, b.bytes, shorter) : 0;
+    return order ? order : (a.length > b.length) - (a.length < b.length);
+}
+
+/* ---- Questions and answers --------------------------------------------------------------------------------------- */
+
+typedef struct numbered {
+    drs_string number;
+    size_t index;
+} numbered;
+
+static int compare_numbered(const void *a, const void *b) {
+    const numbered *x = a;
+    const numbered *y = b;
+    int order = compare(x->number, y->number);
+    return order ? order : (x->index > y->index) - (x->index < y->index);
+}
+
+static int compare_number(const void *number, const void *b) {
+    return compare(*(const drs_string *)number, ((const numbered *)b)->number);
+}
+
+/* The questions, sorted by number, so that a hostile number of them costs no square of it. */
+static numbered *sorted_questions(drs_load *load, const drs_record *record) {
+    numbered *sorted = drs_arena_alloc(load->arena, record->question_count, sizeof *sorted);
+    for (size_t i = 0; i < record->question_count; i++) {
+        sorted[i] = (numbered){record->questions[i].number.text, i};
+    }
+    qsort(sorted, record->question_count, sizeof *sorted, compare_numbered);
+    return sorted;
+}
+
+static void check_unique(drs_load *load, const numbered *sorted, size_t count) {
+    const drs_load_place questions = key(NULL, "questions");
+    for (size_t i = 1; i < count; i++) {
+        if (sorted[i].number.bytes && compare(sorted[i - 1].number, sorted[i].number) == 0) {
+            const drs_load_place question = item(&questions, sorted[i].index);
+            const drs_load_place number = key(&question, "number");
+            char quoted[DRS_LOAD_QUOTE];
+            drs_load_problem(load, &number, "there is a question %s before",
+                             drs_load_quote(quoted, sorted[i].number.bytes, sorted[i].number.length));
+        }
+    }
+}
+
+static void check_answer(drs_load *load, const drs_answer *answer, size_t index, const numbered *sorted, size_t count) {
+    const drs_load_place answers = key(NULL, "answers");
+    const drs_load_place place = item(&answers, index);
+    const drs_load_place to = key(&place, "to");
+    for (size_t i = 0; i < answer->to_count; i++) {
+        const drs_string *number = &answer->to[i].text;
+        if (number->bytes && !bsearch(number, sorted, count, sizeof *sorted, compare_number)) {
+            const drs_load_place entry = item(&to, i);
+            char quoted[DRS_LOAD_QUOTE];
+            drs_load_problem(load, &entry, "there is no question %s",
+                             drs_load_quote(quoted, number->bytes, number->length));
+        }
+    }
+}
+
+/* An answer may come without its questions, which then stand in another paper. */
+static void check_questions(drs_load *load, const drs_record *record) {
+    if (!record->question_count) {
+        return;
+    }
+    const numbered *sorted = sorted_questions(load, record);
+    check_unique(load, sorted, record->question_count);
+    for (size_t i = 0; i < record->answer_count; i++) {
+        check_answer(load, &record->answers[i], i, sorted, record->question_count);
+    }
+}
+
+/* ---- People ------------------------------------------------------------------------------------------------------ */
+
+static void check_askers(drs_load *load, const drs_load_place *place, const drs_asker *askers, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        if (askers[i].party.text.bytes && !askers[i].name.text.bytes) {
+            const drs_load_place asker = item(place, i);
+            drs_load_problem(load, &asker, "\"party\" belongs to a person, and there is no \"name\"");
+        }
+    }
+}
+
+static void check_answerers(drs_load *load, const drs_load_place *place, const drs_answerer *answerers, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        const drs_answerer *a = &answerers[i];
+        if (a->derived && (!a->office.text.bytes || !a->ministry.text.bytes)) {
+            const drs_load_place answerer = item(place, i);
+            drs_load_problem(load, &answerer, "\"derived\" needs the \"office\" and the \"ministry\" formed from it");
+        }
+    }
+}
+
+static void check_people(drs_load *load, const drs_record *record) {
+    const drs_load_place askers = key(NULL, "askers");
+    const drs_load_place answerers = key(NULL, "answerers");
+    const drs_load_place questions = key(NULL, "questions");
+    const drs_load_place answers = key(NULL, "answers");
+    check_askers(load, &askers, record->askers, record->asker_count);
+    check_answerers(load, &answerers, record->answerers, record->answerer_count);
+    for (size_t i = 0; i < record->question_count; i++) {
+        const drs_load_place question = item(&questions, i);
+        const drs_load_place place = key(&question, "askers");
+        check_askers(load, &place, record->questions[i].askers, record->questions[i].asker_count);
+    }
+    for (size_t i = 0; i < record->answer_count; i++) {
+        const drs_load_place answer = item(&answers, i);
+        const drs_load_place place = key(&answer, "answerers");
+        check_answerers(load, &place, record->answers[i].answerers, record->answers[i].answerer_count);
+    }
+}
+
+/* ---- References and places --------------------------------------------------------------------------------------- */
+
+static void check_references(drs_load *load, const drs_record *record) {
+    const drs_load_place references = key(NULL, "references");
+    for (size_t i = 1; i < record->reference_count; i++) {
+        int order = compare(record->references[i - 1].text, record->references[i].text);
+        if (order >= 0) {
+            const drs_load_place reference = item(&references, i);
+            drs_load_problem(load, &reference, order ? "references are not sorted" : "the reference stands there twice");
+        }
+    }
+}
+
+static void check_page(drs_load *load, const drs_load_place *place, const drs_record *record, uint32_t page) {
+    if (record->source.pages && page > record->source.pages) {
+        drs_load_problem(load, place, "there is no page %lu, for the source has %lu", (unsigned long)page,
+                         (unsigned long)record->source.pages);
+    }
+}
+
+static void check_tables(drs_load *load, const drs_record *record) {
+    const drs_load_place tables = key(NULL, "tables");
+    for (size_t i = 0; i < record->table_count; i++) {
+        const drs_table *table = &record->tables[i];
+        const drs_load_place place = item(&tables, i);
+        check_page(load, &place, record, table->page);
+        if (table->place.bytes && !drs_places_find(record, table->place.bytes, table->place.length)) {
+            const drs_load_place pointer = key(&place, "place");
+            char quoted[DRS_LOAD_QUOTE];
+            drs_load_problem(load, &pointer, "no value of the record stands at %s",
+                             drs_load_quote(quoted, table->place.bytes, table->place.length));
+        }
+    }
+}
+
+static void check_footnotes(drs_load *load, const drs_record *record) {
+    const drs_load_place footnotes = key(NULL, "footnotes");
+    for (size_t i = 0; i < record->footnote_count; i++) {
+        const drs_load_place place = item(&footnotes, i);
+        check_page(load, &place, record, record->footnotes[i].page);
+    }
+}
+
+typedef struct evidence_walk {
+    drs_load *load;
+    const drs_record *record;
+    size_t index;
+    bool unordered;
+} evidence_walk;
+
+/* Called for the values in the record's order, which must be that of the evidence. Entries that led to no value have
+ * been reported and make no order. */
+static void check_evidence(void *context, const char *pointer, const drs_spans *spans) {
+    evidence_walk *w = context;
+    const drs_load_place evidence = key(NULL, "evidence");
+    const drs_load_place place = key(&evidence, pointer);
+    for (size_t i = 0; i < spans->count; i++) {
+        check_page(w->load, &place, w->record, spans->items[i].page);
+    }
+    if (!w->unordered && w->index < w->load->evidence_count) {
+        drs_string entry = w->load->evidence[w->index++].pointer;
+        if (compare(entry, (drs_string){pointer, strlen(pointer)}) != 0) {
+            w->unordered = true;
+            drs_load_problem(w->load, &evidence, "the order is not that of the record, from %s on", pointer);
+        }
+    }
+}
+
+void drs_rules_check(drs_load *load, const drs_record *record) {
+    check_questions(load, record);
+    check_people(load, record);
+    check_references(load, record);
+    check_footnotes(load, record);
+    check_tables(load, record);
+    evidence_walk w = {.load = load, .record = record, .unordered = load->problem_count > 0};
+    drs_places_visit(record, check_evidence, &w);
+}

@@ -1,0 +1,46 @@
+# bash completion for drs. Checked against the program's option table by tests/program_test.py.
+
+_drs() {
+    local word=${COMP_WORDS[COMP_CWORD]}
+    local previous=${COMP_WORDS[COMP_CWORD - 1]}
+    local command=${COMP_WORDS[1]}
+    local options=""
+
+    COMPREPLY=()
+    if [ "$COMP_CWORD" -eq 1 ]; then
+        mapfile -t COMPREPLY < <(compgen -W "parse validate formats parliaments diagnostics help --version --help" -- "$word")
+        return
+    fi
+    if [ "$command" = parse ]; then
+        case $previous in
+        -f | --format)
+            mapfile -t COMPREPLY < <(compgen -W "$(drs formats 2>/dev/null | cut -d ' ' -f 1)" -- "$word")
+            return
+            ;;
+        --parliament)
+            mapfile -t COMPREPLY < <(compgen -W "$(drs parliaments 2>/dev/null | cut -d ' ' -f 1)" -- "$word")
+            return
+            ;;
+        -o | --output)
+            compopt -o default
+            return
+            ;;
+        -j | --jobs)
+            return
+            ;;
+        esac
+    fi
+    case $command in
+    parse) options="-f --format -o --output -j --jobs --parliament --evidence --strict -q --quiet -v --verbose -h --help" ;;
+    validate) options="-q --quiet -v --verbose -h --help" ;;
+    formats | parliaments | diagnostics) options="-h --help" ;;
+    help) options="parse validate formats parliaments diagnostics help -h --help" ;;
+    esac
+    if [[ $word == -* || $command == help ]]; then
+        mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
+    elif [ "$command" = parse ] || [ "$command" = validate ]; then
+        compopt -o default
+    fi
+}
+
+complete -F _drs drs

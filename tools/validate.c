@@ -1,0 +1,113 @@
+/* drs validate: are these files of records what the contract says? */
+#include "validate.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "command.h"
+#include "failures.h"
+#include "input.h"
+#include "message.h"
+#include "options.h"
+#include "read.h"
+
+/* A file of records may be as large as a long run makes it. All of it is held in memory. */
+#define MOST_BYTES ((size_t)1024 * 1024 * 1024)
+
+/* Problems printed of one file; the rest is counted. A wrong key is wrong in every record. */
+enum { MOST_PROBLEMS = 100 };
+
+typedef struct validate_run {
+    const drs_validator *validator;
+    drs_input input;
+    const char *path; /* of the file that is looked at */
+    bool quiet;
+    bool verbose;
+    bool failed;
+} validate_run;
+
+static void report(const char *path, uint32_t line, const char *text, const char *code) {
+    drs_buffer message = {0};
+    drs_append_report(&message, path, line, "error", text, strlen(text), code);
+    if (message.failed) {
+        drs_message("out of memory while messages were written");
+    } else {
+        drs_message_write(message.bytes, message.length);
+    }
+    drs_buffer_free(&message);
+}
+
+static void report_problem(void *context, const drs_problem *problem) {
+    const validate_run *run = context;
+    char text[1024];
+    if (run->quiet) {
+        return;
+    }
+    /* The line stands before the message, as in all that drs reports. */
+    drs_problem rest = *problem;
+    rest.line = 0;
+    size_t column = problem->line > 0 && problem->column > 0
+                        ? (size_t)snprintf(text, sizeof text, "column %u: ", problem->column)
+                        : 0;
+    drs_problem_format(&rest, text + column, sizeof text - column);
+    report(run->path, problem->line, text, DRS_RECORD_INVALID);
+}
+
+static void validate_file(validate_run *run, const char *path) {
+    drs_failure failure;
+    run->path = path;
+    if (!drs_input_read(&run->input, path, MOST_BYTES, &failure)) {
+        report(path, 0, failure.text, failure.code);
+        run->failed = true;
+        return;
+    }
+    if (run->input.length == 0) {
+        report(path, 0, "is empty: it holds no record", DRS_INPUT_EMPTY);
+        run->failed = true;
+        return;
+    }
+    drs_validation found =
+        drs_validate(run->validator, run->input.bytes, run->input.length, MOST_PROBLEMS, report_problem, run);
+    if (found.out_of_memory) {
+        report(path, 0, "cannot be validated: out of memory", DRS_INPUT_MEMORY);
+    }
+    if (found.problems > MOST_PROBLEMS && !run->quiet) {
+        drs_message("%s: %zu more problems", path, found.problems - MOST_PROBLEMS);
+    }
+    if (found.problems > 0 || found.out_of_memory) {
+        run->failed = true;
+    } else if (run->verbose) {
+        drs_message("%s: %zu %s, valid", path, found.records, found.records == 1 ? "record" : "records");
+    }
+}
+
+int drs_run_validate(const drs_command *command, int argc, char **argv) {
+    validate_run run = {.quiet = false};
+    drs_arguments arguments;
+    const char *value;
+    int option;
+    drs_arguments_start(&arguments, command, argc, argv);
+    while ((option = drs_arguments_next(&arguments, &value)) >= 0) {
+        run.quiet = run.quiet || option == 'q';
+        run.verbose = run.verbose || option == 'v';
+    }
+    if (option != DRS_ARGUMENT_END) {
+        return drs_arguments_exit(command, option);
+    }
+    if (!drs_arguments_files(&arguments)) {
+        return DRS_EXIT_USAGE;
+    }
+    drs_read_init();
+    drs_validator *validator = drs_validator_new();
+    if (validator == NULL) {
+        drs_message("cannot start: out of memory");
+        return DRS_EXIT_FAILED;
+    }
+    run.validator = validator;
+    for (size_t i = 0; i < arguments.operand_count; i++) {
+        validate_file(&run, arguments.operands[i]);
+    }
+    drs_input_free(&run.input);
+    drs_validator_free(validator);
+    return run.failed ? DRS_EXIT_FAILED : DRS_EXIT_OK;
+}
