@@ -140,6 +140,7 @@ const drs_key *drs_line_key(drs_draft *draft, size_t line);
 struct drs_reader {
     drs_form_set head;      /* lines of the title block */
     drs_form_set imprint;   /* lines at the edges of pages */
+    drs_form_set margin;    /* lines of a letter's side column */
     drs_form_set body;      /* headings, lead-ins, dividers */
     drs_form_set sentences; /* who answered, in a sentence */
     drs_form_set ends;      /* signatures, annexes */

@@ -150,6 +150,31 @@ static drs_status first_bytes(const char *pattern, drs_form_set *set, size_t row
     return DRS_OK;
 }
 
+/* List the rows of each first byte, in the table's order. */
+static drs_status sort_rows(drs_form_set *set) {
+    size_t total = 0;
+    for (unsigned byte = 0; byte < 256; byte++) {
+        set->from[byte] = (uint32_t)total;
+        for (size_t i = 0; i < set->count; i++) {
+            total += has(set->first[i], (char)byte);
+        }
+    }
+    set->from[256] = (uint32_t)total;
+    set->by_first = calloc(total + 1, sizeof *set->by_first);
+    if (!set->by_first) {
+        return DRS_ERROR_MEMORY;
+    }
+    size_t used = 0;
+    for (unsigned byte = 0; byte < 256; byte++) {
+        for (size_t i = 0; i < set->count; i++) {
+            if (has(set->first[i], (char)byte)) {
+                set->by_first[used++] = (uint16_t)i;
+            }
+        }
+    }
+    return DRS_OK;
+}
+
 drs_status drs_forms_compile(const drs_form *rows, size_t count, drs_form_set *set) {
     *set = (drs_form_set){.rows = rows};
     set->codes = calloc(count, sizeof *set->codes);
@@ -177,13 +202,10 @@ drs_status drs_forms_compile(const drs_form *rows, size_t count, drs_form_set *s
             break;
         }
         /* Where the machine has no JIT the interpreter does the same work. */
-        (void)pcre2_jit_compile(set->codes[i], PCRE2_JIT_COMPLETE);
-        for (size_t b = 0; b < 32; b++) {
-            set->any_first[b] |= set->first[i][b];
-        }
+        set->jit = pcre2_jit_compile(set->codes[i], PCRE2_JIT_COMPLETE) == 0 && (i == 0 || set->jit);
     }
     pcre2_match_data_free(data);
-    return status;
+    return status == DRS_OK ? sort_rows(set) : status;
 }
 
 void drs_forms_free(drs_form_set *set) {
@@ -193,6 +215,7 @@ void drs_forms_free(drs_form_set *set) {
     free(set->codes);
     free(set->first);
     free(set->prefixes);
+    free(set->by_first);
     *set = (drs_form_set){0};
 }
 
@@ -240,18 +263,17 @@ bool drs_forms_possible(const drs_form_set *set, const char *text, size_t start,
 bool drs_forms_match(const drs_form_set *set, drs_matcher *matcher, drs_parliament_set parliament, const drs_key *key,
                      size_t *row, drs_match *match) {
     match->form = NULL;
-    if (!key->length || !has(set->any_first, key->bytes[0])) {
-        *row = set->count;
-        return false;
-    }
-    for (size_t i = *row; i < set->count; i++) {
-        if (!has(set->first[i], key->bytes[0]) ||
-            (parliament && set->rows[i].parliaments && !(set->rows[i].parliaments & parliament))) {
+    uint8_t byte = key->length ? (uint8_t)key->bytes[0] : 0;
+    for (uint32_t at = set->from[byte]; at < set->from[byte + 1]; at++) {
+        size_t i = set->by_first[at];
+        if (i < *row || (parliament && set->rows[i].parliaments && !(set->rows[i].parliaments & parliament))) {
             continue;
         }
         matcher->work += key->length;
-        int groups = pcre2_match(set->codes[i], (PCRE2_SPTR)key->bytes, key->length, 0, 0, matcher->data,
-                                 matcher->context);
+        /* The short cut into the machine code leaves out checks of arguments that are right here by construction. */
+        PCRE2_SPTR subject = (PCRE2_SPTR)key->bytes;
+        int groups = set->jit ? pcre2_jit_match(set->codes[i], subject, key->length, 0, 0, matcher->data, matcher->context)
+                              : pcre2_match(set->codes[i], subject, key->length, 0, 0, matcher->data, matcher->context);
         if (groups <= 0) {
             continue;
         }

@@ -26,7 +26,9 @@ typedef struct drs_form_set {
     size_t count;
     pcre2_code **codes;
     uint8_t (*first)[32]; /* for each row the bytes that a match can start with */
-    uint8_t any_first[32]; /* for the set as a whole */
+    uint16_t *by_first;    /* the rows that can start with a byte, one list after the other */
+    uint32_t from[257];    /* where the list of each byte begins in by_first */
+    bool jit;              /* PCRE2 has made machine code of all rows */
     uint8_t *prefixes;     /* bits: hashes of the first DRS_PREFIX bytes that a match can start with */
     uint8_t open_first[32]; /* first bytes of rows whose beginnings are too many to list */
 } drs_form_set;

@@ -90,11 +90,11 @@ static void take_imprint(drs_draft *draft, const drs_key *key, const drs_match *
     }
 }
 
-static void find_imprint(drs_draft *draft, size_t index) {
+static void find_imprint(drs_draft *draft, size_t index, const drs_form_set *forms) {
     drs_line *line = &draft->text->lines[index];
     const char *text = draft->text->bytes;
     char first = text[line->start];
-    if (line->role || !drs_forms_possible(&draft->reader->imprint, text, line->start, line->end)) {
+    if (line->role || !drs_forms_possible(forms, text, line->start, line->end)) {
         return;
     }
     if (drs_is_digit(first) && line->end - line->start > 80) {
@@ -103,7 +103,7 @@ static void find_imprint(drs_draft *draft, size_t index) {
     const drs_key *key = drs_line_key(draft, index);
     drs_match match;
     size_t row = 0;
-    if (!drs_forms_match(&draft->reader->imprint, draft->matcher, draft->parliament, key, &row, &match)) {
+    if (!drs_forms_match(forms, draft->matcher, draft->parliament, key, &row, &match)) {
         return;
     }
     take_imprint(draft, key, &match);
@@ -124,7 +124,7 @@ static void find_running_head(drs_draft *draft, size_t first, size_t last) {
             continue;
         }
         drs_letterhead head;
-        if (!may_be_letterhead(draft->text->bytes, line) || !drs_letterhead_eat(draft, line->start, line->end, &head)) {
+        if (!may_be_letterhead(draft->text->bytes, line) || !drs_letterhead_eat(draft, (size_t)(line - draft->text->lines), &head)) {
             break;
         }
         if (head.parts == DRS_HEAD_HAS_NUMBER || head.parts == DRS_HEAD_HAS_DATE ||
@@ -142,7 +142,7 @@ static bool is_page_number(drs_draft *draft, const drs_line *line) {
         return false;
     }
     drs_letterhead head;
-    if (!drs_letterhead_eat(draft, line->start, line->end, &head)) {
+    if (!drs_letterhead_eat(draft, (size_t)(line - draft->text->lines), &head)) {
         return false;
     }
     if (head.parts & DRS_HEAD_HAS_PAGE) {
@@ -191,7 +191,7 @@ static void find_lost_page_edges(drs_draft *draft) {
             continue;
         }
         drs_letterhead head;
-        if (i - draft->first < 12 || !drs_letterhead_eat(draft, lines[i].start, lines[i].end, &head) || !is_whole_head(&head)) {
+        if (i - draft->first < 12 || !drs_letterhead_eat(draft, i, &head) || !is_whole_head(&head)) {
             continue;
         }
         lines[i].role = DRS_ROLE_RUNNING_HEAD;
@@ -211,8 +211,11 @@ void drs_furniture_find(drs_draft *draft) {
         }
         for (size_t i = first; i <= last; i++) {
             /* Imprints stand in the last lines of a page, dates of issue also below the head (bb, st). */
-            if (i - first < 16 || last - i < 14 || draft->profile->traits & DRS_MARGIN_COLUMN) {
-                find_imprint(draft, i);
+            if (i - first < 16 || last - i < 14) {
+                find_imprint(draft, i, &draft->reader->imprint);
+            }
+            if (draft->profile->traits & DRS_MARGIN_COLUMN) {
+                find_imprint(draft, i, &draft->reader->margin);
             }
         }
         if (first != draft->first) {

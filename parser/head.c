@@ -18,6 +18,9 @@
 
 /* ---- Which parliament ----------------------------------------------------------------------------------------------- */
 
+/* So many votes of phrases decide: three that nobody else prints. */
+#define ENOUGH_VOTES 9
+
 typedef struct ballot {
     int votes[DRS_PARLIAMENT_COUNT];
 } ballot;
@@ -32,15 +35,17 @@ static void count_names(drs_draft *draft, ballot *count) {
             continue;
         }
         drs_letterhead head;
-        if (drs_letterhead_eat(draft, lines[i].start, lines[i].end, &head) && head.parliament >= 0) {
+        if (drs_letterhead_eat(draft, i, &head) && head.parliament >= 0) {
             count->votes[head.parliament] += 6;
             heads++;
+            if (count->votes[head.parliament] >= 12 && heads * 6 == (size_t)count->votes[head.parliament]) {
+                return; /* two lines agree and none speaks against */
+            }
         }
     }
 }
 
 static void count_phrases(drs_draft *draft, ballot *count) {
-    drs_line *lines = draft->text->lines;
     for (size_t i = draft->first; i < draft->end && i - draft->first < 90; i++) {
         drs_key key = *drs_line_key(draft, i);
         for (size_t k = 0; k < drs_phrase_count; k++) {
@@ -52,6 +57,9 @@ static void count_phrases(drs_draft *draft, ballot *count) {
         for (int p = 0; p < DRS_PARLIAMENT_COUNT; p++) {
             if (strstr(key.bytes, drs_profiles[p].names[0])) {
                 count->votes[p] += i - draft->first < 8 ? 3 : 1;
+            }
+            if (count->votes[p] >= ENOUGH_VOTES) {
+                return;
             }
         }
     }
@@ -324,6 +332,10 @@ static void take_reference_in(drs_draft *draft, const drs_strand *strand, size_t
  * end. */
 static size_t askers_end(drs_draft *draft, const drs_strand *strand, size_t start) {
     for (size_t i = start; i < strand->length; i++) {
+        char byte = strand->bytes[i];
+        if (byte != ' ' && byte != ',' && byte != 'e' && byte != 'a') {
+            continue; /* none of the marks below begins with it */
+        }
         if (drs_begins(strand->bytes, i, strand->length, " vom ")) {
             drs_key key = drs_key_make(draft->arena, strand->bytes, i + 5, strand->length, 40);
             char iso[11];
@@ -793,7 +805,7 @@ static void read_lines(head_reader *reader, size_t from) {
             continue;
         }
         drs_letterhead letterhead;
-        if (drs_letterhead_eat(draft, line->start, line->end, &letterhead) &&
+        if (drs_letterhead_eat(draft, i, &letterhead) &&
             !(reader->kind && !reader->letter && draft->record->title.text.bytes &&
               letterhead.parts == DRS_HEAD_HAS_NUMBER)) {
             bool inquiry = letterhead.parts == (DRS_HEAD_HAS_LABEL | DRS_HEAD_HAS_REFERENCE) && reader->kind &&
@@ -891,7 +903,7 @@ static void find_late_letterhead(head_reader *reader, size_t from, size_t last) 
         drs_letterhead head;
         char first = draft->text->bytes[lines[i].start];
         bool possible = lines[i].end - lines[i].start < 120 && (drs_is_digit(first) || strchr("LDHBSNTA", first));
-        if (lines[i].role != DRS_ROLE_NONE || !possible || !drs_letterhead_eat(draft, lines[i].start, lines[i].end, &head)) {
+        if (lines[i].role != DRS_ROLE_NONE || !possible || !drs_letterhead_eat(draft, i, &head)) {
             found = found && lines[i].role != DRS_ROLE_NONE;
             continue;
         }

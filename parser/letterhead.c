@@ -1,6 +1,5 @@
 #include "letterhead.h"
 
-#include <stdio.h>
 #include <string.h>
 
 /* No letterhead line is longer; bt's with dashes has about 90 letters. */
@@ -72,7 +71,18 @@ size_t drs_key_reference(const drs_key *key, size_t at, char reference[16]) {
     if (i < key->length && (drs_is_digit(bytes[i]) || bytes[i] == '/') && key->map[i] == key->map[i - 1] + 1) {
         return 0;
     }
-    snprintf(reference, 16, "%u/%u", term, number);
+    size_t used = 0;
+    if (term >= 10) {
+        reference[used++] = (char)('0' + term / 10);
+    }
+    reference[used++] = (char)('0' + term % 10);
+    reference[used++] = '/';
+    for (unsigned unit = 10000; unit; unit /= 10) {
+        if (number >= unit) {
+            reference[used++] = (char)('0' + number / unit % 10);
+        }
+    }
+    reference[used] = '\0';
     return i - at;
 }
 
@@ -83,7 +93,10 @@ typedef struct letterhead_eater {
     drs_letterhead *head;
 } letterhead_eater;
 
-static bool eat_word(letterhead_eater *eater, const char *word) {
+static inline bool eat_word(letterhead_eater *eater, const char *word) {
+    if (eater->key->bytes[eater->at] != word[0]) {
+        return false;
+    }
     size_t length = strlen(word);
     if (eater->key->length - eater->at < length || memcmp(eater->key->bytes + eater->at, word, length) != 0) {
         return false;
@@ -254,18 +267,19 @@ static bool eat_part(letterhead_eater *eater) {
     }
 }
 
-bool drs_letterhead_eat(drs_draft *draft, size_t start, size_t end, drs_letterhead *head) {
+bool drs_letterhead_eat(drs_draft *draft, size_t line, drs_letterhead *head) {
     *head = (drs_letterhead){.parliament = -1};
-    if (end - start > LONGEST) {
+    const drs_line *at = &draft->text->lines[line];
+    if (at->end - at->start > LONGEST) {
         return false;
     }
-    drs_key key = drs_key_make(draft->arena, draft->text->bytes, start, end, LONGEST);
-    draft->work += key.length;
-    letterhead_eater eater = {draft, &key, 0, head};
-    while (eater.at < key.length) {
+    const drs_key *key = drs_line_key(draft, line);
+    letterhead_eater eater = {draft, key, 0, head};
+    while (eater.at < key->length) {
         if (!eat_part(&eater)) {
             return false;
         }
     }
+    draft->work += key->length;
     return head->parts != 0;
 }

@@ -33,8 +33,8 @@ typedef struct drs_letterhead {
     unsigned torn;   /* the term of "Drucksache 16/" whose number stands on a line of its own (rp) */
 } drs_letterhead;
 
-/* True where the whole of text[start, end) is eaten. */
-bool drs_letterhead_eat(drs_draft *draft, size_t start, size_t end, drs_letterhead *head);
+/* True where the whole line is eaten. */
+bool drs_letterhead_eat(drs_draft *draft, size_t line, drs_letterhead *head);
 
 /* A Drucksachennummer at key[at]: "18/9376", "19/10006" for "19 /10 006". Returns its length in the key, 0 for none. */
 size_t drs_key_reference(const drs_key *key, size_t at, char reference[16]);

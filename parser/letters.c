@@ -1,9 +1,6 @@
 #include "letters.h"
 
-#include <stdio.h>
 #include <string.h>
-
-bool drs_is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
 size_t drs_letter_size(const char *text, size_t at, size_t end) {
     uint8_t lead = (uint8_t)text[at];
@@ -45,16 +42,6 @@ bool drs_is_letter(const char *text, size_t at, size_t end) {
     return byte >= 0xC3 && byte <= 0xD4 && !(byte == 0xC3 && at + 1 < end && (uint8_t)text[at + 1] == 0x97);
 }
 
-bool drs_begins(const char *text, size_t start, size_t end, const char *word) {
-    size_t length = strlen(word);
-    return end - start >= length && memcmp(text + start, word, length) == 0;
-}
-
-bool drs_ends(const char *text, size_t start, size_t end, const char *word) {
-    size_t length = strlen(word);
-    return end - start >= length && memcmp(text + end - length, word, length) == 0;
-}
-
 size_t drs_word_end(const char *text, size_t at, size_t end) {
     while (at < end) {
         if (drs_is_letter(text, at, end)) {
@@ -70,8 +57,11 @@ size_t drs_word_end(const char *text, size_t at, size_t end) {
 }
 
 bool drs_word_in(const char *word, size_t length, const char *const *list) {
+    if (!length) {
+        return false;
+    }
     for (; *list; list++) {
-        if (strncmp(*list, word, length) == 0 && (*list)[length] == '\0') {
+        if ((*list)[0] == word[0] && strncmp(*list, word, length) == 0 && (*list)[length] == '\0') {
             return true;
         }
     }
@@ -267,6 +257,11 @@ size_t drs_key_date(const char *key, size_t length, char iso[11]) {
     if (!real_day(year, month, day)) {
         return 0;
     }
-    snprintf(iso, 11, "%04u-%02u-%02u", year % 10000, month % 100, day % 100);
+    const unsigned parts[] = {year / 1000 % 10, year / 100 % 10, year / 10 % 10, year % 10, 0, month / 10, month % 10, 0, day / 10, day % 10};
+    for (size_t i = 0; i < 10; i++) {
+        iso[i] = (char)('0' + parts[i]);
+    }
+    iso[4] = iso[7] = '-';
+    iso[10] = '\0';
     return at;
 }

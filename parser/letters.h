@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "arena.h"
 
@@ -28,7 +29,7 @@ uint64_t drs_letters_hash(const char *text, size_t start, size_t end, size_t let
 /* Bytes of the UTF-8 letter at text[at]; 1 for a stray byte. */
 size_t drs_letter_size(const char *text, size_t at, size_t end);
 
-bool drs_is_digit(char byte);
+static inline bool drs_is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
 /* An upper-case letter (A–Z, Ä, Ö, Ü and the like) begins at text[at]. */
 bool drs_is_upper(const char *text, size_t at, size_t end);
@@ -39,11 +40,17 @@ bool drs_is_lower(const char *text, size_t at, size_t end);
 /* A letter of a word (not a digit) begins at text[at]. */
 bool drs_is_letter(const char *text, size_t at, size_t end);
 
-/* text[start, end) begins with `word`, bytes as they are. */
-bool drs_begins(const char *text, size_t start, size_t end, const char *word);
+/* text[start, end) begins with `word`, bytes as they are. Here, so that the length of a constant costs nothing. */
+static inline bool drs_begins(const char *text, size_t start, size_t end, const char *word) {
+    size_t length = strlen(word);
+    return length == 0 || (end - start >= length && text[start] == word[0] && memcmp(text + start, word, length) == 0);
+}
 
 /* text[start, end) ends with `word`. */
-bool drs_ends(const char *text, size_t start, size_t end, const char *word);
+static inline bool drs_ends(const char *text, size_t start, size_t end, const char *word) {
+    size_t length = strlen(word);
+    return end - start >= length && memcmp(text + end - length, word, length) == 0;
+}
 
 /* The word (run of letters, digits and inner hyphens) at `at`; returns its end. */
 size_t drs_word_end(const char *text, size_t at, size_t end);

@@ -112,6 +112,19 @@ static bool is_request(const char *text, size_t start, size_t end) {
     return false;
 }
 
+/* A request stands in lines [*looked, last]; *looked moves on, so that no line is searched twice. */
+static bool request_in(drs_draft *draft, size_t *looked, size_t last, size_t first, uint32_t start) {
+    const drs_line *lines = draft->text->lines;
+    while (*looked <= last) {
+        size_t i = (*looked)++;
+        size_t from = i == first ? start : lines[i].start;
+        if (!skipped(&lines[i]) && from < lines[i].end && is_request(draft->text->bytes, from, lines[i].end)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* What stands on the line behind a closed one still belongs to the question. */
 static bool question_goes_on(drs_draft *draft, size_t next, size_t last, bool gap) {
     const drs_line *lines = draft->text->lines;
@@ -149,6 +162,7 @@ size_t drs_question_end(drs_draft *draft, size_t first, uint32_t start, size_t l
     bool opens = drs_opens_question(text, start, lines[first].end);
     size_t fallback = SIZE_MAX;
     size_t end = first;
+    size_t looked = first; /* lines before it were searched for a request */
     for (size_t i = first; i <= last; i++) {
         if (skipped(&lines[i])) {
             continue;
@@ -163,19 +177,22 @@ size_t drs_question_end(drs_draft *draft, size_t first, uint32_t start, size_t l
             opens = drs_opens_question(text, from, lines[i].end);
         }
         mark = mark || memchr(text + from, '?', lines[i].end - from) != NULL;
-        request = request || (!mark && is_request(text, from, lines[i].end));
         line_close closed = close_of(text, &lines[i]);
         size_t next = i + 1;
         while (next <= last && skipped(&lines[next])) {
             next++;
         }
         if (next > last) {
+            request = mark || request || request_in(draft, &looked, i, first, start);
             /* Without its mark a question and a short answer to it look like one text. */
             bool alone = mark || request || part || !opens || closed == CLOSE_NONE;
             *certainty = !alone ? DRS_UNSURE : mark || closed != CLOSE_NONE ? DRS_SURE : DRS_LIKELY;
             return i;
         }
         bool gap = lines[next].gap && draft->text->gaps_mean && lines[next].page == lines[i].page;
+        if (!mark && (closed != CLOSE_NONE || gap)) {
+            request = request || request_in(draft, &looked, i, first, start);
+        }
         drs_number_item items[DRS_NUMBER_ITEMS];
         if (closed != CLOSE_NONE && drs_group_at(draft, next, items)) {
             *certainty = DRS_SURE;

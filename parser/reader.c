@@ -99,6 +99,7 @@ drs_status drs_reader_new(drs_reader **reader) {
     } sets[] = {
         {drs_head_forms, drs_head_form_count, &made->head},
         {drs_imprint_forms, drs_imprint_form_count, &made->imprint},
+        {drs_margin_forms, drs_margin_form_count, &made->margin},
         {drs_body_forms, drs_body_form_count, &made->body},
         {drs_sentence_forms, drs_sentence_form_count, &made->sentences},
         {drs_end_forms, drs_end_form_count, &made->ends},
@@ -127,6 +128,7 @@ void drs_reader_free(drs_reader *reader) {
     }
     drs_forms_free(&reader->head);
     drs_forms_free(&reader->imprint);
+    drs_forms_free(&reader->margin);
     drs_forms_free(&reader->body);
     drs_forms_free(&reader->sentences);
     drs_forms_free(&reader->ends);

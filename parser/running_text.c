@@ -1,5 +1,3 @@
-/* memmem */
-#define _GNU_SOURCE
 #include "running_text.h"
 
 #include <string.h>
@@ -39,12 +37,8 @@ static bool is_item(const char *text, const drs_line *line) {
 /* Columns: two or more gaps of two blanks, or a line whose end is a row of figures. */
 static bool looks_like_row(const char *text, const drs_line *line) {
     size_t gaps = 0;
-    const char *end = text + line->end;
-    for (const char *at = text + line->start; at + 1 < end && (at = memmem(at, (size_t)(end - at), "  ", 2));) {
-        gaps++;
-        while (at < end && *at == ' ') {
-            at++;
-        }
+    for (size_t at = line->start; line->flags & DRS_LINE_DOUBLED && at + 1 < line->end; at++) {
+        gaps += text[at] == ' ' && text[at + 1] == ' ' && text[at - 1] != ' ';
     }
     if (gaps >= 2) {
         return true;
@@ -162,7 +156,7 @@ static void put_line(text_builder *build, size_t index, size_t start, size_t end
         marks = build->notes[i].mark_line == index;
     }
     /* Nearly all lines have neither a mark nor a doubled blank. */
-    if (!marks && (keep_columns || !memmem(text + start, end - start, "  ", 2))) {
+    if (!marks && (keep_columns || !(build->draft->text->lines[index].flags & DRS_LINE_DOUBLED))) {
         put(build, text + start, end - start);
         return;
     }

@@ -120,7 +120,7 @@ static void take_annexes(drs_draft *draft, size_t from) {
         drs_key key;
         drs_match match;
         bool apart = lines[i].gap && draft->text->gaps_mean && lines[i].end - lines[i].start < 14;
-        if (drs_end_item_at(draft, i, &key, &match) == DRS_END_ANNEX && (i == from || apart || alone_at_page(draft, i))) {
+        if (draft->text->bytes[lines[i].start] == 'A' && drs_end_item_at(draft, i, &key, &match) == DRS_END_ANNEX && (i == from || apart || alone_at_page(draft, i))) {
             bool plural = key.length >= 7 && memcmp(key.bytes, "anlagen", 7) == 0;
             size_t end = match.start[1] != SIZE_MAX ? match.end[1] : 0;
             uint32_t stop = end ? key.map[end - 1] + 1 : lines[i].start + 6;
@@ -958,7 +958,6 @@ static void give_heading(drs_draft *draft, const event *item, drs_line_role role
 
 /* "Antwort des Senats vom 8. November 2016" (hb) */
 static void take_divider_date(drs_draft *draft, size_t line) {
-    const drs_line *at = &draft->text->lines[line];
     drs_key key = *drs_line_key(draft, line);
     drs_match match;
     size_t row = 0;

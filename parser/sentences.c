@@ -184,7 +184,7 @@ size_t drs_sentence_read(drs_draft *draft, size_t line, bool take) {
     size_t start = lines[line].start;
     size_t end_of_line = lines[line].end;
     int item = -1;
-    if (find(text, start, end_of_line, "beantworte ich") != SIZE_MAX) {
+    if (draft->profile->traits & DRS_MINISTER_SAYS_I && find(text, start, end_of_line, "beantworte ich") != SIZE_MAX) {
         item = DRS_SENTENCE_I; /* whatever stands before it (he sn) */
     } else {
         if (!drs_forms_possible(&draft->reader->sentences, text, start, end_of_line) || !may_name_office(text, start, end_of_line)) {

@@ -198,6 +198,10 @@ static size_t first_change(const uint8_t *bytes, size_t size) {
             i += 2; /* umlauts: by far the most frequent letters outside ASCII */
             continue;
         }
+        if (bytes[i] == 0xE2 && i + 2 < size && bytes[i + 1] == 0x80 && bytes[i + 2] >= 0x93 && bytes[i + 2] <= 0xA6) {
+            i += 3; /* dashes, quotation marks, bullets */
+            continue;
+        }
         size_t length;
         const char *text;
         uint32_t letter = utf8_letter(bytes + i, size - i, &length);
@@ -341,7 +345,7 @@ static size_t clean_step(text_cleaner *cleaner, size_t at, char *out, size_t *wr
 
 static void clean(drs_arena *arena, drs_text *text) {
     const uint8_t *stage = (const uint8_t *)text->stage;
-    if (first_change(stage, text->stage_length) == text->stage_length) {
+    if (!text->stage_unit && text->clean_bytes == text->stage_length) {
         text->bytes = text->stage;
         text->length = text->stage_length;
         return;
@@ -475,7 +479,11 @@ static drs_status make_stage(drs_arena *arena, drs_text *text, const uint8_t *by
         if (guess) {
             text->stage_unit = 2;
             text->encoding = guess == 1 ? "utf-16le" : "utf-16be";
-        } else if (first_change(bytes, size) < size && !is_utf8(bytes, size)) {
+        }
+    }
+    if (!text->stage_unit) {
+        text->clean_bytes = first_change(bytes + text->stage_shift, size - text->stage_shift);
+        if (text->clean_bytes < size - text->stage_shift && !text->stage_shift && !is_utf8(bytes, size)) {
             text->stage_unit = 1;
             text->encoding = "windows-1252";
         }
@@ -516,6 +524,29 @@ typedef struct line_cutter {
     bool page_first;
 } line_cutter;
 
+/* Two blanks side by side, eight bytes at a time. */
+static bool has_doubled_blank(const char *bytes, size_t start, size_t end) {
+    const uint64_t ones = UINT64_C(0x0101010101010101);
+    const uint64_t highs = UINT64_C(0x8080808080808080);
+    size_t i = start;
+    for (; i + 9 <= end; i += 8) {
+        uint64_t here;
+        uint64_t next;
+        memcpy(&here, bytes + i, 8);
+        memcpy(&next, bytes + i + 1, 8);
+        uint64_t odd = (here ^ ones * ' ') | (next ^ ones * ' '); /* 0 in a byte: a blank here and behind it */
+        if ((odd - ones) & ~odd & highs) {
+            return true;
+        }
+    }
+    for (; i + 1 < end; i++) {
+        if (bytes[i] == ' ' && bytes[i + 1] == ' ') {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void add_line(line_cutter *cutter, size_t start, size_t end, size_t indent, unsigned flags) {
     drs_text *text = cutter->text;
     if (text->line_count >= DRS_MAX_LINES) {
@@ -523,6 +554,7 @@ static void add_line(line_cutter *cutter, size_t start, size_t end, size_t inden
         return;
     }
     drs_line *line = drs_arena_push(cutter->arena, &text->lines, &text->line_count, &cutter->capacity, sizeof *line);
+    flags |= has_doubled_blank(text->bytes, start, end) ? DRS_LINE_DOUBLED : 0;
     *line = (drs_line){
         .start = (uint32_t)start,
         .end = (uint32_t)end,
@@ -636,10 +668,10 @@ static void measure(drs_text *text) {
         uint32_t length = line->end - line->start;
         if (length >= 60) {
             uint32_t doubled = 0;
-            for (const char *at = text->bytes + line->start, *end = text->bytes + line->end - 1;
-                 (at = memchr(at, ' ', (size_t)(end - at))); at++) {
-                doubled += at[1] == ' ' && at[-1] != ' ';
-                length -= at[1] == ' ';
+            for (size_t at = line->start; line->flags & DRS_LINE_DOUBLED && at + 1 < line->end; at++) {
+                bool second = text->bytes[at] == ' ' && text->bytes[at + 1] == ' ';
+                doubled += second && text->bytes[at - 1] != ' ';
+                length -= second;
             }
             filled += doubled >= 4;
             running++;

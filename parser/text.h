@@ -27,6 +27,7 @@ typedef struct drs_line {
 #define DRS_LINE_PAGE_LAST 2u  /* last line of its page */
 #define DRS_LINE_ROW_KNOWN 8u  /* DRS_LINE_ROW is set or not on purpose */
 #define DRS_LINE_ROW 16u       /* columns of a table */
+#define DRS_LINE_DOUBLED 32u   /* two blanks stand side by side in it */
 #define DRS_LINE_PIECE 4u      /* no line end stands before it: cut from a line that had lost its ends */
 
 /* What the decoder met that a record must speak of. */
@@ -61,6 +62,7 @@ typedef struct drs_text {
     const char *stage; /* UTF-8 before cleaning */
     size_t stage_length;
     size_t stage_unit; /* bytes of the source for a letter of the stage: 0 UTF-8, 1 Windows-1252, 2 UTF-16 */
+    size_t clean_bytes; /* of the stage, which need no cleaning, where it is UTF-8 */
     size_t stage_shift; /* bytes of the byte order mark */
     const drs_text_checkpoint *checkpoints;
     size_t checkpoint_count;

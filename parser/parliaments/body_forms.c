@@ -35,6 +35,10 @@ const drs_form drs_imprint_forms[] = {
     {DRS_IMPRINT_LINE, DRS_IN(RP), "b\\.w\\. $", NULL},
     {DRS_IMPRINT_LINE, ALL, "hinweis: ?die (?:anlage|drucksache)", NULL}, /* st */
     {DRS_IMPRINT_LINE, DRS_IN(TH), "zuleitung", NULL},
+};
+const size_t drs_imprint_form_count = sizeof drs_imprint_forms / sizeof *drs_imprint_forms;
+
+const drs_form drs_margin_forms[] = {
     /* The side column of sn's letters and the logo at the head of each page, scanned. */
     {DRS_IMPRINT_LINE, DRS_IN(SN), "staatsm[i1l!]n[i1l!]ster[i1l!].{1,3} freistaat $", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "staatskanzlei freistaat $", NULL},
@@ -56,7 +60,7 @@ const drs_form drs_imprint_forms[] = {
     {DRS_IMPRINT_LINE, DRS_IN(SN), "erstellung des nachweisdokumentes.*", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "\\d{4}-\\d\\d-\\d\\dt\\d\\d:\\d\\d:\\d\\d.*", NULL},
 };
-const size_t drs_imprint_form_count = sizeof drs_imprint_forms / sizeof *drs_imprint_forms;
+const size_t drs_margin_form_count = sizeof drs_margin_forms / sizeof *drs_margin_forms;
 
 /* An asker or the government as a heading names them. */
 #define ASKER "(?:fragestelle(?:r|rin|rs|nden|nde)(?:/-?in(?:nen)?)?|fragesteller(?:in|innen)?(?:/in)?|abgeordneten?|mitglieds? des landtage?s|antragsteller(?:in|s)?|fraktion(?: .{0,40})?)"

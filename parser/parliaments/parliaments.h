@@ -38,6 +38,7 @@ enum {
     DRS_GOVERNMENT_IS_ANSWERER = 8,  /* the government as a whole answers, no ministry is printed (hb hh) */
     DRS_ONE_NUMBER = 16,             /* inquiry and answer appear under one number (sn) */
     DRS_ANSWER_SENTENCE_AT_FOOT = 256, /* who answered stands at the foot of page 1, wherever the extractor put it (bt mv) */
+    DRS_MINISTER_SAYS_I = 512,       /* "… beantworte ich die Kleine Anfrage im Einvernehmen mit …" (he sn) */
     DRS_INQUIRY_IS_DRUCKSACHE = 128, /* "Schriftliche Anfrage 19/10006" is a Drucksachennummer (be by hh …) */
     DRS_LIST_IS_CONTENTS = 64,       /* the list of questions ends each with the page of its answer (by) */
     DRS_MARGIN_COLUMN = 32,          /* a letter's side column is printed into the text (sn) */
@@ -146,6 +147,8 @@ extern const drs_form drs_head_forms[];
 extern const size_t drs_head_form_count;
 extern const drs_form drs_imprint_forms[];
 extern const size_t drs_imprint_form_count;
+extern const drs_form drs_margin_forms[]; /* lines of a letter's side column, for DRS_MARGIN_COLUMN */
+extern const size_t drs_margin_form_count;
 extern const drs_form drs_body_forms[];
 extern const size_t drs_body_form_count;
 extern const drs_form drs_sentence_forms[];
