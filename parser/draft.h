@@ -53,6 +53,7 @@ typedef struct drs_draft_question {
     size_t head;        /* line with its number */
     uint64_t hash;      /* of its first letters, to know it again */
     size_t hash_letters;
+    uint32_t same_major; /* the next question with the same major number + 1 */
     bool answered;
     bool stem;          /* does not ask by itself: its sub-questions complete it */
     bool unsure;        /* its end could not be told: its text is left out */
@@ -105,6 +106,8 @@ typedef struct drs_draft {
     drs_draft_question *questions;
     size_t question_count;
     size_t question_capacity;
+    uint32_t *by_major;     /* for each major number the first question that has it + 1 */
+    size_t major_capacity;
     drs_draft_answer *answers;
     size_t answer_count;
     size_t answer_capacity;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "draft.h"
+#include "papers.h"
 #include "record.h"
 
 /* No form of a paper needs more; a line that does is no form. */
@@ -160,29 +161,34 @@ static drs_status read_all(const drs_reader *reader, const void *bytes, size_t s
     }
     pcre2_general_context *memory = pcre2_general_context_create(arena_malloc, arena_keep, arena);
     drs_matcher matcher = {pcre2_match_data_create(DRS_CAPTURES, memory), reader->context, 0};
-    result->records = drs_arena_alloc(arena, 1, sizeof *result->records);
-    drs_draft draft = {
-        .arena = arena,
-        .matcher = &matcher,
-        .reader = reader,
-        .options = options,
-        .text = &text,
-        .first = 0,
-        .end = text.line_count,
-        .keys = drs_arena_alloc(arena, text.line_count + 1, sizeof *draft.keys),
-        .record = &result->records[0],
-    };
-    drs_record *record = draft.record;
-    if (options) {
-        copy_option(arena, &record->source.file, options->file);
-        copy_option(arena, &record->source.sha256, options->sha256);
+    size_t *starts = drs_papers_find(arena, &text, &result->count);
+    result->records = drs_arena_alloc(arena, result->count, sizeof *result->records);
+    drs_key **keys = drs_arena_alloc(arena, text.line_count + 1, sizeof *keys);
+    bool something = false;
+    for (size_t i = 0; i < result->count; i++) {
+        drs_draft draft = {
+            .arena = arena,
+            .matcher = &matcher,
+            .reader = reader,
+            .options = options,
+            .text = &text,
+            .first = starts[i],
+            .end = starts[i + 1],
+            .record = &result->records[i],
+            .keys = keys,
+        };
+        drs_record *record = draft.record;
+        if (options) {
+            copy_option(arena, &record->source.file, options->file);
+            copy_option(arena, &record->source.sha256, options->sha256);
+        }
+        copy_option(arena, &record->source.media_type, options && options->media_type ? options->media_type : "text/plain");
+        drs_record_make(&draft);
+        result->work += draft.work;
+        something = something || record->reference.text.bytes || record->kind.text.bytes || record->inquiry_number.text.bytes;
     }
-    copy_option(arena, &record->source.media_type, options && options->media_type ? options->media_type : "text/plain");
-    drs_record_make(&draft);
-    result->count = 1;
-    result->work = text.work + draft.work + matcher.work;
-    bool nothing = !record->reference.text.bytes && !record->kind.text.bytes && !record->inquiry_number.text.bytes;
-    if (nothing && !(options && options->parliament)) {
+    result->work += text.work + matcher.work;
+    if (!something && !(options && options->parliament)) {
         return DRS_ERROR_NO_PAPER;
     }
     return DRS_OK;

@@ -49,6 +49,12 @@ typedef struct walker {
     size_t numbered_heads;
     size_t bare_heads;
     bool has_second_chain;
+    uint64_t *last_keys; /* see note_what_follows() */
+    size_t *last_events;
+    size_t last_mask;
+    size_t last_used;
+    size_t last_divider;
+    size_t row_end; /* the event behind the row of questions that the walk is in */
     size_t *pending; /* questions printed that wait for their answer */
     size_t pending_count;
     bool has_answers;   /* the paper holds answers at all */
@@ -111,6 +117,9 @@ static size_t find_annex(drs_draft *draft, size_t from) {
     return draft->end;
 }
 
+/* No paper has more annexes; further headings are text of theirs. */
+#define MOST_ATTACHMENTS 200u
+
 static void take_annexes(drs_draft *draft, size_t from) {
     drs_line *lines = draft->text->lines;
     for (size_t i = from; i < draft->end; i++) {
@@ -126,7 +135,7 @@ static void take_annexes(drs_draft *draft, size_t from) {
             uint32_t stop = end ? key.map[end - 1] + 1 : lines[i].start + 6;
             drs_strand strand = drs_strand_make(draft, i, i, 0, 80);
             drs_value value = drs_strand_value(draft, &strand, 0, stop - lines[i].start < strand.length ? stop - lines[i].start : strand.length);
-            bool known = plural;
+            bool known = plural || draft->record->attachment_count >= MOST_ATTACHMENTS;
             for (size_t k = 0; k < draft->record->attachment_count && !known; k++) {
                 const drs_string *other = &draft->attachments[k].text;
                 known = other->length == value.text.length && memcmp(other->bytes, value.text.bytes, other->length) == 0;
@@ -276,19 +285,42 @@ static size_t cut_heading(drs_draft *draft, size_t first, size_t last) {
 
 /* ---- Questions and answers ------------------------------------------------------------------------------------------------ */
 
+static size_t first_of_major(const drs_draft *draft, size_t major) {
+    return major < draft->major_capacity && draft->by_major[major] ? draft->by_major[major] - 1 : SIZE_MAX;
+}
+
+static size_t next_of_major(const drs_draft *draft, size_t question) {
+    return draft->questions[question].same_major ? draft->questions[question].same_major - 1 : SIZE_MAX;
+}
+
 static size_t find_question(drs_draft *draft, drs_number number) {
-    for (size_t i = 0; i < draft->question_count; i++) {
-        if (drs_number_same(draft->questions[i].number, number)) {
-            return i;
-        }
+    size_t i = first_of_major(draft, number.major);
+    while (i != SIZE_MAX && !drs_number_same(draft->questions[i].number, number)) {
+        i = next_of_major(draft, i);
+        draft->work++;
     }
-    return SIZE_MAX;
+    return i;
 }
 
 static size_t add_question(drs_draft *draft, drs_number number, size_t head) {
+    if (number.major >= draft->major_capacity) {
+        size_t larger = (size_t)number.major * 2 + 32;
+        uint32_t *grown = drs_arena_alloc(draft->arena, larger, sizeof *grown);
+        if (draft->major_capacity) {
+            memcpy(grown, draft->by_major, draft->major_capacity * sizeof *grown);
+        }
+        draft->by_major = grown;
+        draft->major_capacity = larger;
+    }
     drs_draft_question *question = drs_arena_push(draft->arena, &draft->questions, &draft->question_count,
                                                   &draft->question_capacity, sizeof *question);
     *question = (drs_draft_question){.number = number, .head = head};
+    uint32_t *slot = &draft->by_major[number.major];
+    while (*slot) {
+        slot = &draft->questions[*slot - 1].same_major;
+        draft->work++;
+    }
+    *slot = (uint32_t)draft->question_count;
     return draft->question_count - 1;
 }
 
@@ -298,20 +330,25 @@ static drs_draft_answer *add_answer(drs_draft *draft, size_t head) {
     return answer;
 }
 
+/* No answer names more; a list that does is cut, so that a line's work stays bounded. */
+#define MOST_NUMBERS 512u
+
 typedef struct number_list {
-    drs_number items[512];
+    drs_number items[MOST_NUMBERS];
     size_t count;
+    size_t tried;
 } number_list;
 
 static void add_number(number_list *list, drs_number number) {
+    if (list->tried++ >= MOST_NUMBERS) {
+        return;
+    }
     for (size_t i = 0; i < list->count; i++) {
         if (drs_number_same(list->items[i], number)) {
             return;
         }
     }
-    if (list->count < 512) {
-        list->items[list->count++] = number;
-    }
+    list->items[list->count++] = number;
 }
 
 /* "1 bis 5", "1.1 bis 2.2", "a bis c": all questions of the paper from one to the other; where it has none, by count. */
@@ -351,7 +388,7 @@ static void add_range(drs_draft *draft, number_list *list, drs_number from, drs_
  * a lone letter means the last question's. */
 static void resolve(walker *walk, const drs_number_item *items, size_t count, number_list *list) {
     drs_draft *draft = walk->draft;
-    list->count = 0;
+    list->count = list->tried = 0;
     for (size_t i = 0; i < count; i++) {
         drs_number number = items[i].number;
         if (!number.major) {
@@ -369,11 +406,9 @@ static void resolve(walker *walk, const drs_number_item *items, size_t count, nu
         }
         if (!number.letter && !number.minor && find_question(draft, number) == SIZE_MAX && draft->question_count) {
             bool subs = false;
-            for (size_t q = 0; q < draft->question_count; q++) {
-                if (draft->questions[q].number.major == number.major) {
-                    add_number(list, draft->questions[q].number);
-                    subs = true;
-                }
+            for (size_t q = first_of_major(draft, number.major); q != SIZE_MAX; q = next_of_major(draft, q)) {
+                add_number(list, draft->questions[q].number);
+                subs = true;
             }
             if (subs) {
                 continue;
@@ -381,23 +416,6 @@ static void resolve(walker *walk, const drs_number_item *items, size_t count, nu
         }
         add_number(list, number);
     }
-    /* "Fragen 1, a) und b)" name the parent and its letters: the parent counts. */
-    size_t kept = 0;
-    for (size_t i = 0; i < list->count; i++) {
-        drs_number number = list->items[i];
-        bool covered = false;
-        if (number.letter) {
-            drs_number parent = {number.major, number.minor, 0};
-            for (size_t k = 0; k < list->count; k++) {
-                covered = covered || drs_number_same(list->items[k], parent);
-            }
-            covered = covered && count > 1 && !items[0].number.letter && false;
-        }
-        if (!covered) {
-            list->items[kept++] = number;
-        }
-    }
-    list->count = kept;
 }
 
 static void set_to(drs_draft *draft, drs_draft_answer *answer, const number_list *list) {
@@ -415,7 +433,7 @@ static void set_to(drs_draft *draft, drs_draft_answer *answer, const number_list
 /* The pending questions as an answer's list. */
 static void pending_list(walker *walk, number_list *list) {
     drs_draft *draft = walk->draft;
-    list->count = 0;
+    list->count = list->tried = 0;
     for (size_t i = 0; i < walk->pending_count; i++) {
         const drs_draft_question *question = &draft->questions[walk->pending[i]];
         /* A stem ("5. Welche Mittel wurden a) …") is answered by the answers to its parts. */
@@ -509,49 +527,95 @@ static void clear_answered(walker *walk) {
 }
 
 /* The answer head that names `number` stands somewhere behind event `index`, or a bare one stands next. */
-static bool head_follows(const walker *walk, size_t index) {
-    const event *next = next_event(walk, index);
-    while (next && is_question_event(next)) {
-        /* Questions in a row share the head below them. */
-        const drs_line *lines = walk->draft->text->lines;
-        (void)lines;
-        index++;
-        next = next_event(walk, index);
+static bool head_follows(walker *walk, size_t index) {
+    if (walk->row_end <= index) {
+        /* Questions in a row share the head below them; the row is walked once. */
+        size_t end = index + 1;
+        while (end < walk->event_count && is_question_event(&walk->events[end])) {
+            end++;
+        }
+        walk->row_end = end;
     }
-    return next && next->kind == EVENT_ANSWER;
+    return walk->row_end < walk->event_count && walk->events[walk->row_end].kind == EVENT_ANSWER;
 }
+
+/* ---- What stands further below ---------------------------------------------------------------------------------------
+ * For each number the last event that prints it again or answers it under a heading: a table of hashes, filled once. */
+
+enum { KEY_RESTATED = 1, KEY_HEAD_OF_MAJOR, KEY_HEAD_OF_ALL, KEY_HEAD_OF_LETTER };
+
+static uint64_t number_key(unsigned kind, drs_number number) {
+    return (uint64_t)kind << 48 | (uint64_t)number.major << 24 | (uint64_t)number.minor << 8 | number.letter;
+}
+
+static size_t *last_slot(const walker *walk, uint64_t key) {
+    size_t at = (size_t)(key * UINT64_C(0x9E3779B97F4A7C15) >> 40) & walk->last_mask;
+    while (walk->last_keys[at] && walk->last_keys[at] != key) {
+        at = (at + 1) & walk->last_mask;
+    }
+    walk->last_keys[at] = key;
+    return &walk->last_events[at];
+}
+
+static void note_last(walker *walk, uint64_t key, size_t index) {
+    if (walk->last_used < walk->last_mask / 2) {
+        size_t *slot = last_slot(walk, key);
+        walk->last_used += *slot == 0;
+        *slot = index + 1;
+    }
+}
+
+static void note_heads(walker *walk, const drs_answer_head *head, size_t index) {
+    for (size_t k = 0; k < head->count; k++) {
+        drs_number named = head->items[k].number;
+        drs_number major = {named.major, 0, 0};
+        note_last(walk, number_key(KEY_HEAD_OF_MAJOR, major), index);
+        note_last(walk, named.letter ? number_key(KEY_HEAD_OF_LETTER, (drs_number){named.major, 0, named.letter})
+                                     : number_key(KEY_HEAD_OF_ALL, major), index);
+        for (unsigned i = k && head->items[k].range ? head->items[k - 1].number.major + 1u : named.major;
+             i < named.major && named.major - i < 100; i++) {
+            major.major = (uint16_t)i;
+            note_last(walk, number_key(KEY_HEAD_OF_MAJOR, major), index);
+            note_last(walk, number_key(KEY_HEAD_OF_ALL, major), index);
+        }
+    }
+}
+
+static void note_what_follows(walker *walk) {
+    size_t size = 64;
+    while (size < walk->event_count * 16) {
+        size *= 2;
+    }
+    walk->last_mask = size - 1;
+    walk->last_keys = drs_arena_alloc(walk->draft->arena, size, sizeof *walk->last_keys);
+    walk->last_events = drs_arena_alloc(walk->draft->arena, size, sizeof *walk->last_events);
+    for (size_t i = 0; i < walk->event_count; i++) {
+        const event *item = &walk->events[i];
+        walk->draft->work++;
+        if (item->kind == EVENT_RESTATED) {
+            note_last(walk, number_key(KEY_RESTATED, walk->candidates.items[item->candidate].head.number), i);
+        } else if (item->kind == EVENT_ANSWER && !item->head->bare) {
+            note_heads(walk, item->head, i);
+        } else if (item->kind == EVENT_DIVIDER) {
+            walk->last_divider = i;
+        }
+    }
+}
+
+static bool follows(const walker *walk, uint64_t key, size_t index) { return *last_slot(walk, key) > index + 1; }
 
 /* A heading further below answers this number. */
 static bool later_head(const walker *walk, size_t index, drs_number number) {
-    for (size_t i = index + 1; i < walk->event_count; i++) {
-        const event *item = &walk->events[i];
-        if (item->kind != EVENT_ANSWER || item->head->bare) {
-            continue;
-        }
-        for (size_t k = 0; k < item->head->count; k++) {
-            drs_number named = item->head->items[k].number;
-            if (named.major == number.major && (!named.letter || named.letter == number.letter || !number.letter)) {
-                return true;
-            }
-            if (item->head->items[k].range && k && number.major <= named.major && number.major >= item->head->items[k - 1].number.major) {
-                return true;
-            }
-        }
+    drs_number major = {number.major, 0, 0};
+    if (!number.letter) {
+        return follows(walk, number_key(KEY_HEAD_OF_MAJOR, major), index);
     }
-    return false;
+    return follows(walk, number_key(KEY_HEAD_OF_ALL, major), index) ||
+           follows(walk, number_key(KEY_HEAD_OF_LETTER, (drs_number){number.major, 0, number.letter}), index);
 }
 
 static bool later_restated(const walker *walk, size_t index, drs_number number) {
-    if (!walk->has_second_chain) {
-        return false;
-    }
-    for (size_t i = index + 1; i < walk->event_count; i++) {
-        const event *item = &walk->events[i];
-        if (item->kind == EVENT_RESTATED && drs_number_same(walk->candidates.items[item->candidate].head.number, number)) {
-            return true;
-        }
-    }
-    return false;
+    return walk->has_second_chain && follows(walk, number_key(KEY_RESTATED, number), index);
 }
 
 /* Lines behind the last question of a list that belong to no question: signature, heading, the government's preface. */
@@ -764,12 +828,7 @@ static void walk_question(walker *walk, size_t index) {
                   (!restated && later_head(walk, index, candidate->head.number));
     if (!listed && !restated && !walk->in_answers) {
         /* A list of questions that a divider or a sentence parts from the answers below. */
-        for (size_t i = index + 1; i < walk->event_count; i++) {
-            if (walk->events[i].kind == EVENT_DIVIDER) {
-                listed = true;
-                break;
-            }
-        }
+        listed = walk->last_divider > index;
     }
     if (listed) {
         walk_listed(walk, index, question, first, cut, last);
@@ -1382,6 +1441,7 @@ void drs_segment(drs_draft *draft) {
             break;
         }
     }
+    note_what_follows(&walk);
     if (!chosen) {
         take_single_question(&walk);
     }

@@ -1,0 +1,81 @@
+#include "papers.h"
+
+#include <string.h>
+
+#include "letters.h"
+
+/* The instrument stands so near below a letterhead. */
+#define NEAR_LINES 12u
+
+/* The first Drucksachennummer behind the word "Drucksache" on a line; false where there is none. */
+static bool read_reference(drs_arena *arena, const drs_text *text, const drs_line *line, char reference[16]) {
+    if (line->end - line->start > 160) {
+        return false;
+    }
+    drs_key key = drs_key_make(arena, text->bytes, line->start, line->end, 170);
+    const char *label = strstr(key.bytes, "drucksache");
+    if (!label) {
+        return false;
+    }
+    size_t used = 0;
+    for (const char *at = label + 10; used < 14 && (drs_is_digit(*at) || *at == '/'); at++) {
+        reference[used++] = *at;
+    }
+    reference[used] = '\0';
+    return memchr(reference, '/', used) != NULL && reference[0] != '/';
+}
+
+/* "Kleine Anfrage", "Antwort", "Große Anfrage 12", "A n t w o r t": alone on its line. */
+static bool names_instrument(drs_arena *arena, const drs_text *text, const drs_line *line) {
+    if (line->end - line->start > 60 || !strchr("KkAaGgSsIi", text->bytes[line->start])) {
+        return false;
+    }
+    drs_key key = drs_key_make(arena, text->bytes, line->start, line->end, 70);
+    static const char *const words[] = {"kleineanfrage", "großeanfrage", "schriftlicheanfrage", "schriftlichekleineanfrage",
+                                        "antwort", "anfrage", "interpellation"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        size_t length = strlen(words[i]);
+        if (key.length >= length && memcmp(key.bytes, words[i], length) == 0 && key.length <= length + 10) {
+            return true;
+        }
+    }
+    return false;
+}
+
+size_t *drs_papers_find(drs_arena *arena, const drs_text *text, size_t *count) {
+    size_t *starts = NULL;
+    size_t capacity = 0;
+    char current[16] = "";
+    *count = 0;
+    *(size_t *)drs_arena_push(arena, &starts, count, &capacity, sizeof *starts) = 0;
+    for (size_t i = 0; i < text->line_count; i++) {
+        if (!(text->lines[i].flags & DRS_LINE_PAGE_FIRST)) {
+            continue;
+        }
+        char reference[16] = "";
+        size_t near = i + 3 < text->line_count ? i + 3 : text->line_count;
+        for (size_t k = i; k < near && !*reference && text->lines[k].page == text->lines[i].page; k++) {
+            if (!read_reference(arena, text, &text->lines[k], reference)) {
+                reference[0] = '\0';
+            }
+        }
+        if (!*reference) {
+            continue;
+        }
+        bool other = *current && strcmp(current, reference) != 0;
+        if (other && *count < DRS_MAX_RECORDS) {
+            bool begins = false;
+            for (size_t k = i; k < i + NEAR_LINES && k < text->line_count && !begins; k++) {
+                begins = text->lines[k].page == text->lines[i].page && names_instrument(arena, text, &text->lines[k]);
+            }
+            if (!begins) {
+                continue;
+            }
+            *(size_t *)drs_arena_push(arena, &starts, count, &capacity, sizeof *starts) = i;
+        }
+        memcpy(current, reference, sizeof current);
+    }
+    size_t papers = *count;
+    *(size_t *)drs_arena_push(arena, &starts, &papers, &capacity, sizeof *starts) = text->line_count;
+    return starts;
+}
