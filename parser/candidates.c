@@ -23,6 +23,7 @@ enum {
     SCORE_OTHER_STYLE = -3,
     SCORE_SKIPPED = -6,  /* a number is left out */
     SCORE_NOT_FROM_ONE = -8,
+    NOT_AGAIN = -100,    /* chain 2: cannot be one of its questions */
     SCORE_SAME_TEXT = 12 /* chain 2: the text is that of chain 1 */
 };
 
@@ -348,9 +349,9 @@ static size_t choose_chain(drs_draft *draft, drs_candidates *candidates, size_t 
     return length;
 }
 
-/* "a)" to "d)" below a question of the chain are its sub-questions, where each asks or the question is a stem that
- * they complete. */
-static void attach_letters(drs_draft *draft, drs_candidates *candidates, int mark) {
+/* "a)" to "d)" below a question of a chain are its sub-questions, where each asks or the question is a stem that they
+ * complete. They belong to the chain of the question above them. */
+static void attach_letters(drs_draft *draft, drs_candidates *candidates) {
     const char *text = draft->text->bytes;
     const drs_line *lines = draft->text->lines;
     size_t parent = SIZE_MAX;
@@ -358,18 +359,15 @@ static void attach_letters(drs_draft *draft, drs_candidates *candidates, int mar
     for (size_t i = 0; i < candidates->count; i++) {
         drs_candidate *candidate = &candidates->items[i];
         draft->work++;
-        if (candidate->chain == mark && !candidate->letter) {
+        if (candidate->chain && !candidate->letter) {
             parent = i;
             expected = candidate->head.number.letter ? (uint8_t)(candidate->head.number.letter + 1) : 'a';
             continue;
         }
-        if (!candidate->letter) {
+        if (!candidate->letter || parent == SIZE_MAX || candidate->head.number.letter != expected) {
             continue;
         }
-        if (parent == SIZE_MAX || candidate->head.number.letter != expected) {
-            continue;
-        }
-        const drs_candidate *above = &candidates->items[parent];
+        drs_candidate *above = &candidates->items[parent];
         bool stem = false;
         size_t last = line_above(draft, candidate->line);
         if (last != SIZE_MAX && expected == 'a') {
@@ -377,13 +375,12 @@ static void attach_letters(drs_draft *draft, drs_candidates *candidates, int mar
             stem = end != '.' && end != '?' && end != '!' && end != ')' && candidate->line - above->line < 10;
             stem = stem || (candidate->line - above->line < 14 && end == '?' && above->asks);
         }
-        bool goes_on = expected > 'a';
-        if (candidate->asks || candidate->opens || stem || goes_on) {
-            bool first_ok = expected > 'a' || stem || candidate->opens || candidate->asks;
-            if (!first_ok) {
-                continue;
+        if (candidate->asks || candidate->opens || stem || expected > 'a') {
+            if (expected == 'a' && candidate->opens && !above->asks && !above->opens && above->head.style != DRS_STYLE_WORD &&
+                candidate->line - above->line <= 2) {
+                above->topic = true;
             }
-            candidate->chain = mark;
+            candidate->chain = above->chain;
             candidate->head.number.major = above->head.number.major;
             candidate->head.number.minor = above->head.number.minor;
             expected++;
@@ -473,7 +470,6 @@ size_t drs_candidates_choose(drs_draft *draft, drs_candidates *candidates) {
     }
     prefer_list_above(draft, candidates);
     add_out_of_order(draft, candidates);
-    attach_letters(draft, candidates, 1);
     size_t last = 0;
     size_t count = 0;
     for (size_t i = 0; i < candidates->count; i++) {
@@ -500,7 +496,7 @@ size_t drs_candidates_choose(drs_draft *draft, drs_candidates *candidates) {
         size_t major = candidate->head.number.major;
         draft->work++;
         if (candidate->letter || major > most || !by_major[major]) {
-            candidate->score = -100;
+            candidate->score = NOT_AGAIN;
             continue;
         }
         bool same = false;
@@ -513,11 +509,13 @@ size_t drs_candidates_choose(drs_draft *draft, drs_candidates *candidates) {
             candidate->score += SCORE_SAME_TEXT;
             candidate->list_item = false;
             any = true;
+        } else if (!candidate->asks || !candidate->opens) {
+            candidate->score = NOT_AGAIN; /* a list inside an answer */
         }
     }
     if (any) {
         choose_chain(draft, candidates, last + 1, 2);
-        attach_letters(draft, candidates, 2);
     }
+    attach_letters(draft, candidates);
     return count;
 }

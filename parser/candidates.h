@@ -12,6 +12,7 @@ typedef struct drs_candidate {
     bool opens;       /* begins as questions do: "Wie", "Welche", "Bitte" */
     bool list_item;   /* continues a list that began at 1 right before it */
     bool quoted;      /* stands in a quotation */
+    bool topic;       /* "1. Verkehr" above "a. Wie viele …?": names a subject and asks nothing */
     bool letter;      /* "a)": its major number comes from the question before */
     uint64_t hash;    /* of the first letters of its text */
     size_t hash_letters;

@@ -1,3 +1,5 @@
+/* memmem */
+#define _GNU_SOURCE
 #include "head.h"
 
 #include <stdio.h>
@@ -268,7 +270,7 @@ static size_t item_end(drs_draft *draft, size_t line) {
         }
         char end = text[lines[last].end - 1];
         static const char *const open_words[] = {"und", "der", "des", "die", "dem", "den", "für", "am", "vom", "von", "mit", "sowie",
-                                                 "DIE", "BÜNDNIS", "Bündnis", "zur", "im", "in", "an", "auf", "Dr.", "Prof.", NULL};
+                                                 "DIE", "BÜNDNIS", "Bündnis", "zur", "im", "in", "an", "auf", "Dr.", "Prof.", "gezeichnet", "Gräfin", "Graf", "Freiherr", "Freifrau", NULL};
         bool open = end == ',' || end == '/' || end == '-' || end == '&' ||
                     drs_word_in(text + word, lines[last].end - word, open_words) ||
                     drs_ends(text, lines[last].start, lines[last].end, "90/DIE");
@@ -291,7 +293,7 @@ static size_t item_end(drs_draft *draft, size_t line) {
         /* A list of names that has not reached its party yet, on a full line, goes on where the next line ends with it. */
         bool waits = names && text[lines[last].end - 1] != ')' && lines[last].end - lines[last].start > (size_t)draft->text->width * 6 / 10 &&
                      !drs_ends_with_party(draft, text, lines[last].start, lines[last].end) &&
-                     (text[next->end - 1] == ')' || drs_ends_with_party(draft, text, next->start, next->end));
+                     (text[next->end - 1] == ')' || memmem(text + next->start, next->end - next->start, "), ", 3) || drs_ends_with_party(draft, text, next->start, next->end));
         open = open || waits;
         bool small = drs_is_lower(text, next->start, next->end) || text[next->start] == '(';
         bool party = drs_is_party(draft, text, next->start, next->end) ||
@@ -421,6 +423,13 @@ static void take_answer_of(head_reader *reader, size_t line, size_t last) {
     drs_people_answerers(draft, &strand, start, strand.length, DRS_ROLE_LEAD);
     if (draft->record->answerer_count == before && strstr(strand.bytes, "Landesregierung") == strand.bytes + start + 4) {
         draft->government_answers = true;
+    }
+    const char *signed_by = strstr(strand.bytes, "gezeichnet ");
+    if (signed_by) {
+        drs_value *signatory = drs_arena_push(draft->arena, &draft->signatories, &draft->record->signatory_count,
+                                              &draft->signatory_capacity, sizeof *signatory);
+        draft->record->signatories = draft->signatories;
+        *signatory = drs_strand_value(draft, &strand, (size_t)(signed_by - strand.bytes) + 11, strand.length);
     }
     for (size_t i = 0; i < strand.length; i++) {
         if (drs_begins(strand.bytes, i, strand.length, " vom ")) {
@@ -635,7 +644,7 @@ static size_t take_item(head_reader *reader, size_t line, const drs_key *key, co
     case DRS_HEAD_MINISTRY: {
         last = item_end(draft, line);
         drs_strand strand = drs_strand_make(draft, line, last, 0, 2000);
-        drs_people_answerers(draft, &strand, 0, strand.length, record->answerer_count ? DRS_ROLE_AGREEMENT : DRS_ROLE_LEAD);
+        drs_people_answerers(draft, &strand, 0, strand.length, drs_people_have_lead(draft) ? DRS_ROLE_AGREEMENT : DRS_ROLE_LEAD);
         break;
     }
     case DRS_HEAD_OFFICE: {

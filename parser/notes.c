@@ -120,7 +120,7 @@ static bool read_marker(const char *text, const drs_line *line, char marker[8], 
         at++;
     }
     *body = at;
-    return at < line->end && !drs_is_digit(text[at]);
+    return at < line->end;
 }
 
 static bool is_rule(const char *text, const drs_line *line) {
@@ -198,7 +198,9 @@ static void find_numbered(drs_draft *draft, size_t first, size_t last, unsigned 
             for (size_t k = 0; marker[k]; k++) {
                 value = value * 10 + (unsigned)(marker[k] - '0');
             }
-            if (count ? value != expected : (value != *next_number && value != 1)) {
+            /* A row of a numbered table goes on with figures; a note rarely does, and then only in its turn. */
+            bool figures = drs_is_digit(text[body]);
+            if (count ? value != expected : (value != *next_number && (value != 1 || figures))) {
                 if (!count) {
                     break;
                 }

@@ -691,6 +691,15 @@ void drs_people_answerers(drs_draft *draft, const drs_strand *strand, size_t sta
     }
 }
 
+bool drs_people_have_lead(const drs_draft *draft) {
+    for (size_t i = 0; i < draft->record->answerer_count; i++) {
+        if (draft->answerers[i].role == DRS_ROLE_LEAD) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void drs_people_government(drs_draft *draft, drs_piece piece, const char *name) {
     drs_answerer *answerer = drs_arena_push(draft->arena, &draft->answerers, &draft->record->answerer_count,
                                             &draft->answerer_capacity, sizeof *answerer);
@@ -760,6 +769,14 @@ void drs_people_finish(drs_draft *draft) {
         }
     }
     record->answerer_count = kept;
+    /* The lead stands first, also where the sentence with the others was read before the head (by). */
+    for (size_t i = 1; i < kept; i++) {
+        if (draft->answerers[i].role == DRS_ROLE_LEAD && draft->answerers[0].role != DRS_ROLE_LEAD) {
+            drs_answerer lead = draft->answerers[i];
+            memmove(draft->answerers + 1, draft->answerers, i * sizeof *draft->answerers);
+            draft->answerers[0] = lead;
+        }
+    }
     for (size_t i = 0; i < kept; i++) {
         drs_answerer *answerer = &draft->answerers[i];
         if (answerer->office.text.bytes && !answerer->ministry.text.bytes &&

@@ -12,6 +12,9 @@ void drs_people_askers(drs_draft *draft, const drs_strand *strand, size_t start,
  * the others "agreement"; words like "im Einvernehmen mit" make the rest "agreement" too. Appends to the record. */
 void drs_people_answerers(drs_draft *draft, const drs_strand *strand, size_t start, size_t end, drs_role role);
 
+/* One who leads the answer is known. */
+bool drs_people_have_lead(const drs_draft *draft);
+
 /* The government as a whole answers. */
 void drs_people_government(drs_draft *draft, drs_piece piece, const char *name);
 

@@ -202,6 +202,21 @@ static bool looks_like_heading(drs_draft *draft, size_t line) {
 static bool is_numbered_heading(drs_draft *draft, size_t line) {
     const char *text = draft->text->bytes;
     const drs_line *at = &draft->text->lines[line];
+    if (drs_is_digit(text[at->start])) {
+        /* "1. Personal" above "1.1 …" (by) */
+        drs_number_head topic = drs_number_read(text, at->start, at->end);
+        size_t next = line + 1;
+        while (next < draft->end && skipped(&draft->text->lines[next]) && next - line < 8) {
+            next++;
+        }
+        if (topic.style != DRS_STYLE_DOT || next >= draft->end || !drs_is_upper(text, topic.text, at->end)) {
+            return false;
+        }
+        char close = text[at->end - 1];
+        drs_number_head first = drs_number_read(text, draft->text->lines[next].start, draft->text->lines[next].end);
+        return close != '.' && close != '?' && first.style == DRS_STYLE_LEVELS && first.number.major == topic.number.major &&
+               first.number.minor == 1;
+    }
     size_t end = at->start;
     while (end < at->end && (text[end] == 'I' || text[end] == 'V' || text[end] == 'X')) {
         end++;
@@ -222,7 +237,7 @@ static bool only_headings(drs_draft *draft, size_t first, size_t last) {
         if (skipped(&draft->text->lines[i])) {
             continue;
         }
-        if (++count > 2 || !looks_like_heading(draft, i)) {
+        if (++count > 2 || !(looks_like_heading(draft, i) || is_numbered_heading(draft, i))) {
             return false;
         }
     }
@@ -241,7 +256,7 @@ static size_t cut_heading(drs_draft *draft, size_t first, size_t last) {
             lines_seen--;
             continue;
         }
-        if (!looks_like_heading(draft, keep)) {
+        if (!looks_like_heading(draft, keep) && !is_numbered_heading(draft, keep)) {
             break;
         }
         size_t above = keep - 1;
@@ -536,7 +551,19 @@ static bool head_follows(walker *walk, size_t index) {
         }
         walk->row_end = end;
     }
-    return walk->row_end < walk->event_count && walk->events[walk->row_end].kind == EVENT_ANSWER;
+    if (walk->row_end >= walk->event_count || walk->events[walk->row_end].kind != EVENT_ANSWER) {
+        return false;
+    }
+    /* A heading that names other questions alone is not this one's (mv bw mix both ways). */
+    const drs_answer_head *head = walk->events[walk->row_end].head;
+    drs_number number = walk->candidates.items[walk->events[index].candidate].head.number;
+    bool named = head->bare;
+    for (size_t k = 0; k < head->count && !named; k++) {
+        drs_number item = head->items[k].number;
+        named = item.major == 0 || item.major == number.major ||
+                (head->items[k].range && k && number.major > head->items[k - 1].number.major && number.major < item.major);
+    }
+    return named;
 }
 
 /* ---- What stands further below ---------------------------------------------------------------------------------------
@@ -1207,6 +1234,10 @@ static void collect_events(walker *walk, size_t limit) {
         if (next_candidate < walk->candidates.count && walk->candidates.items[next_candidate].line == i &&
             walk->candidates.items[next_candidate].chain) {
             const drs_candidate *candidate = &walk->candidates.items[next_candidate];
+            if (candidate->topic) {
+                add_event(walk, EVENT_REST, i, i, 0);
+                continue;
+            }
             event *item = add_event(walk, candidate->chain == 1 ? EVENT_QUESTION : EVENT_RESTATED, i, i, candidate->head.text);
             item->candidate = next_candidate;
             continue;

@@ -52,6 +52,12 @@ const drs_form drs_margin_forms[] = {
     {DRS_IMPRINT_LINE, DRS_IN(SN), "(?:zu erreichen mit|straßenbahnlinie|haltestelle|für besucher|befinden sich park|gekennzeichnete park|innenhof|dienst melden|schlüsselte ?/|nische dokumente|.{0,3}informationen zum zugang).{0,60} $", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "(?:zertifikat seit|audit ?.?erufund).{0,30} $", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "(?:.{0,8}(?:mach|wichtiges).{0,8}|was|arbeiten im öffentlichen dienst(?: sachsen)?) $", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "\\*?kein zugang für (?:elektronisch|verschlüsselte).*", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "(?:sowie|und)? ?(?:für)? ?verschlüsselte ?(?:elektronische)? ?dokumente.{0,3} $", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "(?:straßenbahnlinien?)? ?\\d{1,2}(?:, ?\\d{1,2})* ?(?:und \\d{1,2})? ?haltestelle.{0,40} $", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "parkplätze am .{3,30} $", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "befinden sich (?:gekennzeichnete)? ?(?:parkplätze.{0,30})? $", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "(?:der finanzen|des innern|für kultus|der justiz|für (?:soziales|umwelt|wirtschaft|wissenschaft|energie|regionalentwicklung|gleichstellung).{0,60}) $", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "\\d{5} dresden $", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "[a-z\\xC3\\xA4\\xB6\\xBC\\x9F-]{4,30}(?:platz|straße|str\\.|ufer|allee|ring) ?\\d{1,3} ?[a-z]? $", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "sächsisches? (?:staatsministerium|staatskanzlei) $", NULL},
@@ -72,6 +78,7 @@ const drs_form drs_body_forms[] = {
     {DRS_BODY_ASKER_REMARK, ALL, "vor(?:be)?merkung(?:en)? (?:der|des|zur) (?:kleinen|großen|schriftlichen)? ?anfrage ?:? $", NULL}, /* nw */
     {DRS_BODY_ASKER_REMARK, ALL, "vor(?:be)?merkung(?:en)? (?:der|des|durch den|durch die)? " ASKER " ?:? $", NULL},
     {DRS_BODY_GOVERNMENT_REMARK, ALL, "vor(?:be)?merkung(?:en)? (?:der|des|durch die)? " GOVERNMENT " ?:? $", NULL},
+    {DRS_BODY_LEAD_OUT, ALL, "(?:der antwort|den antworten|den fragen|der beantwortung) (?:sind|werden|wird|ist|seien) folgende .{3,60} vorangestellt ?: $", NULL}, /* sn */
     {DRS_BODY_REMARK, ALL, "(?:allgemeine )?vor(?:be)?merkung(?:en)? ?:? $", NULL},
     {DRS_BODY_ASKER_REMARK, ALL, "einleitung für die fragen ?:? $", NULL}, /* hh */
     {DRS_BODY_GOVERNMENT_REMARK, ALL, "einleitung für die antworten ?:? $", NULL},
@@ -79,7 +86,7 @@ const drs_form drs_body_forms[] = {
     {DRS_BODY_LIST_HEAD, ALL, "wortlaut der (?:kleinen|großen) anfrage (?:nr\\.?)? ?(\\d{1,5})? ?(?:vom {date})? ?:? $", NULL}, /* bb */
     {DRS_BODY_LIST_HEAD, ALL, "die (?:kleine|große) anfrage (\\d{1,5}|\\d{1,2}/\\d{1,5}|-? ?drucksache \\d{1,2}/\\d{1,5} ?-?)? ?(?:-korrigierte fassung-)? ?vom {date} hat folgenden wortlaut ?:? $", NULL}, /* rp th */
     {DRS_BODY_LEAD_IN, ALL, "(?:(?:ich|wir) frage[n]?|(?:vor diesem hintergrund|hierzu|daher|deshalb|dazu|dies vorausgeschickt|dies vorangestellt|aus diesem grund|in diesem zusammenhang|diesbezüglich|vor dem hintergrund.{0,60}),? ?(?:frage ich|fragen wir|fragt die|bitte ich|bitten wir|ich frage|wir fragen)) (?:daher|deshalb|dazu|hierzu|deswegen|nun|somit|also|fraktion.{0,40})? ?(?:die|den|das)? ?(?:die|den|das)? ?(?:nordrhein-westfälische|sächsische|bayerische|niedersächsische)? ?(?:landesregierung|bundesregierung|staatsregierung|senat|regierung des saarlandes|regierung)[^?.]{0,40}[:.] $", NULL},
-    {DRS_BODY_LEAD_IN, ALL, "z(?:um|ur|u) .{3,80} (?:frage ich|fragen wir) (?:die|den|das) .{4,60}: $", NULL}, /* sl: below a section's heading */
+    {DRS_BODY_LEAD_IN, ALL, "z(?:um|ur|u) .{3,80} (?:frage ich|fragen wir) .{0,60}: $", NULL}, /* sl: below a section's heading */
     {DRS_BODY_LEAD_IN, ALL, "(?:die fraktion .{2,50}|die fragesteller|die abgeordneten) frag(?:en|t) (?:daher|deshalb)? ?(?:die|den) (?:landesregierung|bundesregierung|staatsregierung|senat)[^?.]{0,30}: $", NULL},
     {DRS_BODY_LEAD_IN, ALL, "(?:die|der) (?:staatsregierung|landesregierung|bundesregierung|senat) wird (?:daher|deshalb|hiermit)? ?gefragt ?:? $", NULL},
     {DRS_BODY_LEAD_IN, ALL, "fragen an die (?:staats|landes|bundes)regierung ?:? $", NULL}, /* sn */

@@ -5,7 +5,7 @@ const drs_profile drs_profiles[DRS_PARLIAMENT_COUNT] = {
     [DRS_BB] = {"bb", "Landtag Brandenburg", {"landtagbrandenburg"}, "Staatskanzlei", "Landesregierung",
                 DRS_RECEIVED_IS_ANSWER},
     [DRS_BE] = {"be", "Abgeordnetenhaus von Berlin", {"abgeordnetenhausvonberlin", "abgeordnetenhausberlin"},
-                "Senatskanzlei", "Senat", 0},
+                "Senatskanzlei", "Senat", DRS_INQUIRY_IS_DRUCKSACHE},
     [DRS_BT] = {"bt", "Deutscher Bundestag", {"deutscherbundestag"}, "Bundeskanzleramt", "Bundesregierung",
                 DRS_ANSWER_SENTENCE_AT_FOOT},
     [DRS_BW] = {"bw", "Landtag von Baden-Württemberg", {"landtagvonbaden-württemberg", "landtagvonbadenwürttemberg"},
