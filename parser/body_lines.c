@@ -41,6 +41,28 @@ int drs_body_item_at(drs_draft *draft, size_t line, size_t *end) {
     return -1;
 }
 
+int drs_inline_remark_at(drs_draft *draft, size_t line, uint32_t *text_start) {
+    const drs_line *at = &draft->text->lines[line];
+    const char *text = draft->text->bytes;
+    if (!drs_begins(text, at->start, at->end, "Vor")) {
+        return -1;
+    }
+    size_t near = at->end - at->start > 120 ? at->start + 120 : at->end;
+    const char *colon = memchr(text + at->start, ':', near - at->start);
+    if (!colon || (size_t)(colon + 2 - text) >= at->end || colon[1] != ' ') {
+        return -1;
+    }
+    drs_key key = drs_key_make(draft->arena, text, at->start, (size_t)(colon + 1 - text), 130);
+    drs_match match;
+    size_t row = 0;
+    if (!drs_forms_match(&draft->reader->body, draft->matcher, draft->parliament, &key, &row, &match) ||
+        match.form->item > DRS_BODY_REMARK) {
+        return -1;
+    }
+    *text_start = (uint32_t)(colon + 2 - text);
+    return match.form->item;
+}
+
 int drs_end_item_at(drs_draft *draft, size_t line, drs_key *key, drs_match *match) {
     const drs_line *at = &draft->text->lines[line];
     const char *text = draft->text->bytes;

@@ -9,6 +9,9 @@
 /* The drs_body_item of a line; -1 for running text. *end, where not NULL: the last line of the form, as lead-ins wrap. */
 int drs_body_item_at(drs_draft *draft, size_t line, size_t *end);
 
+/* "Vorbemerkung: Zu den Fragen …": a remark's heading with text behind its colon. *text: where that begins. */
+int drs_inline_remark_at(drs_draft *draft, size_t line, uint32_t *text);
+
 /* The drs_end_item of a line; -1 where it is none. */
 int drs_end_item_at(drs_draft *draft, size_t line, drs_key *key, drs_match *match);
 

@@ -123,6 +123,18 @@ static bool read_marker(const char *text, const drs_line *line, char marker[8], 
     return at < line->end;
 }
 
+/* Four small letters in a row: a word, where figures alone would be a table. */
+static bool has_word(const char *text, const drs_line *line) {
+    size_t run = 0;
+    for (size_t i = line->start; i < line->end; i++) {
+        run = drs_is_lower(text, i, line->end) ? run + 1 : 0;
+        if (run == 4) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool is_rule(const char *text, const drs_line *line) {
     if (line->end - line->start < 5) {
         return false;
@@ -200,6 +212,9 @@ static void find_numbered(drs_draft *draft, size_t first, size_t last, unsigned 
             }
             /* A row of a numbered table goes on with figures; a note rarely does, and then only in its turn. */
             bool figures = drs_is_digit(text[body]);
+            if (figures && !has_word(text, &lines[i])) {
+                continue;
+            }
             if (count ? value != expected : (value != *next_number && (value != 1 || figures))) {
                 if (!count) {
                     break;

@@ -80,6 +80,14 @@ static line_close close_of(const char *text, const drs_line *line) {
             while (digits > line->start && drs_is_digit(text[digits - 1])) {
                 digits--;
             }
+            size_t before = digits;
+            while (before > line->start && text[before - 1] == ' ') {
+                before--;
+            }
+            if (end - digits <= 3 && before < digits && before > line->start && text[before - 1] == '?') {
+                end = before; /* the page of the answer behind the question (by) */
+                continue;
+            }
             if (end - digits <= 2 && digits > line->start && (text[digits - 1] == '?' || text[digits - 1] == '.') &&
                 (digits < line->start + 2 || !drs_is_digit(text[digits - 2]))) {
                 end = digits;

@@ -239,7 +239,13 @@ void drs_record_make(drs_draft *draft) {
     drs_furniture_find(draft);
     drs_sentences_at_foot(draft);
     drs_head_read(draft);
-    if (record->paper == DRS_PAPER_UNKNOWN) {
+    /* Collections have an asker and an answerer for each question; their layout is not read yet. */
+    bool collection = record->kind.text.bytes && (strcmp(record->kind.text.bytes, "schriftliche_fragen") == 0 ||
+                                                  strcmp(record->kind.text.bytes, "anfragen_zum_plenum") == 0);
+    if (record->paper == DRS_PAPER_UNKNOWN || collection) {
+        record->paper = collection ? DRS_PAPER_INQUIRY_WITH_ANSWER : record->paper;
+        record->asker_count = 0;
+        record->answerer_count = 0;
         drs_say(draft, "layout.unknown", draft->first, NULL);
         finish_dates(draft);
         finish_term(draft);

@@ -705,8 +705,7 @@ static void cut_page_reference(drs_draft *draft, size_t first, size_t last) {
     while (at > line->start && (text[at - 1] == ' ' || (text[at - 1] == '.' && text[at - 2] == '.'))) {
         at--;
     }
-    char close = text[at - 1];
-    if (close == '?' || close == '.' || close == '!' || close == ')' || (uint8_t)close >= 0x80) {
+    if (at > line->start) {
         line->stop = (uint32_t)at;
     }
 }
@@ -977,7 +976,11 @@ static void walk_answer(walker *walk, size_t index) {
         for (size_t i = 0; same && i < list.count; i++) {
             same = drs_number_same(before->to[i], list.items[i]);
         }
-        if (same && draft->text->lines[before->lines.last].page != draft->text->lines[item->line].page) {
+        size_t above = before->lines.last;
+        while (above > before->lines.first && draft->text->lines[above].role != DRS_ROLE_ANSWER) {
+            above--;
+        }
+        if (same && draft->text->lines[above].page != draft->text->lines[item->line].page) {
             draft->text->lines[item->last].role = item->text >= draft->text->lines[item->last].end ? DRS_ROLE_HEADING : DRS_ROLE_NONE;
             give(draft, item->last, item->text, last, DRS_ROLE_ANSWER, (uint32_t)(draft->answer_count - 1));
             before->lines.last = last;
@@ -1065,7 +1068,9 @@ static void walk_events(walker *walk) {
         case EVENT_RESTATED: walk_question(walk, i); break;
         case EVENT_ANSWER: walk_answer(walk, i); break;
         case EVENT_REMARK:
-            give_heading(draft, item, DRS_ROLE_HEADING);
+            if (!item->text) {
+                give_heading(draft, item, DRS_ROLE_HEADING);
+            }
             if (item->item == DRS_BODY_GOVERNMENT_REMARK) {
                 role = DRS_ROLE_GOVERNMENT_REMARK;
             } else if (item->item == DRS_BODY_REMARK) {
@@ -1075,6 +1080,9 @@ static void walk_events(walker *walk) {
                            : DRS_ROLE_ASKER_REMARK;
             } else {
                 role = DRS_ROLE_ASKER_REMARK;
+            }
+            if (item->text) {
+                give(draft, item->line, item->text, item->line, (drs_line_role)role, 0);
             }
             walk_text(walk, i, item->last + 1, last, role);
             break;
@@ -1259,7 +1267,11 @@ static void collect_events(walker *walk, size_t limit) {
             }
         }
         size_t end = i;
+        uint32_t inline_text = 0;
         int item = drs_body_item_at(draft, i, &end);
+        if (item < 0) {
+            item = drs_inline_remark_at(draft, i, &inline_text);
+        }
         if (item < 0) {
             /* "erstellt vom Ministerium …" right above the answers (st) is a divider of its own. */
             if (walk->has_answers && draft->parliament == DRS_IN(ST) && drs_head_item_at(draft, i) == DRS_HEAD_MADE_BY) {
@@ -1290,7 +1302,7 @@ static void collect_events(walker *walk, size_t limit) {
         if (item == DRS_BODY_REASON && draft->parliament != DRS_IN(BW)) {
             continue;
         }
-        event *made = add_event(walk, kind, i, end, 0);
+        event *made = add_event(walk, kind, i, end, inline_text);
         made->item = item;
         i = end;
     }

@@ -13,6 +13,7 @@ const drs_form drs_imprint_forms[] = {
     {DRS_IMPRINT_FORWARDED, ALL, "zuleitung an die landesregierung: ?{date}", NULL},                   /* th */
     {DRS_IMPRINT_REST, ALL, "hinweise des landtagsamts $", NULL},                                     /* by */
     {DRS_IMPRINT_LINE, ALL, "hinweise des landtagsamts \\d+ $", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(BY), "anlagen? ?\\d{0,2} ?[-:].{2,120}\\D\\d{1,3} $", NULL}, /* by: in the list of contents */
     {DRS_IMPRINT_LINE, ALL, "gesamtherstellung:", NULL}, /* bt */
     {DRS_IMPRINT_LINE, ALL, "vertrieb:", NULL},
     {DRS_IMPRINT_LINE, ALL, "issn ?\\d{4}-\\d{4}", NULL},
@@ -54,7 +55,10 @@ const drs_form drs_margin_forms[] = {
     {DRS_IMPRINT_LINE, DRS_IN(SN), "(?:.{0,8}(?:mach|wichtiges).{0,8}|was|arbeiten im öffentlichen dienst(?: sachsen)?) $", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "\\*?kein zugang für (?:elektronisch|verschlüsselte).*", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "(?:sowie|und)? ?(?:für)? ?verschlüsselte ?(?:elektronische)? ?dokumente.{0,3} $", NULL},
-    {DRS_IMPRINT_LINE, DRS_IN(SN), "(?:straßenbahnlinien?)? ?\\d{1,2}(?:, ?\\d{1,2})* ?(?:und \\d{1,2})? ?haltestelle.{0,40} $", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "(?:straßenbahnlinien?)? ?\\d{1,2}(?:, ?\\d{1,2})* ?(?:und \\d{1,2})?,? ?haltestelle.{0,40} $", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "besucherparkplätze.{0,60} $", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "bitte beim (?:empfang|pförtner).{0,60} $", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(SN), ".{0,12}straße ?\\d{1,2} (?:oder \\d{1,2})? melden\\.? $", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "parkplätze am .{3,30} $", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "befinden sich (?:gekennzeichnete)? ?(?:parkplätze.{0,30})? $", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "(?:der finanzen|des innern|für kultus|der justiz|für (?:soziales|umwelt|wirtschaft|wissenschaft|energie|regionalentwicklung|gleichstellung).{0,60}) $", NULL},

@@ -21,8 +21,9 @@ const drs_form drs_head_forms[] = {
     /* Instruments. */
     {DRS_HEAD_KIND, ALL, "schriftliche kleine anfrage $", "schriftliche_kleine_anfrage"}, /* hh */
     {DRS_HEAD_KIND, ALL, "kleine anfrage zur schriftlichen beantwortung (?:gemäß.*)? $", "kleine_anfrage"}, /* ni */
-    {DRS_HEAD_KIND, ALL, "kleine anfrage (?:nr\\.?)? (\\d{1,2}/\\d{1,5}|\\d{1,5})? (?:-? korrigierte fassung -?)? $", "kleine_anfrage"},
-    {DRS_HEAD_KIND, ALL, "gro(?:ß|ss)e anfrage (?:nr\\.?)? (\\d{1,2}/\\d{1,5}|\\d{1,5})? $", "grosse_anfrage"},
+    {DRS_HEAD_SKIP, ALL, "[kga] $", NULL}, /* th: the first letter of a spaced word, torn off */
+    {DRS_HEAD_KIND, ALL, "k? leine anfrage (?:nr\\.?)? (\\d{1,2}/\\d{1,5}|\\d{1,5})? (?:-? korrigierte fassung -?)? $", "kleine_anfrage"},
+    {DRS_HEAD_KIND, ALL, "g? ro(?:ß|ss)e anfrage (?:nr\\.?)? (\\d{1,2}/\\d{1,5}|\\d{1,5})? $", "grosse_anfrage"},
     {DRS_HEAD_KIND, ALL, "schriftliche anfrage $", "schriftliche_anfrage"}, /* by be */
     {DRS_HEAD_KIND, ALL, "anfrage $", "anfrage"},                          /* sl */
     {DRS_HEAD_KIND, ALL, "interpellation $", "interpellation"},            /* by */
@@ -36,7 +37,7 @@ const drs_form drs_head_forms[] = {
     {DRS_HEAD_RECEIVED, ALL, "(?:kleine|große)? anfrage (?:der|des) (?:abgeordneten|fraktion) .{3,}, ?eingegangen am", NULL}, /* ni */
     {DRS_HEAD_RECEIVED, DRS_IN(NI), "(?:große|kleine)? anfrage (?:der|des) (?:abgeordneten|fraktion) .{3,}", NULL},
     {DRS_HEAD_KIND_ASKERS, ALL, "kleine anfrage (?:nr\\. (?:\\d+))? ((?:der|des) (?:abgeordneten|abg\\.|fraktion).+)", "kleine_anfrage"},
-    {DRS_HEAD_KIND_ASKERS, ALL, "große[nr]? anfrage ((?:der|des) .+fraktion.*|(?:der|des) abgeordneten.+)", "grosse_anfrage"},
+    {DRS_HEAD_KIND_ASKERS, ALL, "große[nr]? anfrage ((?:der|des) .*fraktion.*|(?:der|des) abgeordneten.+)", "grosse_anfrage"},
     {DRS_HEAD_KIND_ASKERS, DRS_IN(SL), "anfrage ((?:der|des) .+)", "anfrage"},
 
     /* Other papers. */
@@ -71,7 +72,7 @@ const drs_form drs_head_forms[] = {
     {DRS_HEAD_ANSWER_OF, DRS_IN(NI), "antwort niedersächsisch.*", NULL},
     {DRS_HEAD_ANSWERS_TO, ALL, "antwort des senats auf die (kleine|große) anfrage (.*)", NULL}, /* hb */
     {DRS_HEAD_COVER_ANSWER, ALL, "und antwort vom {date} (?:\\(eingang beim abgeordnetenhaus am {date}\\))?", NULL},
-    {DRS_HEAD_ANSWER, ALL, "(?:und)? (?:schriftliche)? antwort (?:der landesregierung|des senats|der bundesregierung|der staatsregierung)? (?:vom {date})? $", NULL},
+    {DRS_HEAD_ANSWER, ALL, "(?:und)? (?:schriftliche)? a? ntwort (?:der landesregierung|des senats|der bundesregierung|der staatsregierung)? (?:vom {date})? $", NULL},
     {DRS_HEAD_ANSWER, ALL, "mit antwort der (?:landes|staats)regierung $", NULL},
     {DRS_HEAD_ANSWER, ALL, "mitteilung des senats (?:(?:vom|an die bürgerschaft)? {date})? $", NULL}, /* hb */
     {DRS_HEAD_AND, ALL, "und $", NULL},

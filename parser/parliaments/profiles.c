@@ -9,7 +9,7 @@ const drs_profile drs_profiles[DRS_PARLIAMENT_COUNT] = {
     [DRS_BT] = {"bt", "Deutscher Bundestag", {"deutscherbundestag"}, "Bundeskanzleramt", "Bundesregierung",
                 DRS_ANSWER_SENTENCE_AT_FOOT},
     [DRS_BW] = {"bw", "Landtag von Baden-Württemberg", {"landtagvonbaden-württemberg", "landtagvonbadenwürttemberg"},
-                "Staatsministerium", "Landesregierung", 0},
+                "Staatsministerium", "Landesregierung", DRS_INQUIRY_IS_DRUCKSACHE},
     [DRS_BY] = {"by", "Bayerischer Landtag", {"bayerischerlandtag"}, "Staatskanzlei", "Staatsregierung",
                 DRS_LIST_IS_CONTENTS | DRS_INQUIRY_IS_DRUCKSACHE},
     [DRS_HB] = {"hb", "Bremische Bürgerschaft", {"bremischebürgerschaft"}, "Senatskanzlei", "Senat",
