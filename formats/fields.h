@@ -42,7 +42,7 @@ typedef enum drs_field_kind {
 
 /* The names of a C enum's values, or of the strings that a field may be. */
 typedef struct drs_enumeration {
-    const char *name;                /* of the type in the schemas */
+    const char *name; /* of the type in the schemas */
     const char *(*name_of)(int value);
     int first; /* value of the first name */
     int count;
@@ -91,7 +91,7 @@ struct drs_type {
     const char *name; /* of the type in the schemas */
     size_t size;      /* of the C struct */
     const drs_field *fields;
-    size_t field_count; /* at most 64 */
+    size_t field_count;  /* at most 64 */
     size_t spans_offset; /* of the drs_spans of the object as a whole, 0 where it has none */
     drs_choice choice;
     bool one_line;       /* written without line ends inside */

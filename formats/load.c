@@ -269,8 +269,8 @@ static drs_string copy_text(drs_load *load, const drs_load_place *place, const d
     return copy;
 }
 
-void drs_load_text(drs_load *load, const drs_load_place *place, const drs_field *field, void *object,
-                   const char *bytes, size_t length) {
+void drs_load_text(drs_load *load, const drs_load_place *place, const drs_field *field, void *object, const char *bytes,
+                   size_t length) {
     drs_string text = copy_text(load, place, field, bytes, length);
     if (!text.bytes) {
         return;
@@ -373,8 +373,8 @@ static void choice_names(const drs_type *type, char *names, size_t size) {
     names[0] = '\0';
     for (size_t i = 0; i < type->field_count && length < size; i++) {
         if (type->fields[i].choice) {
-            length += (size_t)snprintf(names + length, size - length, "%s\"%s\"", length ? " or " : "",
-                                       type->fields[i].key);
+            length +=
+                (size_t)snprintf(names + length, size - length, "%s\"%s\"", length ? " or " : "", type->fields[i].key);
         }
     }
 }

@@ -40,9 +40,9 @@ typedef struct drs_load {
     drs_load_pattern patterns[DRS_LOAD_PATTERNS];
     bool strict; /* also check the order of keys and what drs_rules_check() checks */
     /* of the record that is being loaded: */
-    size_t record;        /* its number in the file, from 1; 0 where it is the only one */
+    size_t record; /* its number in the file, from 1; 0 where it is the only one */
     size_t problem_count;
-    unsigned line;        /* XML: where the walk is; 0 where that is not known */
+    unsigned line; /* XML: where the walk is; 0 where that is not known */
     drs_evidence *evidence;
     size_t evidence_count;
     size_t evidence_capacity;
@@ -70,8 +70,8 @@ void drs_load_text_mismatch(drs_load *load, const drs_load_place *place, const d
 const char *drs_load_quote(char quoted[DRS_LOAD_QUOTE], const char *bytes, size_t length);
 
 /* Set a field that is a string. `bytes` is valid UTF-8 and is copied. */
-void drs_load_text(drs_load *load, const drs_load_place *place, const drs_field *field, void *object,
-                   const char *bytes, size_t length);
+void drs_load_text(drs_load *load, const drs_load_place *place, const drs_field *field, void *object, const char *bytes,
+                   size_t length);
 
 /* Set a field that is an integer. */
 void drs_load_number(drs_load *load, const drs_load_place *place, const drs_field *field, void *object,

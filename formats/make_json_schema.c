@@ -201,14 +201,14 @@ void drs_make_json_schema(drs_buffer *out) {
     json_object_set_new(definitions, drs_record_type.name, json_object()); /* the first in the order */
     json_object_set_new(definitions, drs_record_type.name, schema_of_type(definitions, &drs_record_type));
     json_t *schema = json_pack(
-        "{s:s, s:s, s:s, s:s, s:{s:s}, s:{s:{s:s}}, s:{s:s}, s:o}", /* */
-        "$schema", "https://json-schema.org/draft/2020-12/schema", /* */
-        "$id", DRS_XML_NAMESPACE, /* */
-        "title", "Record of a parliamentary inquiry paper, version " DRS_RECORD_VERSION, /* */
+        "{s:s, s:s, s:s, s:s, s:{s:s}, s:{s:{s:s}}, s:{s:s}, s:o}",                                                /* */
+        "$schema", "https://json-schema.org/draft/2020-12/schema",                                                 /* */
+        "$id", DRS_XML_NAMESPACE,                                                                                  /* */
+        "title", "Record of a parliamentary inquiry paper, version " DRS_RECORD_VERSION,                           /* */
         "description", "One record, or a list of records. The keys of all objects stand in the order given here.", /* */
-        "if", "type", "array", /* */
-        "then", "items", "$ref", "#/$defs/record", /* */
-        "else", "$ref", "#/$defs/record", /* */
+        "if", "type", "array",                                                                                     /* */
+        "then", "items", "$ref", "#/$defs/record",                                                                 /* */
+        "else", "$ref", "#/$defs/record",                                                                          /* */
         "$defs", definitions);
     char *text = json_dumps(schema, JSON_INDENT(2));
     if (text) {

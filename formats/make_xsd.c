@@ -254,9 +254,8 @@ static bool write_schema(xsd *x) {
     xmlTextWriterSetIndent(x->writer, 1);
     xmlTextWriterSetIndentString(x->writer, BAD_CAST "  ");
     xmlTextWriterStartDocument(x->writer, NULL, "UTF-8", NULL);
-    start(x, "xs:schema", "xmlns:xs", "http://www.w3.org/2001/XMLSchema", "xmlns", DRS_XML_NAMESPACE,
-          "targetNamespace", DRS_XML_NAMESPACE, "elementFormDefault", "qualified", "version", DRS_RECORD_VERSION,
-          (char *)NULL);
+    start(x, "xs:schema", "xmlns:xs", "http://www.w3.org/2001/XMLSchema", "xmlns", DRS_XML_NAMESPACE, "targetNamespace",
+          DRS_XML_NAMESPACE, "elementFormDefault", "qualified", "version", DRS_RECORD_VERSION, (char *)NULL);
     document(x, "Record of a parliamentary inquiry paper, version " DRS_RECORD_VERSION
                 ". The same record as its JSON form: each key is an element, each item of a list an element in it.");
     write_roots(x);

@@ -11,11 +11,12 @@
 #include "source.h"
 
 /* XML_PARSE_HUGE: a full text may be longer than libxml2's 10 MB; the limits of load.h take the place of its own. */
-#define PARSE_OPTIONS \
+#define PARSE_OPTIONS                                                                                                  \
     (XML_PARSE_NONET | XML_PARSE_HUGE | XML_PARSE_NOCDATA | XML_PARSE_BIG_LINES | XML_PARSE_IGNORE_ENC)
 
 /* Closing tags count too, so that twice as many are good for the same number of values. */
 #define MAX_TAGS (2 * DRS_LOAD_MAX_VALUES)
+#define MAX_NAME ((size_t)1024)
 #define MAX_COMMENT ((size_t)64 * 1024)
 
 /* libxml2 2.12 made the error that it hands out const. */
@@ -78,6 +79,15 @@ static const char *refusal(const char *bytes, size_t size) {
     }
 }
 
+/* The bytes at the start of `bytes` that may belong to a name. */
+static size_t name_length(const char *bytes, size_t most) {
+    size_t length = 0;
+    while (length < most && !memchr(" \t\r\n<>&;=\"'/", bytes[length], 13)) {
+        length++;
+    }
+    return length;
+}
+
 /* A comment begins at `offset`. libxml2 copies a comment for each "--" that it finds wrong in it, so that long ones cost
  * the square of their length. */
 static void measure_comment(drs_xml_source *source, size_t offset) {
@@ -92,6 +102,17 @@ static void measure_comment(drs_xml_source *source, size_t offset) {
     }
 }
 
+/* A tag or a reference begins at `offset`. libxml2 looks again at a name's start for each piece of it that arrives, so
+ * that long ones cost the square of their length. */
+static void measure_name(drs_xml_source *source, size_t offset) {
+    size_t rest = source->size - offset;
+    size_t most = rest < MAX_NAME ? rest : MAX_NAME;
+    size_t length = name_length(source->bytes + offset + 1, most ? most - 1 : 0);
+    if (length + 1 == MAX_NAME && rest > MAX_NAME) {
+        source->too_much = "there is a name that is too long";
+    }
+}
+
 /* libxml2 asks for the next bytes. */
 static int give_bytes(void *context, char *bytes, int wanted) {
     drs_xml_source *source = context;
@@ -99,6 +120,9 @@ static int give_bytes(void *context, char *bytes, int wanted) {
     count = count < (size_t)wanted ? count : (size_t)wanted;
     memcpy(bytes, source->bytes + source->offset, count);
     for (size_t i = 0; i < count; i++) {
+        if (bytes[i] == '<' || bytes[i] == '&') {
+            measure_name(source, source->offset + i);
+        }
         if (bytes[i] == '<') {
             source->tags++;
             measure_comment(source, source->offset + i);

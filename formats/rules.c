@@ -76,6 +76,17 @@ static void check_answer(drs_load *load, const drs_answer *answer, size_t index,
     }
 }
 
+/* The record itself says that an answer names a question which the paper does not print. */
+static bool says_unknown(const drs_record *record) {
+    for (size_t i = 0; i < record->extraction.diagnostic_count; i++) {
+        const char *code = record->extraction.diagnostics[i].code;
+        if (code && strcmp(code, "answer.question.unknown") == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* An answer may come without its questions, which then stand in another paper. */
 static void check_questions(drs_load *load, const drs_record *record) {
     if (!record->question_count) {
@@ -83,7 +94,7 @@ static void check_questions(drs_load *load, const drs_record *record) {
     }
     const numbered *sorted = sorted_questions(load, record);
     check_unique(load, sorted, record->question_count);
-    for (size_t i = 0; i < record->answer_count; i++) {
+    for (size_t i = 0; i < record->answer_count && !says_unknown(record); i++) {
         check_answer(load, &record->answers[i], i, sorted, record->question_count);
     }
 }
@@ -136,7 +147,8 @@ static void check_references(drs_load *load, const drs_record *record) {
         int order = compare(record->references[i - 1].text, record->references[i].text);
         if (order >= 0) {
             const drs_load_place reference = item(&references, i);
-            drs_load_problem(load, &reference, order ? "references are not sorted" : "the reference stands there twice");
+            drs_load_problem(load, &reference,
+                             order ? "references are not sorted" : "the reference stands there twice");
         }
     }
 }

@@ -28,10 +28,10 @@ typedef struct drs_json_source {
 typedef struct drs_xml_source {
     const char *bytes;
     size_t size;
-    size_t offset;  /* of what libxml2 has not asked for yet */
-    size_t taken;   /* bytes that it has asked for since the last record ended */
-    size_t tags;    /* how many '<' were among them */
-    size_t count;   /* records so far */
+    size_t offset;        /* of what libxml2 has not asked for yet */
+    size_t taken;         /* bytes that it has asked for since the last record ended */
+    size_t tags;          /* how many '<' were among them */
+    size_t count;         /* records so far */
     size_t remark_end;    /* behind the last comment that it has asked for */
     const char *too_much; /* which limit was passed, as a message; NULL: none */
     bool begun;

@@ -17,8 +17,8 @@ typedef struct drs_validator drs_validator;
 
 /* What a validation found. */
 typedef struct drs_validation {
-    size_t records;    /* that were found, valid or not */
-    size_t problems;   /* all of them, also those beyond the bound; 0: the file is valid */
+    size_t records;     /* that were found, valid or not */
+    size_t problems;    /* all of them, also those beyond the bound; 0: the file is valid */
     bool out_of_memory; /* memory ran out: nothing is known of the rest of the file */
 } drs_validation;
 

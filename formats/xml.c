@@ -23,12 +23,12 @@ enum { KEEP = 0, DROP = 1, LOOK, AMP, LT, GT, CR };
 static const char *const replacements[] = {[AMP] = "&amp;", [LT] = "&lt;", [GT] = "&gt;", [CR] = "&#13;"};
 
 static const unsigned char needs[256] = {
-    ['&'] = AMP, ['<'] = LT, ['>'] = GT, ['\r'] = CR, ['\t'] = KEEP, ['\n'] = KEEP, [0xef] = LOOK,
-    [0x00] = DROP, [0x01] = DROP, [0x02] = DROP, [0x03] = DROP, [0x04] = DROP, [0x05] = DROP, [0x06] = DROP,
-    [0x07] = DROP, [0x08] = DROP, [0x0b] = DROP, [0x0c] = DROP, [0x0e] = DROP, [0x0f] = DROP, [0x10] = DROP,
-    [0x11] = DROP, [0x12] = DROP, [0x13] = DROP, [0x14] = DROP, [0x15] = DROP, [0x16] = DROP, [0x17] = DROP,
-    [0x18] = DROP, [0x19] = DROP, [0x1a] = DROP, [0x1b] = DROP, [0x1c] = DROP, [0x1d] = DROP, [0x1e] = DROP,
-    [0x1f] = DROP,
+    ['&'] = AMP,   ['<'] = LT,    ['>'] = GT,    ['\r'] = CR,   ['\t'] = KEEP, ['\n'] = KEEP,
+    [0xef] = LOOK, [0x00] = DROP, [0x01] = DROP, [0x02] = DROP, [0x03] = DROP, [0x04] = DROP,
+    [0x05] = DROP, [0x06] = DROP, [0x07] = DROP, [0x08] = DROP, [0x0b] = DROP, [0x0c] = DROP,
+    [0x0e] = DROP, [0x0f] = DROP, [0x10] = DROP, [0x11] = DROP, [0x12] = DROP, [0x13] = DROP,
+    [0x14] = DROP, [0x15] = DROP, [0x16] = DROP, [0x17] = DROP, [0x18] = DROP, [0x19] = DROP,
+    [0x1a] = DROP, [0x1b] = DROP, [0x1c] = DROP, [0x1d] = DROP, [0x1e] = DROP, [0x1f] = DROP,
 };
 
 /* '<' and '>' differ in one bit, which saves one comparison. */

@@ -14,7 +14,8 @@ int drs_body_item_at(drs_draft *draft, size_t line, size_t *end) {
     }
     drs_match match;
     size_t row = 0;
-    if (drs_forms_match(&draft->reader->body, draft->matcher, draft->parliament, drs_line_key(draft, line), &row, &match)) {
+    if (drs_forms_match(&draft->reader->body, draft->matcher, draft->parliament, drs_line_key(draft, line), &row,
+                        &match)) {
         if (end) {
             *end = line;
         }
@@ -96,8 +97,8 @@ static bool eat(const drs_key *key, size_t *at, const char *word) {
 static bool eat_start(const drs_key *key, size_t *at, bool *answer) {
     *answer = eat(key, at, "beantwortung") || eat(key, at, "antworten") || eat(key, at, "antwort");
     if (*answer) {
-        (void)(eat(key, at, "derlandesregierung") || eat(key, at, "derbundesregierung") || eat(key, at, "derstaatsregierung") ||
-               eat(key, at, "dessenats"));
+        (void)(eat(key, at, "derlandesregierung") || eat(key, at, "derbundesregierung") ||
+               eat(key, at, "derstaatsregierung") || eat(key, at, "dessenats"));
         if (*at == key->length || key->bytes[*at] == ':') {
             return true;
         }
@@ -130,7 +131,8 @@ static bool goes_on(drs_draft *draft, size_t line) {
     }
     char last = text[lines[above].end - 1];
     bool small = drs_is_lower(text, lines[above].end - 1, lines[above].end) || (uint8_t)last >= 0x80;
-    if (drs_ends(text, lines[above].start, lines[above].end, "“") || drs_ends(text, lines[above].start, lines[above].end, "”")) {
+    if (drs_ends(text, lines[above].start, lines[above].end, "“") ||
+        drs_ends(text, lines[above].start, lines[above].end, "”")) {
         small = false;
     }
     return small || last == ',' || last == '(' || (last == '-' && lines[above].end - lines[above].start > 20);
@@ -192,8 +194,10 @@ bool drs_answer_head_at(drs_draft *draft, size_t line, drs_answer_head *head) {
     const drs_line *at = &lines[line];
     char first = text[at->start];
     *head = (drs_answer_head){0};
-    bool possible = ((first == 'Z' || first == 'z') && at->start + 1 < at->end && (text[at->start + 1] == 'u' || text[at->start + 1] == 'U')) ||
-                    (first == 'A' && (drs_begins(text, at->start, at->end, "Antwort") || drs_begins(text, at->start, at->end, "A n"))) ||
+    bool possible = ((first == 'Z' || first == 'z') && at->start + 1 < at->end &&
+                     (text[at->start + 1] == 'u' || text[at->start + 1] == 'U')) ||
+                    (first == 'A' && (drs_begins(text, at->start, at->end, "Antwort") ||
+                                      drs_begins(text, at->start, at->end, "A n"))) ||
                     (first == 'B' && drs_begins(text, at->start, at->end, "Beantwortung"));
     if (!possible) {
         return false;
@@ -228,7 +232,8 @@ size_t drs_group_at(drs_draft *draft, size_t line, drs_number_item items[DRS_NUM
     /* Every such sentence says "Frage" on its first line; most lines are ruled out by that. */
     bool says = false;
     const char *text = draft->text->bytes;
-    for (const char *c = text + lines[line].start; !says && (c = memchr(c, 'r', (size_t)(text + lines[line].end - c))); c++) {
+    for (const char *c = text + lines[line].start; !says && (c = memchr(c, 'r', (size_t)(text + lines[line].end - c)));
+         c++) {
         says = (size_t)(text + lines[line].end - c) >= 4 && memcmp(c, "rage", 4) == 0;
     }
     if (!says) {
@@ -255,7 +260,8 @@ size_t drs_group_at(drs_draft *draft, size_t line, drs_number_item items[DRS_NUM
             return 0;
         }
     }
-    static const char *const excluded[] = {"verwiesen", "siehe", "vgl", "aufdieantwort", "aufdiebeantwortung", "inderantwort", "inbeantwortung", NULL};
+    static const char *const excluded[] = {
+        "verwiesen", "siehe", "vgl", "aufdieantwort", "aufdiebeantwortung", "inderantwort", "inbeantwortung", NULL};
     for (size_t i = 0; excluded[i]; i++) {
         if (find(start, question, excluded[i])) {
             return 0;
@@ -273,10 +279,12 @@ size_t drs_group_at(drs_draft *draft, size_t line, drs_number_item items[DRS_NUM
     while (stop < end && *stop != '?' && !(*stop == '.' && stop > rest && !drs_is_digit(stop[-1])) && *stop != ':') {
         stop++;
     }
-    bool together = find(rest, stop, "zusammen") || find(rest, stop, "gemeinsam") || find(start, question, "zusammenh") ||
-                    find(rest, stop, "ineinem") || find(rest, stop, "insgesamt") || find(rest, stop, "wiefolgt") || find(start, question, "gemeinsam");
-    bool answered = find(rest, stop, "beantwort") || find(start, question, "beantwort") || find(rest, stop, "stellung") ||
-                    find(rest, stop, "zusammengefasst") || find(start, question, "antwort") || find(rest, stop, "erfolg");
+    bool together = find(rest, stop, "zusammen") || find(rest, stop, "gemeinsam") ||
+                    find(start, question, "zusammenh") || find(rest, stop, "ineinem") ||
+                    find(rest, stop, "insgesamt") || find(rest, stop, "wiefolgt") || find(start, question, "gemeinsam");
+    bool answered = find(rest, stop, "beantwort") || find(start, question, "beantwort") ||
+                    find(rest, stop, "stellung") || find(rest, stop, "zusammengefasst") ||
+                    find(start, question, "antwort") || find(rest, stop, "erfolg");
     if (!together || !answered || find(rest, stop, "verwiesen")) {
         return 0;
     }

@@ -2,7 +2,6 @@
 #ifndef DRS_BODY_LINES_H
 #define DRS_BODY_LINES_H
 
-
 #include "draft.h"
 #include "numbers.h"
 
@@ -18,11 +17,11 @@ int drs_end_item_at(drs_draft *draft, size_t line, drs_key *key, drs_match *matc
 /* The heading of an answer: "Zu 1.:", "Antwort zu Frage 1:", "Zu den Fragen 1 und 2:", "Antwort:". */
 typedef struct drs_answer_head {
     bool found;
-    bool bare;      /* "Antwort:" without a number */
-    size_t count;   /* of items */
+    bool bare;    /* "Antwort:" without a number */
+    size_t count; /* of items */
     drs_number_item items[DRS_NUMBER_ITEMS];
-    size_t last;    /* the line that the heading ends on */
-    uint32_t text;  /* where the answer begins on that line; the line's end where it stands alone */
+    size_t last;   /* the line that the heading ends on */
+    uint32_t text; /* where the answer begins on that line; the line's end where it stands alone */
 } drs_answer_head;
 
 bool drs_answer_head_at(drs_draft *draft, size_t line, drs_answer_head *head);

@@ -12,45 +12,62 @@
 enum {
     SCORE_ASKS = 5,
     SCORE_OPENS = 3,
-    SCORE_WORD = 6,         /* "Frage 3:" */
-    SCORE_PLAIN = -4,       /* neither asks nor opens */
+    SCORE_WORD = 6,          /* "Frage 3:" */
+    SCORE_PLAIN = -4,        /* neither asks nor opens */
     SCORE_MID_SENTENCE = -5, /* the line above goes on here */
     SCORE_BEFORE_LEAD_IN = -9,
-    SCORE_QUOTED = -9,       /* inside a quotation that began on a line before */
+    SCORE_QUOTED = -9, /* inside a quotation that began on a line before */
     SCORE_LIST_ITEM = -5,
-    SCORE_NEXT = 2,      /* directly behind its predecessor */
-    SCORE_STYLE = 1,     /* printed as its predecessor is */
+    SCORE_NEXT = 2,  /* directly behind its predecessor */
+    SCORE_STYLE = 1, /* printed as its predecessor is */
     SCORE_OTHER_STYLE = -3,
-    SCORE_SKIPPED = -6,  /* a number is left out */
+    SCORE_SKIPPED = -6, /* a number is left out */
     SCORE_NOT_FROM_ONE = -8,
     NOT_AGAIN = -100,    /* chain 2: cannot be one of its questions */
     SCORE_SAME_TEXT = 12 /* chain 2: the text is that of chain 1 */
 };
 
 static const char *const question_words[] = {
-    "Wie", "Was", "Wer", "Wem", "Wen", "Wessen", "Wo", "Wann", "Warum", "Weshalb", "Wieso", "Weswegen", "Wieviel", "Wieviele", "Welche", "Welcher",
-    "Welches", "Welchen", "Welchem", "Wofür", "Wodurch", "Womit", "Worin", "Worauf", "Woran", "Woraus", "Wovon", "Wozu", "Wobei", "Wohin", "Woher", "Wogegen", "Worüber", "Worum", "Inwiefern", "Inwieweit",
-    "Gibt", "Gab", "Hat", "Haben", "Hatte", "Hatten", "Ist", "Sind", "War", "Waren", "Wird", "Werden", "Wurde", "Wurden", "Kann", "Können", "Konnte", "Konnten",
-    "Plant", "Planen", "Teilt", "Teilen", "Sieht", "Sehen", "Hält", "Halten", "Beabsichtigt", "Beabsichtigen", "Trifft", "Treffen", "Liegen", "Liegt", "Lag", "Lagen", "Existiert", "Existieren", "Bestehen",
-    "Besteht", "Bestand", "Bitte", "Falls", "Wenn", "Sofern", "Soll", "Sollen", "Sollte", "Sollten", "Muss", "Müssen", "Darf", "Dürfen", "Würde", "Würden", "Hätte", "Wäre",
-    "Stimmt", "Stimmen", "Erwägt", "Prüft", "Unterstützt", "Fördert", "Verfügt", "Verfügen", "Kennt", "Weiß", "Findet", "Finden", "Fand", "Fanden", "Gelten", "Gilt", "Kommt", "Kommen", "Kam", "Kamen",
-    "Geht", "Gehen", "Erfolgt", "Erfolgen", "Erfolgte", "Erfolgten", "Erhält", "Erhalten", "Holt", "Strebt", "Setzt", "Stehen", "Steht", "Standen", "Rechnet", "Begrüßt", "Befürwortet", "Identifiziert", "Mit", "Auf", "In", "An", "Aus", "Bei",
-    "Bis", "Durch", "Für", "Nach", "Seit", "Über", "Um", "Unter", "Von", "Vor", "Zu", "Ab", "Gegen", "Zwischen", "Ob", "Inwelchem", NULL};
+    "Wie",           "Was",     "Wer",       "Wem",       "Wen",       "Wessen",   "Wo",           "Wann",
+    "Warum",         "Weshalb", "Wieso",     "Weswegen",  "Wieviel",   "Wieviele", "Welche",       "Welcher",
+    "Welches",       "Welchen", "Welchem",   "Wofür",     "Wodurch",   "Womit",    "Worin",        "Worauf",
+    "Woran",         "Woraus",  "Wovon",     "Wozu",      "Wobei",     "Wohin",    "Woher",        "Wogegen",
+    "Worüber",       "Worum",   "Inwiefern", "Inwieweit", "Gibt",      "Gab",      "Hat",          "Haben",
+    "Hatte",         "Hatten",  "Ist",       "Sind",      "War",       "Waren",    "Wird",         "Werden",
+    "Wurde",         "Wurden",  "Kann",      "Können",    "Konnte",    "Konnten",  "Plant",        "Planen",
+    "Teilt",         "Teilen",  "Sieht",     "Sehen",     "Hält",      "Halten",   "Beabsichtigt", "Beabsichtigen",
+    "Trifft",        "Treffen", "Liegen",    "Liegt",     "Lag",       "Lagen",    "Existiert",    "Existieren",
+    "Bestehen",      "Besteht", "Bestand",   "Bitte",     "Falls",     "Wenn",     "Sofern",       "Soll",
+    "Sollen",        "Sollte",  "Sollten",   "Muss",      "Müssen",    "Darf",     "Dürfen",       "Würde",
+    "Würden",        "Hätte",   "Wäre",      "Stimmt",    "Stimmen",   "Erwägt",   "Prüft",        "Unterstützt",
+    "Fördert",       "Verfügt", "Verfügen",  "Kennt",     "Weiß",      "Findet",   "Finden",       "Fand",
+    "Fanden",        "Gelten",  "Gilt",      "Kommt",     "Kommen",    "Kam",      "Kamen",        "Geht",
+    "Gehen",         "Erfolgt", "Erfolgen",  "Erfolgte",  "Erfolgten", "Erhält",   "Erhalten",     "Holt",
+    "Strebt",        "Setzt",   "Stehen",    "Steht",     "Standen",   "Rechnet",  "Begrüßt",      "Befürwortet",
+    "Identifiziert", "Mit",     "Auf",       "In",        "An",        "Aus",      "Bei",          "Bis",
+    "Durch",         "Für",     "Nach",      "Seit",      "Über",      "Um",       "Unter",        "Von",
+    "Vor",           "Zu",      "Ab",        "Gegen",     "Zwischen",  "Ob",       "Inwelchem",    NULL};
 
-static const char *const following_words[] = {"wie", "was", "wer", "wo", "wann", "welche", "welcher", "welches", "welchen", "welchem", "wieviel", "wieviele", "wen", "wem", "wessen", NULL};
+static const char *const following_words[] = {"wie",     "was",     "wer",     "wo",      "wann",    "welche",
+                                              "welcher", "welches", "welchen", "welchem", "wieviel", "wieviele",
+                                              "wen",     "wem",     "wessen",  NULL};
 
 bool drs_opens_question(const char *text, size_t start, size_t end) {
     /* "W ie viele": bw's text layers tear the first letter off. */
     if (end - start > 3 && text[start] == 'W' && text[start + 1] == ' ') {
         size_t word = drs_word_end(text, start + 2, end);
-        static const char *const torn[] = {"ie", "elche", "elcher", "elches", "elchen", "elchem", "as", "er", "o", "ann", "arum", "orin", "ird", "erden", "urde", "urden", "ofür", "oran", "ieviele", "enn", NULL};
+        static const char *const torn[] = {"ie",   "elche", "elcher", "elches", "elchen",  "elchem", "as",
+                                           "er",   "o",     "ann",    "arum",   "orin",    "ird",    "erden",
+                                           "urde", "urden", "ofür",   "oran",   "ieviele", "enn",    NULL};
         return drs_word_in(text + start + 2, word - start - 2, torn);
     }
     size_t word = drs_word_end(text, start, end);
     if (!drs_word_in(text + start, word - start, question_words)) {
         return false;
     }
-    static const char *const prepositions[] = {"Mit", "Auf", "In", "An", "Aus", "Bei", "Bis", "Durch", "Für", "Nach", "Seit", "Über", "Um", "Unter", "Von", "Vor", "Zu", "Ab", "Gegen", "Zwischen", NULL};
+    static const char *const prepositions[] = {"Mit",   "Auf", "In",   "An",   "Aus",   "Bei",      "Bis",
+                                               "Durch", "Für", "Nach", "Seit", "Über",  "Um",       "Unter",
+                                               "Von",   "Vor", "Zu",   "Ab",   "Gegen", "Zwischen", NULL};
     if (drs_word_in(text + start, word - start, prepositions)) {
         /* "In welchem", "Bis wann", "An wie vielen": only with a question word behind. */
         size_t next = word;
@@ -102,7 +119,9 @@ static void hash_text(drs_draft *draft, drs_candidate *candidate, size_t end) {
         drs_letters_hash(draft->text->bytes, candidate->head.text, lines[last].end, 28, &candidate->hash_letters);
 }
 
-static bool contains_mark(const char *text, size_t start, size_t end) { return memchr(text + start, '?', end - start) != NULL; }
+static bool contains_mark(const char *text, size_t start, size_t end) {
+    return memchr(text + start, '?', end - start) != NULL;
+}
 
 /* A quotation longer than this was never closed by the print; it ends there. */
 #define QUOTED_LINES 60u
@@ -141,8 +160,8 @@ void drs_candidates_find(drs_draft *draft, size_t first, size_t end, size_t lead
         if (!head.style) {
             continue;
         }
-        drs_candidate *candidate =
-            drs_arena_push(draft->arena, &candidates->items, &candidates->count, &candidates->capacity, sizeof *candidate);
+        drs_candidate *candidate = drs_arena_push(draft->arena, &candidates->items, &candidates->count,
+                                                  &candidates->capacity, sizeof *candidate);
         *candidate = (drs_candidate){.line = i, .head = head, .before = SIZE_MAX, .quoted = before > 0};
         candidate->letter = head.number.major == 0;
     }
@@ -164,7 +183,8 @@ void drs_candidates_find(drs_draft *draft, size_t first, size_t end, size_t lead
         candidate->opens = text_at < lines[text_line].end && drs_opens_question(text, text_at, lines[text_line].end);
         for (size_t i = candidate->line; i < stop && !candidate->asks; i++) {
             if (!drs_is_furniture(&lines[i])) {
-                candidate->asks = contains_mark(text, i == candidate->line ? candidate->head.text : lines[i].start, lines[i].end);
+                candidate->asks =
+                    contains_mark(text, i == candidate->line ? candidate->head.text : lines[i].start, lines[i].end);
                 if (i > candidate->line && lines[i].gap > 1 && draft->text->gaps_mean && !candidate->asks) {
                     break;
                 }
@@ -187,8 +207,8 @@ void drs_candidates_find(drs_draft *draft, size_t first, size_t end, size_t lead
             score += SCORE_BEFORE_LEAD_IN;
         }
         const drs_candidate *above = c ? candidate - 1 : NULL;
-        if (above && !candidate->letter && above->head.style == candidate->head.style && !candidate->head.number.minor &&
-            above->head.number.major + 1 == candidate->head.number.major) {
+        if (above && !candidate->letter && above->head.style == candidate->head.style &&
+            !candidate->head.number.minor && above->head.number.major + 1 == candidate->head.number.major) {
             candidate->list_item = above->list_item || above->head.number.major == 1;
         }
         candidate->score = score;
@@ -236,7 +256,8 @@ static void keep_better(const drs_candidates *candidates, size_t *slot, size_t c
     }
 }
 
-static void try_before(const drs_candidates *candidates, drs_candidate *candidate, size_t index, size_t before, int extra) {
+static void try_before(const drs_candidates *candidates, drs_candidate *candidate, size_t index, size_t before,
+                       int extra) {
     if (before == SIZE_MAX || candidates->items[before].line >= candidate->line) {
         return;
     }
@@ -261,7 +282,9 @@ static void try_before(const drs_candidates *candidates, drs_candidate *candidat
     }
 }
 
-static size_t plain_or_any(const major_slot *slot) { return slot ? slot->any : SIZE_MAX; }
+static size_t plain_or_any(const major_slot *slot) {
+    return slot ? slot->any : SIZE_MAX;
+}
 
 static void place(chain_search *search, size_t index) {
     drs_candidates *candidates = search->candidates;
@@ -295,7 +318,8 @@ static void place(chain_search *search, size_t index) {
     if (number.letter && same) {
         size_t letter = (size_t)(number.letter - 'a');
         if (letter == 0) {
-            try_before(candidates, &joined, index, number.minor ? same->minors[number.minor < 33 ? number.minor : 32] : same->plain, 0);
+            try_before(candidates, &joined, index,
+                       number.minor ? same->minors[number.minor < 33 ? number.minor : 32] : same->plain, 0);
         } else if (letter < 27) {
             try_before(candidates, &joined, index, same->letters[letter - 1], 0);
         }
@@ -327,7 +351,8 @@ static size_t choose_chain(drs_draft *draft, drs_candidates *candidates, size_t 
         size_t major = candidates->items[i].head.number.major;
         majors = major + 1 > majors ? major + 1 : majors;
     }
-    chain_search search = {draft, candidates, drs_arena_alloc(draft->arena, majors + 1, sizeof *search.slots), majors + 1};
+    chain_search search = {draft, candidates, drs_arena_alloc(draft->arena, majors + 1, sizeof *search.slots),
+                           majors + 1};
     size_t best = SIZE_MAX;
     for (size_t i = from; i < candidates->count; i++) {
         drs_candidate *candidate = &candidates->items[i];
@@ -376,8 +401,8 @@ static void attach_letters(drs_draft *draft, drs_candidates *candidates) {
             stem = stem || (candidate->line - above->line < 14 && end == '?' && above->asks);
         }
         if (candidate->asks || candidate->opens || stem || expected > 'a') {
-            if (expected == 'a' && candidate->opens && !above->asks && !above->opens && above->head.style != DRS_STYLE_WORD &&
-                candidate->line - above->line <= 2) {
+            if (expected == 'a' && candidate->opens && !above->asks && !above->opens &&
+                above->head.style != DRS_STYLE_WORD && candidate->line - above->line <= 2) {
                 above->topic = true;
             }
             candidate->chain = above->chain;
@@ -445,7 +470,8 @@ static void prefer_list_above(drs_draft *draft, drs_candidates *candidates) {
         listed++;
         for (size_t k = below; k < candidates->count; k++) {
             draft->work++;
-            if (candidates->items[k].chain == 1 && drs_number_same(candidates->items[k].head.number, candidates->items[i].head.number)) {
+            if (candidates->items[k].chain == 1 &&
+                drs_number_same(candidates->items[k].head.number, candidates->items[i].head.number)) {
                 same += candidates->items[k].hash == candidates->items[i].hash;
                 below = k + 1;
                 break;

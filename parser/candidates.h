@@ -7,16 +7,16 @@
 typedef struct drs_candidate {
     size_t line;
     drs_number_head head;
-    int score;        /* what speaks for it, taken alone */
-    bool asks;        /* a question mark ends it before the next candidate */
-    bool opens;       /* begins as questions do: "Wie", "Welche", "Bitte" */
-    bool list_item;   /* continues a list that began at 1 right before it */
-    bool quoted;      /* stands in a quotation */
-    bool topic;       /* "1. Verkehr" above "a. Wie viele …?": names a subject and asks nothing */
-    bool letter;      /* "a)": its major number comes from the question before */
-    uint64_t hash;    /* of the first letters of its text */
+    int score;      /* what speaks for it, taken alone */
+    bool asks;      /* a question mark ends it before the next candidate */
+    bool opens;     /* begins as questions do: "Wie", "Welche", "Bitte" */
+    bool list_item; /* continues a list that began at 1 right before it */
+    bool quoted;    /* stands in a quotation */
+    bool topic;     /* "1. Verkehr" above "a. Wie viele …?": names a subject and asks nothing */
+    bool letter;    /* "a)": its major number comes from the question before */
+    uint64_t hash;  /* of the first letters of its text */
     size_t hash_letters;
-    int chain;        /* 0: none; 1: the paper's questions; 2: printed again */
+    int chain; /* 0: none; 1: the paper's questions; 2: printed again */
     /* search */
     int best;
     size_t before;

@@ -17,7 +17,7 @@ typedef enum drs_line_role {
     DRS_ROLE_IMPRINT, /* printer, sales, dates of receipt and issue, standing notes of the parliament */
     DRS_ROLE_CONTENTS,
     /* head */
-    DRS_ROLE_HEAD,  /* letterhead, kind, askers, numbers, addresses */
+    DRS_ROLE_HEAD, /* letterhead, kind, askers, numbers, addresses */
     DRS_ROLE_TITLE,
     DRS_ROLE_ANSWER_SENTENCE, /* "Die Ministerin … hat die Kleine Anfrage … beantwortet." */
     /* body */
@@ -49,14 +49,14 @@ typedef struct drs_range {
 
 typedef struct drs_draft_question {
     drs_number number;
-    drs_range lines;    /* of its own text; lines of other roles may stand between */
-    size_t head;        /* line with its number */
-    uint64_t hash;      /* of its first letters, to know it again */
+    drs_range lines; /* of its own text; lines of other roles may stand between */
+    size_t head;     /* line with its number */
+    uint64_t hash;   /* of its first letters, to know it again */
     size_t hash_letters;
     uint32_t same_major; /* the next question with the same major number + 1 */
     bool answered;
-    bool stem;          /* does not ask by itself: its sub-questions complete it */
-    bool unsure;        /* its end could not be told: its text is left out */
+    bool stem;   /* does not ask by itself: its sub-questions complete it */
+    bool unsure; /* its end could not be told: its text is left out */
 } drs_draft_question;
 
 typedef struct drs_draft_answer {
@@ -106,7 +106,7 @@ typedef struct drs_draft {
     drs_draft_question *questions;
     size_t question_count;
     size_t question_capacity;
-    uint32_t *by_major;     /* for each major number the first question that has it + 1 */
+    uint32_t *by_major; /* for each major number the first question that has it + 1 */
     size_t major_capacity;
     drs_draft_answer *answers;
     size_t answer_count;
@@ -114,7 +114,8 @@ typedef struct drs_draft {
     drs_draft_note *notes;
     size_t note_count;
     size_t note_capacity;
-    bool ambiguous; /* segmentation gave up */
+    bool unknown_said; /* an answer names a question that is not printed */
+    bool ambiguous;    /* segmentation gave up */
 
     /* lists of the record */
     drs_asker *askers;

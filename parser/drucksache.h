@@ -56,21 +56,21 @@ extern "C" {
 
 #define DRS_MAX_INPUT ((size_t)128 * 1024 * 1024) /* bytes of one input; the longest known paper has 12 MB */
 #define DRS_MAX_LINES 4000000u                    /* lines of one input */
-#define DRS_MAX_QUESTIONS 4000u                   /* questions of one paper; the largest Große Anfragen have about 1,000 */
-#define DRS_MAX_RECORDS 10000u                    /* papers in one input */
-#define DRS_MAX_DIAGNOSTICS 200u                  /* diagnostics kept for one record; the rest is counted */
+#define DRS_MAX_QUESTIONS 4000u  /* questions of one paper; the largest Große Anfragen have about 1,000 */
+#define DRS_MAX_RECORDS 10000u   /* papers in one input */
+#define DRS_MAX_DIAGNOSTICS 200u /* diagnostics kept for one record; the rest is counted */
 
 /* ---- Status ------------------------------------------------------------------------------------------------------ */
 
 typedef enum drs_status {
     DRS_OK = 0,
-    DRS_ERROR_MEMORY,     /* memory ran out */
-    DRS_ERROR_ARGUMENT,   /* a NULL where none is allowed, or an unknown parliament code */
-    DRS_ERROR_TOO_LARGE,  /* more than DRS_MAX_INPUT bytes */
-    DRS_ERROR_EMPTY,      /* no letter in the input */
-    DRS_ERROR_BINARY,     /* the input is no text (a PDF, a picture, an archive) */
-    DRS_ERROR_NO_PAPER,   /* a text, but nothing in it shows a paper of a German parliament */
-    DRS_ERROR_PATTERN     /* a built-in pattern failed to compile: a defect of the library */
+    DRS_ERROR_MEMORY,    /* memory ran out */
+    DRS_ERROR_ARGUMENT,  /* a NULL where none is allowed, or an unknown parliament code */
+    DRS_ERROR_TOO_LARGE, /* more than DRS_MAX_INPUT bytes */
+    DRS_ERROR_EMPTY,     /* no letter in the input */
+    DRS_ERROR_BINARY,    /* the input is no text (a PDF, a picture, an archive) */
+    DRS_ERROR_NO_PAPER,  /* a text, but nothing in it shows a paper of a German parliament */
+    DRS_ERROR_PATTERN    /* a built-in pattern failed to compile: a defect of the library */
 } drs_status;
 
 /* One English sentence that says what a status means; never NULL, static. */
@@ -244,14 +244,14 @@ typedef struct drs_extraction {
 
 /* One paper. The order of the members is the order of the record's keys. */
 typedef struct drs_record {
-    drs_value parliament; /* "nw": the two letters of the parliament */
+    drs_value parliament;       /* "nw": the two letters of the parliament */
     drs_value legislative_term; /* decimal digits */
-    drs_value reference; /* "18/9376" */
+    drs_value reference;        /* "18/9376" */
     drs_paper paper;
     drs_spans paper_spans;
     drs_value kind; /* "kleine_anfrage" */
     drs_value title;
-    drs_value inquiry_number; /* "3754", "8/1400": the inquiry's running number where the parliament counts them */
+    drs_value inquiry_number;    /* "3754", "8/1400": the inquiry's running number where the parliament counts them */
     drs_value inquiry_reference; /* in an answer: the Drucksachennummer of the inquiry */
     drs_value dates[DRS_DATE_COUNT]; /* "YYYY-MM-DD" */
     const drs_asker *askers;

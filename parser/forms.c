@@ -66,7 +66,8 @@ static unsigned prefix_hash(const char *bytes) {
 }
 
 /* The bytes that keys are made of. */
-static const char alphabet[] = "abcdefghijklmnopqrstuvwxyz0123456789-.,:;()/*_?!&\"'\xC3\xA4\xB6\xBC\x9F\xC2\xA7\xE2\x80";
+static const char alphabet[] =
+    "abcdefghijklmnopqrstuvwxyz0123456789-.,:;()/*_?!&\"'\xC3\xA4\xB6\xBC\x9F\xC2\xA7\xE2\x80";
 
 static bool can_begin(const pcre2_code *code, pcre2_match_data *data, const char *bytes, size_t length) {
     int result = pcre2_match(code, (PCRE2_SPTR)bytes, length, 0, PCRE2_PARTIAL_HARD | PCRE2_ANCHORED, data, NULL);
@@ -83,7 +84,8 @@ static void list_beginnings(drs_form_set *set, size_t row, const pcre2_code *cod
         for (size_t i = 0; i < count; i++) {
             /* A key may end before the prefix is full; it is then padded with NULs. */
             bool ended = depth && found[i][depth - 1] == '\0';
-            if (ended || (depth && pcre2_match(code, (PCRE2_SPTR)found[i], depth, 0, PCRE2_ANCHORED, data, NULL) >= 0)) {
+            if (ended ||
+                (depth && pcre2_match(code, (PCRE2_SPTR)found[i], depth, 0, PCRE2_ANCHORED, data, NULL) >= 0)) {
                 if (more == MOST_BEGINNINGS) {
                     break;
                 }
@@ -126,8 +128,7 @@ static drs_status first_bytes(const char *pattern, drs_form_set *set, size_t row
     uint8_t *first = set->first[row];
     int error;
     PCRE2_SIZE offset;
-    pcre2_code *code =
-        pcre2_compile((PCRE2_SPTR)pattern, PCRE2_ZERO_TERMINATED, 0, &error, &offset, NULL);
+    pcre2_code *code = pcre2_compile((PCRE2_SPTR)pattern, PCRE2_ZERO_TERMINATED, 0, &error, &offset, NULL);
     if (!code) {
         return error == PCRE2_ERROR_NOMEMORY ? DRS_ERROR_MEMORY : DRS_ERROR_PATTERN;
     }
@@ -190,7 +191,8 @@ drs_status drs_forms_compile(const drs_form *rows, size_t count, drs_form_set *s
         char pattern[2048];
         int error;
         PCRE2_SIZE offset;
-        status = spell_out(rows[i].pattern, pattern, sizeof pattern) ? first_bytes(pattern, set, i, data) : DRS_ERROR_PATTERN;
+        status = spell_out(rows[i].pattern, pattern, sizeof pattern) ? first_bytes(pattern, set, i, data)
+                                                                     : DRS_ERROR_PATTERN;
         if (status != DRS_OK) {
             break;
         }
@@ -272,8 +274,9 @@ bool drs_forms_match(const drs_form_set *set, drs_matcher *matcher, drs_parliame
         matcher->work += key->length;
         /* The short cut into the machine code leaves out checks of arguments that are right here by construction. */
         PCRE2_SPTR subject = (PCRE2_SPTR)key->bytes;
-        int groups = set->jit ? pcre2_jit_match(set->codes[i], subject, key->length, 0, 0, matcher->data, matcher->context)
-                              : pcre2_match(set->codes[i], subject, key->length, 0, 0, matcher->data, matcher->context);
+        int groups = set->jit
+                         ? pcre2_jit_match(set->codes[i], subject, key->length, 0, 0, matcher->data, matcher->context)
+                         : pcre2_match(set->codes[i], subject, key->length, 0, 0, matcher->data, matcher->context);
         if (groups <= 0) {
             continue;
         }

@@ -25,11 +25,11 @@ typedef struct drs_form_set {
     const drs_form *rows;
     size_t count;
     pcre2_code **codes;
-    uint8_t (*first)[32]; /* for each row the bytes that a match can start with */
-    uint16_t *by_first;    /* the rows that can start with a byte, one list after the other */
-    uint32_t from[257];    /* where the list of each byte begins in by_first */
-    bool jit;              /* PCRE2 has made machine code of all rows */
-    uint8_t *prefixes;     /* bits: hashes of the first DRS_PREFIX bytes that a match can start with */
+    uint8_t (*first)[32];   /* for each row the bytes that a match can start with */
+    uint16_t *by_first;     /* the rows that can start with a byte, one list after the other */
+    uint32_t from[257];     /* where the list of each byte begins in by_first */
+    bool jit;               /* PCRE2 has made machine code of all rows */
+    uint8_t *prefixes;      /* bits: hashes of the first DRS_PREFIX bytes that a match can start with */
     uint8_t open_first[32]; /* first bytes of rows whose beginnings are too many to list */
 } drs_form_set;
 
@@ -39,9 +39,9 @@ enum { DRS_PREFIX = 4 };
 enum { DRS_CAPTURES = 8 };
 
 typedef struct drs_match {
-    const drs_form *form;            /* NULL: no match */
-    size_t start[DRS_CAPTURES];      /* in the key; [0] is the whole match */
-    size_t end[DRS_CAPTURES];        /* end == start == SIZE_MAX: did not take part */
+    const drs_form *form;       /* NULL: no match */
+    size_t start[DRS_CAPTURES]; /* in the key; [0] is the whole match */
+    size_t end[DRS_CAPTURES];   /* end == start == SIZE_MAX: did not take part */
 } drs_match;
 
 typedef struct drs_matcher {

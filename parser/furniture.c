@@ -44,7 +44,8 @@ static bool may_be_letterhead(const char *text, const drs_line *line) {
     case '-':
     case '(':
     case 'z':
-    case 'w': return true;
+    case 'w':
+        return true;
     default:
         return drs_is_digit(text[line->start]) || (uint8_t)text[line->start] == 0xE2;
     }
@@ -57,9 +58,11 @@ static bool is_whole_head(const drs_letterhead *head) {
 }
 
 static bool first_bytes_of_name(const char *text, const drs_line *line) {
-    static const char *const starts[] = {"LANDTAG ", "Landtag ", "Deutscher B", "Drucksache", "DRUCKSACHE", "Bayerischer",
-                                         "Schleswig-", "SCHLESWIG", "Nieders", "Thür", "THÜR", "Sächs", "Bremische",
-                                         "BREMISCHE", "BÜRGERSCH", "Hessischer Landtag", "Bürgersch", "Hessischer", "HESSISCHER", "Abgeordnetenh"};
+    static const char *const starts[] = {"LANDTAG ",   "Landtag ",    "Deutscher B", "Drucksache",
+                                         "DRUCKSACHE", "Bayerischer", "Schleswig-",  "SCHLESWIG",
+                                         "Nieders",    "Thür",        "THÜR",        "Sächs",
+                                         "Bremische",  "BREMISCHE",   "BÜRGERSCH",   "Hessischer Landtag",
+                                         "Bürgersch",  "Hessischer",  "HESSISCHER",  "Abgeordnetenh"};
     if (line->end - line->start > 120) {
         return false;
     }
@@ -83,10 +86,15 @@ static void take_imprint(drs_draft *draft, const drs_key *key, const drs_match *
         drs_date_take(draft, DRS_DATE_RECEIVED, key, start[1], end[1]);
         drs_date_take(draft, DRS_DATE_ISSUED, key, start[2], end[2]);
         break;
-    case DRS_IMPRINT_ISSUED: drs_date_take(draft, DRS_DATE_ISSUED, key, start[1], end[1]); break;
-    case DRS_IMPRINT_FORWARDED: drs_date_take(draft, DRS_DATE_FORWARDED, key, start[1], end[1]); break;
+    case DRS_IMPRINT_ISSUED:
+        drs_date_take(draft, DRS_DATE_ISSUED, key, start[1], end[1]);
+        break;
+    case DRS_IMPRINT_FORWARDED:
+        drs_date_take(draft, DRS_DATE_FORWARDED, key, start[1], end[1]);
+        break;
     case DRS_IMPRINT_LINE:
-    case DRS_IMPRINT_REST: break;
+    case DRS_IMPRINT_REST:
+        break;
     }
 }
 
@@ -124,7 +132,8 @@ static void find_running_head(drs_draft *draft, size_t first, size_t last) {
             continue;
         }
         drs_letterhead head;
-        if (!may_be_letterhead(draft->text->bytes, line) || !drs_letterhead_eat(draft, (size_t)(line - draft->text->lines), &head)) {
+        if (!may_be_letterhead(draft->text->bytes, line) ||
+            !drs_letterhead_eat(draft, (size_t)(line - draft->text->lines), &head)) {
             break;
         }
         if (head.parts == DRS_HEAD_HAS_NUMBER || head.parts == DRS_HEAD_HAS_DATE ||

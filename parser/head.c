@@ -33,7 +33,8 @@ static void count_names(drs_draft *draft, ballot *count) {
     size_t heads = 0;
     for (size_t i = draft->first; i < draft->end && heads < 6; i++) {
         bool edge = lines[i].flags & DRS_LINE_PAGE_FIRST;
-        if ((i - draft->first >= 30 && !edge) || !strchr("LDBSNTHAMV-(0123456789", draft->text->bytes[lines[i].start])) {
+        if ((i - draft->first >= 30 && !edge) ||
+            !strchr("LDBSNTHAMV-(0123456789", draft->text->bytes[lines[i].start])) {
             continue;
         }
         drs_letterhead head;
@@ -112,15 +113,135 @@ void drs_head_find_parliament(drs_draft *draft) {
 /* ---- Title ----------------------------------------------------------------------------------------------------------- */
 
 /* Words that open a sentence and, with a capital, do not go on a title's line. */
-static const char *const openers[] = {
-    "Der", "Die", "Das", "Des", "Dem", "Den", "Ein", "Eine", "Einer", "Im", "In", "Am", "An", "Auf", "Aus", "Bei", "Beim", "Bis", "Durch",
-    "Für", "Gegen", "Mit", "Nach", "Ohne", "Seit", "Seitdem", "Um", "Unter", "Über", "Vom", "Von", "Vor", "Während", "Wegen", "Zu", "Zum", "Zur",
-    "Laut", "Gemäß", "Es", "Er", "Sie", "Wir", "Ich", "Man", "Dies", "Diese", "Dieser", "Dieses", "Diesen", "Dabei", "Damit", "Daher", "Dazu", "Darüber",
-    "Wie", "Was", "Wer", "Wo", "Wann", "Warum", "Welche", "Welcher", "Welches", "Als", "Aufgrund", "Angesichts", "Anlässlich", "Bereits", "Bislang",
-    "Bisher", "Derzeit", "Aktuell", "Immer", "Insbesondere", "Inzwischen", "Jedes", "Jeder", "Jede", "Jährlich", "Mittlerweile", "Nachdem", "Neben", "Noch", "Nicht",
-    "Nun", "Ob", "Obwohl", "Schon", "Seitens", "Sollte", "Soweit", "Trotz", "Viele", "Vorab", "Weil", "Wenn", "Zudem", "Zuletzt", "Zwar", "Zwischen",
-    "Ausweislich", "Hintergrund", "Hierzu", "Innerhalb", "Infolge", "Rund", "Etwa", "Zahlreiche", "Mehrere", "Einige", "Alle", "Kürzlich", "Jüngst", "Ende", "Anfang", "Mitte",
-    "Bundesweit", "Landesweit", "Berichten", "Presseberichten", "Medienberichten", "Ferner", "Weiterhin", "Nachfolgend", "Ausgehend", "Artikel", "Sowohl", NULL};
+static const char *const openers[] = {"Der",
+                                      "Die",
+                                      "Das",
+                                      "Des",
+                                      "Dem",
+                                      "Den",
+                                      "Ein",
+                                      "Eine",
+                                      "Einer",
+                                      "Im",
+                                      "In",
+                                      "Am",
+                                      "An",
+                                      "Auf",
+                                      "Aus",
+                                      "Bei",
+                                      "Beim",
+                                      "Bis",
+                                      "Durch",
+                                      "Für",
+                                      "Gegen",
+                                      "Mit",
+                                      "Nach",
+                                      "Ohne",
+                                      "Seit",
+                                      "Seitdem",
+                                      "Um",
+                                      "Unter",
+                                      "Über",
+                                      "Vom",
+                                      "Von",
+                                      "Vor",
+                                      "Während",
+                                      "Wegen",
+                                      "Zu",
+                                      "Zum",
+                                      "Zur",
+                                      "Laut",
+                                      "Gemäß",
+                                      "Es",
+                                      "Er",
+                                      "Sie",
+                                      "Wir",
+                                      "Ich",
+                                      "Man",
+                                      "Dies",
+                                      "Diese",
+                                      "Dieser",
+                                      "Dieses",
+                                      "Diesen",
+                                      "Dabei",
+                                      "Damit",
+                                      "Daher",
+                                      "Dazu",
+                                      "Darüber",
+                                      "Wie",
+                                      "Was",
+                                      "Wer",
+                                      "Wo",
+                                      "Wann",
+                                      "Warum",
+                                      "Welche",
+                                      "Welcher",
+                                      "Welches",
+                                      "Als",
+                                      "Aufgrund",
+                                      "Angesichts",
+                                      "Anlässlich",
+                                      "Bereits",
+                                      "Bislang",
+                                      "Bisher",
+                                      "Derzeit",
+                                      "Aktuell",
+                                      "Immer",
+                                      "Insbesondere",
+                                      "Inzwischen",
+                                      "Jedes",
+                                      "Jeder",
+                                      "Jede",
+                                      "Jährlich",
+                                      "Mittlerweile",
+                                      "Nachdem",
+                                      "Neben",
+                                      "Noch",
+                                      "Nicht",
+                                      "Nun",
+                                      "Ob",
+                                      "Obwohl",
+                                      "Schon",
+                                      "Seitens",
+                                      "Sollte",
+                                      "Soweit",
+                                      "Trotz",
+                                      "Viele",
+                                      "Vorab",
+                                      "Weil",
+                                      "Wenn",
+                                      "Zudem",
+                                      "Zuletzt",
+                                      "Zwar",
+                                      "Zwischen",
+                                      "Ausweislich",
+                                      "Hintergrund",
+                                      "Hierzu",
+                                      "Innerhalb",
+                                      "Infolge",
+                                      "Rund",
+                                      "Etwa",
+                                      "Zahlreiche",
+                                      "Mehrere",
+                                      "Einige",
+                                      "Alle",
+                                      "Kürzlich",
+                                      "Jüngst",
+                                      "Ende",
+                                      "Anfang",
+                                      "Mitte",
+                                      "Bundesweit",
+                                      "Landesweit",
+                                      "Berichten",
+                                      "Presseberichten",
+                                      "Medienberichten",
+                                      "Ferner",
+                                      "Weiterhin",
+                                      "Nachfolgend",
+                                      "Ausgehend",
+                                      "Artikel",
+                                      "Sowohl",
+                                      NULL};
 
 static bool opens_sentence(const char *text, const drs_line *line) {
     size_t at = line->start;
@@ -132,8 +253,8 @@ static bool opens_sentence(const char *text, const drs_line *line) {
 
 static bool ends_open(const char *text, const drs_line *line) {
     char last = text[line->end - 1];
-    if (last == '-' || last == ',' || last == '/' || last == '&' || last == '(' || drs_ends(text, line->start, line->end, "–") ||
-        drs_ends(text, line->start, line->end, "\xC2\xAD")) {
+    if (last == '-' || last == ',' || last == '/' || last == '&' || last == '(' ||
+        drs_ends(text, line->start, line->end, "–") || drs_ends(text, line->start, line->end, "\xC2\xAD")) {
         return true;
     }
     size_t word = line->end;
@@ -208,8 +329,8 @@ static size_t take_title(drs_draft *draft, size_t first, uint32_t start) {
     if (draft->profile->traits & DRS_MARGIN_COLUMN) {
         /* The file number of the side column stands behind the title: "44-W 9500/200/7/85". */
         for (size_t i = 1; i + 3 < end; i++) {
-            if (strand.bytes[i] == ' ' && drs_is_digit(strand.bytes[i + 1]) && (strand.bytes[i + 2] == '-' || strand.bytes[i + 3] == '-') &&
-                strchr(strand.bytes + i, '/')) {
+            if (strand.bytes[i] == ' ' && drs_is_digit(strand.bytes[i + 1]) &&
+                (strand.bytes[i + 2] == '-' || strand.bytes[i + 3] == '-') && strchr(strand.bytes + i, '/')) {
                 end = i;
             }
         }
@@ -231,16 +352,18 @@ typedef struct head_reader {
     bool answers_to; /* "auf die Kleine Anfrage …" was seen: a bare Drucksache below is the inquiry's */
     bool with;       /* inquiry and answer in one paper */
     bool askers_done;
-    unsigned torn;   /* the term of a number that is torn over two lines (rp) */
-    bool letter;     /* below a salutation or a letterhead of a ministry */
+    unsigned torn;     /* the term of a number that is torn over two lines (rp) */
+    bool letter;       /* below a salutation or a letterhead of a ministry */
     drs_value office;  /* of the one whose letter it is */
     size_t letter_end; /* the last line that a letter's address may have */
 } head_reader;
 
-static void set_value(drs_draft *draft, drs_value *value, const drs_key *key, size_t start, size_t end, const char *text) {
+static void set_value(drs_draft *draft, drs_value *value, const drs_key *key, size_t start, size_t end,
+                      const char *text) {
     if (!value->text.bytes && start != SIZE_MAX) {
         drs_piece piece = {key->map[start], key->map[end - 1] + 1};
-        value->text = text ? drs_arena_copy(draft->arena, text, strlen(text)) : drs_arena_copy(draft->arena, key->bytes + start, end - start);
+        value->text = text ? drs_arena_copy(draft->arena, text, strlen(text))
+                           : drs_arena_copy(draft->arena, key->bytes + start, end - start);
         value->spans = drs_spans_make(draft, &piece, 1);
     }
 }
@@ -258,7 +381,8 @@ static size_t item_end(drs_draft *draft, size_t line) {
     const char *text = draft->text->bytes;
     size_t last = line;
     int own = drs_head_item_at(draft, line);
-    bool names = own == DRS_HEAD_ASKERS || own == DRS_HEAD_KIND_ASKERS || own == DRS_HEAD_RECEIVED || own == DRS_HEAD_ANSWERS_TO;
+    bool names =
+        own == DRS_HEAD_ASKERS || own == DRS_HEAD_KIND_ASKERS || own == DRS_HEAD_RECEIVED || own == DRS_HEAD_ANSWERS_TO;
     while (last + 1 < draft->end && last - line < 10) {
         const drs_line *next = &lines[last + 1];
         if (drs_is_furniture(next) || next->page != lines[last].page) {
@@ -269,8 +393,10 @@ static size_t item_end(drs_draft *draft, size_t line) {
             word--;
         }
         char end = text[lines[last].end - 1];
-        static const char *const open_words[] = {"und", "der", "des", "die", "dem", "den", "für", "am", "vom", "von", "mit", "sowie",
-                                                 "DIE", "BÜNDNIS", "Bündnis", "zur", "im", "in", "an", "auf", "Dr.", "Prof.", "gezeichnet", "Gräfin", "Graf", "Freiherr", "Freifrau", NULL};
+        static const char *const open_words[] = {
+            "und", "der",   "des",        "die",     "dem",     "den",      "für",      "am", "vom", "von",
+            "mit", "sowie", "DIE",        "BÜNDNIS", "Bündnis", "zur",      "im",       "in", "an",  "auf",
+            "Dr.", "Prof.", "gezeichnet", "Gräfin",  "Graf",    "Freiherr", "Freifrau", NULL};
         bool open = end == ',' || end == '/' || end == '-' || end == '&' ||
                     drs_word_in(text + word, lines[last].end - word, open_words) ||
                     drs_ends(text, lines[last].start, lines[last].end, "90/DIE");
@@ -291,9 +417,11 @@ static size_t item_end(drs_draft *draft, size_t line) {
             break;
         }
         /* A list of names that has not reached its party yet, on a full line, goes on where the next line ends with it. */
-        bool waits = names && text[lines[last].end - 1] != ')' && lines[last].end - lines[last].start > (size_t)draft->text->width * 6 / 10 &&
+        bool waits = names && text[lines[last].end - 1] != ')' &&
+                     lines[last].end - lines[last].start > (size_t)draft->text->width * 6 / 10 &&
                      !drs_ends_with_party(draft, text, lines[last].start, lines[last].end) &&
-                     (text[next->end - 1] == ')' || memmem(text + next->start, next->end - next->start, "), ", 3) || drs_ends_with_party(draft, text, next->start, next->end));
+                     (text[next->end - 1] == ')' || memmem(text + next->start, next->end - next->start, "), ", 3) ||
+                      drs_ends_with_party(draft, text, next->start, next->end));
         open = open || waits;
         bool small = drs_is_lower(text, next->start, next->end) || text[next->start] == '(';
         bool party = drs_is_party(draft, text, next->start, next->end) ||
@@ -343,18 +471,21 @@ static size_t askers_end(drs_draft *draft, const drs_strand *strand, size_t star
             char iso[11];
             size_t used = drs_key_date(key.bytes, key.length, iso);
             if (used) {
-                drs_date_set(draft, DRS_DATE_ASKED, iso, (drs_piece){strand->map[i + 5], strand->map[key.map[used - 1]] + 1});
+                drs_date_set(draft, DRS_DATE_ASKED, iso,
+                             (drs_piece){strand->map[i + 5], strand->map[key.map[used - 1]] + 1});
                 return i;
             }
         }
-        static const char *const labels[] = {" - Drs", " – Drs", " (Drs", ", Drs", " Drs. ", " - Drucksache", " – Drucksache", " (Drucksache", NULL};
+        static const char *const labels[] = {" - Drs",        " – Drs",        " (Drs",        ", Drs", " Drs. ",
+                                             " - Drucksache", " – Drucksache", " (Drucksache", NULL};
         for (size_t k = 0; labels[k]; k++) {
             if (drs_begins(strand->bytes, i, strand->length, labels[k])) {
                 take_reference_in(draft, strand, i);
                 return i;
             }
         }
-        if (drs_begins(strand->bytes, i, strand->length, "eingegangen am") || drs_begins(strand->bytes, i, strand->length, "an die Landesregierung") ||
+        if (drs_begins(strand->bytes, i, strand->length, "eingegangen am") ||
+            drs_begins(strand->bytes, i, strand->length, "an die Landesregierung") ||
             drs_begins(strand->bytes, i, strand->length, " betreffend")) {
             return i;
         }
@@ -421,7 +552,8 @@ static void take_answer_of(head_reader *reader, size_t line, size_t last) {
     size_t start = drs_begins(strand.bytes, 0, strand.length, "Antwort ") ? 8 : 0;
     size_t before = draft->record->answerer_count;
     drs_people_answerers(draft, &strand, start, strand.length, DRS_ROLE_LEAD);
-    if (draft->record->answerer_count == before && strstr(strand.bytes, "Landesregierung") == strand.bytes + start + 4) {
+    if (draft->record->answerer_count == before &&
+        strstr(strand.bytes, "Landesregierung") == strand.bytes + start + 4) {
         draft->government_answers = true;
     }
     const char *signed_by = strstr(strand.bytes, "gezeichnet ");
@@ -437,7 +569,8 @@ static void take_answer_of(head_reader *reader, size_t line, size_t last) {
             char iso[11];
             size_t used = drs_key_date(key.bytes, key.length, iso);
             if (used) {
-                drs_date_set(draft, DRS_DATE_ANSWERED, iso, (drs_piece){strand.map[i + 5], strand.map[key.map[used - 1]] + 1});
+                drs_date_set(draft, DRS_DATE_ANSWERED, iso,
+                             (drs_piece){strand.map[i + 5], strand.map[key.map[used - 1]] + 1});
             }
         }
     }
@@ -497,7 +630,8 @@ static void take_letterhead(head_reader *reader, const drs_letterhead *head) {
     if (head->parts & DRS_HEAD_HAS_DATE) {
         drs_date_set(draft, DRS_DATE_HEAD, head->date, head->date_piece);
     }
-    if (head->parts & DRS_HEAD_HAS_TERM && !record->legislative_term.text.bytes && head->term >= 1 && head->term <= 40) {
+    if (head->parts & DRS_HEAD_HAS_TERM && !record->legislative_term.text.bytes && head->term >= 1 &&
+        head->term <= 40) {
         char term[4] = {0};
         term[0] = (char)(head->term >= 10 ? '0' + head->term / 10 : '0' + head->term);
         term[1] = (char)(head->term >= 10 ? '0' + head->term % 10 : 0);
@@ -531,10 +665,13 @@ static size_t read_letter(head_reader *reader, size_t line) {
         size_t start = (size_t)(made - strand.bytes) + 9;
         size_t end = start;
         while (end < strand.length && strand.bytes[end] != '-' && !drs_begins(strand.bytes, end, strand.length, "‐") &&
-               !drs_begins(strand.bytes, end, strand.length, "–") && !drs_begins(strand.bytes, end, strand.length, " auf die")) {
+               !drs_begins(strand.bytes, end, strand.length, "–") &&
+               !drs_begins(strand.bytes, end, strand.length, " auf die")) {
             end++;
         }
-        start += drs_begins(strand.bytes, start, end, "vom ") ? 4 : drs_begins(strand.bytes, start, end, "von der ") ? 8 : 0;
+        start += drs_begins(strand.bytes, start, end, "vom ")       ? 4
+                 : drs_begins(strand.bytes, start, end, "von der ") ? 8
+                                                                    : 0;
         drs_strand part = strand;
         drs_people_answerers(draft, &part, start, end, DRS_ROLE_LEAD);
     }
@@ -550,8 +687,9 @@ static size_t read_letter(head_reader *reader, size_t line) {
             size_t end = item_end(draft, next);
             drs_strand office = drs_strand_make(draft, next, end, 0, 400);
             if (name.text.bytes) {
-                drs_value *signatory = drs_arena_push(draft->arena, &draft->signatories, &draft->record->signatory_count,
-                                                      &draft->signatory_capacity, sizeof *signatory);
+                drs_value *signatory =
+                    drs_arena_push(draft->arena, &draft->signatories, &draft->record->signatory_count,
+                                   &draft->signatory_capacity, sizeof *signatory);
                 draft->record->signatories = draft->signatories;
                 *signatory = name;
             }
@@ -644,7 +782,8 @@ static size_t take_item(head_reader *reader, size_t line, const drs_key *key, co
     case DRS_HEAD_MINISTRY: {
         last = item_end(draft, line);
         drs_strand strand = drs_strand_make(draft, line, last, 0, 2000);
-        drs_people_answerers(draft, &strand, 0, strand.length, drs_people_have_lead(draft) ? DRS_ROLE_AGREEMENT : DRS_ROLE_LEAD);
+        drs_people_answerers(draft, &strand, 0, strand.length,
+                             drs_people_have_lead(draft) ? DRS_ROLE_AGREEMENT : DRS_ROLE_LEAD);
         break;
     }
     case DRS_HEAD_OFFICE: {
@@ -688,12 +827,14 @@ static size_t take_item(head_reader *reader, size_t line, const drs_key *key, co
         }
         break;
     case DRS_HEAD_TITLE_AGAIN:
-        while (last + 1 < draft->end && drs_head_item_at(draft, last + 1) < 0 && drs_body_item_at(draft, last + 1, NULL) < 0 &&
-               last - line < TITLE_LINES) {
+        while (last + 1 < draft->end && drs_head_item_at(draft, last + 1) < 0 &&
+               drs_body_item_at(draft, last + 1, NULL) < 0 && last - line < TITLE_LINES) {
             last++;
         }
         break;
-    case DRS_HEAD_ASKED: drs_date_take(draft, DRS_DATE_ASKED, key, start[1], end[1]); break;
+    case DRS_HEAD_ASKED:
+        drs_date_take(draft, DRS_DATE_ASKED, key, start[1], end[1]);
+        break;
     case DRS_HEAD_COVER_ASKED:
         drs_date_take(draft, DRS_DATE_ASKED, key, start[1], end[1]);
         drs_date_take(draft, DRS_DATE_RECEIVED, key, start[2], end[2]);
@@ -720,11 +861,15 @@ static size_t take_item(head_reader *reader, size_t line, const drs_key *key, co
             drs_date_take(draft, DRS_DATE_ASKED, key, start[2], end[2]);
         }
         break;
-    case DRS_HEAD_LETTER_DATE: drs_date_take(draft, DRS_DATE_ANSWERED, key, start[1], end[1]); break;
-    case DRS_HEAD_LETTER: return read_letter(reader, line);
+    case DRS_HEAD_LETTER_DATE:
+        drs_date_take(draft, DRS_DATE_ANSWERED, key, start[1], end[1]);
+        break;
+    case DRS_HEAD_LETTER:
+        return read_letter(reader, line);
     case DRS_HEAD_AND:
     case DRS_HEAD_SKIP:
-    case DRS_HEAD_NONE: break;
+    case DRS_HEAD_NONE:
+        break;
     }
     mark(draft, line, last, DRS_ROLE_HEAD);
     return last;
@@ -753,7 +898,8 @@ int drs_head_item_at(drs_draft *draft, size_t line) {
     drs_match match;
     size_t row = 0;
     if (!drs_forms_possible(&draft->reader->head, draft->text->bytes, at->start, at->end) ||
-        !drs_forms_match(&draft->reader->head, draft->matcher, draft->parliament, drs_line_key(draft, line), &row, &match)) {
+        !drs_forms_match(&draft->reader->head, draft->matcher, draft->parliament, drs_line_key(draft, line), &row,
+                         &match)) {
         return -1;
     }
     return match.form->item;
@@ -837,7 +983,8 @@ static void read_lines(head_reader *reader, size_t from) {
             return;
         }
         drs_number_head number = drs_number_read(text, line->start, line->end);
-        if (number.style && reader->kind && !reader->other && (draft->record->title.text.bytes || number.style != DRS_STYLE_DOT)) {
+        if (number.style && reader->kind && !reader->other &&
+            (draft->record->title.text.bytes || number.style != DRS_STYLE_DOT)) {
             draft->body = i;
             return;
         }
@@ -849,11 +996,13 @@ static void read_lines(head_reader *reader, size_t from) {
         drs_match match;
         size_t row = 0;
         if (drs_forms_match(&draft->reader->head, draft->matcher, draft->parliament, &key, &row, &match) &&
-            !(match.form->item == DRS_HEAD_ASKERS && draft->record->title.text.bytes && !reader->letter && draft->record->asker_count)) {
+            !(match.form->item == DRS_HEAD_ASKERS && draft->record->title.text.bytes && !reader->letter &&
+              draft->record->asker_count)) {
             i = take_item(reader, i, &key, &match);
             continue;
         }
-        if (reader->letter_end != SIZE_MAX && i < reader->letter_end && (draft->record->title.text.bytes || !reader->kind)) {
+        if (reader->letter_end != SIZE_MAX && i < reader->letter_end &&
+            (draft->record->title.text.bytes || !reader->kind)) {
             line->role = DRS_ROLE_HEAD;
             continue;
         }
@@ -947,7 +1096,8 @@ void drs_head_read(drs_draft *draft) {
     reader.letter = reader.letter_end != SIZE_MAX;
     read_lines(&reader, draft->first);
     size_t last = draft->first;
-    while (last + 1 < draft->end && draft->text->lines[last + 1].page == draft->text->lines[draft->first].page && last - draft->first < 400) {
+    while (last + 1 < draft->end && draft->text->lines[last + 1].page == draft->text->lines[draft->first].page &&
+           last - draft->first < 400) {
         last++;
     }
     if (!reader.other && (!draft->record->asker_count || !draft->record->title.text.bytes) && draft->body < last) {
@@ -966,7 +1116,8 @@ void drs_head_read(drs_draft *draft) {
     if (reader.kind && reader.answer && !reader.with && record->kind.spans.count) {
         for (size_t i = draft->first; i < draft->body; i++) {
             int item = drs_head_item_at(draft, i);
-            if (item == DRS_HEAD_KIND || (item == DRS_HEAD_KIND_ASKERS && draft->parliament != DRS_IN(SN) && draft->parliament != DRS_IN(SL))) {
+            if (item == DRS_HEAD_KIND ||
+                (item == DRS_HEAD_KIND_ASKERS && draft->parliament != DRS_IN(SN) && draft->parliament != DRS_IN(SL))) {
                 reader.with = true;
                 break;
             }
@@ -994,11 +1145,13 @@ size_t drs_head_read_divider(drs_draft *draft, size_t line) {
     case DRS_HEAD_MINISTRY:
     case DRS_HEAD_MADE_BY:
     case DRS_HEAD_OFFICE:
-    case DRS_HEAD_GOVERNMENT: return take_item(&reader, line, &key, &match) - line + 1;
+    case DRS_HEAD_GOVERNMENT:
+        return take_item(&reader, line, &key, &match) - line + 1;
     case DRS_HEAD_ASKED:
         drs_date_take(draft, DRS_DATE_ANSWERED, &key, match.start[1], match.end[1]);
         lines[line].role = DRS_ROLE_HEAD;
         return 1;
-    default: return 0;
+    default:
+        return 0;
     }
 }

@@ -11,7 +11,8 @@ static size_t doubled_reference(const drs_key *key, size_t at, char reference[16
     char plain[16];
     size_t used = 0;
     size_t i = at;
-    while (i + 1 < key->length && used < 14 && bytes[i] == bytes[i + 1] && (drs_is_digit(bytes[i]) || bytes[i] == '/')) {
+    while (i + 1 < key->length && used < 14 && bytes[i] == bytes[i + 1] &&
+           (drs_is_digit(bytes[i]) || bytes[i] == '/')) {
         plain[used++] = bytes[i];
         i += 2;
     }
@@ -240,11 +241,14 @@ static bool eat_part(letterhead_eater *eater) {
     switch (eater->key->bytes[eater->at]) {
     case '-':
     case '|':
-    case '*': eater->at++; return true;
+    case '*':
+        eater->at++;
+        return true;
     case ')':
         eater->at++;
         return true;
-    case '(': return eat_second(eater) || eat_word(eater, "(neu)");
+    case '(':
+        return eat_second(eater) || eat_word(eater, "(neu)");
     case 'd':
         if (eat_word(eater, "drucksachen") || eat_word(eater, "drucksache") || eat_word(eater, "drs.") ||
             eat_word(eater, "drs")) {
@@ -253,17 +257,24 @@ static bool eat_part(letterhead_eater *eater) {
             return true;
         }
         return eat_name(eater);
-    case 's': return eat_page(eater) || eat_name(eater) || eat_word(eater, "s");
-    case 'w': return eat_word(eater, "wahlperiode");
-    case 'z': return eat_second(eater);
-    case 'n': return eat_name(eater) || eat_word(eater, "neudruck") || eat_word(eater, "neu");
+    case 's':
+        return eat_page(eater) || eat_name(eater) || eat_word(eater, "s");
+    case 'w':
+        return eat_word(eater, "wahlperiode");
+    case 'z':
+        return eat_second(eater);
+    case 'n':
+        return eat_name(eater) || eat_word(eater, "neudruck") || eat_word(eater, "neu");
     case 'a':
     case 'b':
     case 'h':
     case 'l':
-    case 't': return eat_name(eater);
-    case (char)0xC2: return eat_word(eater, "\xC2\xB7"); /* "·" parts he's head */
-    default: return drs_is_digit(eater->key->bytes[eater->at]) && eat_number(eater);
+    case 't':
+        return eat_name(eater);
+    case (char)0xC2:
+        return eat_word(eater, "\xC2\xB7"); /* "·" parts he's head */
+    default:
+        return drs_is_digit(eater->key->bytes[eater->at]) && eat_number(eater);
     }
 }
 

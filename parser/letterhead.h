@@ -12,7 +12,7 @@ enum {
     DRS_HEAD_HAS_REFERENCE = 2,
     DRS_HEAD_HAS_TERM = 4,
     DRS_HEAD_HAS_DATE = 8,
-    DRS_HEAD_HAS_PAGE = 16,  /* "– 2 –", "Seite 2 / 4" */
+    DRS_HEAD_HAS_PAGE = 16,   /* "– 2 –", "Seite 2 / 4" */
     DRS_HEAD_HAS_NUMBER = 32, /* a bare number, which may be a page's */
     DRS_HEAD_HAS_LABEL = 64,  /* the word "Drucksache" */
     DRS_HEAD_HAS_SECOND = 128 /* a second Drucksachennummer: "(17/1330)", "zu Drucksache 17/2192" */
@@ -20,7 +20,7 @@ enum {
 
 typedef struct drs_letterhead {
     unsigned parts;
-    int parliament;  /* index in drs_profiles, -1 where no name stands */
+    int parliament; /* index in drs_profiles, -1 where no name stands */
     char reference[16];
     drs_piece reference_piece;
     char second[16];

@@ -46,8 +46,7 @@ size_t drs_word_end(const char *text, size_t at, size_t end) {
     while (at < end) {
         if (drs_is_letter(text, at, end)) {
             at += drs_letter_size(text, at, end);
-        } else if (drs_is_digit(text[at]) ||
-                   (text[at] == '-' && at + 1 < end && drs_is_letter(text, at + 1, end))) {
+        } else if (drs_is_digit(text[at]) || (text[at] == '-' && at + 1 < end && drs_is_letter(text, at + 1, end))) {
             at++;
         } else {
             break;
@@ -118,7 +117,8 @@ drs_key drs_key_make(drs_arena *arena, const char *text, size_t start, size_t en
         uint8_t third = size > 2 ? (uint8_t)text[i + 2] : 0;
         if (byte == 0xC2 && second == 0xAD) {
             bytes[used++] = '-';
-        } else if (byte == 0xE2 && ((second == 0x80 && third >= 0x90 && third <= 0x95) || (second == 0x88 && third == 0x92))) {
+        } else if (byte == 0xE2 &&
+                   ((second == 0x80 && third >= 0x90 && third <= 0x95) || (second == 0x88 && third == 0x92))) {
             bytes[used++] = '-';
         } else if (byte == 0xC3 && second >= 0x80 && second <= 0x9E) {
             map[used + 1] = (uint32_t)i + 1;
@@ -192,12 +192,13 @@ static unsigned month_of(const char *key, size_t length, size_t *used) {
         const char *name;
         unsigned month;
     } months[] = {
-        {"januar", 1},    {"jänner", 1},  {"jan.", 1},  {"jan", 1},   {"februar", 2},  {"feb.", 2},  {"febr.", 2},
-        {"feb", 2},       {"märz", 3},    {"mrz.", 3},  {"mär.", 3},  {"mrz", 3},      {"april", 4}, {"apr.", 4},
-        {"apr", 4},       {"mai", 5},     {"juni", 6},  {"jun.", 6},  {"jun", 6},      {"juli", 7},  {"jul.", 7},
-        {"jul", 7},       {"august", 8},  {"aug.", 8},  {"aug", 8},   {"september", 9}, {"sept.", 9}, {"sep.", 9},
-        {"sept", 9},      {"sep", 9},     {"oktober", 10}, {"okt.", 10}, {"okt", 10},  {"november", 11},
-        {"nov.", 11},     {"nov", 11},    {"dezember", 12}, {"dez.", 12}, {"dez", 12},
+        {"januar", 1},    {"jänner", 1},    {"jan.", 1},  {"jan", 1},       {"februar", 2}, {"feb.", 2},
+        {"febr.", 2},     {"feb", 2},       {"märz", 3},  {"mrz.", 3},      {"mär.", 3},    {"mrz", 3},
+        {"april", 4},     {"apr.", 4},      {"apr", 4},   {"mai", 5},       {"juni", 6},    {"jun.", 6},
+        {"jun", 6},       {"juli", 7},      {"jul.", 7},  {"jul", 7},       {"august", 8},  {"aug.", 8},
+        {"aug", 8},       {"september", 9}, {"sept.", 9}, {"sep.", 9},      {"sept", 9},    {"sep", 9},
+        {"oktober", 10},  {"okt.", 10},     {"okt", 10},  {"november", 11}, {"nov.", 11},   {"nov", 11},
+        {"dezember", 12}, {"dez.", 12},     {"dez", 12},
     };
     for (size_t i = 0; i < sizeof months / sizeof *months; i++) {
         size_t size = strlen(months[i].name);
@@ -257,7 +258,8 @@ size_t drs_key_date(const char *key, size_t length, char iso[11]) {
     if (!real_day(year, month, day)) {
         return 0;
     }
-    const unsigned parts[] = {year / 1000 % 10, year / 100 % 10, year / 10 % 10, year % 10, 0, month / 10, month % 10, 0, day / 10, day % 10};
+    const unsigned parts[] = {
+        year / 1000 % 10, year / 100 % 10, year / 10 % 10, year % 10, 0, month / 10, month % 10, 0, day / 10, day % 10};
     for (size_t i = 0; i < 10; i++) {
         iso[i] = (char)('0' + parts[i]);
     }

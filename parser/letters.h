@@ -29,7 +29,9 @@ uint64_t drs_letters_hash(const char *text, size_t start, size_t end, size_t let
 /* Bytes of the UTF-8 letter at text[at]; 1 for a stray byte. */
 size_t drs_letter_size(const char *text, size_t at, size_t end);
 
-static inline bool drs_is_digit(char byte) { return byte >= '0' && byte <= '9'; }
+static inline bool drs_is_digit(char byte) {
+    return byte >= '0' && byte <= '9';
+}
 
 /* An upper-case letter (A–Z, Ä, Ö, Ü and the like) begins at text[at]. */
 bool drs_is_upper(const char *text, size_t at, size_t end);

@@ -16,13 +16,33 @@ typedef struct label {
 
 /* Longer words before shorter ones that they contain. */
 static const label labels[] = {
-    {"bundestagsdrucksache", "bt-drucksache"}, {"bundestags-drucksache", "bt-drucksache"}, {"bt-drucksache", "bt-drucksache"},
-    {"bt-drs", "bt-drucksache"},      {"bt-drucks", "bt-drucksache"},   {"br-drucksache", "br-drucksache"}, {"br-drs", "br-drucksache"}, {"bundesratsdrucksache", "br-drucksache"},
-    {"plenarprotokoll", "plenarprotokoll"}, {"plpr", "plenarprotokoll"}, {"ausschussprotokoll", "apr"}, {"apr", "apr"},
-    {"vorlage", "vorlage"},           {"drucksache", "drucksache"},     {"drucks", "drucksache"},       {"drs", "drucksache"},
-    {"schriftlichenanfrage", "anfrage"}, {"schriftlicheanfrage", "anfrage"}, {"schriftlicheranfrage", "anfrage"}, {"kleinenanfrage", "anfrage"}, {"kleineanfrage", "anfrage"},
-    {"schriftlichenanfragen", "anfrage"}, {"kleinenanfragen", "anfrage"}, {"kleineranfrage", "anfrage"}, {"kleinenanfrage/drucksache", "drucksache"},
-    {"lt-ds", "drucksache"},          {"ds", "drucksache"},
+    {"bundestagsdrucksache", "bt-drucksache"},
+    {"bundestags-drucksache", "bt-drucksache"},
+    {"bt-drucksache", "bt-drucksache"},
+    {"bt-drs", "bt-drucksache"},
+    {"bt-drucks", "bt-drucksache"},
+    {"br-drucksache", "br-drucksache"},
+    {"br-drs", "br-drucksache"},
+    {"bundesratsdrucksache", "br-drucksache"},
+    {"plenarprotokoll", "plenarprotokoll"},
+    {"plpr", "plenarprotokoll"},
+    {"ausschussprotokoll", "apr"},
+    {"apr", "apr"},
+    {"vorlage", "vorlage"},
+    {"drucksache", "drucksache"},
+    {"drucks", "drucksache"},
+    {"drs", "drucksache"},
+    {"schriftlichenanfrage", "anfrage"},
+    {"schriftlicheanfrage", "anfrage"},
+    {"schriftlicheranfrage", "anfrage"},
+    {"kleinenanfrage", "anfrage"},
+    {"kleineanfrage", "anfrage"},
+    {"schriftlichenanfragen", "anfrage"},
+    {"kleinenanfragen", "anfrage"},
+    {"kleineranfrage", "anfrage"},
+    {"kleinenanfrage/drucksache", "drucksache"},
+    {"lt-ds", "drucksache"},
+    {"ds", "drucksache"},
 };
 
 /* The label that a number at key[at] belongs to: right before it, or before other numbers of a list. */
@@ -30,7 +50,8 @@ static const char *label_before(const drs_key *key, size_t at) {
     size_t i = at;
     for (;;) {
         /* punctuation and words that part a label from its number */
-        static const char *const fillers[] = {"-nummer", "-nr.", "nummer", "nummern", "nrn.", "nr.", "nr", ".", ":", "-", "n", "(", NULL};
+        static const char *const fillers[] = {"-nummer", "-nr.", "nummer", "nummern", "nrn.", "nr.", "nr",
+                                              ".",       ":",    "-",      "n",       "(",    NULL};
         bool moved = true;
         while (moved) {
             moved = false;
@@ -47,8 +68,12 @@ static const char *label_before(const drs_key *key, size_t at) {
             for (size_t k = 0; k < sizeof labels / sizeof *labels; k++) {
                 size_t length = strlen(labels[k].word);
                 if (i >= length && memcmp(key->bytes + i - length, labels[k].word, length) == 0) {
-                    bool begins = i == length || !((key->bytes[i - length - 1] >= 'a' && key->bytes[i - length - 1] <= 'z') && key->map[i - length] == key->map[i - length - 1] + 1);
-                    bool landtag = i - length >= 8 && (memcmp(key->bytes + i - length - 7, "landtag", 7) == 0 || memcmp(key->bytes + i - length - 8, "landtags", 8) == 0 || memcmp(key->bytes + i - length - 8, "andtags-", 8) == 0);
+                    bool begins =
+                        i == length || !((key->bytes[i - length - 1] >= 'a' && key->bytes[i - length - 1] <= 'z') &&
+                                         key->map[i - length] == key->map[i - length - 1] + 1);
+                    bool landtag = i - length >= 8 && (memcmp(key->bytes + i - length - 7, "landtag", 7) == 0 ||
+                                                       memcmp(key->bytes + i - length - 8, "landtags", 8) == 0 ||
+                                                       memcmp(key->bytes + i - length - 8, "andtags-", 8) == 0);
                     if (begins || landtag) {
                         return labels[k].form;
                     }
@@ -97,7 +122,8 @@ static void add_reference(drs_draft *draft, const char *form, const char *number
     memcpy(joined, form, a);
     joined[a] = ' ';
     memcpy(joined + a + 1, number, b + 1);
-    drs_value *slot = drs_arena_push(draft->arena, &draft->references, &record->reference_count, &draft->reference_capacity, sizeof *slot);
+    drs_value *slot = drs_arena_push(draft->arena, &draft->references, &record->reference_count,
+                                     &draft->reference_capacity, sizeof *slot);
     record->references = draft->references;
     slot->text = (drs_string){joined, a + b + 1};
     slot->spans = drs_spans_make(draft, &piece, 1);
@@ -126,8 +152,10 @@ void drs_links_find(drs_draft *draft) {
         case DRS_ROLE_QUESTION:
         case DRS_ROLE_RESTATED:
         case DRS_ROLE_ANSWER:
-        case DRS_ROLE_NOTE: break;
-        default: continue;
+        case DRS_ROLE_NOTE:
+            break;
+        default:
+            continue;
         }
         const char *stroke = memchr(text + line->start, '/', line->end - line->start);
         while (stroke) {
@@ -140,14 +168,15 @@ void drs_links_find(drs_draft *draft) {
                 start++;
             }
             const char *rest = stroke + 1;
-            if (start < at && at - start <= 3 && (drs_is_digit(*rest) || *rest == ' ')) {
+            if (start < at && at - start <= 3 && rest < text + line->end && (drs_is_digit(*rest) || *rest == ' ')) {
                 size_t from = start > line->start + LABEL_BYTES ? start - LABEL_BYTES : line->start;
                 size_t stop = at + 12 < line->end ? at + 12 : line->end;
                 while (from < start && ((uint8_t)text[from] & 0xC0) == 0x80) {
                     from++;
                 }
                 /* The label may stand at the end of the line above: "Drucksa- / che 18/144". */
-                bool above = from == line->start && i > draft->first && start - line->start < 24 && lines[i - 1].role == line->role;
+                bool above = from == line->start && i > draft->first && start - line->start < 24 &&
+                             lines[i - 1].role == line->role;
                 drs_strand strand = {0};
                 if (above) {
                     strand = drs_strand_make(draft, i - 1, i, 0, lines[i].end - lines[i - 1].start > 600 ? 600 : 600);

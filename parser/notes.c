@@ -29,7 +29,8 @@ static bool has_mark(const char *text, const drs_line *line, const char *marker)
         size_t at = i - 1;
         if (before == ' ' && i >= line->start + 2) {
             before = text[i - 2];
-            if (before != '.' && before != '?' && before != '!' && (uint8_t)before < 0x80 && before != ')' && before != '"' && before != ',') {
+            if (before != '.' && before != '?' && before != '!' && (uint8_t)before < 0x80 && before != ')' &&
+                before != '"' && before != ',') {
                 continue;
             }
             at = i - 2;
@@ -64,7 +65,8 @@ static bool has_mark(const char *text, const drs_line *line, const char *marker)
             }
             continue;
         }
-        if (before == '-' || before == '/' || before == '+' || before == '(' || before == '*' || before == '=' || before == ':' || before == '#' || before == '_') {
+        if (before == '-' || before == '/' || before == '+' || before == '(' || before == '*' || before == '=' ||
+            before == ':' || before == '#' || before == '_') {
             continue;
         }
         if (drs_is_letter(text, at, line->end) && !drs_is_lower(text, at, line->end)) {
@@ -147,8 +149,10 @@ static bool is_rule(const char *text, const drs_line *line) {
     return true;
 }
 
-static drs_draft_note *add_note(drs_draft *draft, const char *marker, size_t first, size_t last, size_t body, size_t mark_line) {
-    drs_draft_note *note = drs_arena_push(draft->arena, &draft->notes, &draft->note_count, &draft->note_capacity, sizeof *note);
+static drs_draft_note *add_note(drs_draft *draft, const char *marker, size_t first, size_t last, size_t body,
+                                size_t mark_line) {
+    drs_draft_note *note =
+        drs_arena_push(draft->arena, &draft->notes, &draft->note_count, &draft->note_capacity, sizeof *note);
     snprintf(note->marker, sizeof note->marker, "%s", marker);
     note->lines = (drs_range){first, last};
     note->mark_line = mark_line;

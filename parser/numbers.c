@@ -23,13 +23,64 @@ drs_string drs_number_text(drs_arena *arena, drs_number number) {
 }
 
 /* Words that make a number before them an ordinal or a date. */
-static const char *const ordinal_words[] = {
-    "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November",
-    "Dezember", "Jan", "Feb", "Mrz", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Okt", "Nov", "Dez",
-    "Wahlperiode", "Legislaturperiode", "Legislatur", "Jahrhundert", "Jahrhunderts", "Quartal", "Halbjahr",
-    "Lebensjahr", "Lebensjahres", "Lebensjahrs", "Klasse", "Klassen", "Jahrgangsstufe", "Jahrgang", "Sitzung", "Auflage",
-    "Bundestag", "Bundestages", "Landtag", "Landtags", "Landtages", "Bundesversammlung", "Tag", "Tage", "Mal",
-    "BImSchV", "Kalenderwoche", "KW", "Etage", "Semester", "Änderungsverordnung", "Sächsischen", "Deutschen", NULL};
+static const char *const ordinal_words[] = {"Januar",
+                                            "Februar",
+                                            "März",
+                                            "April",
+                                            "Mai",
+                                            "Juni",
+                                            "Juli",
+                                            "August",
+                                            "September",
+                                            "Oktober",
+                                            "November",
+                                            "Dezember",
+                                            "Jan",
+                                            "Feb",
+                                            "Mrz",
+                                            "Apr",
+                                            "Jun",
+                                            "Jul",
+                                            "Aug",
+                                            "Sep",
+                                            "Sept",
+                                            "Okt",
+                                            "Nov",
+                                            "Dez",
+                                            "Wahlperiode",
+                                            "Legislaturperiode",
+                                            "Legislatur",
+                                            "Jahrhundert",
+                                            "Jahrhunderts",
+                                            "Quartal",
+                                            "Halbjahr",
+                                            "Lebensjahr",
+                                            "Lebensjahres",
+                                            "Lebensjahrs",
+                                            "Klasse",
+                                            "Klassen",
+                                            "Jahrgangsstufe",
+                                            "Jahrgang",
+                                            "Sitzung",
+                                            "Auflage",
+                                            "Bundestag",
+                                            "Bundestages",
+                                            "Landtag",
+                                            "Landtags",
+                                            "Landtages",
+                                            "Bundesversammlung",
+                                            "Tag",
+                                            "Tage",
+                                            "Mal",
+                                            "BImSchV",
+                                            "Kalenderwoche",
+                                            "KW",
+                                            "Etage",
+                                            "Semester",
+                                            "Änderungsverordnung",
+                                            "Sächsischen",
+                                            "Deutschen",
+                                            NULL};
 
 static size_t skip_blanks(const char *text, size_t at, size_t end) {
     while (at < end && text[at] == ' ') {
@@ -76,7 +127,8 @@ static drs_number_head read_word(const char *text, size_t start, size_t end) {
     }
     unsigned major;
     size_t used = read_digits(text, from, end, &major);
-    if (!used && (text[from] == 'l' || text[from] == 'I') && from + 1 < end && (text[from + 1] == ':' || text[from + 1] == '.')) {
+    if (!used && (text[from] == 'l' || text[from] == 'I') && from + 1 < end &&
+        (text[from + 1] == ':' || text[from + 1] == '.')) {
         major = 1;
         used = 1;
     }
@@ -97,7 +149,8 @@ static drs_number_head read_word(const char *text, size_t start, size_t end) {
     if (look < end && text[look] == '.') {
         look = skip_blanks(text, look + 1, end);
     }
-    if (is_small(text, look, end) && look + 1 < end && (text[look + 1] == ')' || text[look + 1] == ':' || text[look + 1] == '.')) {
+    if (is_small(text, look, end) && look + 1 < end &&
+        (text[look + 1] == ')' || text[look + 1] == ':' || text[look + 1] == '.')) {
         letter = (uint8_t)text[look];
         at = look + 1;
     }
@@ -191,8 +244,11 @@ drs_number_head drs_number_read(const char *text, size_t start, size_t end) {
         }
         size_t rest = skip_blanks(text, behind, end);
         /* "1.1 Mio." and "2.5 Prozent" are amounts. */
-        static const char *const units[] = {"Mio", "Mrd", "Prozent", "Prozentpunkte", "Millionen", "Milliarden", "Euro", "km", "ha", "m", "qm", "t", "kg", "kW", "MW", "GWh", "MWh", "l", "Tonnen", "Uhr", "cm", NULL};
-        if (rest < end && (drs_is_digit(text[rest]) || drs_word_in(text + rest, drs_word_end(text, rest, end) - rest, units))) {
+        static const char *const units[] = {
+            "Mio", "Mrd", "Prozent", "Prozentpunkte", "Millionen", "Milliarden", "Euro",   "km",  "ha", "m", "qm", "t",
+            "kg",  "kW",  "MW",      "GWh",           "MWh",       "l",          "Tonnen", "Uhr", "cm", NULL};
+        if (rest < end &&
+            (drs_is_digit(text[rest]) || drs_word_in(text + rest, drs_word_end(text, rest, end) - rest, units))) {
             return none;
         }
         head.style = DRS_STYLE_LEVELS;
@@ -208,7 +264,8 @@ drs_number_head drs_number_read(const char *text, size_t start, size_t end) {
     look = skip_blanks(text, look, end);
     if (is_small(text, look, end) && look + 1 < end && (text[look + 1] == ')' || text[look + 1] == '.')) {
         size_t rest = skip_blanks(text, look + 2, end);
-        bool abbreviation = text[look + 1] == '.' && rest + 1 < end && drs_is_letter(text, rest, end) && text[rest + 1] == '.';
+        bool abbreviation =
+            text[look + 1] == '.' && rest + 1 < end && drs_is_letter(text, rest, end) && text[rest + 1] == '.';
         if (!abbreviation) {
             head.style = DRS_STYLE_WITH_LETTER;
             head.number.letter = (uint8_t)text[look];
@@ -335,7 +392,8 @@ size_t drs_number_list(const drs_key *key, size_t at, drs_number_item items[DRS_
         } else if (eat(&reader, "-")) {
             range = true;
         } else if (eat(&reader, ",und") || eat(&reader, "und") || eat(&reader, "sowie") || eat(&reader, ",sowie") ||
-                   eat(&reader, ",") || eat(&reader, "/") || eat(&reader, "&") || eat(&reader, ";") || eat(&reader, "+")) {
+                   eat(&reader, ",") || eat(&reader, "/") || eat(&reader, "&") || eat(&reader, ";") ||
+                   eat(&reader, "+")) {
             range = false;
         } else {
             break;

@@ -19,8 +19,8 @@ typedef enum drs_number_style {
 typedef struct drs_number_head {
     drs_number_style style;
     drs_number number;
-    uint32_t text;   /* where the text behind the number begins; the line's end where it stands alone */
-    bool bare;       /* "Frage:" without a number */
+    uint32_t text; /* where the text behind the number begins; the line's end where it stands alone */
+    bool bare;     /* "Frage:" without a number */
 } drs_number_head;
 
 /* A question's number at the start of text[start, end). Dates ("02.08.2024", "12. November"), amounts ("1.154.000")

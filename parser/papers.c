@@ -31,8 +31,9 @@ static bool names_instrument(drs_arena *arena, const drs_text *text, const drs_l
         return false;
     }
     drs_key key = drs_key_make(arena, text->bytes, line->start, line->end, 70);
-    static const char *const words[] = {"kleineanfrage", "großeanfrage", "schriftlicheanfrage", "schriftlichekleineanfrage",
-                                        "antwort", "anfrage", "interpellation"};
+    static const char *const words[] = {
+        "kleineanfrage", "großeanfrage", "schriftlicheanfrage", "schriftlichekleineanfrage",
+        "antwort",       "anfrage",      "interpellation"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         size_t length = strlen(words[i]);
         if (key.length >= length && memcmp(key.bytes, words[i], length) == 0 && key.length <= length + 10) {

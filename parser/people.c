@@ -70,8 +70,8 @@ typedef struct asker_list {
 
 static drs_asker *add_asker(asker_list *list) {
     drs_draft *draft = list->draft;
-    drs_asker *asker =
-        drs_arena_push(draft->arena, &draft->askers, &draft->record->asker_count, &draft->asker_capacity, sizeof *asker);
+    drs_asker *asker = drs_arena_push(draft->arena, &draft->askers, &draft->record->asker_count, &draft->asker_capacity,
+                                      sizeof *asker);
     draft->record->askers = draft->askers;
     return asker;
 }
@@ -80,16 +80,18 @@ static void trim(const char *text, size_t *start, size_t *end) {
     while (*start < *end && (text[*start] == ' ' || text[*start] == ',' || text[*start] == ';')) {
         (*start)++;
     }
-    while (*end > *start && (text[*end - 1] == ' ' || text[*end - 1] == ',' || text[*end - 1] == ';' ||
-                             text[*end - 1] == ':')) {
+    while (*end > *start &&
+           (text[*end - 1] == ' ' || text[*end - 1] == ',' || text[*end - 1] == ';' || text[*end - 1] == ':')) {
         (*end)--;
     }
 }
 
 /* Cut "Fraktion", articles and the like from both ends of a party's name. */
 static void strip_faction(const char *text, size_t *start, size_t *end) {
-    static const char *const before[] = {"der ", "die ", "den ", "des ", "Fraktionen ", "Fraktion ", "Gruppe ", "Landtagsfraktion ", NULL};
-    static const char *const behind[] = {"-Landtagsfraktion", "-Bürgerschaftsfraktion", "-Fraktion", "-FRAKTION", "-Gruppe", " Fraktion", NULL};
+    static const char *const before[] = {
+        "der ", "die ", "den ", "des ", "Fraktionen ", "Fraktion ", "Gruppe ", "Landtagsfraktion ", NULL};
+    static const char *const behind[] = {
+        "-Landtagsfraktion", "-Bürgerschaftsfraktion", "-Fraktion", "-FRAKTION", "-Gruppe", " Fraktion", NULL};
     bool changed = true;
     while (changed) {
         changed = false;
@@ -152,11 +154,33 @@ static void add_faction(asker_list *list, size_t start, size_t end) {
 
 /* Skip what introduces names: articles, "Abgeordneten" in its forms, "Mitglied des Landtages". */
 static size_t skip_intro(const char *text, size_t start, size_t end) {
-    static const char *const intros[] = {
-        "der/des ", "desr ", "der ", "des ", "die ", "den ", "dem ", "und ", "sowie ", "Frau ", "Herrn ", "Herr ",
-        "Kleine Anfrage ", "Große Anfrage ", "Anfrage ", "MdL ", "MdB ",
-        "Abgeordneten", "Abgeordneter", "Abgeordnete", "Abg.", "Mitglieder des Landtages", "Mitglied des Landtages",
-        "Mitglied des Landtags", "Mitgliedern des Landtages", ":", NULL};
+    static const char *const intros[] = {"der/des ",
+                                         "desr ",
+                                         "der ",
+                                         "des ",
+                                         "die ",
+                                         "den ",
+                                         "dem ",
+                                         "und ",
+                                         "sowie ",
+                                         "Frau ",
+                                         "Herrn ",
+                                         "Herr ",
+                                         "Kleine Anfrage ",
+                                         "Große Anfrage ",
+                                         "Anfrage ",
+                                         "MdL ",
+                                         "MdB ",
+                                         "Abgeordneten",
+                                         "Abgeordneter",
+                                         "Abgeordnete",
+                                         "Abg.",
+                                         "Mitglieder des Landtages",
+                                         "Mitglied des Landtages",
+                                         "Mitglied des Landtags",
+                                         "Mitgliedern des Landtages",
+                                         ":",
+                                         NULL};
     bool changed = true;
     while (changed) {
         changed = false;
@@ -174,8 +198,18 @@ static size_t skip_intro(const char *text, size_t start, size_t end) {
 }
 
 static bool is_others(const char *text, size_t start, size_t end) {
-    static const char *const forms[] = {"weiterer Abgeord", "weitere Abgeord", "weitrerer Abgeord", "weiteren Abgeord",
-                                        "u. a.", "u.a.", "u. u.", "u.u.", "und andere", "und anderer", "anderer", NULL};
+    static const char *const forms[] = {"weiterer Abgeord",
+                                        "weitere Abgeord",
+                                        "weitrerer Abgeord",
+                                        "weiteren Abgeord",
+                                        "u. a.",
+                                        "u.a.",
+                                        "u. u.",
+                                        "u.u.",
+                                        "und andere",
+                                        "und anderer",
+                                        "anderer",
+                                        NULL};
     for (size_t i = 0; forms[i]; i++) {
         if (drs_begins(text, start, end, forms[i])) {
             return true;
@@ -352,7 +386,8 @@ void drs_people_askers(drs_draft *draft, const drs_strand *strand, size_t start,
     const char *text = strand->bytes;
     asker_list list = {draft, strand, draft->record->asker_count};
     draft->work += end - start;
-    static const char *const instruments[] = {"Kleine Anfrage ", "Große Anfrage ", "Großen Anfrage ", "Kleinen Anfrage ", "Anfrage ", NULL};
+    static const char *const instruments[] = {"Kleine Anfrage ",  "Große Anfrage ", "Großen Anfrage ",
+                                              "Kleinen Anfrage ", "Anfrage ",       NULL};
     for (size_t i = 0; instruments[i]; i++) {
         if (drs_begins(text, start, end, instruments[i])) {
             start += strlen(instruments[i]);
@@ -406,9 +441,10 @@ void drs_people_askers(drs_draft *draft, const drs_strand *strand, size_t start,
 /* ---- Answerers ------------------------------------------------------------------------------------------------------ */
 
 /* Parts of words by which an office or an institution is known. */
-static const char *const office_words[] = {"inister", "taatskanzlei", "enator", "enatsverwaltung", "enatskanzlei", "Chef", "eauftragt",
-                                           "itglieder", "Leiter", "Auswärtige", "undeskanzler", "Behörde", "Ressort",
-                                           "Finanzbehörde", "präsident", "ürgermeister", "Staatsrat", "MINISTER", "STAATSKANZLEI", NULL};
+static const char *const office_words[] = {
+    "inister",   "taatskanzlei", "enator",     "enatsverwaltung", "enatskanzlei",  "Chef",    "eauftragt",
+    "itglieder", "Leiter",       "Auswärtige", "undeskanzler",    "Behörde",       "Ressort", "Finanzbehörde",
+    "präsident", "ürgermeister", "Staatsrat",  "MINISTER",        "STAATSKANZLEI", NULL};
 
 static bool names_office(const char *text, size_t start, size_t end) {
     for (size_t i = 0; office_words[i]; i++) {
@@ -452,16 +488,56 @@ static size_t entry_start(const char *text, size_t at, size_t end) {
 }
 
 /* Phrases behind which whoever is named agrees. */
-static const char *const agreement_phrases[] = {"im Einvernehmen mit ", "Im Einvernehmen mit ", "in Abstimmung mit ", "In Abstimmung mit ",
-                                                "gemeinsam mit ", "zusammen mit ", "im Benehmen mit ",
-                                                "nach Beteiligung von ", "nach Beteiligung ", "unter Beteiligung ",
-                                                "unter Mitwirkung von ", "unter Mitwirkung ", NULL};
+static const char *const agreement_phrases[] = {"im Einvernehmen mit ",
+                                                "Im Einvernehmen mit ",
+                                                "in Abstimmung mit ",
+                                                "In Abstimmung mit ",
+                                                "gemeinsam mit ",
+                                                "zusammen mit ",
+                                                "im Benehmen mit ",
+                                                "nach Beteiligung von ",
+                                                "nach Beteiligung ",
+                                                "unter Beteiligung ",
+                                                "unter Mitwirkung von ",
+                                                "unter Mitwirkung ",
+                                                NULL};
 
 /* Words that end the name of a ministry, since no ministry's name has them. */
-static const char *const stop_phrases[] = {" namens", " im Namen", " mit Schreiben", " die Kleine", " die Große", " die kleine", " die große", " die Schriftliche", " die Anfrage", " die KleineAnfrage",
-                                           " wie folgt", " hat ", " haben ", " beantwort", " wird ", " für die Landesregierung", " für den Senat", " wurde",
-                                           " vom ", " übermittelt", " auf der Grundlage", " im Einvernehmen", " in Abstimmung", " gemeinsam mit", " zusammen mit",
-                                           " im Benehmen", " unter Beteiligung", " nach Beteiligung", " unter Mitwirkung", " ihre ", " Ihre ", ": ", " („", " (nachfolgend", NULL};
+static const char *const stop_phrases[] = {" namens",
+                                           " im Namen",
+                                           " mit Schreiben",
+                                           " die Kleine",
+                                           " die Große",
+                                           " die kleine",
+                                           " die große",
+                                           " die Schriftliche",
+                                           " die Anfrage",
+                                           " die KleineAnfrage",
+                                           " wie folgt",
+                                           " hat ",
+                                           " haben ",
+                                           " beantwort",
+                                           " wird ",
+                                           " für die Landesregierung",
+                                           " für den Senat",
+                                           " wurde",
+                                           " vom ",
+                                           " übermittelt",
+                                           " auf der Grundlage",
+                                           " im Einvernehmen",
+                                           " in Abstimmung",
+                                           " gemeinsam mit",
+                                           " zusammen mit",
+                                           " im Benehmen",
+                                           " unter Beteiligung",
+                                           " nach Beteiligung",
+                                           " unter Mitwirkung",
+                                           " ihre ",
+                                           " Ihre ",
+                                           ": ",
+                                           " („",
+                                           " (nachfolgend",
+                                           NULL};
 
 static size_t entry_end(const char *text, size_t at, size_t end) {
     for (size_t i = at; i < end; i++) {
@@ -503,17 +579,18 @@ static bool ends_with(const char *word, size_t length, const char *ending) {
 typedef enum gender { MASCULINE, FEMININE, NEUTER, PLURAL } gender;
 
 static gender gender_of(const char *word, size_t length) {
-    if (ends_with(word, length, "ministerium") || ends_with(word, length, "ministeriums") || ends_with(word, length, "Amt") ||
-        ends_with(word, length, "Amts") || ends_with(word, length, "Amtes") || ends_with(word, length, "amt") ||
-        ends_with(word, length, "amtes") || ends_with(word, length, "amts") || ends_with(word, length, "inisterium") ||
-        ends_with(word, length, "inisteriums")) {
+    if (ends_with(word, length, "ministerium") || ends_with(word, length, "ministeriums") ||
+        ends_with(word, length, "Amt") || ends_with(word, length, "Amts") || ends_with(word, length, "Amtes") ||
+        ends_with(word, length, "amt") || ends_with(word, length, "amtes") || ends_with(word, length, "amts") ||
+        ends_with(word, length, "inisterium") || ends_with(word, length, "inisteriums")) {
         return NEUTER;
     }
     if (ends_with(word, length, "in") || ends_with(word, length, "kanzlei") || ends_with(word, length, "verwaltung") ||
         ends_with(word, length, "ehörde") || ends_with(word, length, "egierung")) {
         return FEMININE;
     }
-    if (ends_with(word, length, "itgliedern") || ends_with(word, length, "itglieder") || ends_with(word, length, "essorts")) {
+    if (ends_with(word, length, "itgliedern") || ends_with(word, length, "itglieder") ||
+        ends_with(word, length, "essorts")) {
         return PLURAL;
     }
     return MASCULINE;
@@ -530,7 +607,8 @@ static drs_string nominative(drs_draft *draft, const char *text, size_t length) 
         while (stop < length && text[stop] != ' ' && text[stop] != ',') {
             stop++;
         }
-        if (names_office(text, at, stop) && !ends_with(text + at, stop - at, "ige") && !ends_with(text + at, stop - at, "igen")) {
+        if (names_office(text, at, stop) && !ends_with(text + at, stop - at, "ige") &&
+            !ends_with(text + at, stop - at, "igen")) {
             noun = at;
             noun_end = stop;
             break;
@@ -574,8 +652,8 @@ static drs_string nominative(drs_draft *draft, const char *text, size_t length) 
     size_t keep = size;
     const char *ending = "";
     if (ends_with(word, size, "eriums") || ends_with(word, size, "Amts") || ends_with(word, size, "amts") ||
-        ends_with(word, size, "inisters") || ends_with(word, size, "Chefs") || ends_with(word, size, "hefs") || ends_with(word, size, "Leiters") ||
-        ends_with(word, size, "enators") || ends_with(word, size, "eisters")) {
+        ends_with(word, size, "inisters") || ends_with(word, size, "Chefs") || ends_with(word, size, "hefs") ||
+        ends_with(word, size, "Leiters") || ends_with(word, size, "enators") || ends_with(word, size, "eisters")) {
         keep--;
     } else if (ends_with(word, size, "Amtes") || ends_with(word, size, "amtes")) {
         keep -= 2;
@@ -602,20 +680,23 @@ static bool is_institution(const char *text, size_t length) {
     size_t stop = 0;
     /* Up to the first "für" or "der": the words that say what it is. */
     while (stop < length && !drs_begins(text, stop, length, " für ") && !drs_begins(text, stop, length, " der ") &&
-           !drs_begins(text, stop, length, " des ") && !drs_begins(text, stop, length, " DER ") && !drs_begins(text, stop, length, " FÜR ")) {
+           !drs_begins(text, stop, length, " des ") && !drs_begins(text, stop, length, " DER ") &&
+           !drs_begins(text, stop, length, " FÜR ")) {
         stop++;
     }
-    bool person = has_word(text, 0, stop, "Chef") || has_word(text, 0, stop, "Leiter") || has_word(text, 0, stop, "eauftragt");
+    bool person =
+        has_word(text, 0, stop, "Chef") || has_word(text, 0, stop, "Leiter") || has_word(text, 0, stop, "eauftragt");
     return !person && (has_word(text, 0, stop, "inisterium") || has_word(text, 0, stop, "taatskanzlei") ||
                        has_word(text, 0, stop, "enatskanzlei") || has_word(text, 0, stop, "enatsverwaltung") ||
                        has_word(text, 0, stop, " Amt") || has_word(text, 0, stop, "kanzleramt") ||
-                       has_word(text, 0, stop, "MINISTERIUM") || has_word(text, 0, stop, "KANZLEI") || has_word(text, 0, stop, "ehörde"));
+                       has_word(text, 0, stop, "MINISTERIUM") || has_word(text, 0, stop, "KANZLEI") ||
+                       has_word(text, 0, stop, "ehörde"));
 }
 
 static void add_answerer(drs_draft *draft, const drs_strand *strand, size_t start, size_t end, drs_role role) {
     const char *text = strand->bytes;
-    while (end > start && (text[end - 1] == ' ' || text[end - 1] == ',' || text[end - 1] == '.' || text[end - 1] == ':' ||
-                           text[end - 1] == '-')) {
+    while (end > start && (text[end - 1] == ' ' || text[end - 1] == ',' || text[end - 1] == '.' ||
+                           text[end - 1] == ':' || text[end - 1] == '-')) {
         end--;
     }
     while (start < end && text[start] == ' ') {

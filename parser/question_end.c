@@ -12,13 +12,18 @@
 #define SENTENCE_LINES 10u
 #define SENTENCE_BYTES 1200u
 
-static bool skipped(const drs_line *line) { return drs_is_furniture(line) || line->role == DRS_ROLE_NOTE; }
+static bool skipped(const drs_line *line) {
+    return drs_is_furniture(line) || line->role == DRS_ROLE_NOTE;
+}
 
 /* Words that open a request or a part that hangs on the question before it. */
-static const char *const going_on[] = {"Bitte", "bitte", "Falls", "Wenn", "Sofern", "Und", "Oder", "Hierbei", "Hierzu", "Dabei", "Insbesondere", NULL};
+static const char *const going_on[] = {"Bitte", "bitte",   "Falls",  "Wenn",  "Sofern",       "Und",
+                                       "Oder",  "Hierbei", "Hierzu", "Dabei", "Insbesondere", NULL};
 
-static const char *const abbreviations[] = {"z", "B", "u", "a", "d", "h", "o", "g", "bzw", "ca", "Nr", "Nrn", "Abs", "Art", "vgl", "Vgl", "bspw", "evtl", "ggf", "inkl", "Dr", "Prof",
-                                            "St", "Mio", "Mrd", "sog", "S", "i", "V", "m", "v", "usw", "etc", "Drs", "Ziff", "lit", "lfd", "zzgl", "max", "min", "Str", "Abg", "rd", "geb", "gem", "Kap", NULL};
+static const char *const abbreviations[] = {
+    "z",    "B",    "u",    "a",    "d",   "h",    "o",   "g",   "bzw", "ca",  "Nr", "Nrn", "Abs", "Art", "vgl", "Vgl",
+    "bspw", "evtl", "ggf",  "inkl", "Dr",  "Prof", "St",  "Mio", "Mrd", "sog", "S",  "i",   "V",   "m",   "v",   "usw",
+    "etc",  "Drs",  "Ziff", "lit",  "lfd", "zzgl", "max", "min", "Str", "Abg", "rd", "geb", "gem", "Kap", NULL};
 
 /* Does the sentence that begins on line `line` end with a question mark? Fullness of lines plays no part. */
 static bool sentence_asks(drs_draft *draft, size_t line, size_t last) {
@@ -70,7 +75,8 @@ static line_close close_of(const char *text, const drs_line *line) {
             continue;
         }
         if (end - line->start > 2 && (uint8_t)last >= 0x80 &&
-            (drs_ends(text, line->start, end, "“") || drs_ends(text, line->start, end, "”") || drs_ends(text, line->start, end, "‘"))) {
+            (drs_ends(text, line->start, end, "“") || drs_ends(text, line->start, end, "”") ||
+             drs_ends(text, line->start, end, "‘"))) {
             end -= 3;
             continue;
         }
@@ -110,8 +116,10 @@ static line_close close_of(const char *text, const drs_line *line) {
 }
 
 static bool is_request(const char *text, size_t start, size_t end) {
-    static const char *const verbs[] = {"aufschlüsseln", "auflisten", "angeben", "darstellen", "aufführen", "differenzieren", "benennen", "erläutern", "begründen", "beifügen", "gliedern", "ausweisen", "nennen",
-                                        "gebeten", "Bitte", "bitte", "anzugeben", "aufzuschlüsseln", "aufzulisten", "darzustellen", NULL};
+    static const char *const verbs[] = {
+        "aufschlüsseln", "auflisten", "angeben",   "darstellen",      "aufführen",   "differenzieren", "benennen",
+        "erläutern",     "begründen", "beifügen",  "gliedern",        "ausweisen",   "nennen",         "gebeten",
+        "Bitte",         "bitte",     "anzugeben", "aufzuschlüsseln", "aufzulisten", "darzustellen",   NULL};
     for (size_t i = 0; verbs[i]; i++) {
         if (memmem(text + start, end - start, verbs[i], strlen(verbs[i]))) {
             return true;
@@ -147,7 +155,8 @@ static bool question_goes_on(drs_draft *draft, size_t next, size_t last, bool ga
         return !gap && is_request(text, line->start, line->end);
     }
     size_t word = drs_word_end(text, line->start, line->end);
-    if (word - line->start == 5 && drs_word_in(text + line->start, 5, going_on) && text[line->start] != 'F' && text[line->start] != 'S') {
+    if (word - line->start == 5 && drs_word_in(text + line->start, 5, going_on) && text[line->start] != 'F' &&
+        text[line->start] != 'S') {
         return true; /* "Bitte" */
     }
     if (gap) {
@@ -162,7 +171,8 @@ static bool question_goes_on(drs_draft *draft, size_t next, size_t last, bool ga
     return drs_word_in(text + line->start, word - line->start, going_on) && is_request(text, line->start, line->end);
 }
 
-size_t drs_question_end(drs_draft *draft, size_t first, uint32_t start, size_t last, bool part, drs_certainty *certainty) {
+size_t drs_question_end(drs_draft *draft, size_t first, uint32_t start, size_t last, bool part,
+                        drs_certainty *certainty) {
     const drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
     bool mark = false;

@@ -13,7 +13,8 @@ typedef enum drs_certainty {
 
 /* The last line of the question whose text begins at text offset `start` on line `first`; lines up to `last` belong to
  * the question or to what follows it. `part`: a sub-question ("a) mit Zugangskontrolle,"), which need not ask by itself. */
-size_t drs_question_end(drs_draft *draft, size_t first, uint32_t start, size_t last, bool part, drs_certainty *certainty);
+size_t drs_question_end(drs_draft *draft, size_t first, uint32_t start, size_t last, bool part,
+                        drs_certainty *certainty);
 
 /* The last line of a question printed again from line `first` on, whose text is known to have `letters` letters and
  * figures; SIZE_MAX where no line end comes near it. */

@@ -17,29 +17,44 @@ struct drs_result {
     uint64_t work;
 };
 
-const char *drs_version(void) { return DRS_VERSION; }
+const char *drs_version(void) {
+    return DRS_VERSION;
+}
 
 const char *drs_status_text(drs_status status) {
     switch (status) {
-    case DRS_OK: return "no error";
-    case DRS_ERROR_MEMORY: return "not enough memory";
-    case DRS_ERROR_ARGUMENT: return "a missing argument or an unknown parliament";
-    case DRS_ERROR_TOO_LARGE: return "larger than the 128 MiB that one input may have";
-    case DRS_ERROR_EMPTY: return "no text in it";
-    case DRS_ERROR_BINARY: return "not a text";
-    case DRS_ERROR_NO_PAPER: return "not a paper of a German parliament";
-    case DRS_ERROR_PATTERN: return "a built-in pattern is broken";
+    case DRS_OK:
+        return "no error";
+    case DRS_ERROR_MEMORY:
+        return "not enough memory";
+    case DRS_ERROR_ARGUMENT:
+        return "a missing argument or an unknown parliament";
+    case DRS_ERROR_TOO_LARGE:
+        return "larger than the 128 MiB that one input may have";
+    case DRS_ERROR_EMPTY:
+        return "no text in it";
+    case DRS_ERROR_BINARY:
+        return "not a text";
+    case DRS_ERROR_NO_PAPER:
+        return "not a paper of a German parliament";
+    case DRS_ERROR_PATTERN:
+        return "a built-in pattern is broken";
     }
     return "unknown status";
 }
 
 const char *drs_paper_name(drs_paper paper) {
     switch (paper) {
-    case DRS_PAPER_UNKNOWN: return NULL;
-    case DRS_PAPER_INQUIRY: return "inquiry";
-    case DRS_PAPER_ANSWER: return "answer";
-    case DRS_PAPER_INQUIRY_WITH_ANSWER: return "inquiry_with_answer";
-    case DRS_PAPER_OTHER: return "other";
+    case DRS_PAPER_UNKNOWN:
+        return NULL;
+    case DRS_PAPER_INQUIRY:
+        return "inquiry";
+    case DRS_PAPER_ANSWER:
+        return "answer";
+    case DRS_PAPER_INQUIRY_WITH_ANSWER:
+        return "inquiry_with_answer";
+    case DRS_PAPER_OTHER:
+        return "other";
     }
     return NULL;
 }
@@ -50,13 +65,18 @@ const char *drs_date_name(drs_date_kind kind) {
     return (unsigned)kind < DRS_DATE_COUNT ? names[kind] : NULL;
 }
 
-const char *drs_role_name(drs_role role) { return role == DRS_ROLE_LEAD ? "lead" : "agreement"; }
+const char *drs_role_name(drs_role role) {
+    return role == DRS_ROLE_LEAD ? "lead" : "agreement";
+}
 
 const char *drs_severity_name(drs_severity severity) {
     switch (severity) {
-    case DRS_SEVERITY_NOTE: return "note";
-    case DRS_SEVERITY_WARNING: return "warning";
-    case DRS_SEVERITY_ERROR: return "error";
+    case DRS_SEVERITY_NOTE:
+        return "note";
+    case DRS_SEVERITY_WARNING:
+        return "warning";
+    case DRS_SEVERITY_ERROR:
+        return "error";
     }
     return "error";
 }
@@ -137,7 +157,9 @@ void drs_reader_free(drs_reader *reader) {
     free(reader);
 }
 
-static void *arena_malloc(PCRE2_SIZE size, void *arena) { return drs_arena_alloc(arena, 1, size); }
+static void *arena_malloc(PCRE2_SIZE size, void *arena) {
+    return drs_arena_alloc(arena, 1, size);
+}
 
 static void arena_keep(void *bytes, void *arena) {
     (void)bytes;
@@ -182,10 +204,12 @@ static drs_status read_all(const drs_reader *reader, const void *bytes, size_t s
             copy_option(arena, &record->source.file, options->file);
             copy_option(arena, &record->source.sha256, options->sha256);
         }
-        copy_option(arena, &record->source.media_type, options && options->media_type ? options->media_type : "text/plain");
+        copy_option(arena, &record->source.media_type,
+                    options && options->media_type ? options->media_type : "text/plain");
         drs_record_make(&draft);
         result->work += draft.work;
-        something = something || record->reference.text.bytes || record->kind.text.bytes || record->inquiry_number.text.bytes;
+        something =
+            something || record->reference.text.bytes || record->kind.text.bytes || record->inquiry_number.text.bytes;
     }
     result->work += text.work + matcher.work;
     if (!something && !(options && options->parliament)) {
@@ -203,7 +227,8 @@ static bool known_parliament(const char *code) {
     return false;
 }
 
-drs_status drs_parse(const drs_reader *reader, const void *bytes, size_t size, const drs_options *options, drs_result **result) {
+drs_status drs_parse(const drs_reader *reader, const void *bytes, size_t size, const drs_options *options,
+                     drs_result **result) {
     if (!result) {
         return DRS_ERROR_ARGUMENT;
     }
@@ -232,13 +257,17 @@ drs_status drs_parse(const drs_reader *reader, const void *bytes, size_t size, c
     return DRS_OK;
 }
 
-size_t drs_result_count(const drs_result *result) { return result ? result->count : 0; }
+size_t drs_result_count(const drs_result *result) {
+    return result ? result->count : 0;
+}
 
 const drs_record *drs_result_record(const drs_result *result, size_t index) {
     return result && index < result->count ? &result->records[index] : NULL;
 }
 
-uint64_t drs_result_work(const drs_result *result) { return result ? result->work : 0; }
+uint64_t drs_result_work(const drs_result *result) {
+    return result ? result->work : 0;
+}
 
 void drs_result_free(drs_result *result) {
     if (result) {

@@ -14,7 +14,9 @@
 #include "sentences.h"
 #include "strand.h"
 
-static drs_string constant(const char *text) { return (drs_string){text, strlen(text)}; }
+static drs_string constant(const char *text) {
+    return (drs_string){text, strlen(text)};
+}
 
 static drs_spans line_spans(drs_draft *draft, size_t line) {
     drs_piece piece = {draft->text->lines[line].start, draft->text->lines[line].end};
@@ -49,7 +51,8 @@ static void make_answers(drs_draft *draft) {
         }
         answers[i].to = to;
         answers[i].to_count = answer->to_count;
-        answers[i].text = drs_running_text(draft, answer->lines.first, answer->lines.last, DRS_ROLE_ANSWER, (uint32_t)i);
+        answers[i].text =
+            drs_running_text(draft, answer->lines.first, answer->lines.last, DRS_ROLE_ANSWER, (uint32_t)i);
     }
     record->answers = answers;
     record->answer_count = draft->answer_count;
@@ -84,7 +87,8 @@ static void finish_dates(drs_draft *draft) {
     if (record->paper == DRS_PAPER_INQUIRY && traits & DRS_HEAD_DATE_IS_ASKED && !dates[DRS_DATE_ASKED].text.bytes) {
         dates[DRS_DATE_ASKED] = dates[DRS_DATE_HEAD];
     }
-    if (record->paper == DRS_PAPER_ANSWER && traits & DRS_HEAD_DATE_IS_ANSWERED && !dates[DRS_DATE_ANSWERED].text.bytes) {
+    if (record->paper == DRS_PAPER_ANSWER && traits & DRS_HEAD_DATE_IS_ANSWERED &&
+        !dates[DRS_DATE_ANSWERED].text.bytes) {
         dates[DRS_DATE_ANSWERED] = dates[DRS_DATE_HEAD];
     }
     const drs_string *asked = &dates[DRS_DATE_ASKED].text;
@@ -167,14 +171,17 @@ static void check(drs_draft *draft) {
         for (size_t i = 0; i < draft->question_count; i++) {
             const drs_draft_question *question = &draft->questions[i];
             bool parent = false;
-            for (size_t k = i + 1; k < draft->question_count && draft->questions[k].number.major == question->number.major && !parent; k++) {
+            for (size_t k = i + 1;
+                 k < draft->question_count && draft->questions[k].number.major == question->number.major && !parent;
+                 k++) {
                 parent = draft->questions[k].answered;
             }
             bool child = false;
             for (size_t k = i; k-- > 0 && draft->questions[k].number.major == question->number.major && !child;) {
                 child = draft->questions[k].answered && !draft->questions[k].number.letter;
             }
-            if (!question->answered && !parent && !(child && question->number.letter) && !(child && question->number.minor)) {
+            if (!question->answered && !parent && !(child && question->number.letter) &&
+                !(child && question->number.minor)) {
                 drs_string number = drs_number_text(draft->arena, question->number);
                 drs_say(draft, "answer.missing", question->head, number.bytes);
                 record->extraction.complete = false;
@@ -202,8 +209,7 @@ static void check(drs_draft *draft) {
         const drs_line *line = &text->lines[last];
         bool inside = line->role == DRS_ROLE_ANSWER || line->role == DRS_ROLE_QUESTION;
         char close = text->bytes[line->end - 1];
-        if (inside && (close == '-' || close == ',' || drs_is_lower(text->bytes, line->end - 1, line->end)) &&
-            line->end - line->start > (uint32_t)text->width / 2) {
+        if (inside && (close == '-' || close == ',' || drs_is_lower(text->bytes, line->end - 1, line->end))) {
             drs_say(draft, "question.unfinished", last, NULL);
         }
     }
@@ -263,7 +269,8 @@ void drs_record_make(drs_draft *draft) {
         make_answers(draft);
         make_notes(draft);
         record->asker_remark = drs_running_text(draft, draft->first, draft->end - 1, DRS_ROLE_ASKER_REMARK, 0);
-        record->government_remark = drs_running_text(draft, draft->first, draft->end - 1, DRS_ROLE_GOVERNMENT_REMARK, 0);
+        record->government_remark =
+            drs_running_text(draft, draft->first, draft->end - 1, DRS_ROLE_GOVERNMENT_REMARK, 0);
         drs_links_find(draft);
         finish_answerers(draft);
     } else {
@@ -273,7 +280,8 @@ void drs_record_make(drs_draft *draft) {
     }
     finish_dates(draft);
     finish_term(draft);
-    if (draft->profile->traits & DRS_ONE_NUMBER && record->paper == DRS_PAPER_ANSWER && !record->inquiry_reference.text.bytes) {
+    if (draft->profile->traits & DRS_ONE_NUMBER && record->paper == DRS_PAPER_ANSWER &&
+        !record->inquiry_reference.text.bytes) {
         record->inquiry_reference = record->reference;
     }
     check(draft);

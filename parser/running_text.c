@@ -21,8 +21,9 @@ typedef struct text_builder {
 /* A bullet or a list's number begins the line: it stays a line of its own. */
 static bool is_item(const char *text, const drs_line *line) {
     size_t at = line->start;
-    if (drs_begins(text, at, line->end, "• ") || drs_begins(text, at, line->end, "– ") || drs_begins(text, at, line->end, "- ") ||
-        drs_begins(text, at, line->end, "▪ ") || drs_begins(text, at, line->end, "* ") || drs_begins(text, at, line->end, "o ") ||
+    if (drs_begins(text, at, line->end, "• ") || drs_begins(text, at, line->end, "– ") ||
+        drs_begins(text, at, line->end, "- ") || drs_begins(text, at, line->end, "▪ ") ||
+        drs_begins(text, at, line->end, "* ") || drs_begins(text, at, line->end, "o ") ||
         drs_begins(text, at, line->end, "— ") || drs_begins(text, at, line->end, "· ")) {
         return true;
     }
@@ -106,7 +107,8 @@ static const char *separator(drs_draft *draft, size_t above, size_t below, size_
     }
     /* A short closed line ends its paragraph, whatever the extractor did to the blanks. */
     size_t length = a->end - a->start;
-    if (closed && length < (size_t)draft->text->width * 8 / 10 && !(a->flags & DRS_LINE_PIECE) && !(b->flags & DRS_LINE_PIECE)) {
+    if (closed && length < (size_t)draft->text->width * 8 / 10 && !(a->flags & DRS_LINE_PIECE) &&
+        !(b->flags & DRS_LINE_PIECE)) {
         return "\n\n";
     }
     return " ";
@@ -137,10 +139,12 @@ static size_t mark_at(const text_builder *build, size_t line, size_t at, size_t 
         if (end - at < length || memcmp(text + at, note->marker, length) != 0 || at == start) {
             continue;
         }
-        bool behind = at + length == end || (!drs_is_digit(text[at + length]) && !drs_is_letter(text, at + length, end) && text[at + length] != '*');
+        bool behind = at + length == end || (!drs_is_digit(text[at + length]) &&
+                                             !drs_is_letter(text, at + length, end) && text[at + length] != '*');
         char before = text[at - 1];
         bool glued = before != ' ' && !drs_is_digit(before) && before != '(' && before != '-' && before != '/';
-        bool parted = before == ' ' && at >= start + 2 && (text[at - 2] == '.' || text[at - 2] == '?' || (uint8_t)text[at - 2] >= 0x80);
+        bool parted = before == ' ' && at >= start + 2 &&
+                      (text[at - 2] == '.' || text[at - 2] == '?' || (uint8_t)text[at - 2] >= 0x80);
         if (behind && (glued || parted)) {
             return length;
         }
@@ -192,7 +196,8 @@ static void add_piece(text_builder *build, size_t start, size_t end, bool joins)
         build->pieces[build->piece_count - 1].end = end;
         return;
     }
-    drs_piece *piece = drs_arena_push(build->draft->arena, &build->pieces, &build->piece_count, &build->piece_capacity, sizeof *piece);
+    drs_piece *piece =
+        drs_arena_push(build->draft->arena, &build->pieces, &build->piece_count, &build->piece_capacity, sizeof *piece);
     *piece = (drs_piece){start, end};
 }
 

@@ -17,23 +17,23 @@
 /* ---- Events: lines at which something begins ------------------------------------------------------------------------- */
 
 typedef enum event_kind {
-    EVENT_QUESTION,   /* chain 1 */
-    EVENT_RESTATED,   /* chain 2 */
-    EVENT_ANSWER,     /* "Zu 1.:", "Antwort:" */
-    EVENT_REMARK,     /* a heading; `item` says whose */
+    EVENT_QUESTION, /* chain 1 */
+    EVENT_RESTATED, /* chain 2 */
+    EVENT_ANSWER,   /* "Zu 1.:", "Antwort:" */
+    EVENT_REMARK,   /* a heading; `item` says whose */
     EVENT_LEAD_IN,
     EVENT_LEAD_OUT,
     EVENT_LIST_HEAD,
     EVENT_DIVIDER,
-    EVENT_SENTENCE,   /* lines that sentences.c took */
-    EVENT_REST, /* a heading without a text of its own */
+    EVENT_SENTENCE, /* lines that sentences.c took */
+    EVENT_REST,     /* a heading without a text of its own */
     EVENT_ANNEX
 } event_kind;
 
 typedef struct event {
     event_kind kind;
     size_t line;
-    size_t last;  /* last line of the heading itself */
+    size_t last;   /* last line of the heading itself */
     uint32_t text; /* where text begins on `last`; its end where the heading stands alone */
     int item;
     size_t candidate;
@@ -54,19 +54,22 @@ typedef struct walker {
     size_t last_mask;
     size_t last_used;
     size_t last_divider;
-    size_t row_end; /* the event behind the row of questions that the walk is in */
+    size_t row_end;  /* the event behind the row of questions that the walk is in */
     size_t *pending; /* questions printed that wait for their answer */
     size_t pending_count;
-    bool has_answers;   /* the paper holds answers at all */
-    bool in_answers;    /* the walk is behind the list of questions */
-    bool asker_text;    /* a remark of the askers was seen */
-    int text_belongs;   /* role of text that stands before the first question */
+    bool has_answers; /* the paper holds answers at all */
+    bool in_answers;  /* the walk is behind the list of questions */
+    bool asker_text;  /* a remark of the askers was seen */
+    int text_belongs; /* role of text that stands before the first question */
 } walker;
 
-static bool skipped(const drs_line *line) { return line->role != DRS_ROLE_NONE; }
+static bool skipped(const drs_line *line) {
+    return line->role != DRS_ROLE_NONE;
+}
 
 static event *add_event(walker *walk, event_kind kind, size_t line, size_t last, uint32_t text) {
-    event *item = drs_arena_push(walk->draft->arena, &walk->events, &walk->event_count, &walk->event_capacity, sizeof *item);
+    event *item =
+        drs_arena_push(walk->draft->arena, &walk->events, &walk->event_count, &walk->event_capacity, sizeof *item);
     *item = (event){.kind = kind, .line = line, .last = last, .text = text, .item = -1, .candidate = SIZE_MAX};
     return item;
 }
@@ -106,7 +109,8 @@ static size_t find_annex(drs_draft *draft, size_t from) {
         }
         bool closed = above > 0 && strchr(".?!)", text[lines[above - 1].end - 1]) != NULL;
         bool gap = lines[i].gap > 0 && draft->text->gaps_mean;
-        if (alone_at_page(draft, i) || (whole && (closed || gap || (above && lines[above - 1].role != DRS_ROLE_NONE))) ) {
+        if (alone_at_page(draft, i) ||
+            (whole && (closed || gap || (above && lines[above - 1].role != DRS_ROLE_NONE)))) {
             return i;
         }
         /* Behind a signature: a name or an office stands above. */
@@ -129,16 +133,19 @@ static void take_annexes(drs_draft *draft, size_t from) {
         drs_key key;
         drs_match match;
         bool apart = lines[i].gap && draft->text->gaps_mean && lines[i].end - lines[i].start < 14;
-        if (draft->text->bytes[lines[i].start] == 'A' && drs_end_item_at(draft, i, &key, &match) == DRS_END_ANNEX && (i == from || apart || alone_at_page(draft, i))) {
+        if (draft->text->bytes[lines[i].start] == 'A' && drs_end_item_at(draft, i, &key, &match) == DRS_END_ANNEX &&
+            (i == from || apart || alone_at_page(draft, i))) {
             bool plural = key.length >= 7 && memcmp(key.bytes, "anlagen", 7) == 0;
             size_t end = match.start[1] != SIZE_MAX ? match.end[1] : 0;
             uint32_t stop = end ? key.map[end - 1] + 1 : lines[i].start + 6;
             drs_strand strand = drs_strand_make(draft, i, i, 0, 80);
-            drs_value value = drs_strand_value(draft, &strand, 0, stop - lines[i].start < strand.length ? stop - lines[i].start : strand.length);
+            drs_value value = drs_strand_value(
+                draft, &strand, 0, stop - lines[i].start < strand.length ? stop - lines[i].start : strand.length);
             bool known = plural || draft->record->attachment_count >= MOST_ATTACHMENTS;
             for (size_t k = 0; k < draft->record->attachment_count && !known; k++) {
                 const drs_string *other = &draft->attachments[k].text;
-                known = other->length == value.text.length && memcmp(other->bytes, value.text.bytes, other->length) == 0;
+                known =
+                    other->length == value.text.length && memcmp(other->bytes, value.text.bytes, other->length) == 0;
             }
             if (!known) {
                 drs_value *slot = drs_arena_push(draft->arena, &draft->attachments, &draft->record->attachment_count,
@@ -187,8 +194,8 @@ static bool looks_like_heading(drs_draft *draft, size_t line) {
     const drs_line *at = &draft->text->lines[line];
     char last = text[at->end - 1];
     size_t width = draft->text->width;
-    if (at->end - at->start > width || last == '.' || last == '?' || last == '!' || last == ';' || last == ',' || last == ')' ||
-        drs_is_digit(last)) {
+    if (at->end - at->start > width || last == '.' || last == '?' || last == '!' || last == ';' || last == ',' ||
+        last == ')' || drs_is_digit(last)) {
         return false;
     }
     /* Roman or capital section numbers, or a capital's start. */
@@ -214,8 +221,8 @@ static bool is_numbered_heading(drs_draft *draft, size_t line) {
         }
         char close = text[at->end - 1];
         drs_number_head first = drs_number_read(text, draft->text->lines[next].start, draft->text->lines[next].end);
-        return close != '.' && close != '?' && first.style == DRS_STYLE_LEVELS && first.number.major == topic.number.major &&
-               first.number.minor == 1;
+        return close != '.' && close != '?' && first.style == DRS_STYLE_LEVELS &&
+               first.number.major == topic.number.major && first.number.minor == 1;
     }
     size_t end = at->start;
     while (end < at->end && (text[end] == 'I' || text[end] == 'V' || text[end] == 'X')) {
@@ -224,7 +231,8 @@ static bool is_numbered_heading(drs_draft *draft, size_t line) {
     if (end == at->start && text[end] >= 'A' && text[end] <= 'H') {
         end++;
     }
-    if (end == at->start || end - at->start > 5 || end + 2 >= at->end || (text[end] != '.' && text[end] != ')') || text[end + 1] != ' ') {
+    if (end == at->start || end - at->start > 5 || end + 2 >= at->end || (text[end] != '.' && text[end] != ')') ||
+        text[end + 1] != ' ') {
         return false;
     }
     return looks_like_heading(draft, line) && drs_is_upper(text, end + 2, at->end);
@@ -267,7 +275,8 @@ static size_t cut_heading(drs_draft *draft, size_t first, size_t last) {
             break;
         }
         char close = text[lines[above].end - 1];
-        bool closed = close == '.' || close == '?' || close == '!' || drs_ends(text, lines[above].start, lines[above].end, "“");
+        bool closed =
+            close == '.' || close == '?' || close == '!' || drs_ends(text, lines[above].start, lines[above].end, "“");
         bool gap = lines[keep].gap && draft->text->gaps_mean;
         if (is_numbered_heading(draft, keep)) {
             heading = keep;
@@ -340,7 +349,8 @@ static size_t add_question(drs_draft *draft, drs_number number, size_t head) {
 }
 
 static drs_draft_answer *add_answer(drs_draft *draft, size_t head) {
-    drs_draft_answer *answer = drs_arena_push(draft->arena, &draft->answers, &draft->answer_count, &draft->answer_capacity, sizeof *answer);
+    drs_draft_answer *answer =
+        drs_arena_push(draft->arena, &draft->answers, &draft->answer_count, &draft->answer_capacity, sizeof *answer);
     *answer = (drs_draft_answer){.head = head};
     return answer;
 }
@@ -374,7 +384,8 @@ static void add_range(drs_draft *draft, number_list *list, drs_number from, drs_
         for (size_t i = first; i <= last; i++) {
             drs_number number = draft->questions[i].number;
             bool sub = number.letter && !to.letter && !from.letter;
-            bool level = number.minor && !to.minor && !from.minor && find_question(draft, (drs_number){number.major, 0, 0}) != SIZE_MAX;
+            bool level = number.minor && !to.minor && !from.minor &&
+                         find_question(draft, (drs_number){number.major, 0, 0}) != SIZE_MAX;
             if (!sub && !level) {
                 add_number(list, number);
             }
@@ -407,7 +418,9 @@ static void resolve(walker *walk, const drs_number_item *items, size_t count, nu
     for (size_t i = 0; i < count; i++) {
         drs_number number = items[i].number;
         if (!number.major) {
-            size_t last = walk->pending_count ? walk->pending[walk->pending_count - 1] : draft->question_count ? draft->question_count - 1 : SIZE_MAX;
+            size_t last = walk->pending_count     ? walk->pending[walk->pending_count - 1]
+                          : draft->question_count ? draft->question_count - 1
+                                                  : SIZE_MAX;
             if (last == SIZE_MAX) {
                 continue;
             }
@@ -441,6 +454,10 @@ static void set_to(drs_draft *draft, drs_draft_answer *answer, const number_list
         size_t question = find_question(draft, list->items[i]);
         if (question != SIZE_MAX) {
             draft->questions[question].answered = true;
+        } else if (draft->question_count && !draft->unknown_said) {
+            draft->unknown_said = true;
+            drs_string number = drs_number_text(draft->arena, list->items[i]);
+            drs_say(draft, "answer.question.unknown", answer->head, number.bytes);
         }
     }
 }
@@ -472,10 +489,13 @@ static const event *next_event(const walker *walk, size_t index) {
 
 /* What stands right above may be a topic heading. */
 static bool begins_question(const event *item) {
-    return item && (item->kind == EVENT_QUESTION || item->kind == EVENT_RESTATED || item->kind == EVENT_ANSWER || item->kind == EVENT_LEAD_IN);
+    return item && (item->kind == EVENT_QUESTION || item->kind == EVENT_RESTATED || item->kind == EVENT_ANSWER ||
+                    item->kind == EVENT_LEAD_IN);
 }
 
-static bool is_question_event(const event *item) { return item && (item->kind == EVENT_QUESTION || item->kind == EVENT_RESTATED); }
+static bool is_question_event(const event *item) {
+    return item && (item->kind == EVENT_QUESTION || item->kind == EVENT_RESTATED);
+}
 
 /* A signature among [first, last], if that stretch ends a text; returns the last line before it. */
 static size_t cut_signature(drs_draft *draft, size_t first, size_t last, bool of_answer) {
@@ -487,7 +507,10 @@ static size_t cut_signature(drs_draft *draft, size_t first, size_t last, bool of
     return start ? start - 1 : 0;
 }
 
-static size_t after_close(drs_draft *draft, size_t line) { (void)draft; return line + 1; }
+static size_t after_close(drs_draft *draft, size_t line) {
+    (void)draft;
+    return line + 1;
+}
 
 /* An answer's text in [first, last], the first line cut at `cut`. */
 static void give_answer(walker *walk, size_t index, size_t first, uint32_t cut, size_t last, const number_list *to) {
@@ -560,8 +583,9 @@ static bool head_follows(walker *walk, size_t index) {
     bool named = head->bare;
     for (size_t k = 0; k < head->count && !named; k++) {
         drs_number item = head->items[k].number;
-        named = item.major == 0 || item.major == number.major ||
-                (head->items[k].range && k && number.major > head->items[k - 1].number.major && number.major < item.major);
+        named =
+            item.major == 0 || item.major == number.major ||
+            (head->items[k].range && k && number.major > head->items[k - 1].number.major && number.major < item.major);
     }
     return named;
 }
@@ -597,8 +621,10 @@ static void note_heads(walker *walk, const drs_answer_head *head, size_t index) 
         drs_number named = head->items[k].number;
         drs_number major = {named.major, 0, 0};
         note_last(walk, number_key(KEY_HEAD_OF_MAJOR, major), index);
-        note_last(walk, named.letter ? number_key(KEY_HEAD_OF_LETTER, (drs_number){named.major, 0, named.letter})
-                                     : number_key(KEY_HEAD_OF_ALL, major), index);
+        note_last(walk,
+                  named.letter ? number_key(KEY_HEAD_OF_LETTER, (drs_number){named.major, 0, named.letter})
+                               : number_key(KEY_HEAD_OF_ALL, major),
+                  index);
         for (unsigned i = k && head->items[k].range ? head->items[k - 1].number.major + 1u : named.major;
              i < named.major && named.major - i < 100; i++) {
             major.major = (uint16_t)i;
@@ -629,7 +655,9 @@ static void note_what_follows(walker *walk) {
     }
 }
 
-static bool follows(const walker *walk, uint64_t key, size_t index) { return *last_slot(walk, key) > index + 1; }
+static bool follows(const walker *walk, uint64_t key, size_t index) {
+    return *last_slot(walk, key) > index + 1;
+}
 
 /* A heading further below answers this number. */
 static bool later_head(const walker *walk, size_t index, drs_number number) {
@@ -754,13 +782,15 @@ static void walk_listed(walker *walk, size_t index, size_t question, size_t firs
 }
 
 /* A question whose answer follows with no heading between. */
-static void walk_direct(walker *walk, size_t index, size_t question, size_t first, uint32_t cut, size_t last, bool restated) {
+static void walk_direct(walker *walk, size_t index, size_t question, size_t first, uint32_t cut, size_t last,
+                        bool restated) {
     drs_draft *draft = walk->draft;
     drs_draft_question *entry = &draft->questions[question];
     drs_certainty certainty = DRS_SURE;
     size_t end = SIZE_MAX;
     if (restated) {
-        size_t letters = drs_count_letters(draft, entry->lines.first, entry->lines.last, DRS_ROLE_QUESTION, (uint32_t)question);
+        size_t letters =
+            drs_count_letters(draft, entry->lines.first, entry->lines.last, DRS_ROLE_QUESTION, (uint32_t)question);
         end = drs_restated_end(draft, first, cut, last, letters);
     }
     if (end == SIZE_MAX) {
@@ -789,12 +819,15 @@ static void walk_direct(walker *walk, size_t index, size_t question, size_t firs
         for (size_t i = rest; i <= rest_last; i++) {
             lines_count += !skipped(&draft->text->lines[i]);
         }
-        if (lines_count == 1 && looks_like_heading(draft, rest) && draft->text->lines[rest].end - draft->text->lines[rest].start < draft->text->width * 2 / 3) {
+        if (lines_count == 1 && looks_like_heading(draft, rest) &&
+            draft->text->lines[rest].end - draft->text->lines[rest].start < draft->text->width * 2 / 3) {
             const char *text = draft->text->bytes;
             const drs_line *line = &draft->text->lines[rest];
             bool one_word = memchr(text + line->start, ' ', line->end - line->start) == NULL;
-            bool answerish = drs_begins(text, line->start, line->end, "Siehe") || drs_begins(text, line->start, line->end, "Keine") ||
-                             drs_begins(text, line->start, line->end, "Nein") || drs_begins(text, line->start, line->end, "Ja");
+            bool answerish = drs_begins(text, line->start, line->end, "Siehe") ||
+                             drs_begins(text, line->start, line->end, "Keine") ||
+                             drs_begins(text, line->start, line->end, "Nein") ||
+                             drs_begins(text, line->start, line->end, "Ja");
             if (!answerish && !one_word) {
                 draft->text->lines[rest].role = DRS_ROLE_HEADING;
                 has_rest = false;
@@ -828,7 +861,8 @@ static void walk_question(walker *walk, size_t index) {
     size_t last = next_line(walk, index) - 1;
     size_t first = item->line;
     bool restated = item->kind == EVENT_RESTATED;
-    size_t question = restated ? find_question(draft, candidate->head.number) : SIZE_MAX;
+    size_t question = find_question(draft, candidate->head.number);
+    restated = question != SIZE_MAX; /* a number printed twice is one question */
     if (question == SIZE_MAX) {
         restated = false;
         question = add_question(draft, candidate->head.number, first);
@@ -895,12 +929,13 @@ static size_t take_unnumbered(walker *walk, size_t first, size_t last, const num
         }
         const drs_line *line = &lines[i];
         char close = text[line->end - 1];
-        bool closed = close == '?' || close == '.' || close == '!' || close == ')' || close == '"' || drs_ends(text, line->start, line->end, "“");
+        bool closed = close == '?' || close == '.' || close == '!' || close == ')' || close == '"' ||
+                      drs_ends(text, line->start, line->end, "“");
         bool mark = memchr(text + line->start, '?', line->end - line->start) != NULL;
         /* A wide line or the end of a sentence that asks nothing belongs to the answer above. */
         bool request = closed && !mark && (close == ')' || begin == SIZE_MAX);
-        if (line_letters(text, line) > width * 7 / 10 || is_numbered_heading(draft, i) || (begin != SIZE_MAX && closed && !mark && !request) ||
-            (begin == SIZE_MAX && close == '.' && !mark)) {
+        if (line_letters(text, line) > width * 7 / 10 || is_numbered_heading(draft, i) ||
+            (begin != SIZE_MAX && closed && !mark && !request) || (begin == SIZE_MAX && close == '.' && !mark)) {
             break;
         }
         marks += mark;
@@ -981,7 +1016,8 @@ static void walk_answer(walker *walk, size_t index) {
             above--;
         }
         if (same && draft->text->lines[above].page != draft->text->lines[item->line].page) {
-            draft->text->lines[item->last].role = item->text >= draft->text->lines[item->last].end ? DRS_ROLE_HEADING : DRS_ROLE_NONE;
+            draft->text->lines[item->last].role =
+                item->text >= draft->text->lines[item->last].end ? DRS_ROLE_HEADING : DRS_ROLE_NONE;
             give(draft, item->last, item->text, last, DRS_ROLE_ANSWER, (uint32_t)(draft->answer_count - 1));
             before->lines.last = last;
             return;
@@ -1065,8 +1101,12 @@ static void walk_events(walker *walk) {
         draft->work += 4;
         switch (item->kind) {
         case EVENT_QUESTION:
-        case EVENT_RESTATED: walk_question(walk, i); break;
-        case EVENT_ANSWER: walk_answer(walk, i); break;
+        case EVENT_RESTATED:
+            walk_question(walk, i);
+            break;
+        case EVENT_ANSWER:
+            walk_answer(walk, i);
+            break;
         case EVENT_REMARK:
             if (!item->text) {
                 give_heading(draft, item, DRS_ROLE_HEADING);
@@ -1116,8 +1156,12 @@ static void walk_events(walker *walk) {
             walk_text(walk, i, at, last, DRS_ROLE_GOVERNMENT_REMARK);
             break;
         }
-        case EVENT_REST: give_heading(draft, item, DRS_ROLE_HEADING); break;
-        case EVENT_ANNEX: take_annexes(draft, item->line); return;
+        case EVENT_REST:
+            give_heading(draft, item, DRS_ROLE_HEADING);
+            break;
+        case EVENT_ANNEX:
+            take_annexes(draft, item->line);
+            return;
         }
     }
 }
@@ -1126,7 +1170,9 @@ static void walk_events(walker *walk) {
 
 /* "…, fragen wir die Landesregierung:" ends a paragraph of the remark: the sentence is cut off it. */
 static void cut_lead_in_sentence(drs_draft *draft, size_t line, size_t first) {
-    static const char *const marks[] = {"frage ich", "ich frage", "Ich frage", "fragen wir", "wir fragen", "Wir fragen", "gefragt:", "fragt die Fraktion", "bitten wir", "bitte ich", NULL};
+    static const char *const marks[] = {"frage ich",  "ich frage",  "Ich frage", "fragen wir",
+                                        "wir fragen", "Wir fragen", "gefragt:",  "fragt die Fraktion",
+                                        "bitten wir", "bitte ich",  NULL};
     drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
     if (text[lines[line].end - 1] != ':') {
@@ -1155,8 +1201,10 @@ static void cut_lead_in_sentence(drs_draft *draft, size_t line, size_t first) {
         }
         size_t end = i == line ? lines[i].end - 1 : lines[i].end;
         for (size_t at = end; at > lines[i].start; at--) {
-            bool close = (text[at - 1] == '.' || text[at - 1] == '?' || text[at - 1] == '!') && (at == lines[i].end || text[at] == ' ');
-            bool short_word = at >= lines[i].start + 3 && (text[at - 3] == ' ' || text[at - 2] == ' ' || drs_is_digit(text[at - 2]));
+            bool close = (text[at - 1] == '.' || text[at - 1] == '?' || text[at - 1] == '!') &&
+                         (at == lines[i].end || text[at] == ' ');
+            bool short_word =
+                at >= lines[i].start + 3 && (text[at - 3] == ' ' || text[at - 2] == ' ' || drs_is_digit(text[at - 2]));
             if (close && !(short_word && at != lines[i].end)) {
                 if (at < lines[i].end) {
                     lines[i].stop = (uint32_t)at;
@@ -1246,13 +1294,15 @@ static void collect_events(walker *walk, size_t limit) {
                 add_event(walk, EVENT_REST, i, i, 0);
                 continue;
             }
-            event *item = add_event(walk, candidate->chain == 1 ? EVENT_QUESTION : EVENT_RESTATED, i, i, candidate->head.text);
+            event *item =
+                add_event(walk, candidate->chain == 1 ? EVENT_QUESTION : EVENT_RESTATED, i, i, candidate->head.text);
             item->candidate = next_candidate;
             continue;
         }
         drs_answer_head head;
         if (walk->has_answers && drs_answer_head_at(draft, i, &head)) {
-            bool divider = head.bare && head.text >= lines[head.last].end && draft->text->bytes[lines[i].end - 1] != ':';
+            bool divider =
+                head.bare && head.text >= lines[head.last].end && draft->text->bytes[lines[i].end - 1] != ':';
             if (!divider) {
                 event *item = add_event(walk, EVENT_ANSWER, i, head.last, head.text);
                 item->head = drs_arena_alloc(draft->arena, 1, sizeof *item->head);
@@ -1274,7 +1324,8 @@ static void collect_events(walker *walk, size_t limit) {
         }
         if (item < 0) {
             /* "erstellt vom Ministerium …" right above the answers (st) is a divider of its own. */
-            if (walk->has_answers && draft->parliament == DRS_IN(ST) && drs_head_item_at(draft, i) == DRS_HEAD_MADE_BY) {
+            if (walk->has_answers && draft->parliament == DRS_IN(ST) &&
+                drs_head_item_at(draft, i) == DRS_HEAD_MADE_BY) {
                 add_event(walk, EVENT_DIVIDER, i, i - (i > 0), 0);
                 walk->events[walk->event_count - 1].line = i;
             }
@@ -1285,16 +1336,28 @@ static void collect_events(walker *walk, size_t limit) {
         case DRS_BODY_ASKER_REMARK:
         case DRS_BODY_GOVERNMENT_REMARK:
         case DRS_BODY_REMARK:
-        case DRS_BODY_REASON: kind = EVENT_REMARK; break;
-        case DRS_BODY_LEAD_IN: kind = EVENT_LEAD_IN; break;
-        case DRS_BODY_LEAD_OUT: kind = EVENT_LEAD_OUT; break;
-        case DRS_BODY_DIVIDER: kind = EVENT_DIVIDER; break;
-        case DRS_BODY_LIST_HEAD: kind = EVENT_LIST_HEAD; break;
+        case DRS_BODY_REASON:
+            kind = EVENT_REMARK;
+            break;
+        case DRS_BODY_LEAD_IN:
+            kind = EVENT_LEAD_IN;
+            break;
+        case DRS_BODY_LEAD_OUT:
+            kind = EVENT_LEAD_OUT;
+            break;
+        case DRS_BODY_DIVIDER:
+            kind = EVENT_DIVIDER;
+            break;
+        case DRS_BODY_LIST_HEAD:
+            kind = EVENT_LIST_HEAD;
+            break;
         case DRS_BODY_ASKED:
             take_asked(draft, i, end);
             kind = EVENT_LEAD_OUT;
             break;
-        case DRS_BODY_REST: kind = EVENT_REST; break;
+        case DRS_BODY_REST:
+            kind = EVENT_REST;
+            break;
         }
         if (kind == EVENT_DIVIDER && !walk->has_answers) {
             continue;
@@ -1317,10 +1380,13 @@ static void take_list_head(drs_draft *draft, size_t line, size_t last) {
         match.form->item != DRS_BODY_LIST_HEAD) {
         return;
     }
-    if (match.start[1] != SIZE_MAX && !draft->record->inquiry_number.text.bytes && drs_is_digit(key.bytes[match.start[1]])) {
-        drs_strand strand = drs_strand_make(draft, line, last, key.map[match.start[1]], key.map[match.end[1] - 1] + 1 - key.map[match.start[1]]);
+    if (match.start[1] != SIZE_MAX && !draft->record->inquiry_number.text.bytes &&
+        drs_is_digit(key.bytes[match.start[1]])) {
+        drs_strand strand = drs_strand_make(draft, line, last, key.map[match.start[1]],
+                                            key.map[match.end[1] - 1] + 1 - key.map[match.start[1]]);
         drs_value value = drs_strand_value(draft, &strand, 0, strand.length);
-        bool paper = memchr(value.text.bytes, '/', value.text.length) && draft->profile->traits & DRS_INQUIRY_IS_DRUCKSACHE;
+        bool paper =
+            memchr(value.text.bytes, '/', value.text.length) && draft->profile->traits & DRS_INQUIRY_IS_DRUCKSACHE;
         if (!paper) {
             draft->record->inquiry_number = value;
         } else if (!draft->record->inquiry_reference.text.bytes) {
@@ -1343,11 +1409,13 @@ static size_t find_lead_in(drs_draft *draft, size_t limit) {
             continue;
         }
         char first = text[line->start];
-        bool possible = first == 'I' || first == 'W' || first == 'V' || first == 'H' || first == 'D' || first == 'F' || first == 'Z' || first == 'A';
+        bool possible = first == 'I' || first == 'W' || first == 'V' || first == 'H' || first == 'D' || first == 'F' ||
+                        first == 'Z' || first == 'A';
         if (!possible) {
             continue;
         }
-        if ((text[line->end - 1] == ':' || text[line->end - 1] == '.' || (i + 1 < limit && text[draft->text->lines[i + 1].end - 1] == ':')) &&
+        if ((text[line->end - 1] == ':' || text[line->end - 1] == '.' ||
+             (i + 1 < limit && text[draft->text->lines[i + 1].end - 1] == ':')) &&
             drs_body_item_at(draft, i, NULL) == DRS_BODY_LEAD_IN) {
             found = i;
             if (i - draft->body > 2000) {
@@ -1440,7 +1508,9 @@ bool drs_holds_answer(drs_draft *draft) {
         draft->work++;
         if (first == 'Z' || first == 'z' || first == 'A') {
             drs_answer_head head;
-            if (drs_answer_head_at(draft, i, &head) && (head.text < lines[head.last].end || !head.bare || text[lines[i].end - 1] == ':' || lines[i].end - lines[i].start < 16)) {
+            if (drs_answer_head_at(draft, i, &head) &&
+                (head.text < lines[head.last].end || !head.bare || text[lines[i].end - 1] == ':' ||
+                 lines[i].end - lines[i].start < 16)) {
                 return true;
             }
             if (first == 'A' && drs_body_item_at(draft, i, NULL) == DRS_BODY_DIVIDER) {
@@ -1456,7 +1526,8 @@ bool drs_holds_answer(drs_draft *draft) {
 
 void drs_segment(drs_draft *draft) {
     walker walk = {.draft = draft, .text_belongs = DRS_ROLE_ASKER_REMARK};
-    walk.has_answers = draft->record->paper == DRS_PAPER_ANSWER || draft->record->paper == DRS_PAPER_INQUIRY_WITH_ANSWER;
+    walk.has_answers =
+        draft->record->paper == DRS_PAPER_ANSWER || draft->record->paper == DRS_PAPER_INQUIRY_WITH_ANSWER;
     if (walk.has_answers && !(draft->profile->traits & DRS_ANSWER_SENTENCE_AT_FOOT)) {
         take_sentences(draft, draft->end);
     }

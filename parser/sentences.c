@@ -135,8 +135,9 @@ static void take_people(drs_draft *draft, const drs_strand *strand, size_t end, 
     const char *text = strand->bytes;
     size_t start = 0;
     drs_role role = DRS_ROLE_LEAD;
-    static const char *const agreements[] = {"im Einvernehmen mit ", "Im Einvernehmen mit ", "in Abstimmung mit ", "In Abstimmung mit ",
-                                             "gemeinsam mit ", "zusammen mit ", "im Benehmen mit ", "nach Beteiligung ", "unter Beteiligung ", NULL};
+    static const char *const agreements[] = {
+        "im Einvernehmen mit ", "Im Einvernehmen mit ", "in Abstimmung mit ", "In Abstimmung mit ", "gemeinsam mit ",
+        "zusammen mit ",        "im Benehmen mit ",     "nach Beteiligung ",  "unter Beteiligung ", NULL};
     switch (item) {
     case DRS_SENTENCE_PASSIVE: {
         static const char *const marks[] = {"Schreiben des ", "Schreiben der ", NULL};
@@ -156,15 +157,17 @@ static void take_people(drs_draft *draft, const drs_strand *strand, size_t end, 
         role = DRS_ROLE_AGREEMENT;
         break;
     }
-    case DRS_SENTENCE_SUBJECT_FIRST: break;
+    case DRS_SENTENCE_SUBJECT_FIRST:
+        break;
     }
     drs_people_answerers(draft, strand, start, end, role);
 }
 
 static bool has_evidence(const char *text, size_t end) {
     static const char *const inquiries[] = {"nfrage", "Antwort wurde", NULL};
-    static const char *const answers[] = {"namens der", "Namens der", "amens und im Auftrag", "im Namen der", "Im Namen der", "Schreiben vom", "Schreiben des", "Schreiben der",
-                                          "wie folgt", "beantworte ich", "für die Landesregierung", NULL};
+    static const char *const answers[] = {"namens der",   "Namens der",     "amens und im Auftrag",    "im Namen der",
+                                          "Im Namen der", "Schreiben vom",  "Schreiben des",           "Schreiben der",
+                                          "wie folgt",    "beantworte ich", "für die Landesregierung", NULL};
     return find_any(text, 0, end, inquiries) != SIZE_MAX && find_any(text, 0, end, answers) != SIZE_MAX;
 }
 
@@ -173,7 +176,8 @@ static bool may_name_office(const char *text, size_t start, size_t end) {
     if (text[start] != 'D') {
         return true;
     }
-    static const char *const words[] = {"inist", "kanzle", "enat", "nfrage", "Antwort", "Chef", "Vorbem", "Auswärt", "eauftragt", NULL};
+    static const char *const words[] = {"inist", "kanzle", "enat",    "nfrage",    "Antwort",
+                                        "Chef",  "Vorbem", "Auswärt", "eauftragt", NULL};
     size_t near = end - start > 90 ? start + 90 : end;
     return find_any(text, start, near, words) != SIZE_MAX;
 }
@@ -187,12 +191,14 @@ size_t drs_sentence_read(drs_draft *draft, size_t line, bool take) {
     if (draft->profile->traits & DRS_MINISTER_SAYS_I && find(text, start, end_of_line, "beantworte ich") != SIZE_MAX) {
         item = DRS_SENTENCE_I; /* whatever stands before it (he sn) */
     } else {
-        if (!drs_forms_possible(&draft->reader->sentences, text, start, end_of_line) || !may_name_office(text, start, end_of_line)) {
+        if (!drs_forms_possible(&draft->reader->sentences, text, start, end_of_line) ||
+            !may_name_office(text, start, end_of_line)) {
             return SIZE_MAX;
         }
         drs_match match;
         size_t row = 0;
-        if (!drs_forms_match(&draft->reader->sentences, draft->matcher, draft->parliament, drs_line_key(draft, line), &row, &match)) {
+        if (!drs_forms_match(&draft->reader->sentences, draft->matcher, draft->parliament, drs_line_key(draft, line),
+                             &row, &match)) {
             return SIZE_MAX;
         }
         item = match.form->item;

@@ -27,7 +27,8 @@ static bool may_be_name(const char *text, const drs_line *line) {
         return false;
     }
     char last = text[line->end - 1];
-    if (last == ':' || last == ';' || last == '?' || last == '!' || (last == '.' && !drs_ends(text, line->start, line->end, "Dr."))) {
+    if (last == ':' || last == ';' || last == '?' || last == '!' ||
+        (last == '.' && !drs_ends(text, line->start, line->end, "Dr."))) {
         return false;
     }
     size_t words = 1;
@@ -38,7 +39,8 @@ static bool may_be_name(const char *text, const drs_line *line) {
         if (text[i] == ' ' && i + 1 < line->end) {
             words++;
             size_t end = drs_word_end(text, i + 1, line->end);
-            static const char *const small[] = {"und", "von", "der", "de", "van", "zu", "vom", "den", "dos", "sowie", "zur", "al", "el", "h", NULL};
+            static const char *const small[] = {"und", "von",   "der", "de", "van", "zu", "vom", "den",
+                                                "dos", "sowie", "zur", "al", "el",  "h",  NULL};
             bool single = i + 2 >= line->end || text[i + 2] == ' '; /* "K l a p p" */
             if (drs_is_lower(text, i + 1, line->end) && !single && !drs_word_in(text + i + 1, end - i - 1, small)) {
                 return false;
@@ -68,13 +70,16 @@ static bool names_asker(drs_draft *draft, const drs_line *line) {
 }
 
 static bool names_ministry(const char *text, const drs_line *line) {
-    return contains(text, line->start, line->end, "inisterium") || contains(text, line->start, line->end, "enatsverwaltung") ||
-           contains(text, line->start, line->end, "taatskanzlei") || contains(text, line->start, line->end, "enatskanzlei");
+    return contains(text, line->start, line->end, "inisterium") ||
+           contains(text, line->start, line->end, "enatsverwaltung") ||
+           contains(text, line->start, line->end, "taatskanzlei") ||
+           contains(text, line->start, line->end, "enatskanzlei");
 }
 
 static bool closes(const char *text, const drs_line *line) {
     char last = text[line->end - 1];
-    return last == '.' || last == '?' || last == '!' || last == ')' || last == '"' || last == ':' || drs_ends(text, line->start, line->end, "“");
+    return last == '.' || last == '?' || last == '!' || last == ')' || last == '"' || last == ':' ||
+           drs_ends(text, line->start, line->end, "“");
 }
 
 size_t drs_signature_find(drs_draft *draft, size_t first, size_t last) {
@@ -102,7 +107,8 @@ size_t drs_signature_find(drs_draft *draft, size_t first, size_t last) {
             switch (item) {
             case DRS_END_SIGNATURE:
             case DRS_END_GREETING:
-            case DRS_END_SIGNED: return i;
+            case DRS_END_SIGNED:
+                return i;
             case DRS_END_PLACE_DATE:
                 if (rest_short) {
                     return i;
@@ -118,9 +124,11 @@ size_t drs_signature_find(drs_draft *draft, size_t first, size_t last) {
                     return above;
                 }
                 break;
-            default: break;
+            default:
+                break;
             }
-            bool faction = drs_ends(text, lines[i].start, lines[i].end, "und Fraktion") || contains(text, lines[i].start, lines[i].end, "und Fraktion ") ||
+            bool faction = drs_ends(text, lines[i].start, lines[i].end, "und Fraktion") ||
+                           contains(text, lines[i].start, lines[i].end, "und Fraktion ") ||
                            contains(text, lines[i].start, lines[i].end, "und die Fraktion");
             if (!faction && may_be_name(text, &lines[i]) && rest <= 10) {
                 /* Names over several lines, closed by "und Fraktion". */
@@ -138,7 +146,8 @@ size_t drs_signature_find(drs_draft *draft, size_t first, size_t last) {
                 }
             }
             bool closed = i == from || above == SIZE_MAX || closes(text, &lines[above]) || lines[i].gap;
-            if (closed && rest <= (faction ? 10 : 6) && (may_be_name(text, &lines[i]) || faction) && (faction || names_asker(draft, &lines[i])) && rest_short) {
+            if (closed && rest <= (faction ? 10 : 6) && (may_be_name(text, &lines[i]) || faction) &&
+                (faction || names_asker(draft, &lines[i])) && rest_short) {
                 return i;
             }
         }
@@ -183,7 +192,8 @@ static void add_signatory(drs_draft *draft, const drs_strand *strand, size_t sta
     for (size_t i = 0; i < name.text.length; i++) {
         const char *bytes = name.text.bytes;
         bool spaced = bytes[i] == ' ' && i >= 2 && bytes[i - 2] == ' ' && i + 1 < name.text.length &&
-                      drs_is_lower(bytes, i + 1, name.text.length) && (i + 2 >= name.text.length || bytes[i + 2] == ' ');
+                      drs_is_lower(bytes, i + 1, name.text.length) &&
+                      (i + 2 >= name.text.length || bytes[i + 2] == ' ');
         if (!spaced) {
             plain[used++] = bytes[i];
         }

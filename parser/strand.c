@@ -3,7 +3,8 @@
 #include <string.h>
 
 /* Words that make a hyphen before them one that the word keeps: "An- und Abmeldung". */
-static const char *const joining_words[] = {"und", "oder", "bzw", "sowie", "noch", "als", "bis", "u", "beziehungsweise", NULL};
+static const char *const joining_words[] = {"und", "oder", "bzw", "sowie",           "noch",
+                                            "als", "bis",  "u",   "beziehungsweise", NULL};
 
 static bool is_address(const char *text, size_t start, size_t end) {
     return drs_begins(text, start, end, "http") || drs_begins(text, start, end, "www.") ||
@@ -53,7 +54,8 @@ drs_join drs_join_lines(const char *text, size_t start, size_t end, size_t next,
             return DRS_JOIN_BLANK;
         }
         size_t before = end - hyphen;
-        bool after_letter = before > start && (drs_is_lower(text, before - 1, before) || (uint8_t)text[before - 1] >= 0x80);
+        bool after_letter =
+            before > start && (drs_is_lower(text, before - 1, before) || (uint8_t)text[before - 1] >= 0x80);
         /* "E-", "NRW-": a hyphen behind a capital is the word's own. */
         if (!after_letter && hyphen != 2) {
             return DRS_JOIN_NOTHING;
@@ -100,8 +102,11 @@ drs_strand drs_strand_make(drs_draft *draft, size_t first, size_t last, uint32_t
                     map[used++] = above->end;
                 }
                 break;
-            case DRS_JOIN_DROP_HYPHEN: used -= hyphen < used ? hyphen : used; break;
-            case DRS_JOIN_NOTHING: break;
+            case DRS_JOIN_DROP_HYPHEN:
+                used -= hyphen < used ? hyphen : used;
+                break;
+            case DRS_JOIN_NOTHING:
+                break;
             }
         }
         for (; at < line->end && used < room; at++) {
@@ -141,8 +146,9 @@ drs_spans drs_spans_make(drs_draft *draft, const drs_piece *pieces, size_t count
         }
         const drs_line *first = &draft->text->lines[drs_line_at(draft, pieces[i].start)];
         const drs_line *last = &draft->text->lines[drs_line_at(draft, pieces[i].end - 1)];
-        spans[used++] = (drs_span){first->page, first->number, last->number, drs_text_source(draft->text, pieces[i].start),
-                                   drs_text_source(draft->text, pieces[i].end)};
+        spans[used++] =
+            (drs_span){first->page, first->number, last->number, drs_text_source(draft->text, pieces[i].start),
+                       drs_text_source(draft->text, pieces[i].end)};
     }
     return (drs_spans){used ? spans : NULL, used};
 }
@@ -158,7 +164,8 @@ drs_value drs_strand_value(drs_draft *draft, const drs_strand *strand, size_t st
         return (drs_value){0};
     }
     drs_piece piece = {strand->map[start], strand->map[end - 1] + 1};
-    return (drs_value){drs_arena_copy(draft->arena, strand->bytes + start, end - start), drs_spans_make(draft, &piece, 1)};
+    return (drs_value){drs_arena_copy(draft->arena, strand->bytes + start, end - start),
+                       drs_spans_make(draft, &piece, 1)};
 }
 
 const drs_key *drs_line_key(drs_draft *draft, size_t line) {

@@ -97,13 +97,20 @@ typedef enum clean_kind {
 static clean_kind clean_letter(uint32_t letter, const char **text) {
     if (letter < 0x20) {
         switch (letter) {
-        case '\t': *text = "    "; return CLEAN_REPLACE; /* a column's gap must stay one */
+        case '\t':
+            *text = "    ";
+            return CLEAN_REPLACE; /* a column's gap must stay one */
         case '\n':
-        case '\f': return CLEAN_KEEP;
+        case '\f':
+            return CLEAN_KEEP;
         case '\r':
-        case 0x0B: *text = "\n"; return CLEAN_REPLACE;
-        case 0: return CLEAN_NUL;
-        default: return CLEAN_CONTROL;
+        case 0x0B:
+            *text = "\n";
+            return CLEAN_REPLACE;
+        case 0:
+            return CLEAN_NUL;
+        default:
+            return CLEAN_CONTROL;
         }
     }
     if (letter < 0x7F) {
@@ -268,8 +275,7 @@ static size_t compose(text_cleaner *cleaner, size_t at, char *out, size_t *writt
             j--;
         }
     }
-    utf8proc_ssize_t composed =
-        utf8proc_normalize_utf32(decomposed, used, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+    utf8proc_ssize_t composed = utf8proc_normalize_utf32(decomposed, used, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
     *written = 0;
     for (utf8proc_ssize_t k = 0; k < composed; k++) {
         *written += put_letter(out + *written, (uint32_t)decomposed[k]);
@@ -336,9 +342,14 @@ static size_t clean_step(text_cleaner *cleaner, size_t at, char *out, size_t *wr
             break;
         }
         return compose(cleaner, at, out, written);
-    case CLEAN_NUL: cleaner->faults.nul++; break;
-    case CLEAN_CONTROL: cleaner->faults.control++; break;
-    case CLEAN_DROP: break;
+    case CLEAN_NUL:
+        cleaner->faults.nul++;
+        break;
+    case CLEAN_CONTROL:
+        cleaner->faults.control++;
+        break;
+    case CLEAN_DROP:
+        break;
     }
     return length;
 }
@@ -351,9 +362,8 @@ static void clean(drs_arena *arena, drs_text *text) {
         return;
     }
     text_cleaner cleaner = {.arena = arena, .stage = stage, .stage_length = text->stage_length};
-    /* An invalid byte may become three, everything else at most keeps its size; normalisation of single letters can
-     * grow them threefold at worst. */
-    size_t room = text->stage_length * 3 + 4096;
+    /* A tab becomes four blanks, an invalid byte at most three; normalisation grows a letter threefold at worst. */
+    size_t room = text->stage_length * 4 + 4096;
     char *out = drs_arena_bytes(arena, room);
     size_t used = 0;
     drs_text_checkpoint *checkpoints = NULL;
@@ -362,7 +372,8 @@ static void clean(drs_arena *arena, drs_text *text) {
     size_t next_checkpoint = 0;
     for (size_t at = 0; at < text->stage_length;) {
         if (used >= next_checkpoint) {
-            drs_text_checkpoint *checkpoint = drs_arena_push(arena, &checkpoints, &count, &capacity, sizeof *checkpoint);
+            drs_text_checkpoint *checkpoint =
+                drs_arena_push(arena, &checkpoints, &count, &capacity, sizeof *checkpoint);
             *checkpoint = (drs_text_checkpoint){used, at};
             next_checkpoint = used + CHECKPOINT_DISTANCE;
         }
@@ -391,7 +402,8 @@ static void decode_units(drs_arena *arena, drs_text *text, const uint8_t *bytes,
     size_t next_checkpoint = 0;
     for (size_t at = 0; at + unit <= size;) {
         if (used >= next_checkpoint) {
-            drs_text_checkpoint *checkpoint = drs_arena_push(arena, &checkpoints, &count, &capacity, sizeof *checkpoint);
+            drs_text_checkpoint *checkpoint =
+                drs_arena_push(arena, &checkpoints, &count, &capacity, sizeof *checkpoint);
             *checkpoint = (drs_text_checkpoint){used, at};
             next_checkpoint = used + CHECKPOINT_DISTANCE;
         }
@@ -501,8 +513,8 @@ static drs_status make_stage(drs_arena *arena, drs_text *text, const uint8_t *by
 
 /* Formats whose first bytes tell that they are no text. */
 static bool is_known_binary(const uint8_t *bytes, size_t size) {
-    static const char *const magics[] = {"%PDF-", "PK\x03\x04", "\x1F\x8B", "\x89PNG", "\xFF\xD8\xFF", "GIF8",
-                                         "\x7F" "ELF", "{\\rtf", "\xD0\xCF\x11\xE0"};
+    static const char *const magics[] = {"%PDF-", "PK\x03\x04", "\x1F\x8B", "\x89PNG",         "\xFF\xD8\xFF",
+                                         "GIF8",  "\177ELF",    "{\\rtf",   "\xD0\xCF\x11\xE0"};
     for (size_t i = 0; i < sizeof magics / sizeof *magics; i++) {
         size_t length = strlen(magics[i]);
         if (size >= length && memcmp(bytes, magics[i], length) == 0) {
@@ -590,7 +602,8 @@ static void add_long_line(line_cutter *cutter, size_t start, size_t end, size_t 
             next++;
         }
         uint8_t first = next < end ? (uint8_t)bytes[next] : 0;
-        bool begins = (first >= 'A' && first <= 'Z') || (first >= '0' && first <= '9') || first >= 0xC3 || first == '(' ||
+        bool begins = (first >= 'A' && first <= 'Z') || (first >= '0' && first <= '9') || first >= 0xC3 ||
+                      first == '(' ||
                       (first == 'z' && next + 2 < end && bytes[next + 1] == 'u' && bytes[next + 2] == ' ');
         if (begins) {
             add_line(cutter, from, i, from == start ? indent : 0, flags);
@@ -651,7 +664,7 @@ static void cut_lines(drs_arena *arena, drs_text *text) {
     if (text->line_count) {
         text->lines[text->line_count - 1].flags |= DRS_LINE_PAGE_LAST;
     }
-    text->work += text->length + text->line_count;
+    text->work += text->stage_length + text->length + text->line_count;
 }
 
 /* What the extractor did: the width that most full lines reach, and whether empty lines part blocks. */

@@ -32,10 +32,10 @@ typedef struct drs_line {
 
 /* What the decoder met that a record must speak of. */
 typedef struct drs_text_faults {
-    size_t invalid;  /* bytes that are no valid UTF-8 or UTF-16 */
-    size_t nul;      /* NUL bytes, dropped */
-    size_t control;  /* other control characters, dropped */
-    bool truncated;  /* more than DRS_MAX_LINES lines */
+    size_t invalid; /* bytes that are no valid UTF-8 or UTF-16 */
+    size_t nul;     /* NUL bytes, dropped */
+    size_t control; /* other control characters, dropped */
+    bool truncated; /* more than DRS_MAX_LINES lines */
 } drs_text_faults;
 
 typedef struct drs_text_checkpoint {
@@ -54,14 +54,14 @@ typedef struct drs_text {
     uint64_t work;
 
     /* What the lines tell of the extractor: judged once, used by all rules on line ends. */
-    uint32_t width;      /* letters of a full line of running text */
-    bool justified;      /* blanks are doubled to fill lines (sl): they part no columns */
-    bool gaps_mean;      /* empty lines part blocks: most lines have none before them */
+    uint32_t width; /* letters of a full line of running text */
+    bool justified; /* blanks are doubled to fill lines (sl): they part no columns */
+    bool gaps_mean; /* empty lines part blocks: most lines have none before them */
 
     /* The way back to the source. */
     const char *stage; /* UTF-8 before cleaning */
     size_t stage_length;
-    size_t stage_unit; /* bytes of the source for a letter of the stage: 0 UTF-8, 1 Windows-1252, 2 UTF-16 */
+    size_t stage_unit;  /* bytes of the source for a letter of the stage: 0 UTF-8, 1 Windows-1252, 2 UTF-16 */
     size_t clean_bytes; /* of the stage, which need no cleaning, where it is UTF-8 */
     size_t stage_shift; /* bytes of the byte order mark */
     const drs_text_checkpoint *checkpoints;

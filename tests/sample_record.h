@@ -8,10 +8,18 @@
 #include "drucksache.h"
 
 #define SAMPLE_COUNT(array) (sizeof(array) / sizeof *(array))
-#define SAMPLE_STRING(words) {(words), sizeof(words) - 1}
-#define SAMPLE_SPANS(array) {(array), SAMPLE_COUNT(array)}
-#define SAMPLE_VALUE(words, array) {SAMPLE_STRING(words), SAMPLE_SPANS(array)}
-#define SAMPLE_PLAIN(words) {SAMPLE_STRING(words), {0}}
+#define SAMPLE_STRING(words)                                                                                           \
+    { (words), sizeof(words) - 1 }
+#define SAMPLE_SPANS(array)                                                                                            \
+    { (array), SAMPLE_COUNT(array) }
+#define SAMPLE_VALUE(words, array)                                                                                     \
+    { SAMPLE_STRING(words), SAMPLE_SPANS(array) }
+#define SAMPLE_PLAIN(words)                                                                                            \
+    {                                                                                                                  \
+        SAMPLE_STRING(words), {                                                                                        \
+            0                                                                                                          \
+        }                                                                                                              \
+    }
 #define SAMPLE_LIST(array) (array), SAMPLE_COUNT(array)
 
 static const drs_span sample_head[] = {{1, 1, 1, 0, 12}};
@@ -54,10 +62,12 @@ static const drs_value sample_to_first[] = {SAMPLE_VALUE("1", sample_answer), SA
 static const drs_value sample_to_second[] = {SAMPLE_PLAIN("2a")};
 
 static const drs_answer sample_answers[] = {
-    {.to = sample_to_first, .to_count = 2,
+    {.to = sample_to_first,
+     .to_count = 2,
      .text = SAMPLE_VALUE("Die Fragen 1 und 1.1 werden gemeinsam beantwortet.\n\n  – eingerückt\n  – \302\240geschützt",
                           sample_answer)},
-    {.to = sample_to_second, .to_count = 1,
+    {.to = sample_to_second,
+     .to_count = 1,
      .text = SAMPLE_PLAIN("Nein."),
      .answerers = sample_answerers,
      .answerer_count = 1,
@@ -108,10 +118,14 @@ static const drs_record sample_record = {
     .title = SAMPLE_VALUE("Grundbesitz der \"Reichsbürger\" – was weiß man?", sample_title),
     .inquiry_number = SAMPLE_PLAIN("3754"),
     .inquiry_reference = SAMPLE_PLAIN("18/9250"),
-    .dates = {[DRS_DATE_HEAD] = SAMPLE_PLAIN("2024-03-27"), [DRS_DATE_ASKED] = SAMPLE_VALUE("2024-02-29", sample_asked),
-              [DRS_DATE_RECEIVED] = SAMPLE_PLAIN("2024-03-01"), [DRS_DATE_FORWARDED] = SAMPLE_PLAIN("2024-03-04"),
-              [DRS_DATE_ANSWERED] = SAMPLE_PLAIN("2024-04-24"), [DRS_DATE_ANSWER_RECEIVED] = SAMPLE_PLAIN("2024-04-25"),
-              [DRS_DATE_ORIGINAL] = SAMPLE_PLAIN("2024-04-26"), [DRS_DATE_ISSUED] = SAMPLE_PLAIN("2000-02-29")},
+    .dates = {[DRS_DATE_HEAD] = SAMPLE_PLAIN("2024-03-27"),
+              [DRS_DATE_ASKED] = SAMPLE_VALUE("2024-02-29", sample_asked),
+              [DRS_DATE_RECEIVED] = SAMPLE_PLAIN("2024-03-01"),
+              [DRS_DATE_FORWARDED] = SAMPLE_PLAIN("2024-03-04"),
+              [DRS_DATE_ANSWERED] = SAMPLE_PLAIN("2024-04-24"),
+              [DRS_DATE_ANSWER_RECEIVED] = SAMPLE_PLAIN("2024-04-25"),
+              [DRS_DATE_ORIGINAL] = SAMPLE_PLAIN("2024-04-26"),
+              [DRS_DATE_ISSUED] = SAMPLE_PLAIN("2000-02-29")},
     .askers = sample_askers,
     .asker_count = SAMPLE_COUNT(sample_askers),
     .and_others = true,

@@ -65,10 +65,25 @@ static void find_again(void *context, const char *pointer, const drs_spans *span
 
 static void test_places(void **state) {
     (void)state;
-    static const char *const nowhere[] = {"", "/", "title", "/titles", "/questions", "/questions/0", "/questions/3/text",
-                                          "/questions/00/text", "/questions/-1/text", "/questions/0/text/0",
-                                          "/questions/99999999999999999999999/text", "/answers/0/to", "/answers/0/to/2",
-                                          "/source/file", "/dates", "/dates/none", "/tables/2", "/title/", "//title"};
+    static const char *const nowhere[] = {"",
+                                          "/",
+                                          "title",
+                                          "/titles",
+                                          "/questions",
+                                          "/questions/0",
+                                          "/questions/3/text",
+                                          "/questions/00/text",
+                                          "/questions/-1/text",
+                                          "/questions/0/text/0",
+                                          "/questions/99999999999999999999999/text",
+                                          "/answers/0/to",
+                                          "/answers/0/to/2",
+                                          "/source/file",
+                                          "/dates",
+                                          "/dates/none",
+                                          "/tables/2",
+                                          "/title/",
+                                          "//title"};
     size_t count = 0;
     drs_places_visit(&sample_record, find_again, &count);
     assert_int_equal(count, 18);
@@ -93,9 +108,9 @@ static void test_formats(void **state) {
     assert_null(drs_format_find("yaml"));
 }
 
-#define EMPTY_RECORD(pad) \
-    "{\n" pad "  \"version\": \"1.0\",\n" pad "  \"extraction\": {\n" pad "    \"version\": \"" DRS_VERSION "\",\n" pad \
-    "    \"complete\": false\n" pad "  }\n" pad "}"
+#define EMPTY_RECORD(pad)                                                                                              \
+    "{\n" pad "  \"version\": \"1.0\",\n" pad "  \"extraction\": {\n" pad "    \"version\": \"" DRS_VERSION            \
+    "\",\n" pad "    \"complete\": false\n" pad "  }\n" pad "}"
 
 static void test_how_many_records(void **state) {
     (void)state;
@@ -163,8 +178,14 @@ static void test_escapes(void **state) {
             }
             drs_record record = sample_empty_record;
             record.title.text = (drs_string){title, 20};
-            const char *escape = byte == '"' ? "\\\"" : byte == '\\' ? "\\\\" : byte == '\n' ? "\\n" : byte == '\t' ? "\\t"
-                                 : byte == '\r' ? "\\r" : byte == '\b' ? "\\b" : byte == '\f' ? "\\f" : NULL;
+            const char *escape = byte == '"'    ? "\\\""
+                                 : byte == '\\' ? "\\\\"
+                                 : byte == '\n' ? "\\n"
+                                 : byte == '\t' ? "\\t"
+                                 : byte == '\r' ? "\\r"
+                                 : byte == '\b' ? "\\b"
+                                 : byte == '\f' ? "\\f"
+                                                : NULL;
             char other[8] = {(char)byte, '\0'};
             if (!escape && byte < 0x20) {
                 snprintf(other, sizeof other, "\\u%04x", byte);
@@ -313,7 +334,8 @@ typedef struct bad {
 static const bad bad_contents[] = {
     {"{}", "\"version\" is missing"},
     {"{\"version\":\"1.0\"}", "\"extraction\" is missing"},
-    {"{\"version\":\"2.0\",\"extraction\":{\"version\":\"1\",\"complete\":true}}", "/version: expected \"1.0\", found \"2.0\""},
+    {"{\"version\":\"2.0\",\"extraction\":{\"version\":\"1\",\"complete\":true}}",
+     "/version: expected \"1.0\", found \"2.0\""},
     {WITH("\"titel\":\"x\""), "/titel: there is no such key"},
     {WITH("\"a/b~c\\n\":1"), "/a~1b~0c?: there is no such key"},
     {WITH("\"title\":\"\""), "/title: expected a string that is not empty, found \"\""},
@@ -328,7 +350,8 @@ static const bad bad_contents[] = {
     {WITH("\"reference\":\"18-9376\""), "/reference: expected a string like \"18/9376\", found \"18-9376\""},
     {WITH("\"reference\":\"18/9376\\n\""), "/reference: expected a string like"},
     {WITH("\"parliament\":\"xx\""), "/parliament: expected one of \"bb\", \"be\", \"bt\""},
-    {WITH("\"paper\":\"unknown\""), "/paper: expected one of \"inquiry\", \"answer\", \"inquiry_with_answer\", \"other\""},
+    {WITH("\"paper\":\"unknown\""),
+     "/paper: expected one of \"inquiry\", \"answer\", \"inquiry_with_answer\", \"other\""},
     {WITH("\"dates\":{\"asked\":\"2023-02-29\"}"), "/dates/asked: expected a day of the calendar like \"2024-03-27\""},
     {WITH("\"dates\":{\"asked\":\"1900-02-29\"}"), "/dates/asked"},
     {WITH("\"dates\":{\"asked\":\"2024-04-31\"}"), "/dates/asked"},
@@ -338,7 +361,8 @@ static const bad bad_contents[] = {
     {WITH("\"askers\":[]"), "/askers: expected a list with at least one item, found an empty list"},
     {WITH("\"askers\":{}"), "/askers: expected a list with at least one item, found an object"},
     {WITH("\"askers\":[{\"party\":\"SPD\"}]"), "/askers/0: \"name\" or \"faction\" is missing"},
-    {WITH("\"askers\":[{\"name\":\"A\",\"faction\":\"B\"}]"), "/askers/0: only one may be there: \"name\" or \"faction\""},
+    {WITH("\"askers\":[{\"name\":\"A\",\"faction\":\"B\"}]"),
+     "/askers/0: only one may be there: \"name\" or \"faction\""},
     {WITH("\"askers\":[\"A\"]"), "/askers/0: expected an object, found \"A\""},
     {WITH("\"and_others\":false"), "/and_others: expected true, found false"},
     {WITH("\"and_others\":1"), "/and_others: expected true, found 1"},
@@ -362,8 +386,9 @@ static const bad bad_contents[] = {
      "/extraction/complete: expected true or false, found 1"},
 };
 
-#define EVIDENCE(members) \
-    "{\"version\":\"1.0\",\"title\":\"T\",\"extraction\":{\"version\":\"1\",\"complete\":true},\"evidence\":" members "}"
+#define EVIDENCE(members)                                                                                              \
+    "{\"version\":\"1.0\",\"title\":\"T\",\"extraction\":{\"version\":\"1\",\"complete\":true},\"evidence\":" members  \
+    "}"
 
 static const bad bad_evidence[] = {
     {EVIDENCE("[]"), "/evidence: expected an object, found an empty list"},
@@ -439,7 +464,8 @@ static void test_bad_syntax(void **state) {
 
 static void test_order_of_keys_is_free_to_the_reader(void **state) {
     (void)state;
-    const char *text = "\xef\xbb\xbf{\"extraction\":{\"complete\":true,\"version\":\"1\"},\"title\":\"T\",\"version\":\"1.0\"}";
+    const char *text =
+        "\xef\xbb\xbf{\"extraction\":{\"complete\":true,\"version\":\"1\"},\"title\":\"T\",\"version\":\"1.0\"}";
     char *again = converted(text, "ndjson", false);
     assert_string_equal(again, WITH("\"title\":\"T\"") "\n");
     free(again);
@@ -448,12 +474,16 @@ static void test_order_of_keys_is_free_to_the_reader(void **state) {
 /* One bad line, or one that was cut off, costs that line alone. */
 static void test_lines_go_on(void **state) {
     (void)state;
-    const char *text = WITH("\"title\":\"A\"") "\n"
-                       "{\"version\":\"1.0\",\"title\":\"cut off\n" WITH("\"title\":7") "\n"
-                       "{\"version\":\"1.0\",\"questions\":[{\"number\":\"1\",\n" WITH("\"title\":\"B\"") "\n";
-    const drs_load_status expected[] = {DRS_LOAD_OK, DRS_LOAD_SYNTAX, DRS_LOAD_CONTENT, DRS_LOAD_SYNTAX, DRS_LOAD_OK,
-                                        DRS_LOAD_END, DRS_LOAD_END};
-    static const char *const messages[] = {"", "line 2, column", "record 2: /title: expected", "line 5, column", "", "", ""};
+    const char *text =
+        WITH("\"title\":\"A\"") "\n"
+                                "{\"version\":\"1.0\",\"title\":\"cut off\n" WITH(
+                                    "\"title\":7") "\n"
+                                                   "{\"version\":\"1.0\",\"questions\":[{\"number\":\"1\",\n" WITH(
+                                                       "\"title\":\"B\"") "\n";
+    const drs_load_status expected[] = {DRS_LOAD_OK, DRS_LOAD_SYNTAX, DRS_LOAD_CONTENT, DRS_LOAD_SYNTAX,
+                                        DRS_LOAD_OK, DRS_LOAD_END,    DRS_LOAD_END};
+    static const char *const messages[] = {"", "line 2, column", "record 2: /title: expected", "line 5, column", "", "",
+                                           ""};
     drs_loader *loader = NULL;
     assert_int_equal(drs_loader_new(text, strlen(text), &loader), DRS_LOAD_OK);
     for (size_t i = 0; i < sizeof expected / sizeof *expected; i++) {

@@ -15,8 +15,9 @@ static void assert_contains(const char *text, const char *part) {
 #define DECLARATION "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
 #define XMLNS " xmlns=\"urn:drucksache:record:1\""
 #define EXTRACTION "<extraction><version>1</version><complete>true</complete></extraction>"
-#define EMPTY_RECORD \
-    ">\n  <version>1.0</version>\n  <extraction>\n    <version>" DRS_VERSION "</version>\n    <complete>false</complete>\n" \
+#define EMPTY_RECORD                                                                                                   \
+    ">\n  <version>1.0</version>\n  <extraction>\n    <version>" DRS_VERSION                                           \
+    "</version>\n    <complete>false</complete>\n"                                                                     \
     "  </extraction>\n</record>\n"
 
 static void test_how_many_records(void **state) {
@@ -62,10 +63,15 @@ static void test_escapes(void **state) {
             char title[21] = "abcdefghijklmnopqrst";
             char own[2] = {(char)byte, '\0'};
             char expected[64];
-            const char *escape = byte == '&' ? "&amp;" : byte == '<' ? "&lt;" : byte == '>' ? "&gt;" : byte == '\r' ? "&#13;"
-                                 : byte < 0x20 && byte != '\t' && byte != '\n' ? "" : own;
+            const char *escape = byte == '&'                                   ? "&amp;"
+                                 : byte == '<'                                 ? "&lt;"
+                                 : byte == '>'                                 ? "&gt;"
+                                 : byte == '\r'                                ? "&#13;"
+                                 : byte < 0x20 && byte != '\t' && byte != '\n' ? ""
+                                                                               : own;
             title[place] = (char)byte;
-            snprintf(expected, sizeof expected, "<title>%.*s%s%s</title>", (int)place, title, escape, title + place + 1);
+            snprintf(expected, sizeof expected, "<title>%.*s%s%s</title>", (int)place, title, escape,
+                     title + place + 1);
             char *text = title_written("xml", title, 20);
             assert_contains(text, expected);
             free(text);
@@ -76,9 +82,13 @@ static void test_escapes(void **state) {
 /* What XML cannot hold is dropped; its neighbours in the code are not. */
 static void test_letters_that_xml_forbids(void **state) {
     (void)state;
-    static const char title[] = "a\0b\001c\xef\xbf\xbe" "d\xef\xbf\xbf" "e\xef\xbf\xbd\xef\x82\xb7\xef\xbb\xbf" "f\x7f\xc2\x85\xe2\x80\xa8g";
+    static const char title[] = "a\0b\001c\xef\xbf\xbe"
+                                "d\xef\xbf\xbf"
+                                "e\xef\xbf\xbd\xef\x82\xb7\xef\xbb\xbf"
+                                "f\x7f\xc2\x85\xe2\x80\xa8g";
     char *text = title_written("xml", title, sizeof title - 1);
-    assert_contains(text, "<title>abcde\xef\xbf\xbd\xef\x82\xb7\xef\xbb\xbf" "f\x7f\xc2\x85\xe2\x80\xa8g</title>");
+    assert_contains(text, "<title>abcde\xef\xbf\xbd\xef\x82\xb7\xef\xbb\xbf"
+                          "f\x7f\xc2\x85\xe2\x80\xa8g</title>");
     free(text);
     text = title_written("xml", "torn at the end \xef\xbf", 18);
     assert_contains(text, "<title>torn at the end \xef\xbf</title>");
@@ -106,8 +116,9 @@ static void test_round_trip(void **state) {
 
 static void test_blanks_survive(void **state) {
     (void)state;
-    static const char *const titles[] = {" ", "\n", "\t", "\r", "\r\n", "a\r\nb\rc", "  a  ", "\n\na\n\n", "]]>", "&amp;",
-                                         "<![CDATA[x]]>", "<!-- x -->", "\xc2\xa0", "\xe2\x80\xa8", "&#10;", "\xc2\x85"};
+    static const char *const titles[] = {" ",        "\n",           "\t",    "\r",      "\r\n",          "a\r\nb\rc",
+                                         "  a  ",    "\n\na\n\n",    "]]>",   "&amp;",   "<![CDATA[x]]>", "<!-- x -->",
+                                         "\xc2\xa0", "\xe2\x80\xa8", "&#10;", "\xc2\x85"};
     for (size_t i = 0; i < sizeof titles / sizeof *titles; i++) {
         char *json = title_written("json", titles[i], strlen(titles[i]));
         char *xml = converted(json, "xml", false);
@@ -146,15 +157,18 @@ static void test_other_spellings(void **state) {
         "</d:version><d:title>\303\204 &amp; <![CDATA[<b>]]><!-- c -->&#x41;</d:title><d:extraction><d:version>1"
         "</d:version><d:complete> true\n</d:complete></d:extraction></d:record>\n<!-- z -->\n",
         "<?xml version=\"1.0\" encoding='utf-8' standalone=\"yes\"?>\n<record" XMLNS
-        " xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:schemaLocation='urn:drucksache:record:1 record.xsd'>"
+        " xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:schemaLocation='urn:drucksache:record:1 "
+        "record.xsd'>"
         "<version>1.0</version><title xml:space='preserve'>&#196; &amp; &lt;b&gt;A</title>" EXTRACTION "</record>",
-        "<?xml version=\"1.0\" encoding=\"US-ASCII\"?><records" XMLNS "> <!-- a --> <record><version>1.0</version><title>"
+        "<?xml version=\"1.0\" encoding=\"US-ASCII\"?><records" XMLNS
+        "> <!-- a --> <record><version>1.0</version><title>"
         "&#xC4; &amp; &lt;b>A</title>" EXTRACTION "</record> </records>",
     };
     for (size_t i = 0; i < sizeof spellings / sizeof *spellings; i++) {
         char *json = converted(spellings[i], "ndjson", false);
-        assert_string_equal(json, "{\"version\":\"1.0\",\"title\":\"\303\204 & <b>A\",\"extraction\":{\"version\":\"1\","
-                                  "\"complete\":true}}\n");
+        assert_string_equal(json,
+                            "{\"version\":\"1.0\",\"title\":\"\303\204 & <b>A\",\"extraction\":{\"version\":\"1\","
+                            "\"complete\":true}}\n");
         free(json);
     }
 }
@@ -177,7 +191,8 @@ static const bad bad_contents[] = {
     {WITH("stray"), "there is text where only elements may be"},
     {WITH("<title>x</title><title>y</title>"), "/title: stands behind \"title\", but belongs before it, and only once"},
     {WITH("<title>x</title>\n<kind>a</kind>"), "line 4: /kind: stands behind \"title\""},
-    {WITH("<legislative_term>018</legislative_term>"), "/legislative_term: expected an integer from 1 to 99, found \"018\""},
+    {WITH("<legislative_term>018</legislative_term>"),
+     "/legislative_term: expected an integer from 1 to 99, found \"018\""},
     {WITH("<legislative_term>99999999999999999999999999</legislative_term>"), "/legislative_term: expected an integer"},
     {WITH("<legislative_term>-1</legislative_term>"), "/legislative_term: expected an integer"},
     {WITH("<legislative_term/>"), "/legislative_term: expected an integer"},
@@ -188,10 +203,12 @@ static const bad bad_contents[] = {
     {WITH("<askers><person/></askers>"), "/askers: there is no such element: \"person\""},
     {WITH("<askers><asker/></askers>"), "/askers/0: \"name\" or \"faction\" is missing"},
     {WITH("<questions><question><number>1</number><text>a</text></question><question><number>2</number></question>"
-          "</questions>"), "/questions/1: \"text\" is missing"},
+          "</questions>"),
+     "/questions/1: \"text\" is missing"},
     {WITH("<answers><answer><to><number>1.</number></to><text>a</text></answer></answers>"),
      "/answers/0/to/0: expected a string like \"1.1\", found \"1.\""},
-    {WITH("<tables><table><rows><row/></rows><lines><line/></lines></table></tables>"), "/tables/0/rows/0: expected a list"},
+    {WITH("<tables><table><rows><row/></rows><lines><line/></lines></table></tables>"),
+     "/tables/0/rows/0: expected a list"},
 };
 
 static const bad bad_syntax[] = {
@@ -207,12 +224,16 @@ static const bad bad_syntax[] = {
     {"<records" XMLNS "><recor/></records>", "expected <record>"},
     {"<records" XMLNS ">text</records>", "there is text where only records may be"},
     {"<records" XMLNS ">\n", "the file ends too early, or goes on behind its end"},
-    {"<records" XMLNS ">" "<record><version>1.0</version>" EXTRACTION "</record>", "line 1"},
+    {"<records" XMLNS ">"
+     "<record><version>1.0</version>" EXTRACTION "</record>",
+     "line 1"},
     {"<!DOCTYPE record><record" XMLNS "/>", "records have no document type declaration"},
     {"<?xml version='1.0'?>\n<!-- <a> -->\n<?x ?>\n<!DOCTYPE record SYSTEM 'file:///etc/passwd'>\n<record/>",
      "no document type declaration"},
-    {"<!DOCTYPE r [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;\">]>"
-     "<record" XMLNS "><title>&c;</title></record>", "no document type declaration"},
+    {"<!DOCTYPE r [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c "
+     "\"&b;&b;&b;&b;&b;\">]>"
+     "<record" XMLNS "><title>&c;</title></record>",
+     "no document type declaration"},
     {"<!DOCTYPE r [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><record" XMLNS "><title>&x;</title></record>",
      "no document type declaration"},
     {"<!doctype record><record/>", "no document type declaration"},
@@ -221,7 +242,9 @@ static const bad bad_syntax[] = {
     {WITH("<title>&#1;</title>"), "line 3"},
     {WITH("<title>&#xFFFF;</title>"), "line 3"},
     {WITH("<title>a\001b</title>"), "line 3"},
-    {WITH("<title>a\xff" "b</title>"), "line 3"},
+    {WITH("<title>a\xff"
+          "b</title>"),
+     "line 3"},
     {WITH("<title>\xed\xa0\x80</title>"), "line 3"},
     {WITH("<title a='1' a='2'>x</title>"), "line 3"},
     {WITH("<title>]]></title>"), "line 3"},
@@ -287,10 +310,10 @@ static void test_records_go_on(void **state) {
     const char *text = "<records" XMLNS ">\n<record><version>1.0</version>" EXTRACTION "</record>\n<record><version>1.0"
                        "</version><title/>" EXTRACTION "</record>\n<record/>\n<record><version>1.0</version>" EXTRACTION
                        "</record>\n</records>";
-    const drs_load_status expected[] = {DRS_LOAD_OK, DRS_LOAD_CONTENT, DRS_LOAD_CONTENT, DRS_LOAD_OK, DRS_LOAD_END,
-                                        DRS_LOAD_END};
-    static const char *const messages[] = {"", "record 2: line 3: /title: expected", "record 3: line 4: \"version\" is", "",
-                                           "", ""};
+    const drs_load_status expected[] = {DRS_LOAD_OK, DRS_LOAD_CONTENT, DRS_LOAD_CONTENT,
+                                        DRS_LOAD_OK, DRS_LOAD_END,     DRS_LOAD_END};
+    static const char *const messages[] = {
+        "", "record 2: line 3: /title: expected", "record 3: line 4: \"version\" is", "", "", ""};
     drs_loader *loader = NULL;
     assert_int_equal(drs_loader_new(text, strlen(text), &loader), DRS_LOAD_OK);
     for (size_t i = 0; i < sizeof expected / sizeof *expected; i++) {
@@ -343,18 +366,12 @@ static void test_hostile_sizes(void **state) {
 int main(void) {
     drs_read_init();
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_how_many_records),
-        cmocka_unit_test(test_layout),
-        cmocka_unit_test(test_escapes),
-        cmocka_unit_test(test_letters_that_xml_forbids),
-        cmocka_unit_test(test_round_trip),
-        cmocka_unit_test(test_blanks_survive),
-        cmocka_unit_test(test_long_text),
-        cmocka_unit_test(test_other_spellings),
-        cmocka_unit_test(test_bad_contents),
-        cmocka_unit_test(test_bad_syntax),
-        cmocka_unit_test(test_cut_off_anywhere),
-        cmocka_unit_test(test_records_go_on),
+        cmocka_unit_test(test_how_many_records), cmocka_unit_test(test_layout),
+        cmocka_unit_test(test_escapes),          cmocka_unit_test(test_letters_that_xml_forbids),
+        cmocka_unit_test(test_round_trip),       cmocka_unit_test(test_blanks_survive),
+        cmocka_unit_test(test_long_text),        cmocka_unit_test(test_other_spellings),
+        cmocka_unit_test(test_bad_contents),     cmocka_unit_test(test_bad_syntax),
+        cmocka_unit_test(test_cut_off_anywhere), cmocka_unit_test(test_records_go_on),
         cmocka_unit_test(test_hostile_sizes),
     };
     return cmocka_run_group_tests_name("xml", tests, NULL, NULL);

@@ -2,6 +2,9 @@
  * all as keys (letters.h). */
 #include "parliaments.h"
 
+/* Tables keep a row on a line. */
+/* clang-format off */
+
 #define ALL 0
 
 const drs_form drs_imprint_forms[] = {

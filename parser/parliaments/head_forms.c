@@ -2,6 +2,9 @@
  * matches counts, so longer forms stand before shorter ones. */
 #include "parliaments.h"
 
+/* Tables keep a row on a line. */
+/* clang-format off */
+
 #define ALL 0
 
 const drs_form drs_head_forms[] = {

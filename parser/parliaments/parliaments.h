@@ -32,13 +32,14 @@ enum {
 
 /* What a parliament prints differently, where it is no form of a line. */
 enum {
-    DRS_HEAD_DATE_IS_ASKED = 1,      /* the head's date is the inquiry's own (nw sl th: no other is printed) */
-    DRS_HEAD_DATE_IS_ANSWERED = 2,   /* the head's date is the answer's own (sl st) */
-    DRS_RECEIVED_IS_ANSWER = 4,      /* "Eingegangen" on an answer tells when the answer arrived (bb he) */
-    DRS_GOVERNMENT_IS_ANSWERER = 8,  /* the government as a whole answers, no ministry is printed (hb hh) */
-    DRS_ONE_NUMBER = 16,             /* inquiry and answer appear under one number (sn) */
-    DRS_ANSWER_SENTENCE_AT_FOOT = 256, /* who answered stands at the foot of page 1, wherever the extractor put it (bt mv) */
-    DRS_MINISTER_SAYS_I = 512,       /* "… beantworte ich die Kleine Anfrage im Einvernehmen mit …" (he sn) */
+    DRS_HEAD_DATE_IS_ASKED = 1,     /* the head's date is the inquiry's own (nw sl th: no other is printed) */
+    DRS_HEAD_DATE_IS_ANSWERED = 2,  /* the head's date is the answer's own (sl st) */
+    DRS_RECEIVED_IS_ANSWER = 4,     /* "Eingegangen" on an answer tells when the answer arrived (bb he) */
+    DRS_GOVERNMENT_IS_ANSWERER = 8, /* the government as a whole answers, no ministry is printed (hb hh) */
+    DRS_ONE_NUMBER = 16,            /* inquiry and answer appear under one number (sn) */
+    DRS_ANSWER_SENTENCE_AT_FOOT =
+        256,                   /* who answered stands at the foot of page 1, wherever the extractor put it (bt mv) */
+    DRS_MINISTER_SAYS_I = 512, /* "… beantworte ich die Kleine Anfrage im Einvernehmen mit …" (he sn) */
     DRS_INQUIRY_IS_DRUCKSACHE = 128, /* "Schriftliche Anfrage 19/10006" is a Drucksachennummer (be by hh …) */
     DRS_LIST_IS_CONTENTS = 64,       /* the list of questions ends each with the page of its answer (by) */
     DRS_MARGIN_COLUMN = 32,          /* a letter's side column is printed into the text (sn) */
@@ -47,10 +48,10 @@ enum {
 typedef struct drs_profile {
     const char *code;
     const char *name;
-    const char *names[6];     /* its name in heads, as a key (letters.h); the list ends with NULL */
-    const char *chancellery;  /* the ministry of the head of government */
-    const char *government;   /* the government as it answers */
-    unsigned traits;          /* DRS_HEAD_DATE_IS_ASKED … */
+    const char *names[6];    /* its name in heads, as a key (letters.h); the list ends with NULL */
+    const char *chancellery; /* the ministry of the head of government */
+    const char *government;  /* the government as it answers */
+    unsigned traits;         /* DRS_HEAD_DATE_IS_ASKED … */
 } drs_profile;
 
 extern const drs_profile drs_profiles[DRS_PARLIAMENT_COUNT];
@@ -58,7 +59,7 @@ extern const drs_profile drs_profiles[DRS_PARLIAMENT_COUNT];
 /* Phrases that only one parliament's papers print: found anywhere in the head, they speak for it. */
 typedef struct drs_phrase {
     int parliament;
-    int weight; /* 3: nobody else prints it; 1: a hint */
+    int weight;         /* 3: nobody else prints it; 1: a hint */
     const char *phrase; /* as a key */
 } drs_phrase;
 
@@ -70,8 +71,8 @@ extern const size_t drs_phrase_count;
 /* What a line of the title block is (drs_form.item in drs_head_forms). */
 typedef enum drs_head_item {
     DRS_HEAD_NONE,
-    DRS_HEAD_KIND,         /* "Kleine Anfrage 5441"; value: the kind; capture 1: its number */
-    DRS_HEAD_KIND_ANSWER,  /* the kind and the word for an answer in one: "Antwort der Landesregierung auf eine Kleine Anfrage …" */
+    DRS_HEAD_KIND, /* "Kleine Anfrage 5441"; value: the kind; capture 1: its number */
+    DRS_HEAD_KIND_ANSWER, /* the kind and the word for an answer in one: "Antwort der Landesregierung auf eine Kleine Anfrage …" */
     DRS_HEAD_OTHER,        /* "Gesetzentwurf": value: the kind */
     DRS_HEAD_ANSWER,       /* "Antwort" */
     DRS_HEAD_AND,          /* "und" */
@@ -87,40 +88,40 @@ typedef enum drs_head_item {
     DRS_HEAD_ASKED,        /* "vom 31.03.2025"; 1: date */
     DRS_HEAD_COVER_ASKED,  /* be: "vom … (Eingang beim Abgeordnetenhaus am …)": 1, 2 dates */
     DRS_HEAD_COVER_ANSWER, /* be: "und Antwort vom … (Eingang … am …)": 1, 2 */
-    DRS_HEAD_RECEIVED,     /* ni: "Anfrage der …, eingegangen am … - Drs. …, an die Staatskanzlei übersandt am …" */
-    DRS_HEAD_ANSWER_OF,    /* ni: "Antwort des … namens der Landesregierung vom …" */
-    DRS_HEAD_KA_NUMBER,    /* st: "Kleine Anfrage – KA 8/1400 vom 29.03.2023": 1 number, 2 date */
+    DRS_HEAD_RECEIVED, /* ni: "Anfrage der …, eingegangen am … - Drs. …, an die Staatskanzlei übersandt am …" */
+    DRS_HEAD_ANSWER_OF,           /* ni: "Antwort des … namens der Landesregierung vom …" */
+    DRS_HEAD_KA_NUMBER,           /* st: "Kleine Anfrage – KA 8/1400 vom 29.03.2023": 1 number, 2 date */
     DRS_HEAD_LETTERHEAD_MINISTRY, /* a ministry in the nominative: the first one printed is the one that answers (be sn) */
-    DRS_HEAD_LETTERHEAD_OFFICE,   /* "Der Staatsminister" above the address (sn) */
-    DRS_HEAD_MADE_BY,      /* st: "erstellt vom Ministerium …": 1 */
-    DRS_HEAD_TITLE_AGAIN,  /* be: "über Title" of the letter; its lines run to the next form */
-    DRS_HEAD_REFERENCE,    /* "Drs.-Nr.: 8/3284" of a letter; 1 */
-    DRS_HEAD_SKIP,         /* known, holds no value: "Neudruck", "zu der", addresses, salutations */
-    DRS_HEAD_LETTER,       /* a letter begins: what follows up to the answer is address and salutation */
-    DRS_HEAD_LETTER_DATE,  /* "Dresden, 22. Juli 2025": 1 date */
+    DRS_HEAD_LETTERHEAD_OFFICE, /* "Der Staatsminister" above the address (sn) */
+    DRS_HEAD_MADE_BY,           /* st: "erstellt vom Ministerium …": 1 */
+    DRS_HEAD_TITLE_AGAIN,       /* be: "über Title" of the letter; its lines run to the next form */
+    DRS_HEAD_REFERENCE,         /* "Drs.-Nr.: 8/3284" of a letter; 1 */
+    DRS_HEAD_SKIP,              /* known, holds no value: "Neudruck", "zu der", addresses, salutations */
+    DRS_HEAD_LETTER,            /* a letter begins: what follows up to the answer is address and salutation */
+    DRS_HEAD_LETTER_DATE,       /* "Dresden, 22. Juli 2025": 1 date */
 } drs_head_item;
 
 /* Lines at the edge of a page (drs_imprint_forms). */
 typedef enum drs_imprint_item {
-    DRS_IMPRINT_LINE,       /* no value */
-    DRS_IMPRINT_REST,       /* this line and the rest of its page */
-    DRS_IMPRINT_ORIGINAL,   /* nw: 1 original, 2 issued */
-    DRS_IMPRINT_RECEIVED,   /* 1 received, 2 issued */
-    DRS_IMPRINT_ISSUED,     /* 1 issued */
-    DRS_IMPRINT_FORWARDED,  /* th: 1 */
+    DRS_IMPRINT_LINE,      /* no value */
+    DRS_IMPRINT_REST,      /* this line and the rest of its page */
+    DRS_IMPRINT_ORIGINAL,  /* nw: 1 original, 2 issued */
+    DRS_IMPRINT_RECEIVED,  /* 1 received, 2 issued */
+    DRS_IMPRINT_ISSUED,    /* 1 issued */
+    DRS_IMPRINT_FORWARDED, /* th: 1 */
 } drs_imprint_item;
 
 /* Lines of the body (drs_body_forms). */
 typedef enum drs_body_item {
     DRS_BODY_ASKER_REMARK,
     DRS_BODY_GOVERNMENT_REMARK,
-    DRS_BODY_REMARK,  /* "Vorbemerkung": whose it is the place tells */
-    DRS_BODY_REASON,  /* bw: "Begründung" of the askers, behind the questions */
+    DRS_BODY_REMARK, /* "Vorbemerkung": whose it is the place tells */
+    DRS_BODY_REASON, /* bw: "Begründung" of the askers, behind the questions */
     DRS_BODY_LEAD_IN,
     DRS_BODY_LEAD_OUT, /* "… beantworte ich wie folgt:" without naming anyone */
-    DRS_BODY_DIVIDER, /* "Antwort" alone, "Antwort der Landesregierung" */
-    DRS_BODY_ASKED,   /* "Die Fraktion der CDU hat unter Drucksache 19/312 eine Große Anfrage … gerichtet.": 1 who, 2 number, 3 kind */
-    DRS_BODY_REST,    /* a word that says nothing of its own: "D a z u" */
+    DRS_BODY_DIVIDER,  /* "Antwort" alone, "Antwort der Landesregierung" */
+    DRS_BODY_ASKED, /* "Die Fraktion der CDU hat unter Drucksache 19/312 eine Große Anfrage … gerichtet.": 1 who, 2 number, 3 kind */
+    DRS_BODY_REST,      /* a word that says nothing of its own: "D a z u" */
     DRS_BODY_LIST_HEAD, /* "Wortlaut der Kleinen Anfrage … vom …:", "hat folgenden Wortlaut:"; 1 number or 2 date */
 } drs_body_item;
 
@@ -159,8 +160,8 @@ extern const size_t drs_end_form_count;
 /* ---- Parties -------------------------------------------------------------------------------------------------------- */
 
 typedef struct drs_party {
-    const char *id;   /* "gruene" */
-    const char *key;  /* printed form as a key, without "Fraktion" and article */
+    const char *id;  /* "gruene" */
+    const char *key; /* printed form as a key, without "Fraktion" and article */
 } drs_party;
 
 extern const drs_party drs_parties[];

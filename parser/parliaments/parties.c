@@ -2,6 +2,9 @@
  * shorter ones that they begin with. Sources: heads of papers since 2010. */
 #include "parliaments.h"
 
+/* Tables keep a row on a line. */
+/* clang-format off */
+
 const drs_party drs_parties[] = {
     {"cdu_csu", "cdu/csu"},
     {"cdu", "cdu"},

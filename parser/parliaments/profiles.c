@@ -1,6 +1,9 @@
 /* The parliaments: names as printed in heads and running heads, and what their papers leave to be known. */
 #include "parliaments.h"
 
+/* Tables keep a row on a line. */
+/* clang-format off */
+
 const drs_profile drs_profiles[DRS_PARLIAMENT_COUNT] = {
     [DRS_BB] = {"bb", "Landtag Brandenburg", {"landtagbrandenburg"}, "Staatskanzlei", "Landesregierung",
                 DRS_RECEIVED_IS_ANSWER},
