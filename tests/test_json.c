@@ -371,7 +371,7 @@ static const bad bad_contents[] = {
     {WITH("\"questions\":[{\"number\":12,\"text\":\"x\"}]"),
      "/questions/0/number: expected a string like \"1.1\", found 12"},
     {WITH("\"questions\":[{\"number\":\"1.\",\"text\":\"x\"}]"), "/questions/0/number"},
-    {WITH("\"questions\":[{\"number\":\"1\"}]"), "/questions/0: \"text\" is missing"},
+    {WITH("\"questions\":[{\"text\":\"a\"}]"), "/questions/0: \"number\" is missing"},
     {WITH("\"answers\":[{\"to\":[1],\"text\":\"x\"}]"), "/answers/0/to/0: expected a string like \"1.1\", found 1"},
     {WITH("\"tables\":[{\"rows\":[[]],\"lines\":[\"x\"]}]"), "/tables/0/rows/0: expected a list"},
     {WITH("\"tables\":[{\"rows\":[[\"a\"],[2]],\"lines\":[\"x\"]}]"), "/tables/0/rows/1/0: expected a string, found 2"},
