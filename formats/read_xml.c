@@ -46,6 +46,12 @@ static void skip_past(prolog *p, const char *text) {
     p->at += p->at < p->end ? strlen(text) : 0;
 }
 
+/* `word` stands at `at`, in small letters or capitals. */
+static bool names(const char *at, const char *end, const char *word) {
+    size_t length = strlen(word);
+    return (size_t)(end - at) >= length && strncasecmp(at, word, length) == 0;
+}
+
 /* Does an XML declaration, from `start` to `end`, name another encoding than UTF-8 or its part ASCII? */
 static bool foreign_encoding(const char *start, const char *end) {
     static const char key[] = "encoding";
@@ -54,7 +60,7 @@ static bool foreign_encoding(const char *start, const char *end) {
     while (p.at < end && strchr(" \t\r\n=\"'", *p.at)) {
         p.at++;
     }
-    return p.at < end && strncasecmp(p.at, "UTF-8", 5) != 0 && strncasecmp(p.at, "US-ASCII", 8) != 0;
+    return p.at < end && !names(p.at, end, "UTF-8") && !names(p.at, end, "US-ASCII");
 }
 
 /* Why the file is not to be read at all; NULL where it may be. */

@@ -114,7 +114,6 @@ typedef struct drs_draft {
     drs_draft_note *notes;
     size_t note_count;
     size_t note_capacity;
-    bool unknown_said; /* an answer names a question that is not printed */
     bool ambiguous;    /* segmentation gave up */
 
     /* lists of the record */

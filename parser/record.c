@@ -133,9 +133,23 @@ static void finish_answerers(drs_draft *draft) {
     }
 }
 
+/* An answer names a question that the paper does not print, though it prints others. */
+static void check_named(drs_draft *draft) {
+    for (size_t i = 0; i < draft->answer_count && draft->question_count; i++) {
+        for (size_t k = 0; k < draft->answers[i].to_count; k++) {
+            if (drs_question_find(draft, draft->answers[i].to[k]) == SIZE_MAX) {
+                drs_string number = drs_number_text(draft->arena, draft->answers[i].to[k]);
+                drs_say(draft, "answer.question.unknown", draft->answers[i].head, number.bytes);
+                return; /* once tells it */
+            }
+        }
+    }
+}
+
 static void check(drs_draft *draft) {
     drs_record *record = draft->record;
     const drs_text *text = draft->text;
+    check_named(draft);
     if (text->faults.invalid) {
         drs_say(draft, "text.encoding", SIZE_MAX, NULL);
     }

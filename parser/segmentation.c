@@ -1,5 +1,6 @@
 #include "segmentation.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "body_lines.h"
@@ -317,7 +318,7 @@ static size_t next_of_major(const drs_draft *draft, size_t question) {
     return draft->questions[question].same_major ? draft->questions[question].same_major - 1 : SIZE_MAX;
 }
 
-static size_t find_question(drs_draft *draft, drs_number number) {
+size_t drs_question_find(drs_draft *draft, drs_number number) {
     size_t i = first_of_major(draft, number.major);
     while (i != SIZE_MAX && !drs_number_same(draft->questions[i].number, number)) {
         i = next_of_major(draft, i);
@@ -378,14 +379,14 @@ static void add_number(number_list *list, drs_number number) {
 
 /* "1 bis 5", "1.1 bis 2.2", "a bis c": all questions of the paper from one to the other; where it has none, by count. */
 static void add_range(drs_draft *draft, number_list *list, drs_number from, drs_number to) {
-    size_t first = find_question(draft, from);
-    size_t last = find_question(draft, to);
+    size_t first = drs_question_find(draft, from);
+    size_t last = drs_question_find(draft, to);
     if (first != SIZE_MAX && last != SIZE_MAX && first <= last) {
         for (size_t i = first; i <= last; i++) {
             drs_number number = draft->questions[i].number;
             bool sub = number.letter && !to.letter && !from.letter;
             bool level = number.minor && !to.minor && !from.minor &&
-                         find_question(draft, (drs_number){number.major, 0, 0}) != SIZE_MAX;
+                         drs_question_find(draft, (drs_number){number.major, 0, 0}) != SIZE_MAX;
             if (!sub && !level) {
                 add_number(list, number);
             }
@@ -432,7 +433,7 @@ static void resolve(walker *walk, const drs_number_item *items, size_t count, nu
             add_range(draft, list, from, number);
             continue;
         }
-        if (!number.letter && !number.minor && find_question(draft, number) == SIZE_MAX && draft->question_count) {
+        if (!number.letter && !number.minor && drs_question_find(draft, number) == SIZE_MAX && draft->question_count) {
             bool subs = false;
             for (size_t q = first_of_major(draft, number.major); q != SIZE_MAX; q = next_of_major(draft, q)) {
                 add_number(list, draft->questions[q].number);
@@ -451,13 +452,9 @@ static void set_to(drs_draft *draft, drs_draft_answer *answer, const number_list
     memcpy(answer->to, list->items, list->count * sizeof *list->items);
     answer->to_count = list->count;
     for (size_t i = 0; i < list->count; i++) {
-        size_t question = find_question(draft, list->items[i]);
+        size_t question = drs_question_find(draft, list->items[i]);
         if (question != SIZE_MAX) {
             draft->questions[question].answered = true;
-        } else if (draft->question_count && !draft->unknown_said) {
-            draft->unknown_said = true;
-            drs_string number = drs_number_text(draft->arena, list->items[i]);
-            drs_say(draft, "answer.question.unknown", answer->head, number.bytes);
         }
     }
 }
@@ -804,10 +801,8 @@ static void walk_direct(walker *walk, size_t index, size_t question, size_t firs
         draft->ambiguous = true;
         entry->unsure = true;
         entry->lines = (drs_range){first, first};
-        drs_string number = drs_number_text(draft->arena, entry->number);
-        char pointer[64] = "/questions/";
-        size_t used = strlen(pointer);
-        memcpy(pointer + used, number.bytes, number.length < 20 ? number.length + 1 : 1);
+        char pointer[48];
+        snprintf(pointer, sizeof pointer, "/questions/%zu/text", question);
         drs_abstain(draft, pointer);
         walk->pending_count = 0;
         return;
@@ -861,7 +856,7 @@ static void walk_question(walker *walk, size_t index) {
     size_t last = next_line(walk, index) - 1;
     size_t first = item->line;
     bool restated = item->kind == EVENT_RESTATED;
-    size_t question = find_question(draft, candidate->head.number);
+    size_t question = drs_question_find(draft, candidate->head.number);
     restated = question != SIZE_MAX; /* a number printed twice is one question */
     if (question == SIZE_MAX) {
         restated = false;
@@ -915,7 +910,7 @@ static size_t take_unnumbered(walker *walk, size_t first, size_t last, const num
     const char *text = draft->text->bytes;
     size_t missing = 0;
     for (size_t i = 0; i < to->count; i++) {
-        missing += find_question(draft, to->items[i]) == SIZE_MAX;
+        missing += drs_question_find(draft, to->items[i]) == SIZE_MAX;
     }
     if (missing == 0 || missing != to->count) {
         return last;
