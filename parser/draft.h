@@ -91,6 +91,7 @@ typedef struct drs_draft {
     drs_parliament_set parliament;
     drs_record *record;
     uint64_t work;
+    bool pages_lost; /* the extractor dropped the form feeds */
     drs_key **keys; /* of lines, made when first asked for */
 
     /* head */

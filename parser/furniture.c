@@ -9,6 +9,9 @@
  * imprint of several lines. */
 #define EDGE_LINES 8u
 
+/* More lines than a page has: the ends of pages are lost. */
+#define PAGE_LINES 75u
+
 bool drs_is_furniture(const drs_line *line) {
     return line->role == DRS_ROLE_RUNNING_HEAD || line->role == DRS_ROLE_PAGE_NUMBER || line->role == DRS_ROLE_IMPRINT;
 }
@@ -192,6 +195,45 @@ static void find_page_number(drs_draft *draft, size_t first, size_t last) {
     }
 }
 
+/* Fewer lines than this lie between two page numbers of no printed page. */
+#define LEAST_PAGE_LINES 12u
+
+/* Where the page ends are lost: "- 2 -" and "Seite 2 von 6" are page numbers wherever they stand alone, bare numbers
+ * where they count on from 1 or 2 with a page's lines between. */
+static void find_lost_page_numbers(drs_draft *draft) {
+    drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    unsigned expected = 0;
+    size_t before = SIZE_MAX;
+    for (size_t i = draft->first + 1; i < draft->end; i++) {
+        char first = text[lines[i].start];
+        bool possible = drs_is_digit(first) || first == '-' || first == 'S' || (uint8_t)first == 0xE2;
+        if (lines[i].role || lines[i].end - lines[i].start > 24 || !possible) {
+            continue;
+        }
+        drs_letterhead head;
+        if (!drs_letterhead_eat(draft, i, &head)) {
+            continue;
+        }
+        if ((head.parts & ~(unsigned)DRS_HEAD_HAS_NUMBER) == DRS_HEAD_HAS_PAGE) {
+            lines[i].role = DRS_ROLE_PAGE_NUMBER;
+            continue;
+        }
+        if (head.parts != DRS_HEAD_HAS_NUMBER) {
+            continue;
+        }
+        if (expected && head.number == expected && i - before >= LEAST_PAGE_LINES) {
+            lines[i].role = DRS_ROLE_PAGE_NUMBER;
+            lines[before].role = DRS_ROLE_PAGE_NUMBER;
+            expected++;
+            before = i;
+        } else if (!expected || (head.number <= 2 && expected <= 3)) {
+            expected = head.number >= 1 && head.number <= 2 ? head.number + 1 : 0;
+            before = i;
+        }
+    }
+}
+
 /* Where the page ends are lost, the running head stands in the middle of the lines and the number beside it. */
 static void find_lost_page_edges(drs_draft *draft) {
     drs_line *lines = draft->text->lines;
@@ -211,8 +253,45 @@ static void find_lost_page_edges(drs_draft *draft) {
     }
 }
 
+/* Lines of the side column that the extractor put behind the text on the same line are cut off its end: what follows a
+ * blank and is, alone, a line of that column ("… zum der Finanzen", "1. Juni 2025: 01097 Dresden"; sn). Only beside
+ * other lines of the column, since the same words may end a sentence. */
+static void cut_margin_tails(drs_draft *draft) {
+    drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    for (size_t i = draft->first + 1; i < draft->end && lines[i].page == lines[draft->first].page; i++) {
+        bool beside = lines[i - 1].role == DRS_ROLE_IMPRINT ||
+                      (i + 1 < draft->end && lines[i + 1].role == DRS_ROLE_IMPRINT) || lines[i - 1].stop;
+        if (lines[i].role != DRS_ROLE_NONE || !beside) {
+            continue;
+        }
+        size_t words = 0;
+        for (size_t at = lines[i].end; at > lines[i].start + 1 && words < 4; at--) {
+            if (text[at - 1] != ' ') {
+                continue;
+            }
+            words++;
+            if (!drs_forms_possible(&draft->reader->margin, text, at, lines[i].end)) {
+                continue;
+            }
+            drs_key key = drs_key_make(draft->arena, text, at, lines[i].end, 80);
+            drs_match match;
+            size_t row = 0;
+            if (words > 1 &&
+                drs_forms_match(&draft->reader->margin, draft->matcher, draft->parliament, &key, &row, &match) &&
+                match.form->value) {
+                lines[i].stop = (uint32_t)at - 1;
+                draft->work += key.length;
+                break;
+            }
+        }
+    }
+}
+
 void drs_furniture_find(drs_draft *draft) {
     drs_line *lines = draft->text->lines;
+    draft->pages_lost =
+        draft->end - draft->first > PAGE_LINES && lines[draft->first].page == lines[draft->end - 1].page;
     for (size_t first = draft->first; first < draft->end;) {
         size_t last = first;
         while (last + 1 < draft->end && lines[last + 1].page == lines[first].page) {
@@ -220,7 +299,7 @@ void drs_furniture_find(drs_draft *draft) {
         }
         for (size_t i = first; i <= last; i++) {
             /* Imprints stand in the last lines of a page, dates of issue also below the head (bb, st). */
-            if (i - first < 16 || last - i < 14) {
+            if (i - first < 16 || last - i < 14 || draft->pages_lost) {
                 find_imprint(draft, i, &draft->reader->imprint);
             }
             if (draft->profile->traits & DRS_MARGIN_COLUMN) {
@@ -234,4 +313,10 @@ void drs_furniture_find(drs_draft *draft) {
         first = last + 1;
     }
     find_lost_page_edges(draft);
+    if (draft->profile->traits & DRS_MARGIN_COLUMN) {
+        cut_margin_tails(draft);
+    }
+    if (draft->pages_lost) {
+        find_lost_page_numbers(draft);
+    }
 }

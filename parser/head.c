@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "body_lines.h"
+#include "candidates.h"
 #include "diagnostics.h"
 #include "furniture.h"
 #include "letterhead.h"
@@ -273,6 +274,13 @@ static bool title_goes_on(drs_draft *draft, size_t first, size_t line, size_t ne
         return false;
     }
     if (below->gap && draft->text->gaps_mean) {
+        return false;
+    }
+    /* A question or a section begins. */
+    drs_number_head number = drs_number_read(text, below->start, below->end);
+    bool section = below->end - below->start > 3 && text[below->start + 1] == '.' && text[below->start + 2] == ' ' &&
+                   drs_is_upper(text, below->start, below->end) && drs_is_upper(text, below->start + 3, below->end);
+    if (section || (number.style && drs_opens_question(text, number.text, below->end))) {
         return false;
     }
     char last = text[above->end - 1];

@@ -298,7 +298,8 @@ void drs_notes_find(drs_draft *draft) {
         /* A page ends at its form feed or, where those are lost, at the running head. */
         size_t last = first;
         while (last + 1 < draft->end && lines[last + 1].page == lines[first].page &&
-               lines[last + 1].role != DRS_ROLE_RUNNING_HEAD) {
+               lines[last + 1].role != DRS_ROLE_RUNNING_HEAD &&
+               !(draft->pages_lost && drs_is_furniture(&lines[last + 1]))) {
             last++;
         }
         if (first >= draft->body || last >= draft->body) {

@@ -108,7 +108,9 @@ static size_t find_annex(drs_draft *draft, size_t from) {
         while (above > from && drs_is_furniture(&lines[above - 1])) {
             above--;
         }
-        bool closed = above > 0 && strchr(".?!)", text[lines[above - 1].end - 1]) != NULL;
+        bool number = above > from && lines[above - 1].end - lines[above - 1].start <= 3 &&
+                      drs_is_digit(text[lines[above - 1].start]);
+        bool closed = above > 0 && (number || strchr(".?!)", text[lines[above - 1].end - 1]) != NULL);
         bool gap = lines[i].gap > 0 && draft->text->gaps_mean;
         if (alone_at_page(draft, i) ||
             (whole && (closed || gap || (above && lines[above - 1].role != DRS_ROLE_NONE)))) {

@@ -64,8 +64,8 @@ const drs_form drs_margin_forms[] = {
     {DRS_IMPRINT_LINE, DRS_IN(SN), ".{0,12}straße ?\\d{1,2} (?:oder \\d{1,2})? melden\\.? $", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "parkplätze am .{3,30} $", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "befinden sich (?:gekennzeichnete)? ?(?:parkplätze.{0,30})? $", NULL},
-    {DRS_IMPRINT_LINE, DRS_IN(SN), "(?:der finanzen|des innern|für kultus|der justiz|für (?:soziales|umwelt|wirtschaft|wissenschaft|energie|regionalentwicklung|gleichstellung).{0,60}) $", NULL},
-    {DRS_IMPRINT_LINE, DRS_IN(SN), "\\d{5} dresden $", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "(?:der finanzen|des innern|für kultus|der justiz|für (?:soziales|umwelt|wirtschaft|wissenschaft|energie|regionalentwicklung|gleichstellung).{0,60}) $", "tail"}, /* may stand behind the text of a line */
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "\\d{5} dresden $", "tail"},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "[a-z\\xC3\\xA4\\xB6\\xBC\\x9F-]{4,30}(?:platz|straße|str\\.|ufer|allee|ring) ?\\d{1,3} ?[a-z]? $", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "sächsisches? (?:staatsministerium|staatskanzlei) $", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "\\(bitte bei antwort angeben\\) $", NULL},
