@@ -94,10 +94,11 @@ static bool read_marker(const char *text, const drs_line *line, char marker[8], 
             marker[stars++] = '*';
             at++;
         }
-        marker[stars] = '\0';
         if (at < line->end && text[at] == ')') {
+            marker[stars++] = ')'; /* printed so at its mark too: "Antwort*)" */
             at++;
         }
+        marker[stars] = '\0';
         while (at < line->end && text[at] == ' ') {
             at++;
         }

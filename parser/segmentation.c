@@ -851,6 +851,32 @@ static void walk_direct(walker *walk, size_t index, size_t question, size_t firs
     give_answer(walk, index, rest, 0, last, &list);
 }
 
+/* Above a bare "Antwort:" further questions may stand, and before them the answer to this one (by mixes both ways):
+ * then its lines hold more than the question. */
+static bool answered_before(walker *walk, size_t index, size_t question, size_t first, uint32_t cut, size_t last,
+                            bool restated) {
+    drs_draft *draft = walk->draft;
+    const event *next = next_event(walk, index);
+    if (!is_question_event(next) || !walk->events[walk->row_end].head->bare) {
+        return false;
+    }
+    size_t end = SIZE_MAX;
+    drs_certainty certainty = DRS_SURE;
+    if (restated) {
+        const drs_draft_question *entry = &draft->questions[question];
+        size_t letters =
+            drs_count_letters(draft, entry->lines.first, entry->lines.last, DRS_ROLE_QUESTION, (uint32_t)question);
+        end = drs_restated_end(draft, first, cut, last, letters);
+    }
+    if (end == SIZE_MAX) {
+        end = drs_question_end(draft, first, cut, last, draft->questions[question].number.letter != 0, &certainty);
+    }
+    size_t rest = end + 1;
+    size_t rest_last = last;
+    return certainty == DRS_SURE && end < last && trim(draft, &rest, &rest_last) &&
+           !only_headings(draft, rest, rest_last);
+}
+
 static void walk_question(walker *walk, size_t index) {
     drs_draft *draft = walk->draft;
     const event *item = &walk->events[index];
@@ -867,7 +893,7 @@ static void walk_question(walker *walk, size_t index) {
         draft->questions[question].hash_letters = candidate->hash_letters;
     }
     uint32_t cut = candidate->head.text;
-    if (head_follows(walk, index)) {
+    if (head_follows(walk, index) && !answered_before(walk, index, question, first, cut, last, restated)) {
         const event *next = next_event(walk, index);
         if (restated) {
             size_t end = last;
