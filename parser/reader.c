@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "diagnostics.h"
 #include "draft.h"
 #include "papers.h"
 #include "record.h"
@@ -207,6 +208,9 @@ static drs_status read_all(const drs_reader *reader, const void *bytes, size_t s
         copy_option(arena, &record->source.media_type,
                     options && options->media_type ? options->media_type : "text/plain");
         drs_record_make(&draft);
+        if (i + 1 == DRS_MAX_RECORDS) {
+            drs_say(&draft, "paper.limit", draft.first, NULL);
+        }
         result->work += draft.work;
         something =
             something || record->reference.text.bytes || record->kind.text.bytes || record->inquiry_number.text.bytes;

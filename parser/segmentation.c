@@ -884,6 +884,13 @@ static void walk_question(walker *walk, size_t index) {
     size_t last = next_line(walk, index) - 1;
     size_t first = item->line;
     bool restated = item->kind == EVENT_RESTATED;
+    if (draft->question_count >= DRS_MAX_QUESTIONS && drs_question_find(draft, candidate->head.number) == SIZE_MAX) {
+        if (draft->question_count == DRS_MAX_QUESTIONS && !draft->limit_said) {
+            draft->limit_said = true;
+            drs_say(draft, "question.limit", first, NULL);
+        }
+        return;
+    }
     size_t question = drs_question_find(draft, candidate->head.number);
     restated = question != SIZE_MAX; /* a number printed twice is one question */
     if (question == SIZE_MAX) {

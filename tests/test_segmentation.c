@@ -1,0 +1,455 @@
+/* Which lines are questions, which are answers: the traps of printed papers. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "parse_helpers.h"
+
+#define Q1 "1. Wie viele Schulen gibt es im Land?\n\n"
+#define Q2 "2. Welche Schulen wurden seit dem Jahr 2010 geschlossen?\n\n"
+#define Q3 "3. Aus welchen Gründen wurden sie geschlossen?\n\n"
+#define A1 "Im Land gibt es nach der Statistik 5.400 Schulen.\n\n"
+#define A2 "Geschlossen wurden vor allem Schulen im ländlichen Raum.\n\n"
+#define A3 "Die Zahl der Kinder ist dort zurückgegangen.\n\n"
+
+static bool holds(drs_string text, const char *words) {
+    return text.bytes != NULL && strstr(text.bytes, words) != NULL;
+}
+
+static bool says(const drs_record *record, const char *code) {
+    for (size_t i = 0; i < record->extraction.diagnostic_count; i++) {
+        if (strcmp(record->extraction.diagnostics[i].code, code) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* ---- In order ------------------------------------------------------------------------------------------------------ */
+
+static void test_each_question_before_its_answer(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD Q1 A1 Q2 A2 Q3 A3);
+    assert_questions(record, "1 2 3");
+    assert_answers(record, "1; 2; 3");
+    assert_question(record, 0, "Wie viele Schulen gibt es im Land?");
+    assert_question(record, 2, "Aus welchen Gründen wurden sie geschlossen?");
+    assert_answer(record, 0, A1);
+    assert_answer(record, 1, A2);
+    assert_answer(record, 2, A3);
+    assert_words("remark", record->asker_remark.text, "Die Schulen sind alt.");
+    assert_true(record->extraction.complete);
+}
+
+static void test_several_questions_before_one_answer(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD Q1 Q2 Q3 "Die Fragen 1 bis 3 werden gemeinsam beantwortet.\n\n" A1 A2);
+    assert_questions(record, "1 2 3");
+    assert_answers(record, "1 2 3");
+    assert_answer(record, 0, "Die Fragen 1 bis 3 werden gemeinsam beantwortet.\n\n" A1 A2);
+}
+
+static void test_group_sentence_turned_round(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD Q1 A1 Q2 Q3 "Aufgrund des Sachzusammenhangs werden die Fragen 2 und 3 gemeinsam be-\n"
+                                  "antwortet.\n\n" A2);
+    assert_questions(record, "1 2 3");
+    assert_answers(record, "1; 2 3");
+}
+
+static void test_answer_headings(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD Q1 Q2 Q3 "Zu 1.:\n" A1 "Zu 2. und 3.:\n" A2);
+    assert_questions(record, "1 2 3");
+    assert_answers(record, "1; 2 3");
+    assert_answer(record, 0, A1);
+    assert_answer(record, 1, A2);
+}
+
+static void test_answers_out_of_order(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD Q1 Q2 Q3 "Antwort zu Frage 3:\n" A3 "Antwort zu den Fragen 1 und 2:\n" A1);
+    assert_questions(record, "1 2 3");
+    assert_answers(record, "3; 1 2");
+    assert_answer(record, 0, A3);
+    assert_answer(record, 1, A1);
+}
+
+static void test_restated_questions_out_of_order(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD Q1 Q2 Q3 "Zu Frage 2:\n" A2 "Zu Frage 1:\n" A1 "Zu Frage 3:\n" A3);
+    assert_answers(record, "2; 1; 3");
+    assert_answer(record, 1, A1);
+}
+
+static void test_question_list_printed_twice(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD Q1 Q2 Q3 Q1 A1 Q2 A2 Q3 A3);
+    assert_questions(record, "1 2 3");
+    assert_answers(record, "1; 2; 3");
+    assert_answer(record, 0, A1);
+    assert_answer(record, 2, A3);
+}
+
+/* A restated question differs from the list: hyphens, a full stop, capitals. */
+static void test_restated_question_differs_a_little(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD Q1 Q2 Q3 "1. Wie viele Schu-\nlen gibt es im Land?\n\n" A1
+                               "2. Welche Schulen wurden seit dem Jahr\n2010 geschlossen.\n\n" A2 Q3 A3);
+    assert_questions(record, "1 2 3");
+    assert_answers(record, "1; 2; 3");
+    assert_answer(record, 0, A1);
+    assert_answer(record, 1, A2);
+}
+
+static void test_question_list_printed_twice_with_headings(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD Q1 Q2 Q3 Q1 "Zu 1.:\n" A1 Q2 "Zu 2.:\n" A2 Q3 "Zu 3.:\n" A3);
+    assert_questions(record, "1 2 3");
+    assert_answers(record, "1; 2; 3");
+    assert_answer(record, 1, A2);
+}
+
+/* ---- Numbers ------------------------------------------------------------------------------------------------------- */
+
+static void test_questions_of_two_levels(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD "1.1 Wie viele Schulen gibt es im Land?\n\n" A1
+                                             "1.2 Welche Schulen wurden geschlossen?\n\n" A2
+                                             "2.1 Aus welchen Gründen wurden sie geschlossen?\n\n" A3);
+    assert_questions(record, "1.1 1.2 2.1");
+    assert_answers(record, "1.1; 1.2; 2.1");
+}
+
+static void test_questions_with_letters(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD "1. Welche Schulen gibt es\n\na) im Norden?\n\nb) im Süden?\n\n" A1
+                                             "2. Welche wurden geschlossen?\n\n" A2);
+    assert_questions(record, "1 1a 1b 2");
+    assert_question(record, 0, "Welche Schulen gibt es");
+    assert_question(record, 1, "im Norden?");
+    assert_question(record, 2, "im Süden?");
+}
+
+static void test_glued_number(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD "1.Wie viele Schulen gibt es im Land?\n\n" A1
+                                             "2.Welche Schulen wurden geschlossen?\n\n" A2);
+    assert_questions(record, "1 2");
+    assert_answers(record, "1; 2");
+}
+
+static void test_skipped_number(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD Q1 A1 Q2 A2 "4. Wie viele Lehrkräfte gibt es im Land?\n\n"
+                                             "Die Statistik weist 160.000 Lehrkräfte aus.\n\n"
+                                             "5. Wie viele Kinder besuchen die Schulen?\n\n"
+                                             "Das sind zweieinhalb Millionen Kinder.\n\n");
+    assert_questions(record, "1 2 4 5");
+    assert_answers(record, "1; 2; 4; 5");
+    assert_true(says(record, "question.skipped"));
+}
+
+static void test_single_question_without_number(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD "Wie viele Schulen gibt es im Land, und welche davon sind geschlossen?\n\n" A1);
+    assert_questions(record, "1");
+    assert_answers(record, "1");
+    assert_answer(record, 0, A1);
+}
+
+static void test_question_far_down(void **state) {
+    (void)state;
+    static char text[32768];
+    size_t used = (size_t)snprintf(text, sizeof text, "%s", NW_HEAD);
+    char numbers[1024] = "";
+    for (int i = 1; i <= 120; i++) {
+        used += (size_t)snprintf(text + used, sizeof text - used,
+                                 "%d. Wie viele Schulen gibt es im Kreis %d?\n\nIn diesem Kreis gibt es %d.\n\n", i, i,
+                                 i * 3);
+        snprintf(numbers + strlen(numbers), sizeof numbers - strlen(numbers), "%s%d", i > 1 ? " " : "", i);
+    }
+    const drs_record *record = parse(text);
+    assert_questions(record, numbers);
+    assert_int_equal(record->answer_count, 120);
+    assert_answer(record, 119, "In diesem Kreis gibt es 360.");
+}
+
+/* ---- Ends of questions --------------------------------------------------------------------------------------------- */
+
+static void test_question_without_question_mark(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD Q1 A1 "2. Welche Schulen wurden seit dem Jahr 2010 geschlossen (bitte nach Kreisen\n"
+                            "auflisten)\n\n" A2 Q3 A3);
+    assert_questions(record, "1 2 3");
+    assert_question(record, 1,
+                    "Welche Schulen wurden seit dem Jahr 2010 geschlossen (bitte nach Kreisen auflisten)");
+    assert_answer(record, 1, A2);
+}
+
+static void test_bracket_behind_the_question_mark(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD "1. Wie viele Schulen gibt es im Land? (Bitte nach Kreisen und\n"
+                                             "Schulformen aufschlüsseln.)\n\n" A1 Q2 A2);
+    assert_questions(record, "1 2");
+    assert_question(record, 0,
+                    "Wie viele Schulen gibt es im Land? (Bitte nach Kreisen und Schulformen aufschlüsseln.)");
+    assert_answer(record, 0, A1);
+}
+
+static void test_request_behind_the_question_mark(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD "1. Wie viele Schulen gibt es im Land? Bitte einzeln auflisten.\n\n" A1 Q2 A2);
+    assert_question(record, 0, "Wie viele Schulen gibt es im Land? Bitte einzeln auflisten.");
+    assert_answer(record, 0, A1);
+}
+
+static void test_two_sentences_that_ask(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD "1. Wie viele Schulen gibt es im Land? Welche davon sind\nin freier Trägerschaft?\n\n" A1 Q2 A2);
+    assert_question(record, 0, "Wie viele Schulen gibt es im Land? Welche davon sind in freier Trägerschaft?");
+    assert_answer(record, 0, A1);
+}
+
+static void test_question_mark_inside_a_question(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD "1. Wie bewertet die Landesregierung den Aufsatz „Wohin mit der Schule?“ "
+                                             "aus dem\nJahr 2023?\n\n" A1 Q2 A2);
+    assert_question(record, 0,
+                    "Wie bewertet die Landesregierung den Aufsatz „Wohin mit der Schule?“ aus dem Jahr 2023?");
+    assert_answer(record, 0, A1);
+}
+
+/* ---- What only looks like a question ------------------------------------------------------------------------------- */
+
+static void test_list_in_an_answer_below_question_3(void **state) {
+    (void)state;
+    static const char list[] = "Das Land hat drei Maßnahmen ergriffen:\n\n"
+                               "1. Die Zahl der Stellen ist erhöht worden.\n\n"
+                               "2. Die Gebäude sind saniert worden.\n\n"
+                               "3. Die Wege sind verkürzt worden.\n\n"
+                               "Weitere Maßnahmen sind geplant.\n\n";
+    static char text[4096];
+    snprintf(text, sizeof text, NW_HEAD Q1 A1 Q2 A2 Q3 "%s4. Was ist geplant?\n\nEin neues Gesetz.\n", list);
+    const drs_record *record = parse(text);
+    assert_questions(record, "1 2 3 4");
+    assert_answers(record, "1; 2; 3; 4");
+    assert_answer(record, 2, list);
+    assert_answer(record, 3, "Ein neues Gesetz.");
+}
+
+/* A list that could go on the numbering: 4 to 6 in the answer to question 3. */
+static void test_list_in_an_answer_that_goes_on_the_numbering(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD Q1 A1 Q2 A2 Q3 "Grund waren die Nummern 4 und 5 des Erlasses:\n\n"
+                                                            "4. Schulen unter 80 Kindern laufen aus.\n"
+                                                            "5. Schulen unter 60 Kindern schließen.\n\n"
+                                                            "4. Was ist geplant?\n\nEin neues Gesetz.\n");
+    assert_questions(record, "1 2 3 4");
+    assert_answers(record, "1; 2; 3; 4");
+    assert_question(record, 3, "Was ist geplant?");
+    assert_answer(record, 3, "Ein neues Gesetz.");
+}
+
+static void test_table_of_170_rows_in_an_answer(void **state) {
+    (void)state;
+    static char text[32768];
+    size_t used = (size_t)snprintf(text, sizeof text, "%s", NW_HEAD Q1 A1 Q2 "Die Schulen zeigt die Tabelle.\n\n");
+    for (int i = 1; i <= 170; i++) {
+        used += (size_t)snprintf(text + used, sizeof text - used, "%d. Grundschule am Platz %d     Ort %d     %d\n", i,
+                                 i * 2, i, 2010 + i % 12);
+    }
+    snprintf(text + used, sizeof text - used, "\n%s", Q3 A3);
+    const drs_record *record = parse(text);
+    assert_questions(record, "1 2 3");
+    assert_answers(record, "1; 2; 3");
+    assert_true(holds(record->answers[1].text.text, "Grundschule am Platz 2 "));
+    assert_true(holds(record->answers[1].text.text, "Grundschule am Platz 340 "));
+    assert_answer(record, 2, A3);
+}
+
+static void test_dates_amounts_and_ordinals_at_line_starts(void **state) {
+    (void)state;
+    static const char first[] = "Der Bericht wurde dem Ausschuss vom Ministerium am\n"
+                                "02.08.2024 übersandt und in der Sitzung am Dienstag, dem\n"
+                                "3. September 2024 beraten. Die Kosten beliefen sich auf etwa\n"
+                                "1.154.000 Euro, nach den Zahlen der vorigen\n"
+                                "2. Wahlperiode waren es mehr. Das Thema stand auch auf der\n"
+                                "101. Konferenz der Ministerinnen und Minister, am\n"
+                                "2. Juni 2024.\n\n";
+    static char text[4096];
+    snprintf(text, sizeof text, NW_HEAD Q1 "%s" Q2 A2 Q3 A3, first);
+    const drs_record *record = parse(text);
+    assert_questions(record, "1 2 3");
+    assert_answers(record, "1; 2; 3");
+    assert_answer(record, 0, first);
+}
+
+static void test_older_questions_quoted_in_a_remark(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_TOP NW_ASKERS NW_REMARK
+                                     "Schon im Jahr 2022 hatte ich die Landesregierung gefragt:\n\n"
+                                     "„1. Wie viele Planstellen sind eingerichtet?\n\n"
+                                     "2. Wie viele davon sind unbesetzt?\n\n"
+                                     "3. Welche Ausbildungswege gibt es?“\n\n"
+                                     "Eine Antwort steht aus.\n\n\n" NW_ANSWERER Q1 A1 Q2 A2);
+    assert_questions(record, "1 2");
+    assert_question(record, 0, "Wie viele Schulen gibt es im Land?");
+    assert_answers(record, "1; 2");
+    assert_true(holds(record->asker_remark.text, "Wie viele Planstellen sind eingerichtet?"));
+    assert_true(holds(record->asker_remark.text, "Eine Antwort steht aus."));
+}
+
+static void test_topic_headings(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD "Bestand der Schulen\n\n" Q1 A1 "Schließungen\n\n" Q2 A2 Q3 A3);
+    assert_questions(record, "1 2 3");
+    assert_answers(record, "1; 2; 3");
+    assert_answer(record, 0, A1);
+    assert_answer(record, 1, A2);
+}
+
+static void test_numbered_topic_asks_nothing(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD "1. Fallzahlen\n\n1.1 Wie viele Fälle gab es im Jahr 2022?\n\n" A1
+                                             "1.2 Wie viele Fälle gab es im Jahr 2023?\n\n" A2
+                                             "2. Folgen\n\n2.1 Welche Folgen hatten die Fälle?\n\n" A3);
+    assert_questions(record, "1.1 1.2 2.1");
+    assert_answers(record, "1.1; 1.2; 2.1");
+}
+
+/* ---- Pages --------------------------------------------------------------------------------------------------------- */
+
+static void test_page_header_inside_an_answer(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD Q1 "Im Land gibt es nach der amtlichen Sta-\n\f" NW_RUNNING_HEAD
+                                                "tistik des Jahres 5.400 Schulen.\n\n" Q2 A2 "2\n\f" NW_RUNNING_HEAD Q3
+                                                    A3 "3\n");
+    assert_questions(record, "1 2 3");
+    assert_answers(record, "1; 2; 3");
+    assert_answer(record, 0, "Im Land gibt es nach der amtlichen Statistik des Jahres 5.400 Schulen.");
+    assert_answer(record, 1, A2);
+    assert_answer(record, 2, A3);
+    assert_int_equal(record->source.pages, 3);
+}
+
+/* The header glued to the last line of the page before, without a form feed. */
+static void test_page_header_glued_to_a_line(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD Q1 "Im Land gibt es nach der amtlichen Sta-LANDTAG NORDRHEIN-WESTFALEN - 18. Wahlperiode "
+                         "Drucksache 18/9376\n\n\ntistik des Jahres 5.400 Schulen.\n\n" Q2 A2);
+    assert_questions(record, "1 2");
+    assert_answer(record, 0, "Im Land gibt es nach der amtlichen Statistik des Jahres 5.400 Schulen.");
+}
+
+static void test_question_over_a_page_break(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD Q1 A1 "2. Welche Schulen wurden seit dem\n2\n\f" NW_RUNNING_HEAD
+                                                   "Jahr 2010 geschlossen?\n\n" A2);
+    assert_questions(record, "1 2");
+    assert_question(record, 1, "Welche Schulen wurden seit dem Jahr 2010 geschlossen?");
+    assert_answer(record, 1, A2);
+    assert_int_equal(record->questions[1].text.spans.count, 2);
+    assert_int_equal(record->questions[1].text.spans.items[0].page, 1);
+    assert_int_equal(record->questions[1].text.spans.items[1].page, 2);
+}
+
+/* ---- Remarks ------------------------------------------------------------------------------------------------------- */
+
+static void test_remark_of_the_government(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD "Vorbemerkung der Landesregierung\n\nDie Zahlen stammen aus der Statistik.\n\n" Q1 A1);
+    assert_words("remark", record->government_remark.text, "Die Zahlen stammen aus der Statistik.");
+    assert_words("remark", record->asker_remark.text, "Die Schulen sind alt.");
+    assert_questions(record, "1");
+    assert_answers(record, "1");
+}
+
+static void test_lead_in_belongs_to_nothing(void **state) {
+    (void)state;
+    const drs_record *record = parse(
+        "LANDTAG NORDRHEIN-WESTFALEN\n18. Wahlperiode\n\nDrucksache  18/9001\n\n24.04.2024\n\nKleine Anfrage 3754\n\n"
+        "der Abgeordneten Erika Muster   SPD\n\nWie geht es weiter mit den Schulen?\n\n"
+        "Die Schulen im Land sind alt. Viele sind geschlossen.\n\n"
+        "Vor diesem Hintergrund frage ich die Landesregierung:\n\n" Q1 Q2 Q3 "Erika Muster\n");
+    assert_int_equal(record->paper, DRS_PAPER_INQUIRY);
+    assert_questions(record, "1 2 3");
+    assert_int_equal(record->answer_count, 0);
+    assert_words("remark", record->asker_remark.text, "Die Schulen im Land sind alt. Viele sind geschlossen.");
+    assert_question(record, 0, "Wie viele Schulen gibt es im Land?");
+    assert_question(record, 2, "Aus welchen Gründen wurden sie geschlossen?");
+    assert_int_equal(record->signatory_count, 1);
+    assert_value("signatory", record->signatories[0].text, "Erika Muster");
+}
+
+/* ---- What is missing ----------------------------------------------------------------------------------------------- */
+
+static void test_question_without_answer(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD Q1 Q2 "Zu Frage 1:\n" A1);
+    assert_questions(record, "1 2");
+    assert_answers(record, "1");
+    assert_true(says(record, "answer.missing"));
+    assert_false(record->extraction.complete);
+}
+
+static void test_answer_to_a_question_that_is_not_printed(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD Q1 Q2 "Zu Frage 1:\n" A1 "Zu Frage 2:\n" A2 "Zu Frage 7:\n" A3);
+    assert_questions(record, "1 2");
+    assert_true(says(record, "answer.question.unknown"));
+    assert_false(record->extraction.complete);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_each_question_before_its_answer),
+        cmocka_unit_test(test_several_questions_before_one_answer),
+        cmocka_unit_test(test_group_sentence_turned_round),
+        cmocka_unit_test(test_answer_headings),
+        cmocka_unit_test(test_answers_out_of_order),
+        cmocka_unit_test(test_restated_questions_out_of_order),
+        cmocka_unit_test(test_question_list_printed_twice),
+        cmocka_unit_test(test_restated_question_differs_a_little),
+        cmocka_unit_test(test_question_list_printed_twice_with_headings),
+        cmocka_unit_test(test_questions_of_two_levels),
+        cmocka_unit_test(test_questions_with_letters),
+        cmocka_unit_test(test_glued_number),
+        cmocka_unit_test(test_skipped_number),
+        cmocka_unit_test(test_single_question_without_number),
+        cmocka_unit_test(test_question_far_down),
+        cmocka_unit_test(test_question_without_question_mark),
+        cmocka_unit_test(test_bracket_behind_the_question_mark),
+        cmocka_unit_test(test_request_behind_the_question_mark),
+        cmocka_unit_test(test_two_sentences_that_ask),
+        cmocka_unit_test(test_question_mark_inside_a_question),
+        cmocka_unit_test(test_list_in_an_answer_below_question_3),
+        cmocka_unit_test(test_list_in_an_answer_that_goes_on_the_numbering),
+        cmocka_unit_test(test_table_of_170_rows_in_an_answer),
+        cmocka_unit_test(test_dates_amounts_and_ordinals_at_line_starts),
+        cmocka_unit_test(test_older_questions_quoted_in_a_remark),
+        cmocka_unit_test(test_topic_headings),
+        cmocka_unit_test(test_numbered_topic_asks_nothing),
+        cmocka_unit_test(test_page_header_inside_an_answer),
+        cmocka_unit_test(test_page_header_glued_to_a_line),
+        cmocka_unit_test(test_question_over_a_page_break),
+        cmocka_unit_test(test_remark_of_the_government),
+        cmocka_unit_test(test_lead_in_belongs_to_nothing),
+        cmocka_unit_test(test_question_without_answer),
+        cmocka_unit_test(test_answer_to_a_question_that_is_not_printed),
+    };
+    return cmocka_run_group_tests_name("segmentation", tests, helper_start, helper_stop);
+}
