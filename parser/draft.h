@@ -92,7 +92,7 @@ typedef struct drs_draft {
     drs_record *record;
     uint64_t work;
     bool pages_lost; /* the extractor dropped the form feeds */
-    drs_key **keys; /* of lines, made when first asked for */
+    drs_key **keys;  /* of lines, made when first asked for */
 
     /* head */
     size_t body; /* first line behind the title block */
@@ -115,7 +115,8 @@ typedef struct drs_draft {
     drs_draft_note *notes;
     size_t note_count;
     size_t note_capacity;
-    bool ambiguous;    /* segmentation gave up */
+    bool ambiguous;  /* segmentation gave up */
+    bool limit_said; /* that there are too many questions */
 
     /* lists of the record */
     drs_asker *askers;
