@@ -13,7 +13,6 @@ static const drs_diagnostic_description catalogue[] = {
     {"asker.missing", DRS_SEVERITY_WARNING, "no asker was found in the head"},
     {"date.impossible", DRS_SEVERITY_WARNING,
      "the printed dates stand in an impossible order; they are given as printed"},
-    {"head.incomplete", DRS_SEVERITY_WARNING, "the title block could not be read whole"},
     {"layout.unknown", DRS_SEVERITY_ERROR, "the layout is not known; the record holds head data and the full text"},
     {"paper.limit", DRS_SEVERITY_ERROR,
      "the input holds more papers than the reader takes; the last record has the rest"},

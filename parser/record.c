@@ -146,10 +146,26 @@ static void check_named(drs_draft *draft) {
     }
 }
 
+/* "1.", "2.", "4.": the paper or its text layer leaves a number out. */
+static void check_skipped(drs_draft *draft) {
+    size_t most = 0;
+    for (size_t i = 0; i < draft->question_count; i++) {
+        most = draft->questions[i].number.major > most ? draft->questions[i].number.major : most;
+    }
+    for (size_t major = 1; major < most; major++) {
+        if (!draft->by_major[major]) {
+            drs_string number = drs_number_text(draft->arena, (drs_number){(uint16_t)major, 0, 0});
+            drs_say(draft, "question.skipped", draft->questions[0].head, number.bytes);
+            return; /* the first gap tells it */
+        }
+    }
+}
+
 static void check(drs_draft *draft) {
     drs_record *record = draft->record;
     const drs_text *text = draft->text;
     check_named(draft);
+    check_skipped(draft);
     if (text->faults.invalid) {
         drs_say(draft, "text.encoding", SIZE_MAX, NULL);
     }

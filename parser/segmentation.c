@@ -255,8 +255,9 @@ static bool only_headings(drs_draft *draft, size_t first, size_t last) {
     return count > 0;
 }
 
-/* Lines at the end of [first, last] that are a topic heading of the question which follows; returns the new last line. */
-static size_t cut_heading(drs_draft *draft, size_t first, size_t last) {
+/* Lines at the end of [first, last] that are a topic heading of the question which follows; returns the new last line.
+ * `announced`: a lead-in follows, above which a short line is a heading even without an empty line before it. */
+static size_t cut_heading(drs_draft *draft, size_t first, size_t last, bool announced) {
     drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
     size_t keep = last;
@@ -286,7 +287,7 @@ static size_t cut_heading(drs_draft *draft, size_t first, size_t last) {
             break;
         }
         /* Behind a closed sentence, and, where empty lines part blocks, behind one of those. */
-        if (closed && (gap || !draft->text->gaps_mean || lines[keep].page != lines[above].page)) {
+        if (closed && (gap || announced || !draft->text->gaps_mean || lines[keep].page != lines[above].page)) {
             heading = keep;
             break;
         }
@@ -519,7 +520,7 @@ static void give_answer(walker *walk, size_t index, size_t first, uint32_t cut, 
     if (ends && last >= first) {
         last = cut_signature(draft, first, last, true);
     } else if (begins_question(next) && last > first) {
-        last = cut_heading(draft, first, last);
+        last = cut_heading(draft, first, last, next && next->kind == EVENT_LEAD_IN);
     }
     drs_draft_answer *answer = add_answer(draft, first);
     answer->lines = (drs_range){first, last < first ? first : last};
@@ -952,7 +953,6 @@ static size_t take_unnumbered(walker *walk, size_t first, size_t last, const num
     }
     size_t width = draft->text->width;
     size_t begin = SIZE_MAX;
-    size_t marks = 0;
     for (size_t i = last + 1; i-- > first;) {
         if (skipped(&lines[i])) {
             continue;
@@ -968,13 +968,12 @@ static size_t take_unnumbered(walker *walk, size_t first, size_t last, const num
             (begin != SIZE_MAX && closed && !mark && !request) || (begin == SIZE_MAX && close == '.' && !mark)) {
             break;
         }
-        marks += mark;
         begin = i;
     }
-    if (begin == SIZE_MAX || (marks < missing && !(missing == 1 && marks == 0))) {
+    if (begin == SIZE_MAX) {
         return last;
     }
-    /* Part the block at its question marks. */
+    /* Part the block at its question marks and empty lines. */
     size_t count = 0;
     size_t start = begin;
     size_t ends[512];
@@ -988,7 +987,8 @@ static size_t take_unnumbered(walker *walk, size_t first, size_t last, const num
         }
         char close = text[lines[i].end - 1];
         bool mark = close == '?' || close == ')' || drs_ends(text, lines[i].start, lines[i].end, "?“");
-        if (next > last || (mark && drs_is_upper(text, lines[next].start, lines[next].end))) {
+        bool gap = next <= last && lines[next].gap && draft->text->gaps_mean && lines[next].page == lines[i].page;
+        if (next > last || ((mark || gap) && drs_is_upper(text, lines[next].start, lines[next].end))) {
             ends[count++] = i;
         }
     }
@@ -1034,6 +1034,13 @@ static void walk_answer(walker *walk, size_t index) {
     for (size_t i = item->line; i < item->last; i++) {
         draft->text->lines[i].role = DRS_ROLE_HEADING;
     }
+    /* Unnumbered questions of the next head stand at the end of this answer's lines. */
+    const event *next = next_event(walk, index);
+    if (next && next->kind == EVENT_ANSWER && !next->head->bare) {
+        number_list following;
+        resolve(walk, next->head->items, next->head->count, &following);
+        last = take_unnumbered(walk, item->last + (item->text >= draft->text->lines[item->last].end), last, &following);
+    }
     /* The same head printed again on the next page goes on with the answer (sl). */
     if (draft->answer_count && !item->head->bare) {
         drs_draft_answer *before = &draft->answers[draft->answer_count - 1];
@@ -1048,17 +1055,13 @@ static void walk_answer(walker *walk, size_t index) {
         if (same && draft->text->lines[above].page != draft->text->lines[item->line].page) {
             draft->text->lines[item->last].role =
                 item->text >= draft->text->lines[item->last].end ? DRS_ROLE_HEADING : DRS_ROLE_NONE;
+            if (begins_question(next) && last > item->last) {
+                last = cut_heading(draft, item->last + 1, last, next && next->kind == EVENT_LEAD_IN);
+            }
             give(draft, item->last, item->text, last, DRS_ROLE_ANSWER, (uint32_t)(draft->answer_count - 1));
             before->lines.last = last;
             return;
         }
-    }
-    /* Unnumbered questions of the next head stand at the end of this answer's lines. */
-    const event *next = next_event(walk, index);
-    if (next && next->kind == EVENT_ANSWER && !next->head->bare) {
-        number_list following;
-        resolve(walk, next->head->items, next->head->count, &following);
-        last = take_unnumbered(walk, item->last + (item->text >= draft->text->lines[item->last].end), last, &following);
     }
     give_answer(walk, index, item->last, item->text, last, &list);
     clear_answered(walk);
@@ -1088,7 +1091,7 @@ static void walk_text(walker *walk, size_t index, size_t first, size_t last, int
         return;
     }
     if (begins_question(next) && last > first) {
-        last = cut_heading(draft, first, last);
+        last = cut_heading(draft, first, last, next && next->kind == EVENT_LEAD_IN);
     }
     if (!next || next->kind == EVENT_ANNEX) {
         last = cut_signature(draft, first, last, role == DRS_ROLE_GOVERNMENT_REMARK);
@@ -1586,7 +1589,7 @@ void drs_segment(drs_draft *draft) {
         }
     }
     note_what_follows(&walk);
-    if (!chosen) {
+    if (!chosen && !walk.numbered_heads) {
         take_single_question(&walk);
     }
     /* Text between the title and the first event. */

@@ -1,0 +1,233 @@
+/* Footnotes: their marks, their texts, and what only looks like them. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "parse_helpers.h"
+
+#define Q1 "1. Wie viele Schulen gibt es im Land?\n\n"
+#define Q2 "2. Welche Schulen wurden seit dem Jahr 2010 geschlossen?\n\n"
+#define A2 "Geschlossen wurden vor allem Schulen im ländlichen Raum.\n\n"
+
+/* All footnotes as "marker=text", one behind the other. */
+static void assert_notes(const drs_record *record, const char *expected) {
+    char found[4096] = "";
+    size_t used = 0;
+    for (size_t i = 0; i < record->footnote_count && used < sizeof found; i++) {
+        used += (size_t)snprintf(found + used, sizeof found - used, "%s%s=%s", i ? "; " : "",
+                                 record->footnotes[i].marker.text.bytes,
+                                 record->footnotes[i].text.text.bytes ? record->footnotes[i].text.text.bytes : "");
+    }
+    if (strcmp(found, expected) != 0) {
+        fail_msg("footnotes \"%s\" instead of \"%s\"", found, expected);
+    }
+}
+
+/* ---- Marks --------------------------------------------------------------------------------------------------------- */
+
+static void test_mark_behind_a_full_stop(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD Q1 "Im Land gibt es 5.400 Schulen.1 Sie stehen überall.\n\n"
+                                                "1 Vgl. Statistisches Jahrbuch, S. 12.\n\n2\n\f" NW_RUNNING_HEAD Q2 A2);
+    assert_notes(record, "1=Vgl. Statistisches Jahrbuch, S. 12.");
+    assert_int_equal(record->footnotes[0].page, 1);
+    assert_questions(record, "1 2");
+    assert_answer(record, 0, "Im Land gibt es 5.400 Schulen.[^1] Sie stehen überall.");
+    assert_answer(record, 1, A2);
+}
+
+static void test_mark_glued_to_a_word(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD Q1 "Die Adresse lautet archive.is1 und das Großaufgebot“2 der Schulen3 war da.\n\n"
+                         "1 Siehe dort.\n2 Vgl. Ostmünder Kurier vom 17. Mai 2024.\n3 Ohne Grundschulen.\n");
+    assert_notes(record, "1=Siehe dort.; 2=Vgl. Ostmünder Kurier vom 17. Mai 2024.; 3=Ohne Grundschulen.");
+    assert_answer(record, 0,
+                  "Die Adresse lautet archive.is[^1] und das Großaufgebot“[^2] der Schulen[^3] war da.");
+}
+
+static void test_mark_behind_a_year(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD Q1 "Diese Zahl stammt aus dem Jahr 2023.1 Neuere gibt es nicht.\n\n"
+                                                "1 Vgl. Statistisches Jahrbuch.\n");
+    assert_notes(record, "1=Vgl. Statistisches Jahrbuch.");
+    assert_answer(record, 0, "Diese Zahl stammt aus dem Jahr 2023.[^1] Neuere gibt es nicht.");
+}
+
+static void test_mark_in_a_question(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD "1. Wie viele Schulen gibt es nach dem Bericht1 im Land?\n\n"
+                                             "Im Land gibt es 5.400 Schulen.\n\n" Q2 A2 "1 Bericht vom Mai 2024.\n");
+    assert_notes(record, "1=Bericht vom Mai 2024.");
+    assert_question(record, 0, "Wie viele Schulen gibt es nach dem Bericht[^1] im Land?");
+    assert_answer(record, 1, A2);
+}
+
+static void test_mark_in_a_remark(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_TOP NW_ASKERS NW_REMARK "Nach dem Bericht sind die Schulen alt.1 Das muss sich ändern.\n\n" NW_ANSWERER
+                  Q1 "Im Land gibt es 5.400 Schulen.\n\n1 Kurier vom 17. Mai 2024.\n\f" NW_RUNNING_HEAD Q2 A2);
+    assert_notes(record, "1=Kurier vom 17. Mai 2024.");
+    assert_words("remark", record->asker_remark.text,
+                 "Nach dem Bericht sind die Schulen alt.[^1] Das muss sich ändern.");
+    assert_answer(record, 0, "Im Land gibt es 5.400 Schulen.");
+}
+
+/* ---- Texts --------------------------------------------------------------------------------------------------------- */
+
+static void test_note_over_several_lines(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD Q1 "Im Land gibt es 5.400 Schulen.1 Sie werden gezählt.2\n\n"
+                         "1 Rechtsgrundlage ist § 4 der Verordnung vom 17. Okto-\nber 2013 in der geänderten Fassung.\n"
+                         "2 Vgl. Bericht.\n\n2\n\f" NW_RUNNING_HEAD Q2 A2);
+    assert_notes(record, "1=Rechtsgrundlage ist § 4 der Verordnung vom 17. Oktober 2013 in der geänderten Fassung.; "
+                         "2=Vgl. Bericht.");
+    assert_answer(record, 0, "Im Land gibt es 5.400 Schulen.[^1] Sie werden gezählt.[^2]");
+}
+
+static void test_note_below_a_rule(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD Q1 "Im Land gibt es 5.400 Schulen.1 Sie stehen überall.\n\n"
+                                                "____________________\n1 Vgl. Bericht.\n\n2\n\f" NW_RUNNING_HEAD Q2 A2);
+    assert_notes(record, "1=Vgl. Bericht.");
+    assert_answer(record, 0, "Im Land gibt es 5.400 Schulen.[^1] Sie stehen überall.");
+}
+
+static void test_answer_goes_on_behind_the_notes(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD Q1 "Im Land gibt es 5.400 Schulen.1 Sie stehen überall, auch\n\n1 Vgl. Bericht.\n\n2\n\f"
+                  NW_RUNNING_HEAD "auf den Inseln und in den Bergen.\n\n" Q2 A2);
+    assert_notes(record, "1=Vgl. Bericht.");
+    assert_answer(record, 0,
+                  "Im Land gibt es 5.400 Schulen.[^1] Sie stehen überall, auch auf den Inseln und in den Bergen.");
+    assert_answer(record, 1, A2);
+}
+
+static void test_notes_on_several_pages(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD Q1 "Im Land gibt es 5.400 Schulen.1\n\n1 Vgl. Bericht.\n\n2\n\f" NW_RUNNING_HEAD Q2
+                         "Geschlossen wurden vor allem kleine Schulen.2\n\n2 Vgl. Drucksache 18/8890.\n\n3\n");
+    assert_notes(record, "1=Vgl. Bericht.; 2=Vgl. Drucksache 18/8890.");
+    assert_int_equal(record->footnotes[0].page, 1);
+    assert_int_equal(record->footnotes[1].page, 2);
+    assert_answer(record, 0, "Im Land gibt es 5.400 Schulen.[^1]");
+    assert_answer(record, 1, "Geschlossen wurden vor allem kleine Schulen.[^2]");
+}
+
+static void test_note_that_is_an_address(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD Q1 "Im Land gibt es 5.400 Schulen.1\n\n"
+                                                "1 https://www.example.org/statistik/2024\n");
+    assert_notes(record, "1=https://www.example.org/statistik/2024");
+}
+
+static void test_starred_note(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD Q1 "Im Land gibt es 5.400 Schulen*, darunter viele Grundschulen.\n\n"
+                         "* Ohne Schulen in freier Trägerschaft.\n\n2\n\f" NW_RUNNING_HEAD Q2 A2);
+    assert_notes(record, "*=Ohne Schulen in freier Trägerschaft.");
+    assert_answer(record, 0, "Im Land gibt es 5.400 Schulen[^*], darunter viele Grundschulen.");
+}
+
+static void test_notes_with_one_and_two_stars(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD Q1 "Im Land gibt es 5.400 Schulen*, darunter 2.700 Grundschulen**.\n\n"
+                         "* Ohne Schulen in freier Trägerschaft.\n** Ohne Teilstandorte.\n");
+    assert_notes(record, "*=Ohne Schulen in freier Trägerschaft.; **=Ohne Teilstandorte.");
+}
+
+/* ---- No notes ------------------------------------------------------------------------------------------------------ */
+
+static void assert_no_notes(const char *answer) {
+    static char text[8192];
+    snprintf(text, sizeof text, NW_HEAD Q1 "%s\n\n2\n\f" NW_RUNNING_HEAD Q2 A2, answer);
+    const drs_record *record = parse(text);
+    assert_notes(record, "");
+    assert_questions(record, "1 2");
+    assert_answer(record, 0, answer);
+    assert_answer(record, 1, A2);
+}
+
+static void test_names_of_substances_and_units(void **state) {
+    (void)state;
+    assert_no_notes("Der Ausstoß von CO2 und die Fläche von 300 m2 oder 20 km2 sind bekannt.");
+    assert_no_notes("Die A3 und die Linie U8 sind gesperrt, ebenso die Anlage H2.");
+    /* With a line below that begins as a note would. */
+    assert_no_notes("Der Ausstoß von CO2 ist bekannt.\n\n2 Anlagen sind noch nicht gemessen worden.");
+    assert_no_notes("Die Fläche beträgt 300 m2 ohne Wege.\n\n2 Flächen sind noch nicht gemessen.");
+}
+
+static void test_numbers_of_paragraphs(void **state) {
+    (void)state;
+    assert_no_notes("Maßgeblich ist § 3 des Schulgesetzes in Verbindung mit Art. 8 der Verfassung.");
+    assert_no_notes("Maßgeblich ist § 3 Abs. 2 Nr. 1 des Schulgesetzes.\n\n1 Schule ist davon betroffen.");
+    assert_no_notes("Maßgeblich sind § 3, § 5 und § 7.\n\n3 Schulen sind davon betroffen.");
+}
+
+static void test_figures_and_dates(void **state) {
+    (void)state;
+    assert_no_notes("Es waren 11,3 Prozent, im Jahr davor 2.300 Schulen und am 12. Mai 2024 noch 7.\n\n"
+                    "3 Schulen kamen hinzu.");
+}
+
+static void test_numbered_table_is_no_list_of_notes(void **state) {
+    (void)state;
+    static const char answer[] = "Die Zahl der Schulen zeigt die Tabelle.\n\n"
+                                 "Nr. Regierungsbezirk Schulen davon saniert\n"
+                                 "1 Arnsberg 112 61\n2 Detmold 74 33\n3 Düsseldorf 138 97\n4 Köln 121 80\n"
+                                 "5 Münster 89 41\n";
+    assert_no_notes(answer);
+}
+
+/* Marks stand in the text above, and yet the rows are a table's. */
+static void test_numbered_table_below_a_mark(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD Q1 "Die Zahl der Schulen zeigt die Tabelle.1\n\n"
+                         "Nr. Regierungsbezirk Schulen davon saniert\n"
+                         "1 Arnsberg 112 61\n2 Detmold 74 33\n3 Düsseldorf 138 97\n\n"
+                         "Weitere Zahlen liegen nicht vor.\n\n1 Stand: 30. Juni 2024.\n\n2\n\f" NW_RUNNING_HEAD Q2 A2);
+    assert_notes(record, "1=Stand: 30. Juni 2024.");
+    assert_questions(record, "1 2");
+    assert_answer(record, 0,
+                  "Die Zahl der Schulen zeigt die Tabelle.[^1]\nNr. Regierungsbezirk Schulen davon saniert\n"
+                  "1 Arnsberg 112 61\n2 Detmold 74 33\n3 Düsseldorf 138 97\nWeitere Zahlen liegen nicht vor.");
+}
+
+static void test_list_of_points_is_no_list_of_notes(void **state) {
+    (void)state;
+    assert_no_notes("Das Land hat drei Maßnahmen ergriffen:\n\n1) mehr Stellen,\n2) mehr Räume,\n3) kürzere Wege.");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_mark_behind_a_full_stop),
+        cmocka_unit_test(test_mark_glued_to_a_word),
+        cmocka_unit_test(test_mark_behind_a_year),
+        cmocka_unit_test(test_mark_in_a_question),
+        cmocka_unit_test(test_mark_in_a_remark),
+        cmocka_unit_test(test_note_over_several_lines),
+        cmocka_unit_test(test_note_below_a_rule),
+        cmocka_unit_test(test_answer_goes_on_behind_the_notes),
+        cmocka_unit_test(test_notes_on_several_pages),
+        cmocka_unit_test(test_note_that_is_an_address),
+        cmocka_unit_test(test_starred_note),
+        cmocka_unit_test(test_notes_with_one_and_two_stars),
+        cmocka_unit_test(test_names_of_substances_and_units),
+        cmocka_unit_test(test_numbers_of_paragraphs),
+        cmocka_unit_test(test_figures_and_dates),
+        cmocka_unit_test(test_numbered_table_is_no_list_of_notes),
+        cmocka_unit_test(test_numbered_table_below_a_mark),
+        cmocka_unit_test(test_list_of_points_is_no_list_of_notes),
+    };
+    return cmocka_run_group_tests_name("notes", tests, helper_start, helper_stop);
+}
