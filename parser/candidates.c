@@ -23,8 +23,6 @@ enum {
     SCORE_OTHER_STYLE = -3,
     SCORE_SKIPPED = -6, /* a number is left out */
     SCORE_NOT_FROM_ONE = -8,
-    NOT_AGAIN = -100,    /* chain 2: cannot be one of its questions */
-    SCORE_SAME_TEXT = 12 /* chain 2: the text is that of chain 1 */
 };
 
 static const char *const question_words[] = {"Wie",
@@ -528,7 +526,8 @@ static void attach_letters(drs_draft *draft, drs_candidates *candidates) {
         size_t last = line_above(draft, candidate->line);
         if (last != SIZE_MAX && expected == 'a') {
             char end = text[lines[last].end - 1];
-            stem = end != '.' && end != '?' && end != '!' && end != ')' && candidate->line - above->line < 10;
+            stem = !(above->asks && end == ':') && end != '.' && end != '?' && end != '!' && end != ')' &&
+                   candidate->line - above->line < 10;
             stem = stem || (candidate->line - above->line < 14 && end == '?' && above->asks);
         }
         if (candidate->asks || candidate->opens || stem || expected > 'a') {
@@ -647,31 +646,35 @@ size_t drs_candidates_choose(drs_draft *draft, drs_candidates *candidates) {
             by_major[candidates->items[i].head.number.major] = i + 1;
         }
     }
+    /* The same text tells it, in whatever order the answers come; a question whose words were corrected is known by
+     * its number where nothing else has it. */
+    bool *again = drs_arena_alloc(draft->arena, most + 1, sizeof *again);
     bool any = false;
     for (size_t i = last + 1; i < candidates->count; i++) {
         drs_candidate *candidate = &candidates->items[i];
         size_t major = candidate->head.number.major;
         draft->work++;
         if (candidate->letter || major > most || !by_major[major]) {
-            candidate->score = NOT_AGAIN;
             continue;
         }
-        bool same = false;
-        for (size_t k = by_major[major] - 1; k <= last && k < by_major[major] + 40; k++) {
+        for (size_t k = by_major[major] - 1; k <= last && k < by_major[major] + 40 && !candidate->chain; k++) {
             const drs_candidate *known = &candidates->items[k];
-            same = same || (known->chain == 1 && drs_number_same(known->head.number, candidate->head.number) &&
-                            known->hash_letters == candidate->hash_letters && known->hash == candidate->hash);
+            bool same = known->chain == 1 && drs_number_same(known->head.number, candidate->head.number) &&
+                        known->hash_letters == candidate->hash_letters && known->hash == candidate->hash;
+            candidate->chain = same ? 2 : 0;
         }
-        if (same) {
-            candidate->score += SCORE_SAME_TEXT;
-            candidate->list_item = false;
-            any = true;
-        } else if (!candidate->asks || !candidate->opens) {
-            candidate->score = NOT_AGAIN; /* a list inside an answer */
-        }
+        again[major] = again[major] || candidate->chain == 2;
+        any = any || candidate->chain == 2;
     }
-    if (any) {
-        choose_chain(draft, candidates, last + 1, 2);
+    for (size_t i = last + 1; any && i < candidates->count; i++) {
+        drs_candidate *candidate = &candidates->items[i];
+        size_t major = candidate->head.number.major;
+        bool open = !candidate->chain && !candidate->letter && major <= most && by_major[major] && !again[major];
+        if (open && candidate->asks && candidate->opens && !candidate->head.number.minor &&
+            !candidate->head.number.letter) {
+            candidate->chain = 2;
+            again[major] = true;
+        }
     }
     attach_letters(draft, candidates);
     return count;

@@ -299,7 +299,7 @@ void drs_furniture_find(drs_draft *draft) {
         }
         for (size_t i = first; i <= last; i++) {
             /* Imprints stand in the last lines of a page, dates of issue also below the head (bb, st). */
-            if (i - first < 16 || last - i < 14 || draft->pages_lost) {
+            if (i - first < 16 || last - i < 14 || draft->pages_lost || first == draft->first) {
                 find_imprint(draft, i, &draft->reader->imprint);
             }
             if (draft->profile->traits & DRS_MARGIN_COLUMN) {

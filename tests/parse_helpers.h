@@ -16,7 +16,7 @@
 #define NW_ASKERS "der Abgeordneten Erika Muster und Max Beispiel   SPD\n\n"
 #define NW_REMARK "Wie geht es weiter mit den Schulen?\n\n\nVorbemerkung der Kleinen Anfrage\n\n"
 #define NW_ANSWERER                                                                                                    \
-    "Die Ministerin für Schule und Bildung hat die Kleine Anfrage 3754 mit Schreiben vom\n"                            \
+    "Die Ministerin für Schule und Bildung hat die Kleine Anfrage 3754 mit Schreiben vom\n"                           \
     "28. Mai 2024 namens der Landesregierung beantwortet.\n\n"
 #define NW_HEAD NW_TOP NW_ASKERS NW_REMARK "Die Schulen sind alt.\n\n\n" NW_ANSWERER
 #define NW_RUNNING_HEAD "LANDTAG NORDRHEIN-WESTFALEN - 18. Wahlperiode Drucksache 18/9376\n\n\n"
@@ -108,7 +108,10 @@ static inline void assert_answers(const drs_record *record, const char *numbers)
     size_t used = 0;
     for (size_t i = 0; i < record->answer_count; i++) {
         for (size_t k = 0; k < record->answers[i].to_count && used < sizeof found; k++) {
-            used += (size_t)snprintf(found + used, sizeof found - used, "%s%s", k ? " " : i ? "; " : "",
+            used += (size_t)snprintf(found + used, sizeof found - used, "%s%s",
+                                     k   ? " "
+                                     : i ? "; "
+                                         : "",
                                      record->answers[i].to[k].text.bytes);
         }
     }

@@ -45,8 +45,15 @@ static void test_mark_glued_to_a_word(void **state) {
         parse(NW_HEAD Q1 "Die Adresse lautet archive.is1 und das Großaufgebot“2 der Schulen3 war da.\n\n"
                          "1 Siehe dort.\n2 Vgl. Ostmünder Kurier vom 17. Mai 2024.\n3 Ohne Grundschulen.\n");
     assert_notes(record, "1=Siehe dort.; 2=Vgl. Ostmünder Kurier vom 17. Mai 2024.; 3=Ohne Grundschulen.");
-    assert_answer(record, 0,
-                  "Die Adresse lautet archive.is[^1] und das Großaufgebot“[^2] der Schulen[^3] war da.");
+    assert_answer(record, 0, "Die Adresse lautet archive.is[^1] und das Großaufgebot“[^2] der Schulen[^3] war da.");
+}
+
+static void test_mark_behind_a_comma_and_a_bracket(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD Q1 "Im Land gibt es Schulen,1 Kitas2 und mehr (siehe dort)3.\n\n"
+                                                "1 Bericht eins.\n2 Bericht zwei.\n3 Bericht drei.\n");
+    assert_notes(record, "1=Bericht eins.; 2=Bericht zwei.; 3=Bericht drei.");
+    assert_answer(record, 0, "Im Land gibt es Schulen,[^1] Kitas[^2] und mehr (siehe dort)[^3].");
 }
 
 static void test_mark_behind_a_year(void **state) {
@@ -69,8 +76,9 @@ static void test_mark_in_a_question(void **state) {
 static void test_mark_in_a_remark(void **state) {
     (void)state;
     const drs_record *record =
-        parse(NW_TOP NW_ASKERS NW_REMARK "Nach dem Bericht sind die Schulen alt.1 Das muss sich ändern.\n\n" NW_ANSWERER
-                  Q1 "Im Land gibt es 5.400 Schulen.\n\n1 Kurier vom 17. Mai 2024.\n\f" NW_RUNNING_HEAD Q2 A2);
+        parse(NW_TOP NW_ASKERS NW_REMARK
+              "Nach dem Bericht sind die Schulen alt.1 Das muss sich ändern.\n\n" NW_ANSWERER Q1
+              "Im Land gibt es 5.400 Schulen.\n\n1 Kurier vom 17. Mai 2024.\n\f" NW_RUNNING_HEAD Q2 A2);
     assert_notes(record, "1=Kurier vom 17. Mai 2024.");
     assert_words("remark", record->asker_remark.text,
                  "Nach dem Bericht sind die Schulen alt.[^1] Das muss sich ändern.");
@@ -101,8 +109,9 @@ static void test_note_below_a_rule(void **state) {
 static void test_answer_goes_on_behind_the_notes(void **state) {
     (void)state;
     const drs_record *record =
-        parse(NW_HEAD Q1 "Im Land gibt es 5.400 Schulen.1 Sie stehen überall, auch\n\n1 Vgl. Bericht.\n\n2\n\f"
-                  NW_RUNNING_HEAD "auf den Inseln und in den Bergen.\n\n" Q2 A2);
+        parse(NW_HEAD Q1
+              "Im Land gibt es 5.400 Schulen.1 Sie stehen überall, auch\n\n1 Vgl. Bericht.\n\n2\n\f" NW_RUNNING_HEAD
+              "auf den Inseln und in den Bergen.\n\n" Q2 A2);
     assert_notes(record, "1=Vgl. Bericht.");
     assert_answer(record, 0,
                   "Im Land gibt es 5.400 Schulen.[^1] Sie stehen überall, auch auf den Inseln und in den Bergen.");
@@ -139,9 +148,8 @@ static void test_starred_note(void **state) {
 
 static void test_notes_with_one_and_two_stars(void **state) {
     (void)state;
-    const drs_record *record =
-        parse(NW_HEAD Q1 "Im Land gibt es 5.400 Schulen*, darunter 2.700 Grundschulen**.\n\n"
-                         "* Ohne Schulen in freier Trägerschaft.\n** Ohne Teilstandorte.\n");
+    const drs_record *record = parse(NW_HEAD Q1 "Im Land gibt es 5.400 Schulen*, darunter 2.700 Grundschulen**.\n\n"
+                                                "* Ohne Schulen in freier Trägerschaft.\n** Ohne Teilstandorte.\n");
     assert_notes(record, "*=Ohne Schulen in freier Trägerschaft.; **=Ohne Teilstandorte.");
 }
 
@@ -212,6 +220,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_mark_behind_a_full_stop),
         cmocka_unit_test(test_mark_glued_to_a_word),
+        cmocka_unit_test(test_mark_behind_a_comma_and_a_bracket),
         cmocka_unit_test(test_mark_behind_a_year),
         cmocka_unit_test(test_mark_in_a_question),
         cmocka_unit_test(test_mark_in_a_remark),

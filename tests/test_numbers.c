@@ -177,7 +177,10 @@ static void list_words(drs_arena *arena, const drs_number_item *items, size_t co
     words[0] = '\0';
     for (size_t i = 0; i < count; i++) {
         size_t used = strlen(words);
-        snprintf(words + used, size - used, "%s%s", i == 0 ? "" : items[i].range ? "-" : " ",
+        snprintf(words + used, size - used, "%s%s",
+                 i == 0           ? ""
+                 : items[i].range ? "-"
+                                  : " ",
                  number_text(arena, items[i].number));
     }
 }

@@ -36,11 +36,10 @@ static void assert_answerers(const drs_record *record, const char *expected) {
     size_t used = 0;
     for (size_t i = 0; i < record->answerer_count && used < sizeof found; i++) {
         const drs_answerer *answerer = &record->answerers[i];
-        used += (size_t)snprintf(found + used, sizeof found - used, "%s%s:%s>%s%s", i ? "; " : "",
-                                 drs_role_name(answerer->role),
-                                 answerer->office.text.bytes ? answerer->office.text.bytes : "",
-                                 answerer->ministry.text.bytes ? answerer->ministry.text.bytes : "",
-                                 answerer->derived ? "*" : "");
+        used += (size_t)snprintf(
+            found + used, sizeof found - used, "%s%s:%s>%s%s", i ? "; " : "", drs_role_name(answerer->role),
+            answerer->office.text.bytes ? answerer->office.text.bytes : "",
+            answerer->ministry.text.bytes ? answerer->ministry.text.bytes : "", answerer->derived ? "*" : "");
     }
     if (strcmp(found, expected) != 0) {
         fail_msg("answerers \"%s\" instead of \"%s\"", found, expected);

@@ -46,8 +46,7 @@ static void test_each_question_before_its_answer(void **state) {
 
 static void test_several_questions_before_one_answer(void **state) {
     (void)state;
-    const drs_record *record =
-        parse(NW_HEAD Q1 Q2 Q3 "Die Fragen 1 bis 3 werden gemeinsam beantwortet.\n\n" A1 A2);
+    const drs_record *record = parse(NW_HEAD Q1 Q2 Q3 "Die Fragen 1 bis 3 werden gemeinsam beantwortet.\n\n" A1 A2);
     assert_questions(record, "1 2 3");
     assert_answers(record, "1 2 3");
     assert_answer(record, 0, "Die Fragen 1 bis 3 werden gemeinsam beantwortet.\n\n" A1 A2);
@@ -73,8 +72,7 @@ static void test_answer_headings(void **state) {
 
 static void test_answers_out_of_order(void **state) {
     (void)state;
-    const drs_record *record =
-        parse(NW_HEAD Q1 Q2 Q3 "Antwort zu Frage 3:\n" A3 "Antwort zu den Fragen 1 und 2:\n" A1);
+    const drs_record *record = parse(NW_HEAD Q1 Q2 Q3 "Antwort zu Frage 3:\n" A3 "Antwort zu den Fragen 1 und 2:\n" A1);
     assert_questions(record, "1 2 3");
     assert_answers(record, "3; 1 2");
     assert_answer(record, 0, A3);
@@ -121,9 +119,9 @@ static void test_question_list_printed_twice_with_headings(void **state) {
 
 static void test_questions_of_two_levels(void **state) {
     (void)state;
-    const drs_record *record = parse(NW_HEAD "1.1 Wie viele Schulen gibt es im Land?\n\n" A1
-                                             "1.2 Welche Schulen wurden geschlossen?\n\n" A2
-                                             "2.1 Aus welchen Gründen wurden sie geschlossen?\n\n" A3);
+    const drs_record *record =
+        parse(NW_HEAD "1.1 Wie viele Schulen gibt es im Land?\n\n" A1 "1.2 Welche Schulen wurden geschlossen?\n\n" A2
+                      "2.1 Aus welchen Gründen wurden sie geschlossen?\n\n" A3);
     assert_questions(record, "1.1 1.2 2.1");
     assert_answers(record, "1.1; 1.2; 2.1");
 }
@@ -140,8 +138,8 @@ static void test_questions_with_letters(void **state) {
 
 static void test_glued_number(void **state) {
     (void)state;
-    const drs_record *record = parse(NW_HEAD "1.Wie viele Schulen gibt es im Land?\n\n" A1
-                                             "2.Welche Schulen wurden geschlossen?\n\n" A2);
+    const drs_record *record =
+        parse(NW_HEAD "1.Wie viele Schulen gibt es im Land?\n\n" A1 "2.Welche Schulen wurden geschlossen?\n\n" A2);
     assert_questions(record, "1 2");
     assert_answers(record, "1; 2");
 }
@@ -149,9 +147,9 @@ static void test_glued_number(void **state) {
 static void test_skipped_number(void **state) {
     (void)state;
     const drs_record *record = parse(NW_HEAD Q1 A1 Q2 A2 "4. Wie viele Lehrkräfte gibt es im Land?\n\n"
-                                             "Die Statistik weist 160.000 Lehrkräfte aus.\n\n"
-                                             "5. Wie viele Kinder besuchen die Schulen?\n\n"
-                                             "Das sind zweieinhalb Millionen Kinder.\n\n");
+                                                         "Die Statistik weist 160.000 Lehrkräfte aus.\n\n"
+                                                         "5. Wie viele Kinder besuchen die Schulen?\n\n"
+                                                         "Das sind zweieinhalb Millionen Kinder.\n\n");
     assert_questions(record, "1 2 4 5");
     assert_answers(record, "1; 2; 4; 5");
 }
@@ -190,8 +188,7 @@ static void test_question_without_question_mark(void **state) {
         parse(NW_HEAD Q1 A1 "2. Welche Schulen wurden seit dem Jahr 2010 geschlossen (bitte nach Kreisen\n"
                             "auflisten)\n\n" A2 Q3 A3);
     assert_questions(record, "1 2 3");
-    assert_question(record, 1,
-                    "Welche Schulen wurden seit dem Jahr 2010 geschlossen (bitte nach Kreisen auflisten)");
+    assert_question(record, 1, "Welche Schulen wurden seit dem Jahr 2010 geschlossen (bitte nach Kreisen auflisten)");
     assert_answer(record, 1, A2);
 }
 
@@ -228,6 +225,52 @@ static void test_question_mark_inside_a_question(void **state) {
     assert_question(record, 0,
                     "Wie bewertet die Landesregierung den Aufsatz „Wohin mit der Schule?“ aus dem Jahr 2023?");
     assert_answer(record, 0, A1);
+}
+
+static void test_request_instead_of_a_question(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD Q1 A1 "2. Die Landesregierung möge die geschlossenen Schulen nennen.\n\n" A2 Q3 A3);
+    assert_answers(record, "1; 2; 3");
+    assert_question(record, 1, "Die Landesregierung möge die geschlossenen Schulen nennen.");
+    assert_answer(record, 1, A2);
+}
+
+/* Nothing tells where the question ends: both texts are left out, and that is said. */
+static void test_question_that_ends_on_nothing(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD Q1 A1 "2. Welche Schulen wurden seit dem Jahr 2010 geschlossen\n\n" A2 Q3 A3);
+    assert_questions(record, "1 2 3");
+    assert_answer(record, 0, A1);
+    if (record->questions[1].text.text.bytes == NULL) {
+        assert_answers(record, "1; 3");
+        assert_true(says(record, "segmentation.ambiguous"));
+        assert_false(record->extraction.complete);
+    } else {
+        assert_question(record, 1, "Welche Schulen wurden seit dem Jahr 2010 geschlossen");
+        assert_answers(record, "1; 2; 3");
+        assert_answer(record, 1, A2);
+    }
+}
+
+static void test_number_at_a_line_start_inside_a_question(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD Q1 A1 "2. Welche Schulen wurden seit dem Jahr 2010 (bitte nach den\n"
+                                                   "3. Klassen und Kreisen) geschlossen?\n\n" A2 Q3 A3);
+    assert_questions(record, "1 2 3");
+    assert_question(record, 1,
+                    "Welche Schulen wurden seit dem Jahr 2010 (bitte nach den 3. Klassen und Kreisen) geschlossen?");
+    assert_question(record, 2, "Aus welchen Gründen wurden sie geschlossen?");
+}
+
+static void test_list_inside_a_question(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD Q1 A1 "2. Welche Schulen wurden geschlossen, getrennt nach\n"
+                                                   "- Grundschulen,\n- Gymnasien?\n\n" A2 Q3 A3);
+    assert_answers(record, "1; 2; 3");
+    assert_question(record, 1, "Welche Schulen wurden geschlossen, getrennt nach\n- Grundschulen,\n- Gymnasien?");
+    assert_answer(record, 1, A2);
 }
 
 /* ---- What only looks like a question ------------------------------------------------------------------------------- */
@@ -297,17 +340,51 @@ static void test_dates_amounts_and_ordinals_at_line_starts(void **state) {
 
 static void test_older_questions_quoted_in_a_remark(void **state) {
     (void)state;
-    const drs_record *record = parse(NW_TOP NW_ASKERS NW_REMARK
-                                     "Schon im Jahr 2022 hatte ich die Landesregierung gefragt:\n\n"
-                                     "„1. Wie viele Planstellen sind eingerichtet?\n\n"
-                                     "2. Wie viele davon sind unbesetzt?\n\n"
-                                     "3. Welche Ausbildungswege gibt es?“\n\n"
-                                     "Eine Antwort steht aus.\n\n\n" NW_ANSWERER Q1 A1 Q2 A2);
+    const drs_record *record =
+        parse(NW_TOP NW_ASKERS NW_REMARK "Schon im Jahr 2022 hatte ich die Landesregierung gefragt:\n\n"
+                                         "„1. Wie viele Planstellen sind eingerichtet?\n\n"
+                                         "2. Wie viele davon sind unbesetzt?\n\n"
+                                         "3. Welche Ausbildungswege gibt es?“\n\n"
+                                         "Eine Antwort steht aus.\n\n\n" NW_ANSWERER Q1 A1 Q2 A2);
     assert_questions(record, "1 2");
     assert_question(record, 0, "Wie viele Schulen gibt es im Land?");
     assert_answers(record, "1; 2");
     assert_true(holds(record->asker_remark.text, "Wie viele Planstellen sind eingerichtet?"));
     assert_true(holds(record->asker_remark.text, "Eine Antwort steht aus."));
+}
+
+/* "Zu Frage 1 wird … verwiesen" begins a sentence, not an answer. */
+static void test_answer_that_names_other_questions(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD Q1 A1 Q2 "Zu Frage 1 wird auf die obige Antwort verwiesen.\n\n" Q3
+                                                      "Siehe die Antwort zu Frage 2.\n\n");
+    assert_answers(record, "1; 2; 3");
+    assert_answer(record, 1, "Zu Frage 1 wird auf die obige Antwort verwiesen.");
+    assert_answer(record, 2, "Siehe die Antwort zu Frage 2.");
+}
+
+static void test_question_inside_an_answer(void **state) {
+    (void)state;
+    static const char answer[] =
+        "Geschlossen wurden vier Schulen in den Kreisen Nord und Süd, da die Zahl der\n"
+        "Kinder dort seit Jahren sinkt. Wie geht es weiter? Darüber entscheiden die Träger.\n\n";
+    static char text[4096];
+    snprintf(text, sizeof text, NW_HEAD Q1 A1 Q2 "%s" Q3 A3, answer);
+    const drs_record *record = parse(text);
+    assert_answers(record, "1; 2; 3");
+    assert_question(record, 1, "Welche Schulen wurden seit dem Jahr 2010 geschlossen?");
+    assert_answer(record, 1, answer);
+}
+
+static void test_list_in_a_remark(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_TOP NW_ASKERS NW_REMARK "Es gibt drei Gründe:\n\n1. Die Schulen sind alt.\n\n"
+                                                                "2. Die Wege sind weit.\n\n3. Die Kinder fehlen.\n\n"
+                                                                "\n" NW_ANSWERER Q1 A1 Q2 A2);
+    assert_questions(record, "1 2");
+    assert_question(record, 0, "Wie viele Schulen gibt es im Land?");
+    assert_words("remark", record->asker_remark.text,
+                 "Es gibt drei Gründe: 1. Die Schulen sind alt. 2. Die Wege sind weit. 3. Die Kinder fehlen.");
 }
 
 static void test_topic_headings(void **state) {
@@ -332,9 +409,9 @@ static void test_numbered_topic_asks_nothing(void **state) {
 
 static void test_page_header_inside_an_answer(void **state) {
     (void)state;
-    const drs_record *record = parse(NW_HEAD Q1 "Im Land gibt es nach der amtlichen Sta-\n\f" NW_RUNNING_HEAD
-                                                "tistik des Jahres 5.400 Schulen.\n\n" Q2 A2 "2\n\f" NW_RUNNING_HEAD Q3
-                                                    A3 "3\n");
+    const drs_record *record =
+        parse(NW_HEAD Q1 "Im Land gibt es nach der amtlichen Sta-\n\f" NW_RUNNING_HEAD
+                         "tistik des Jahres 5.400 Schulen.\n\n" Q2 A2 "2\n\f" NW_RUNNING_HEAD Q3 A3 "3\n");
     assert_questions(record, "1 2 3");
     assert_answers(record, "1; 2; 3");
     assert_answer(record, 0, "Im Land gibt es nach der amtlichen Statistik des Jahres 5.400 Schulen.");
@@ -352,10 +429,18 @@ static void test_page_header_glued_to_a_line(void **state) {
     assert_answer(record, 0, "Im Land gibt es nach der amtlichen Statistik des Jahres 5.400 Schulen.");
 }
 
+static void test_page_header_without_form_feed(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD Q1 "Im Land gibt es nach der\n\n2\n" NW_RUNNING_HEAD
+                                                "amtlichen Statistik 5.400 Schulen.\n\n" Q2 A2);
+    assert_questions(record, "1 2");
+    assert_answer(record, 0, "Im Land gibt es nach der amtlichen Statistik 5.400 Schulen.");
+}
+
 static void test_question_over_a_page_break(void **state) {
     (void)state;
-    const drs_record *record = parse(NW_HEAD Q1 A1 "2. Welche Schulen wurden seit dem\n2\n\f" NW_RUNNING_HEAD
-                                                   "Jahr 2010 geschlossen?\n\n" A2);
+    const drs_record *record =
+        parse(NW_HEAD Q1 A1 "2. Welche Schulen wurden seit dem\n2\n\f" NW_RUNNING_HEAD "Jahr 2010 geschlossen?\n\n" A2);
     assert_questions(record, "1 2");
     assert_question(record, 1, "Welche Schulen wurden seit dem Jahr 2010 geschlossen?");
     assert_answer(record, 1, A2);
@@ -435,15 +520,23 @@ int main(void) {
         cmocka_unit_test(test_request_behind_the_question_mark),
         cmocka_unit_test(test_two_sentences_that_ask),
         cmocka_unit_test(test_question_mark_inside_a_question),
+        cmocka_unit_test(test_request_instead_of_a_question),
+        cmocka_unit_test(test_question_that_ends_on_nothing),
+        cmocka_unit_test(test_number_at_a_line_start_inside_a_question),
+        cmocka_unit_test(test_list_inside_a_question),
         cmocka_unit_test(test_list_in_an_answer_below_question_3),
         cmocka_unit_test(test_list_in_an_answer_that_goes_on_the_numbering),
         cmocka_unit_test(test_table_of_170_rows_in_an_answer),
         cmocka_unit_test(test_dates_amounts_and_ordinals_at_line_starts),
         cmocka_unit_test(test_older_questions_quoted_in_a_remark),
+        cmocka_unit_test(test_answer_that_names_other_questions),
+        cmocka_unit_test(test_question_inside_an_answer),
+        cmocka_unit_test(test_list_in_a_remark),
         cmocka_unit_test(test_topic_headings),
         cmocka_unit_test(test_numbered_topic_asks_nothing),
         cmocka_unit_test(test_page_header_inside_an_answer),
         cmocka_unit_test(test_page_header_glued_to_a_line),
+        cmocka_unit_test(test_page_header_without_form_feed),
         cmocka_unit_test(test_question_over_a_page_break),
         cmocka_unit_test(test_remark_of_the_government),
         cmocka_unit_test(test_lead_in_belongs_to_nothing),

@@ -431,9 +431,8 @@ static void fill_places(word_places *words, const char *const *between, size_t b
     }
 }
 
-static const char *const unicode_pieces[] = {"äöü ",         "–",  "u\xCC\x88 ", "ﬁ",
-                                             "\xC2\xA0\t",   "𝄞",  "\xC2\xAD.",  "\r\n\f",
-                                             "\xE2\x80\x8B.", "Ω ", "plain ",     "„“"};
+static const char *const unicode_pieces[] = {"äöü ",      "–",      "u\xCC\x88 ",    "ﬁ",  "\xC2\xA0\t", "𝄞",
+                                             "\xC2\xAD.", "\r\n\f", "\xE2\x80\x8B.", "Ω ", "plain ",     "„“"};
 
 static void test_way_back_from_utf8(void **state) {
     word_places *words = malloc(sizeof *words);
@@ -454,7 +453,8 @@ static void test_way_back_from_utf16(void **state) {
 }
 
 static void test_way_back_from_windows_1252(void **state) {
-    static const char *const pieces[] = {"\xE4\xF6\xFC ", "\x96", "\xA0\t", "\x80", "\xAD.", "\r\n\f", "plain ", "\x84"};
+    static const char *const pieces[] = {"\xE4\xF6\xFC ", "\x96",   "\xA0\t", "\x80",
+                                         "\xAD.",         "\r\n\f", "plain ", "\x84"};
     word_places *words = malloc(sizeof *words);
     assert_non_null(words);
     fill_places(words, pieces, sizeof pieces / sizeof *pieces, 0);
