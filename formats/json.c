@@ -2,24 +2,11 @@
  *
  * The table of fields.h says what is written; this file says how. Letters are written as UTF-8, and only what JSON
  * requires is escaped, so that a text can be searched for with common tools. */
-#include "fields.h"
+#include "json.h"
+
 #include "format.h"
 #include "places.h"
 #include "scan.h"
-
-/* How the members of an object or the items of a list are parted. */
-typedef enum layout {
-    LAYOUT_LINES,  /* each on a line of its own, two blanks deeper */
-    LAYOUT_BLANKS, /* on one line, with blanks between them */
-    LAYOUT_TIGHT   /* on one line without any blank */
-} layout;
-
-typedef struct json {
-    drs_buffer *out;
-    layout layout;
-    size_t depth; /* of nesting, for LAYOUT_LINES */
-    bool empty;   /* nothing has been written yet since the last bracket was opened */
-} json;
 
 /* ---- Strings ----------------------------------------------------------------------------------------------------- */
 
@@ -60,7 +47,7 @@ static void write_escape(drs_buffer *out, unsigned char byte) {
     }
 }
 
-static void write_string(drs_buffer *out, drs_string text) {
+void drs_json_string(drs_buffer *out, drs_string text) {
     drs_buffer_byte(out, '"');
     for (size_t i = 0; i < text.length;) {
         size_t run = plain_run(text.bytes + i, text.length - i);
@@ -75,20 +62,20 @@ static void write_string(drs_buffer *out, drs_string text) {
 
 /* ---- Brackets and what stands between them ----------------------------------------------------------------------- */
 
-static void new_line(json *w) {
+static void new_line(drs_json *w) {
     drs_buffer_byte(w->out, '\n');
     drs_buffer_blanks(w->out, 2 * w->depth);
 }
 
-static void open_bracket(json *w, char bracket) {
+void drs_json_open(drs_json *w, char bracket) {
     drs_buffer_byte(w->out, bracket);
     w->depth++;
     w->empty = true;
 }
 
-static void close_bracket(json *w, char bracket) {
+void drs_json_close(drs_json *w, char bracket) {
     w->depth--;
-    if (!w->empty && w->layout == LAYOUT_LINES) {
+    if (!w->empty && w->layout == DRS_JSON_LINES) {
         new_line(w);
     }
     drs_buffer_byte(w->out, bracket);
@@ -96,77 +83,75 @@ static void close_bracket(json *w, char bracket) {
 }
 
 /* What stands before each item of a list and each member of an object. */
-static void next_item(json *w) {
+void drs_json_item(drs_json *w) {
     if (!w->empty) {
         drs_buffer_byte(w->out, ',');
     }
-    if (w->layout == LAYOUT_LINES) {
+    if (w->layout == DRS_JSON_LINES) {
         new_line(w);
-    } else if (w->layout == LAYOUT_BLANKS && !w->empty) {
+    } else if (w->layout == DRS_JSON_BLANKS && !w->empty) {
         drs_buffer_byte(w->out, ' ');
     }
     w->empty = false;
 }
 
 /* Keys and pointers are plain ASCII that needs no escape. */
-static void next_key(json *w, const char *key) {
-    next_item(w);
+void drs_json_key(drs_json *w, const char *key) {
+    drs_json_item(w);
     drs_buffer_byte(w->out, '"');
     drs_buffer_text(w->out, key);
-    drs_buffer_text(w->out, w->layout == LAYOUT_TIGHT ? "\":" : "\": ");
+    drs_buffer_text(w->out, w->layout == DRS_JSON_TIGHT ? "\":" : "\": ");
 }
 
 /* ---- Values ------------------------------------------------------------------------------------------------------ */
 
-static void write_object(json *w, const drs_type *type, const void *object);
-
-static void write_pair(json *w, const drs_field *field, const void *object) {
+static void write_pair(drs_json *w, const drs_field *field, const void *object) {
     uint64_t pair[2];
     drs_field_pair(field, object, pair);
-    open_bracket(w, '[');
+    drs_json_open(w, '[');
     for (int i = 0; i < 2; i++) {
-        next_item(w);
+        drs_json_item(w);
         drs_buffer_number(w->out, pair[i]);
     }
-    close_bracket(w, ']');
+    drs_json_close(w, ']');
 }
 
-static void write_list(json *w, const drs_field *field, const void *object) {
+void drs_json_list(drs_json *w, const drs_field *field, const void *object) {
     drs_list list = drs_field_list(field, object);
-    open_bracket(w, '[');
+    drs_json_open(w, '[');
     for (size_t i = 0; i < list.count; i++) {
-        next_item(w);
+        drs_json_item(w);
         if (field->type) {
-            write_object(w, field->type, list.items + i * list.size);
+            drs_json_object(w, field->type, list.items + i * list.size);
         } else {
-            write_string(w->out, drs_field_item(field, list, i));
+            drs_json_string(w->out, drs_field_item(field, list, i));
         }
     }
-    close_bracket(w, ']');
+    drs_json_close(w, ']');
 }
 
 /* A list of lists: each item is a struct whose only field is the inner list. */
-static void write_rows(json *w, const drs_field *field, const void *object) {
+static void write_rows(drs_json *w, const drs_field *field, const void *object) {
     drs_list list = drs_field_list(field, object);
-    layout outer = w->layout;
-    open_bracket(w, '[');
+    drs_json_layout outer = w->layout;
+    drs_json_open(w, '[');
     for (size_t i = 0; i < list.count; i++) {
-        next_item(w);
-        w->layout = outer == LAYOUT_LINES ? LAYOUT_BLANKS : outer;
-        write_list(w, field->type->fields, list.items + i * list.size);
+        drs_json_item(w);
+        w->layout = outer == DRS_JSON_LINES ? DRS_JSON_BLANKS : outer;
+        drs_json_list(w, field->type->fields, list.items + i * list.size);
         w->layout = outer;
     }
-    close_bracket(w, ']');
+    drs_json_close(w, ']');
 }
 
-static void write_value(json *w, const drs_field *field, const void *object) {
+static void write_value(drs_json *w, const drs_field *field, const void *object) {
     switch (field->kind) {
     case DRS_FIELD_CONSTANT:
     case DRS_FIELD_VALUE:
     case DRS_FIELD_STRING:
     case DRS_FIELD_NAME:
     case DRS_FIELD_ENUM:
-        write_string(w->out, drs_field_text(field, object));
+        drs_json_string(w->out, drs_field_text(field, object));
         break;
     case DRS_FIELD_DIGITS: {
         drs_string digits = drs_field_text(field, object);
@@ -186,12 +171,12 @@ static void write_value(json *w, const drs_field *field, const void *object) {
         write_pair(w, field, object);
         break;
     case DRS_FIELD_OBJECT:
-        write_object(w, field->type, drs_field_at(field, object));
+        drs_json_object(w, field->type, drs_field_at(field, object));
         break;
     case DRS_FIELD_VALUES:
     case DRS_FIELD_STRINGS:
     case DRS_FIELD_OBJECTS:
-        write_list(w, field, object);
+        drs_json_list(w, field, object);
         break;
     case DRS_FIELD_ROWS:
         write_rows(w, field, object);
@@ -201,31 +186,31 @@ static void write_value(json *w, const drs_field *field, const void *object) {
     }
 }
 
-static void write_members(json *w, const drs_type *type, const void *object) {
+static void write_members(drs_json *w, const drs_type *type, const void *object) {
     for (size_t i = 0; i < type->field_count; i++) {
         const drs_field *field = &type->fields[i];
         if (drs_field_present(field, object)) {
-            next_key(w, field->key);
+            drs_json_key(w, field->key);
             write_value(w, field, object);
         }
     }
 }
 
-static void write_object(json *w, const drs_type *type, const void *object) {
-    layout outer = w->layout;
-    if (type->one_line && outer == LAYOUT_LINES) {
-        w->layout = LAYOUT_BLANKS;
+void drs_json_object(drs_json *w, const drs_type *type, const void *object) {
+    drs_json_layout outer = w->layout;
+    if (type->one_line && outer == DRS_JSON_LINES) {
+        w->layout = DRS_JSON_BLANKS;
     }
-    open_bracket(w, '{');
+    drs_json_open(w, '{');
     write_members(w, type, object);
-    close_bracket(w, '}');
+    drs_json_close(w, '}');
     w->layout = outer;
 }
 
 /* ---- Records ----------------------------------------------------------------------------------------------------- */
 
 typedef struct evidence {
-    json *writer;
+    drs_json *writer;
     const drs_field *spans;
     bool open; /* the key is written only where there is a value to write */
 } evidence;
@@ -233,27 +218,27 @@ typedef struct evidence {
 static void write_place(void *context, const char *pointer, const drs_spans *spans) {
     evidence *e = context;
     if (!e->open) {
-        next_key(e->writer, "evidence");
-        open_bracket(e->writer, '{');
+        drs_json_key(e->writer, "evidence");
+        drs_json_open(e->writer, '{');
         e->open = true;
     }
-    next_key(e->writer, pointer);
+    drs_json_key(e->writer, pointer);
     drs_evidence entry = {.spans = *spans};
-    write_list(e->writer, e->spans, &entry);
+    drs_json_list(e->writer, e->spans, &entry);
 }
 
-static void write_record(json *w, const drs_record *record, bool with_evidence) {
-    open_bracket(w, '{');
+static void write_record(drs_json *w, const drs_record *record, bool with_evidence) {
+    drs_json_open(w, '{');
     write_members(w, &drs_record_type, record);
     if (with_evidence) {
         const drs_field *field = drs_type_find(&drs_record_type, "evidence", strlen("evidence"), 0);
         evidence e = {.writer = w, .spans = drs_type_find(field->type, "spans", strlen("spans"), 0)};
         drs_places_visit(record, write_place, &e);
         if (e.open) {
-            close_bracket(w, '}');
+            drs_json_close(w, '}');
         }
     }
-    close_bracket(w, '}');
+    drs_json_close(w, '}');
 }
 
 /* Append a record that was written alone, two blanks deeper. No string of JSON holds a line end. */
@@ -284,7 +269,7 @@ static void json_record(drs_writer *writer, const drs_record *record) {
     if (writer->count) {
         drs_buffer_text(&writer->out, ",\n  ");
     }
-    json w = {.out = &writer->out, .layout = LAYOUT_LINES, .depth = writer->count ? 1 : 0};
+    drs_json w = {.out = &writer->out, .layout = DRS_JSON_LINES, .depth = writer->count ? 1 : 0};
     write_record(&w, record, writer->options.evidence);
 }
 
@@ -293,7 +278,7 @@ static void json_end(drs_writer *writer) {
 }
 
 static void ndjson_record(drs_writer *writer, const drs_record *record) {
-    json w = {.out = &writer->out, .layout = LAYOUT_TIGHT};
+    drs_json w = {.out = &writer->out, .layout = DRS_JSON_TIGHT};
     write_record(&w, record, writer->options.evidence);
     drs_buffer_byte(&writer->out, '\n');
 }

@@ -69,6 +69,7 @@ typedef struct drs_draft_answer {
 typedef struct drs_draft_note {
     char marker[8];
     drs_range lines;
+    size_t mark_at;   /* offset of its mark in the text */
     size_t mark_line; /* SIZE_MAX where no mark was found */
 } drs_draft_note;
 

@@ -290,6 +290,7 @@ typedef struct drs_options {
     const char *parliament; /* two-letter code: read as this parliament's paper, whatever its head looks like */
     const char *file;       /* name for the record's `source.file`; pass no directories */
     const char *sha256;     /* of the input, lower-case hexadecimal, for `source.sha256` */
+    bool without_places;    /* leave all spans empty: some tenth of the time, where nobody asks for evidence */
     const char *media_type; /* for `source.media_type`; "text/plain" where NULL */
 } drs_options;
 

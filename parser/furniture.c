@@ -60,7 +60,7 @@ static bool is_whole_head(const drs_letterhead *head) {
            (head->parts & (DRS_HEAD_HAS_REFERENCE | DRS_HEAD_HAS_TERM | DRS_HEAD_HAS_LABEL));
 }
 
-static bool first_bytes_of_name(const char *text, const drs_line *line) {
+bool drs_begins_as_letterhead(const char *text, const drs_line *line) {
     static const char *const starts[] = {"LANDTAG ",   "Landtag ",    "Deutscher B", "Drucksache",
                                          "DRUCKSACHE", "Bayerischer", "Schleswig-",  "SCHLESWIG",
                                          "Nieders",    "Thür",        "THÜR",        "Sächs",
@@ -238,7 +238,7 @@ static void find_lost_page_numbers(drs_draft *draft) {
 static void find_lost_page_edges(drs_draft *draft) {
     drs_line *lines = draft->text->lines;
     for (size_t i = draft->first + 1; i < draft->end; i++) {
-        if (lines[i].role || !first_bytes_of_name(draft->text->bytes, &lines[i])) {
+        if (lines[i].role || !drs_begins_as_letterhead(draft->text->bytes, &lines[i])) {
             continue;
         }
         drs_letterhead head;

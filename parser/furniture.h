@@ -7,6 +7,9 @@
 /* Give the lines of furniture their roles, and take the dates that imprints hold. */
 void drs_furniture_find(drs_draft *draft);
 
+/* The line begins with a parliament's name or "Drucksache": cheap, to be asked before a letterhead is read. */
+bool drs_begins_as_letterhead(const char *text, const drs_line *line);
+
 /* The line is furniture. */
 bool drs_is_furniture(const drs_line *line);
 

@@ -34,8 +34,9 @@ static void count_names(drs_draft *draft, ballot *count) {
     size_t heads = 0;
     for (size_t i = draft->first; i < draft->end && heads < 6; i++) {
         bool edge = lines[i].flags & DRS_LINE_PAGE_FIRST;
-        if ((i - draft->first >= 30 && !edge) ||
-            !strchr("LDBSNTHAMV-(0123456789", draft->text->bytes[lines[i].start])) {
+        if ((i - draft->first >= 30 && !edge) || !(drs_is_digit(draft->text->bytes[lines[i].start])
+                                                       ? lines[i].end - lines[i].start < 80
+                                                       : drs_begins_as_letterhead(draft->text->bytes, &lines[i]))) {
             continue;
         }
         drs_letterhead head;
@@ -1068,7 +1069,8 @@ static void find_late_letterhead(head_reader *reader, size_t from, size_t last) 
     for (size_t i = from; i <= last; i++) {
         drs_letterhead head;
         char first = draft->text->bytes[lines[i].start];
-        bool possible = lines[i].end - lines[i].start < 120 && (drs_is_digit(first) || strchr("LDHBSNTA", first));
+        bool possible = drs_is_digit(first) ? found && lines[i].end - lines[i].start < 60
+                                            : drs_begins_as_letterhead(draft->text->bytes, &lines[i]);
         if (lines[i].role != DRS_ROLE_NONE || !possible || !drs_letterhead_eat(draft, i, &head)) {
             found = found && lines[i].role != DRS_ROLE_NONE;
             continue;
@@ -1121,7 +1123,7 @@ void drs_head_read(drs_draft *draft) {
     }
     /* The instrument printed before "Antwort" makes one paper of both; "Antwort … auf die Kleine Anfrage" makes two. */
     drs_record *record = draft->record;
-    if (reader.kind && reader.answer && !reader.with && record->kind.spans.count) {
+    if (reader.kind && reader.answer && !reader.with) {
         for (size_t i = draft->first; i < draft->body; i++) {
             int item = drs_head_item_at(draft, i);
             if (item == DRS_HEAD_KIND ||

@@ -8,9 +8,9 @@
 /* A note's lines are looked for in so many lines at the foot of a page. */
 #define FOOT_LINES 40u
 
-/* A number printed as a mark: glued to a letter, a closing bracket or quotation mark, a full stop ("nach.3"), or parted
+/* Where a number is printed as a mark, 0 for nowhere: glued to a letter, a closing bracket or quotation mark, a full stop ("nach.3"), or parted
  * by one blank behind a full stop ("Auskunft. 4"). */
-static bool has_mark(const char *text, const drs_line *line, const char *marker) {
+static size_t has_mark(const char *text, const drs_line *line, const char *marker) {
     size_t length = strlen(marker);
     for (size_t i = line->start + 1; i + length <= line->end; i++) {
         if (text[i] != marker[0] || memcmp(text + i, marker, length) != 0) {
@@ -21,7 +21,7 @@ static bool has_mark(const char *text, const drs_line *line, const char *marker)
         }
         if (marker[0] == '*') {
             if (text[i - 1] != ' ' && (i + 1 >= line->end || !drs_is_letter(text, i + 1, line->end))) {
-                return true;
+                return i;
             }
             continue;
         }
@@ -48,7 +48,7 @@ static bool has_mark(const char *text, const drs_line *line, const char *marker)
             if (before == ',') {
                 continue;
             }
-            return true;
+            return i;
         }
         if (drs_is_digit(before)) {
             continue;
@@ -61,7 +61,7 @@ static bool has_mark(const char *text, const drs_line *line, const char *marker)
             }
             bool sentence = before == '.' && at - digits == 4 && (i + length == line->end || text[i + length] == ' ');
             if (sentence) {
-                return true;
+                return i;
             }
             continue;
         }
@@ -80,9 +80,9 @@ static bool has_mark(const char *text, const drs_line *line, const char *marker)
         if (at - word < 1 && drs_is_lower(text, at, line->end)) {
             continue; /* "m2", "§3" */
         }
-        return true;
+        return i;
     }
-    return false;
+    return 0;
 }
 
 /* The marker that a line begins with: "1 ", "12 ", "1) ", "*", "**", "*)"; false where it has none. */
@@ -151,12 +151,13 @@ static bool is_rule(const char *text, const drs_line *line) {
 }
 
 static drs_draft_note *add_note(drs_draft *draft, const char *marker, size_t first, size_t last, size_t body,
-                                size_t mark_line) {
+                                size_t mark_line, size_t mark_at) {
     drs_draft_note *note =
         drs_arena_push(draft->arena, &draft->notes, &draft->note_count, &draft->note_capacity, sizeof *note);
     snprintf(note->marker, sizeof note->marker, "%s", marker);
     note->lines = (drs_range){first, last};
     note->mark_line = mark_line;
+    note->mark_at = mark_at;
     for (size_t i = first; i <= last; i++) {
         drs_line *line = &draft->text->lines[i];
         if (line->role == DRS_ROLE_NONE) {
@@ -169,11 +170,13 @@ static drs_draft_note *add_note(drs_draft *draft, const char *marker, size_t fir
     return note;
 }
 
-static size_t find_mark(drs_draft *draft, size_t from, size_t to, const char *marker) {
+static size_t find_mark(drs_draft *draft, size_t from, size_t to, const char *marker, size_t *place) {
+    *place = 0;
     for (size_t i = to; i-- > from;) {
         const drs_line *line = &draft->text->lines[i];
         draft->work++;
-        if (line->role == DRS_ROLE_NONE && has_mark(draft->text->bytes, line, marker)) {
+        *place = line->role == DRS_ROLE_NONE ? has_mark(draft->text->bytes, line, marker) : 0;
+        if (*place) {
             return i;
         }
     }
@@ -236,19 +239,20 @@ static void find_numbered(drs_draft *draft, size_t first, size_t last, unsigned 
         }
         /* Every note of the run needs its mark above; one that has none means that this is a list or a table. */
         size_t marks[FOOT_LINES];
+        size_t places[FOOT_LINES];
         size_t found = 0;
         size_t search = first > 60 ? first - 60 : draft->first;
         search = search < draft->first ? draft->first : search;
         for (size_t n = 0; n < count; n++) {
-            marks[n] = find_mark(draft, search, start, notes[n].marker);
+            marks[n] = find_mark(draft, search, start, notes[n].marker, &places[n]);
             found += marks[n] != SIZE_MAX;
         }
-        if (found < count && !(rule && found * 2 >= count) && !(count >= 3 && found * 3 >= count * 2)) {
+        if (found < count && !rule && !(count >= 3 && found * 3 >= count * 2)) {
             continue;
         }
         for (size_t n = 0; n < count; n++) {
             size_t end = n + 1 < count ? notes[n + 1].line - 1 : last;
-            add_note(draft, notes[n].marker, notes[n].line, end, notes[n].body, marks[n]);
+            add_note(draft, notes[n].marker, notes[n].line, end, notes[n].body, marks[n], places[n]);
         }
         if (rule) {
             draft->text->lines[start - 1].role = DRS_ROLE_IMPRINT;
@@ -273,7 +277,8 @@ static void find_starred(drs_draft *draft, size_t first, size_t last) {
         }
         size_t from = i > 150 ? i - 150 : draft->first;
         from = from < draft->first ? draft->first : from;
-        size_t mark = find_mark(draft, from, i, marker);
+        size_t place;
+        size_t mark = find_mark(draft, from, i, marker, &place);
         if (mark == SIZE_MAX) {
             continue;
         }
@@ -287,7 +292,7 @@ static void find_starred(drs_draft *draft, size_t first, size_t last) {
             }
             end++;
         }
-        add_note(draft, marker, i, end, body, mark);
+        add_note(draft, marker, i, end, body, mark, place);
         i = end;
     }
 }

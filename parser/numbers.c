@@ -243,6 +243,10 @@ drs_number_head drs_number_read(const char *text, size_t start, size_t end) {
             return none;
         }
         size_t rest = skip_blanks(text, behind, end);
+        bool day = text[behind - 1] == '.' && major <= 31 && minor <= 12;
+        if (day && (rest == end || drs_begins(text, rest, end, "bis ") || drs_begins(text, rest, end, "und "))) {
+            return none; /* "31.12.", "28.5. bis 3.6." */
+        }
         /* "1.1 Mio." and "2.5 Prozent" are amounts. */
         static const char *const units[] = {
             "Mio", "Mrd", "Prozent", "Prozentpunkte", "Millionen", "Milliarden", "Euro",   "km",  "ha", "m", "qm", "t",
@@ -264,8 +268,12 @@ drs_number_head drs_number_read(const char *text, size_t start, size_t end) {
     look = skip_blanks(text, look, end);
     if (is_small(text, look, end) && look + 1 < end && (text[look + 1] == ')' || text[look + 1] == '.')) {
         size_t rest = skip_blanks(text, look + 2, end);
-        bool abbreviation =
-            text[look + 1] == '.' && rest + 1 < end && drs_is_letter(text, rest, end) && text[rest + 1] == '.';
+        bool point = text[look + 1] == '.' && rest + 1 < end;
+        bool joins = point && drs_is_digit(text[rest]); /* "1. u. 2. Klasse" */
+        bool abbreviation = point && drs_is_letter(text, rest, end) && text[rest + 1] == '.';
+        if (joins) {
+            return none;
+        }
         if (!abbreviation) {
             head.style = DRS_STYLE_WITH_LETTER;
             head.number.letter = (uint8_t)text[look];
@@ -276,8 +284,10 @@ drs_number_head drs_number_read(const char *text, size_t start, size_t end) {
     if (text[at] != '.' || ordinal_follows(text, at + 1, end)) {
         return none;
     }
+    at++;
+    at += at < end && text[at] == ')'; /* "1.)" */
     head.style = DRS_STYLE_DOT;
-    head.text = (uint32_t)skip_blanks(text, at + 1, end);
+    head.text = (uint32_t)skip_blanks(text, at, end);
     /* "3.Quartal" glued is an ordinal, "9.Transparenz" a question: the words decide (above). */
     return head;
 }
@@ -351,7 +361,8 @@ static bool read_item(list_reader *reader, drs_number before, drs_number *number
         if (look < key->length && key->bytes[look] == '(' && letter_at(reader, look + 1)) {
             look++;
         }
-        if (letter_at(reader, look)) {
+        bool joiner = key->length - look > 2 && key->bytes[look] == 'u' && key->bytes[look + 1] == '.'; /* "1 u. 2" */
+        if (!joiner && letter_at(reader, look)) {
             number->letter = (uint8_t)key->bytes[look];
             look++;
         }
@@ -387,18 +398,17 @@ size_t drs_number_list(const drs_key *key, size_t at, drs_number_item items[DRS_
         count++;
         before = number;
         *end = reader.at;
-        if (eat(&reader, "bis")) {
+        if (eat(&reader, "biseinschließlich") || eat(&reader, "bis")) {
             range = true;
         } else if (eat(&reader, "-")) {
             range = true;
         } else if (eat(&reader, ",und") || eat(&reader, "und") || eat(&reader, "sowie") || eat(&reader, ",sowie") ||
-                   eat(&reader, ",") || eat(&reader, "/") || eat(&reader, "&") || eat(&reader, ";") ||
-                   eat(&reader, "+")) {
+                   eat(&reader, ",") || eat(&reader, "/") || eat(&reader, "&") || eat(&reader, "u.") ||
+                   eat(&reader, "bzw.") || eat(&reader, "oder") || eat(&reader, ";") || eat(&reader, "+")) {
             range = false;
         } else {
             break;
         }
-        (void)(eat(&reader, "zu") && 0);
     }
     return count;
 }

@@ -140,6 +140,7 @@ static void check_named(drs_draft *draft) {
             if (drs_question_find(draft, draft->answers[i].to[k]) == SIZE_MAX) {
                 drs_string number = drs_number_text(draft->arena, draft->answers[i].to[k]);
                 drs_say(draft, "answer.question.unknown", draft->answers[i].head, number.bytes);
+                draft->record->extraction.complete = false;
                 return; /* once tells it */
             }
         }

@@ -126,27 +126,11 @@ static void put(text_builder *build, const char *bytes, size_t length) {
     build->used += length;
 }
 
-/* The note whose mark stands at text[at]: its digits or stars are exactly the marker, glued behind a letter or a
- * closing sign. Returns the length of the mark, 0 for none. */
-static size_t mark_at(const text_builder *build, size_t line, size_t at, size_t start, size_t end) {
-    const char *text = build->draft->text->bytes;
+/* The length of the mark that notes.c found at text[at]; 0 for none. */
+static size_t mark_at(const text_builder *build, size_t at) {
     for (size_t i = 0; i < build->note_count; i++) {
-        const drs_draft_note *note = &build->notes[i];
-        if (note->mark_line != line) {
-            continue;
-        }
-        size_t length = strlen(note->marker);
-        if (end - at < length || memcmp(text + at, note->marker, length) != 0 || at == start) {
-            continue;
-        }
-        bool behind = at + length == end || (!drs_is_digit(text[at + length]) &&
-                                             !drs_is_letter(text, at + length, end) && text[at + length] != '*');
-        char before = text[at - 1];
-        bool glued = before != ' ' && !drs_is_digit(before) && before != '(' && before != '-' && before != '/';
-        bool parted = before == ' ' && at >= start + 2 &&
-                      (text[at - 2] == '.' || text[at - 2] == '?' || (uint8_t)text[at - 2] >= 0x80);
-        if (behind && (glued || parted)) {
-            return length;
+        if (build->notes[i].mark_at == at && build->notes[i].mark_line != SIZE_MAX) {
+            return strlen(build->notes[i].marker);
         }
     }
     return 0;
@@ -174,7 +158,7 @@ static void put_line(text_builder *build, size_t index, size_t start, size_t end
             from = at;
             continue;
         }
-        size_t mark = marks && (drs_is_digit(text[at]) || text[at] == '*') ? mark_at(build, index, at, start, end) : 0;
+        size_t mark = marks && (drs_is_digit(text[at]) || text[at] == '*') ? mark_at(build, at) : 0;
         if (mark) {
             size_t stop = at;
             if (text[at - 1] == ' ' && stop > from) {

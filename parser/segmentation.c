@@ -512,8 +512,20 @@ static size_t after_close(drs_draft *draft, size_t line) {
     return line + 1;
 }
 
-/* An answer's text in [first, last], the first line cut at `cut`. */
-static void give_answer(walker *walk, size_t index, size_t first, uint32_t cut, size_t last, const number_list *to) {
+static void clear_answered(walker *walk) {
+    size_t kept = 0;
+    for (size_t i = 0; i < walk->pending_count; i++) {
+        if (!walk->draft->questions[walk->pending[i]].answered) {
+            walk->pending[kept++] = walk->pending[i];
+        }
+    }
+    walk->pending_count = kept;
+}
+
+/* An answer's text in [first, last], the first line cut at `cut`. `inferred`: no heading names `to`, so that a sentence
+ * in the text that names others is right. */
+static void give_answer(walker *walk, size_t index, size_t first, uint32_t cut, size_t last, const number_list *to,
+                        bool inferred) {
     drs_draft *draft = walk->draft;
     const event *next = next_event(walk, index);
     bool ends = !next || next->kind == EVENT_ANNEX;
@@ -526,6 +538,7 @@ static void give_answer(walker *walk, size_t index, size_t first, uint32_t cut, 
     answer->lines = (drs_range){first, last < first ? first : last};
     number_list group_list;
     const number_list *named = to;
+    bool others_wait = false;
     drs_number_item items[DRS_NUMBER_ITEMS];
     size_t from = first;
     size_t to_line = last;
@@ -534,14 +547,17 @@ static void give_answer(walker *walk, size_t index, size_t first, uint32_t cut, 
         if (count && (from != first || cut <= draft->text->lines[from].start)) {
             resolve(walk, items, count, &group_list);
             bool holds = true;
+            bool overlaps = false;
             for (size_t i = 0; i < to->count; i++) {
                 bool found = false;
                 for (size_t k = 0; k < group_list.count; k++) {
                     found = found || drs_number_same(group_list.items[k], to->items[i]);
                 }
                 holds = holds && (found || to->items[i].letter);
+                overlaps = overlaps || found;
             }
-            if (holds || to->count == 0) {
+            others_wait = !holds && inferred && overlaps;
+            if (holds || to->count == 0 || others_wait) {
                 named = &group_list;
             }
         }
@@ -550,18 +566,12 @@ static void give_answer(walker *walk, size_t index, size_t first, uint32_t cut, 
     if (last >= first) {
         give(draft, first, cut, last, DRS_ROLE_ANSWER, (uint32_t)(draft->answer_count - 1));
     }
-    walk->pending_count = 0;
-    walk->in_answers = true;
-}
-
-static void clear_answered(walker *walk) {
-    size_t kept = 0;
-    for (size_t i = 0; i < walk->pending_count; i++) {
-        if (!walk->draft->questions[walk->pending[i]].answered) {
-            walk->pending[kept++] = walk->pending[i];
-        }
+    if (others_wait) {
+        clear_answered(walk); /* those that the sentence does not name still wait */
+    } else {
+        walk->pending_count = 0;
     }
-    walk->pending_count = kept;
+    walk->in_answers = true;
 }
 
 /* The answer head that names `number` stands somewhere behind event `index`, or a bare one stands next. */
@@ -849,7 +859,7 @@ static void walk_direct(walker *walk, size_t index, size_t question, size_t firs
             drs_say(draft, "answer.group.inferred", rest, NULL);
         }
     }
-    give_answer(walk, index, rest, 0, last, &list);
+    give_answer(walk, index, rest, 0, last, &list, true);
 }
 
 /* Above a bare "Antwort:" further questions may stand, and before them the answer to this one (by mixes both ways):
@@ -1063,7 +1073,7 @@ static void walk_answer(walker *walk, size_t index) {
             return;
         }
     }
-    give_answer(walk, index, item->last, item->text, last, &list);
+    give_answer(walk, index, item->last, item->text, last, &list, item->head->bare);
     clear_answered(walk);
 }
 

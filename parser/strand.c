@@ -138,6 +138,9 @@ size_t drs_line_at(const drs_draft *draft, size_t at) {
 }
 
 drs_spans drs_spans_make(drs_draft *draft, const drs_piece *pieces, size_t count) {
+    if (draft->options && draft->options->without_places) {
+        return (drs_spans){0};
+    }
     drs_span *spans = drs_arena_alloc(draft->arena, count ? count : 1, sizeof *spans);
     size_t used = 0;
     for (size_t i = 0; i < count; i++) {

@@ -386,7 +386,9 @@ static void clean(drs_arena *arena, drs_text *text) {
     text->length = used;
     text->checkpoints = checkpoints;
     text->checkpoint_count = count;
-    text->faults = cleaner.faults;
+    text->faults.invalid += cleaner.faults.invalid;
+    text->faults.nul += cleaner.faults.nul;
+    text->faults.control += cleaner.faults.control;
 }
 
 /* ---- Stage: the source as UTF-8 ------------------------------------------------------------------------------------ */
@@ -767,6 +769,15 @@ size_t drs_text_source(const drs_text *text, size_t offset) {
                 break;
             }
             out += written;
+            stage += read;
+        }
+        /* What was dropped before the letter is not its place. */
+        while (out == offset && stage < text->stage_length) {
+            size_t written;
+            size_t read = clean_step(&cleaner, stage, scratch, &written);
+            if (written) {
+                break;
+            }
             stage += read;
         }
     }

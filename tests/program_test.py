@@ -153,7 +153,7 @@ class Help(ProgramTest):
         return [name for pair in found for name in pair if name]
 
     def test_help_in_all_forms(self):
-        self.assertEqual(self.commands(), ["parse", "validate", "formats", "parliaments", "diagnostics", "help"])
+        self.assertEqual(self.commands(), ["parse", "validate", "pair", "formats", "parliaments", "diagnostics", "help"])
         for arguments in (("--help",), ("-h",)):
             self.assertEqual(self.drs(*arguments, status=0).out, self.drs("help", status=0).out)
         for command in self.commands():

@@ -143,10 +143,40 @@ static void test_party_of_several_words(void **state) {
     assert_askers(bw_paper("des Abg. Dr. Friedrich Bullinger FDP/DVP"), "Dr. Friedrich Bullinger|FDP/DVP|fdp");
 }
 
+static void test_party_over_two_lines(void **state) {
+    (void)state;
+    assert_askers(nw_askers("der Abgeordneten Erika Muster und Max Beispiel   BÜNDNIS 90/DIE\nGRÜNEN"),
+                  "Erika Muster|BÜNDNIS 90/DIE GRÜNEN|gruene; Max Beispiel|BÜNDNIS 90/DIE GRÜNEN|gruene");
+    const drs_record *record = nw_askers("der Abgeordneten Erika Muster   SPD und Max Beispiel   FDP");
+    assert_askers(record, "Erika Muster|SPD|spd; Max Beispiel|FDP|fdp");
+    assert_value("title", record->title.text, "Wie geht es weiter mit den Schulen?");
+}
+
+static void test_and_others(void **state) {
+    (void)state;
+    const drs_record *record = nw_askers("des Abgeordneten Max Beispiel u. a.   SPD");
+    assert_askers(record, "Max Beispiel|SPD|spd");
+    assert_true(record->and_others);
+}
+
+static void test_faction_alone(void **state) {
+    (void)state;
+    assert_askers(nw_askers("der Fraktion der SPD"), "=SPD|spd");
+    assert_askers(nw_askers("der Fraktion BÜNDNIS 90/DIE GRÜNEN"), "=BÜNDNIS 90/DIE GRÜNEN|gruene");
+}
+
+static void test_asker_without_party(void **state) {
+    (void)state;
+    assert_askers(nw_askers("des Abgeordneten Max Beispiel"), "Max Beispiel||");
+}
+
 static void test_titles_and_particles_belong_to_the_name(void **state) {
     (void)state;
     assert_askers(nw_askers("der Abgeordneten Dr. Martin Vincentz und Prof. Dr. Ida von Probst   AfD"),
                   "Dr. Martin Vincentz|AfD|afd; Prof. Dr. Ida von Probst|AfD|afd");
+    assert_askers(nw_askers("der Abgeordneten Susana dos Santos Herrmann und Fabio De Masi   SPD"),
+                  "Susana dos Santos Herrmann|SPD|spd; Fabio De Masi|SPD|spd");
+    assert_askers(nw_askers("der Abgeordneten Dr. h. c. Ida Probst   CDU"), "Dr. h. c. Ida Probst|CDU|cdu");
     assert_askers(nw_askers("des Abgeordneten Hans-Peter Müller-Lüdenscheidt   CDU"),
                   "Hans-Peter Müller-Lüdenscheidt|CDU|cdu");
 }
@@ -169,6 +199,7 @@ static void test_party_in_brackets(void **state) {
     (void)state;
     assert_askers(he_paper("der Abg. Schott (DIE LINKE)", "des Kultusministers"), "Schott|DIE LINKE|linke");
     assert_askers(he_paper("des Abg. Rentsch (FDP)", "des Kultusministers"), "Rentsch|FDP|fdp");
+    assert_askers(nw_askers("des Abgeordneten Andreas Beispiel (AfD-Fraktion)"), "Andreas Beispiel|AfD|afd");
 }
 
 static void test_town_in_brackets_is_no_party(void **state) {
@@ -246,6 +277,24 @@ static void test_head_of_government(void **state) {
                      "lead:Ministerpräsident>Staatskanzlei*");
 }
 
+static void test_offices_in_the_dative(void **state) {
+    (void)state;
+    assert_answerers(nw_answerers("Die Ministerin der Finanzen hat die Kleine Anfrage 3754 mit Schreiben vom 28. Mai "
+                                  "2024\nnamens der Landesregierung im Einvernehmen mit dem Ministerpräsidenten, dem "
+                                  "Chef der\nStaatskanzlei und dem Justizminister beantwortet."),
+                     "lead:Ministerin der Finanzen>Ministerium der Finanzen*; "
+                     "agreement:Ministerpräsident>Staatskanzlei*; "
+                     "agreement:Chef der Staatskanzlei>Staatskanzlei*; "
+                     "agreement:Justizminister>Justizministerium*");
+}
+
+static void test_ministry_in_the_nominative(void **state) {
+    (void)state;
+    assert_answerers(nw_answerers("Das Ministerium des Innern hat die Kleine Anfrage 3754 mit Schreiben vom 28. Mai "
+                                  "2024 namens\nder Landesregierung beantwortet."),
+                     "lead:>Ministerium des Innern");
+}
+
 static void test_all_others(void **state) {
     (void)state;
     assert_answerers(nw_answerers("Der Minister der Justiz hat die Kleine Anfrage 3754 mit Schreiben vom 28. Mai 2024 "
@@ -295,6 +344,10 @@ int main(void) {
         cmocka_unit_test(test_party_covers_all_names_before_it),
         cmocka_unit_test(test_blocks_of_two_parties),
         cmocka_unit_test(test_party_of_several_words),
+        cmocka_unit_test(test_party_over_two_lines),
+        cmocka_unit_test(test_and_others),
+        cmocka_unit_test(test_faction_alone),
+        cmocka_unit_test(test_asker_without_party),
         cmocka_unit_test(test_titles_and_particles_belong_to_the_name),
         cmocka_unit_test(test_lost_blank_behind_the_article),
         cmocka_unit_test(test_baden_wuerttemberg),
@@ -308,6 +361,8 @@ int main(void) {
         cmocka_unit_test(test_lead),
         cmocka_unit_test(test_agreement_in_the_nominative),
         cmocka_unit_test(test_head_of_government),
+        cmocka_unit_test(test_offices_in_the_dative),
+        cmocka_unit_test(test_ministry_in_the_nominative),
         cmocka_unit_test(test_all_others),
         cmocka_unit_test(test_together_with),
         cmocka_unit_test(test_ministry_in_the_genitive),

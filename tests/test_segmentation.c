@@ -136,6 +136,31 @@ static void test_questions_with_letters(void **state) {
     assert_question(record, 2, "im Süden?");
 }
 
+/* Sub-questions that are answered under their parent's heading alone count to the parent. */
+static void test_answers_to_sub_questions(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD "1. Welche Schulen gibt es\n\na) im Norden?\n\nb) im Süden?\n\n2. Was ist geplant?\n\n"
+                      "Zu Frage 1:\n" A1 "Zu Frage 2:\n" A2);
+    assert_questions(record, "1 1a 1b 2");
+    assert_answers(record, "1; 2");
+    record = parse(NW_HEAD "1. Welche Schulen gibt es\n\na) im Norden?\n\nb) im Süden?\n\n2. Was ist geplant?\n\n"
+                           "Zu 1 a) und b):\n" A1 "Zu 2.:\n" A2);
+    assert_answers(record, "1a 1b; 2");
+    record = parse(NW_HEAD "1.1 Wie viele Schulen gibt es?\n\n1.2 Wie viele Kinder sind es?\n\n"
+                           "2.1 Wie viele Lehrkräfte gibt es?\n\n"
+                           "Die Fragen 1.1 bis 2.1 werden zusammenhängend beantwortet.\n\n" A1);
+    assert_answers(record, "1.1 1.2 2.1");
+}
+
+static void test_groups_need_not_be_neighbours(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD Q1 Q2 Q3 "Zu den Fragen 1 und 3:\n" A1 "Zu Frage 2:\n" A2);
+    assert_answers(record, "1 3; 2");
+    assert_answer(record, 0, A1);
+    assert_answer(record, 1, A2);
+}
+
 static void test_glued_number(void **state) {
     (void)state;
     const drs_record *record =
@@ -511,6 +536,8 @@ int main(void) {
         cmocka_unit_test(test_question_list_printed_twice_with_headings),
         cmocka_unit_test(test_questions_of_two_levels),
         cmocka_unit_test(test_questions_with_letters),
+        cmocka_unit_test(test_answers_to_sub_questions),
+        cmocka_unit_test(test_groups_need_not_be_neighbours),
         cmocka_unit_test(test_glued_number),
         cmocka_unit_test(test_skipped_number),
         cmocka_unit_test(test_single_question_without_number),

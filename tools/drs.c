@@ -29,6 +29,12 @@ static const drs_option validate_options[] = {
     {'v', "verbose", NULL, "say of each file what it holds"},
 };
 
+static const drs_option pair_options[] = {
+    {'f', "format", "FORMAT", "format of the output: json (default) or ndjson"},
+    {'o', "output", "OUT", "write to OUT, which appears whole or not at all"},
+    {'q', "quiet", NULL, "no diagnostics; only what stops an input"},
+};
+
 static const char parse_text[] =
     "FILE is the text of one paper or of several papers one after the other; - is\n"
     "standard input. Records leave in the order of the files, whatever the number of\n"
@@ -46,12 +52,23 @@ static const char validate_text[] =
     "\n"
     "Exit status: 0 all records are valid, 1 some are not, 2 wrong usage.\n";
 
+static const char pair_text[] =
+    "RECORD is a file of records as drs parse writes them (JSON, one record a line,\n"
+    "or XML); - is standard input. Records are joined by the reference that the\n"
+    "answer names, by the inquiry's number, or by the title together with the day of\n"
+    "asking or the first asker. Where several fit equally well none is joined. What\n"
+    "inquiry and answer print differently stands in 'contradictions'.\n"
+    "\n"
+    "Exit status: 0 all well, 1 some input failed, 2 wrong usage.\n";
+
 #define OPTIONS(table) (table), sizeof(table) / sizeof((table)[0])
 
 static const drs_command commands[] = {
     {"parse", drs_run_parse, "Read papers and write their records", "FILE...", parse_text, OPTIONS(parse_options)},
     {"validate", drs_run_validate, "Check records against their contract", "FILE...", validate_text,
      OPTIONS(validate_options)},
+    {"pair", drs_run_pair, "Join each inquiry with its answer into a proceeding", "RECORD...", pair_text,
+     OPTIONS(pair_options)},
     {"formats", drs_run_formats, "List the formats that records can be written in", "", NULL, NULL, 0},
     {"parliaments", drs_run_parliaments, "List the parliaments whose papers are known", "", NULL, NULL, 0},
     {"diagnostics", drs_run_diagnostics, "List the codes of all diagnostics", "", NULL, NULL, 0},

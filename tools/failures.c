@@ -11,6 +11,11 @@ static const drs_diagnostic_description failures[] = {
     {DRS_INPUT_TOO_LARGE, DRS_SEVERITY_ERROR, "the input is larger than the limit of one input"},
     {DRS_INPUT_UNREADABLE, DRS_SEVERITY_ERROR, "the system does not let the input be read"},
     {DRS_INTERNAL_ERROR, DRS_SEVERITY_ERROR, "a defect of this program; please report it with the input"},
+    {DRS_PAIR_AMBIGUOUS, DRS_SEVERITY_WARNING, "several records fit this one equally well; none was joined (drs pair)"},
+    {DRS_PAIR_CONTRADICTION, DRS_SEVERITY_WARNING, "an inquiry and its answer print different values (drs pair)"},
+    {DRS_PAIR_LEFT_OUT, DRS_SEVERITY_WARNING, "the record is neither an inquiry nor an answer (drs pair)"},
+    {DRS_PAIR_REFUTED, DRS_SEVERITY_WARNING,
+     "the inquiry that the answer names has another answer or differs in all else (drs pair)"},
     {DRS_RECORD_INVALID, DRS_SEVERITY_ERROR, "the record breaks its contract (drs validate)"},
 };
 

@@ -15,6 +15,10 @@
 #define DRS_INPUT_TOO_LARGE "input.too-large"
 #define DRS_INPUT_UNREADABLE "input.unreadable"
 #define DRS_INTERNAL_ERROR "internal.error"
+#define DRS_PAIR_AMBIGUOUS "pair.ambiguous"
+#define DRS_PAIR_CONTRADICTION "pair.contradiction"
+#define DRS_PAIR_LEFT_OUT "pair.left-out"
+#define DRS_PAIR_REFUTED "pair.refuted"
 #define DRS_RECORD_INVALID "record.invalid"
 
 /* The code number `index`, from 0, by code; NULL after the last. Static. */

@@ -170,8 +170,10 @@ static void parse_input(const parse_run *run, parse_worker *worker, const char *
         fail(piece, path, DRS_INTERNAL_ERROR, "SHA-256 cannot be computed");
         return;
     }
-    drs_options options = {
-        .parliament = run->parliament, .file = source_name(worker, path), .sha256 = sha256, .media_type = NULL};
+    drs_options options = {.parliament = run->parliament,
+                           .file = source_name(worker, path),
+                           .sha256 = sha256,
+                           .without_places = !run->evidence};
     drs_status status = drs_parse(run->reader, worker->input.bytes, worker->input.length, &options, &result);
     if (status != DRS_OK) {
         const char *code = drs_failure_of_status(status, &text);

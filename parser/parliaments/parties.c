@@ -35,6 +35,7 @@ const drs_party drs_parties[] = {
     {"afd", "alternativefürdeutschland(afd)"},
     {"afd", "alternativefürdeutschland"},
     {"afd", "afd"},
+    {"afd", "af"}, /* nw: a letter lost by the extractor */
     {"bsw", "bündnissahrawagenknecht"},
     {"bsw", "bsw"},
     {"bvb_fw", "bvb/freiewähler"},

@@ -8,7 +8,7 @@ _drs() {
 
     COMPREPLY=()
     if [ "$COMP_CWORD" -eq 1 ]; then
-        mapfile -t COMPREPLY < <(compgen -W "parse validate formats parliaments diagnostics help --version --help" -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W "parse validate pair formats parliaments diagnostics help --version --help" -- "$word")
         return
     fi
     if [ "$command" = parse ]; then
@@ -30,15 +30,28 @@ _drs() {
             ;;
         esac
     fi
+    if [ "$command" = pair ]; then
+        case $previous in
+        -f | --format)
+            mapfile -t COMPREPLY < <(compgen -W "json ndjson" -- "$word")
+            return
+            ;;
+        -o | --output)
+            compopt -o default
+            return
+            ;;
+        esac
+    fi
     case $command in
     parse) options="-f --format -o --output -j --jobs --parliament --evidence --strict -q --quiet -v --verbose -h --help" ;;
     validate) options="-q --quiet -v --verbose -h --help" ;;
+    pair) options="-f --format -o --output -q --quiet -h --help" ;;
     formats | parliaments | diagnostics) options="-h --help" ;;
-    help) options="parse validate formats parliaments diagnostics help -h --help" ;;
+    help) options="parse validate pair formats parliaments diagnostics help -h --help" ;;
     esac
     if [[ $word == -* || $command == help ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
-    elif [ "$command" = parse ] || [ "$command" = validate ]; then
+    elif [ "$command" = parse ] || [ "$command" = validate ] || [ "$command" = pair ]; then
         compopt -o default
     fi
 }
