@@ -409,6 +409,7 @@ size_t drs_number_list(const drs_key *key, size_t at, drs_number_item items[DRS_
         } else {
             break;
         }
+        (void)eat(&reader, "zu"); /* "zu Frage 1 und zu Frage 2" */
     }
     return count;
 }
