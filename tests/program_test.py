@@ -851,5 +851,309 @@ class Validate(ProgramTest):
         self.assertFalse(any("good" in line for line in result.lines))
 
 
+class Pair(ProgramTest):
+    """drs pair: inquiries and their answers, joined by what they print of each other."""
+
+    PAIRS = (("bb/inquiry", "bb/answer-new"), ("nw/grosse-anfrage", "nw/grosse-anfrage-answer"),
+             ("sn/question-form", "sn/letter-subquestions"))
+
+    def record(self, name):
+        return json.loads(self.drs("parse", "-q", ROOT / f"samples/{name}.txt", status=0).out)
+
+    def pair(self, *records, status=0):
+        """The proceedings of these records, which keep to the schema, and the codes of the messages."""
+        path = self.write("records.ndjson", "".join(json.dumps(r) + "\n" for r in records))
+        result = self.drs("pair", "-f", "ndjson", path, status=status)
+        proceedings = [json.loads(line) for line in result.out.decode().splitlines()]
+        for proceeding in proceedings:
+            self.check_schema(proceeding)
+            for contradiction in proceeding["contradictions"]:
+                value = proceeding
+                for key in contradiction["pointer"].split("/")[1:]:
+                    value = value[int(key) if isinstance(value, list) else key]
+        return proceedings, [re.search(r"\[([a-z.-]+)\]$", line)[1] for line in result.lines]
+
+    def check_schema(self, value):
+        import jsonschema  # Debian's python3-jsonschema
+        schema = json.loads((ROOT / "formats/proceeding.schema.json").read_text(encoding="utf-8"))
+        errors = jsonschema.Draft202012Validator(schema).iter_errors(value)
+        self.assertEqual([f"{list(e.path)}: {e.message}" for e in errors], [])
+
+    def edited(self, record, **changes):
+        """A copy of a record with other values; None takes a key out."""
+        copy = json.loads(json.dumps(record))
+        for key, value in changes.items():
+            copy.pop(key, None)
+            if value is not None:
+                copy[key] = value
+        return copy
+
+    def sides(self, proceedings):
+        return [(p["inquiry"] and p["inquiry"]["record"], p["answer"] and p["answer"]["record"]) for p in proceedings]
+
+    def test_schema_describes_every_key_and_agrees_with_that_of_records(self):
+        import jsonschema
+        schema = json.loads((ROOT / "formats/proceeding.schema.json").read_text(encoding="utf-8"))
+        record = json.loads((ROOT / "formats/record.schema.json").read_text(encoding="utf-8"))
+        jsonschema.Draft202012Validator.check_schema(schema)
+        for name, definition in schema["$defs"].items():
+            for key, value in definition.get("properties", {}).items():
+                self.assertIn("description", value, f"{name}.{key}")
+            if name in record["$defs"] and name not in ("dates", "question"):
+                self.assertEqual(definition, record["$defs"][name], name)
+        header = (ROOT / "formats/proceeding.h").read_text()
+        self.assertEqual(schema["$defs"]["proceeding"]["properties"]["version"]["const"],
+                         re.search(r'DRS_PROCEEDING_VERSION "(.*)"', header)[1])
+        validator = jsonschema.Draft202012Validator(schema)
+        self.assertFalse(validator.is_valid({"version": "1.0"}), "the schema refuses nothing")
+
+    def test_samples(self):
+        for inquiry, answer in self.PAIRS:
+            with self.subTest(inquiry=inquiry):
+                asked, answered = self.record(inquiry), self.record(answer)
+                (proceeding,), codes = self.pair(asked, answered)
+                self.assertEqual(codes, [])
+                self.assertEqual(self.sides([proceeding]), [(1, 2)])
+                self.assertEqual(proceeding["matched_by"][0], "inquiry_reference")
+                self.assertIn("title", proceeding["matched_by"])
+                self.assertEqual(proceeding["contradictions"], [])
+                self.assertEqual(proceeding["answers"], answered["answers"])
+                self.assertEqual(proceeding["answerers"], answered["answerers"])
+                self.assertEqual([q["number"] for q in proceeding["questions"]],
+                                 [q["number"] for q in asked["questions"]])
+                self.assertEqual({q["wording"] for q in proceeding["questions"]}, {"answer"})
+                own = ("head", "original", "issued")
+                self.assertEqual(proceeding["dates"], {
+                    k: v for r in (asked, answered) for k, v in r["dates"].items() if k not in own})
+                for side, record in (("inquiry", asked), ("answer", answered)):
+                    self.assertEqual(proceeding[side].get("dates", {}),
+                                     {k: v for k, v in record["dates"].items() if k in own})
+
+    def test_order_of_inputs_and_all_formats(self):
+        names = [name for pair in self.PAIRS for name in pair]
+        paths = {}
+        for form in ("json", "ndjson", "xml"):
+            papers = [ROOT / f"samples/{name}.txt" for name in names]
+            paths[form] = self.folder / f"records.{form}"
+            self.drs("parse", "-q", "-f", form, "-o", paths[form], *papers, status=0)
+        want = self.drs("pair", paths["json"], status=0).out
+        self.check_schema(json.loads(want))
+        self.assertEqual(self.sides(json.loads(want)), [(1, 2), (3, 4), (5, 6)])
+        self.assertEqual(self.drs("pair", paths["ndjson"], status=0).out, want)
+        self.assertEqual(self.drs("pair", paths["xml"], status=0).out, want)
+        self.assertEqual(self.drs("pair", "-", input=paths["json"].read_bytes(), status=0).out, want)
+        lines = self.drs("pair", "--format=ndjson", paths["xml"], status=0).out.decode().splitlines()
+        self.assertEqual([json.loads(line) for line in lines], json.loads(want))
+        records = json.loads(paths["json"].read_text())
+        backwards, codes = self.pair(*reversed(records))
+        self.assertEqual((self.sides(backwards), codes), ([(2, 1), (4, 3), (6, 5)], []))
+
+    def test_one_proceeding_is_one_object(self):
+        one = self.write("one.json", json.dumps(self.record("bb/inquiry")))
+        proceeding = json.loads(self.drs("pair", one, status=0).out)
+        self.check_schema(proceeding)
+        self.assertEqual((self.sides([proceeding]), proceeding["matched_by"]), ([(1, None)], []))
+        self.assertEqual({q["wording"] for q in proceeding["questions"]}, {"inquiry"})
+        self.assertEqual(self.drs("pair", self.write("none.json", "[]"), status=0).out, b"[]\n")
+
+    def test_questions_are_filled_in(self):
+        asked, answered = self.record("bb/inquiry"), self.record("bb/answer-new")
+        (proceeding,), codes = self.pair(asked, self.edited(answered, questions=None))
+        self.assertEqual(codes, [])
+        self.assertEqual(proceeding["questions"], [{**q, "wording": "inquiry"} for q in asked["questions"]])
+        some = [q for q in answered["questions"] if q["number"] not in ("2a", "5")]
+        del next(q for q in some if q["number"] == "3")["text"]
+        (proceeding,), codes = self.pair(asked, self.edited(answered, questions=some))
+        self.assertEqual(codes, [])
+        self.assertEqual([q["number"] for q in proceeding["questions"]], [q["number"] for q in asked["questions"]])
+        self.assertEqual({q["number"] for q in proceeding["questions"] if q["wording"] == "inquiry"}, {"2a", "3", "5"})
+
+    def test_questions_are_filled_into_the_numbers_of_the_answer(self):
+        asked = self.record("bb/inquiry")
+        for question in asked["questions"]:
+            question["number"] = {"2a": "2.a", "2b": "2.B"}.get(question["number"], question["number"])
+        answered = self.edited(self.record("bb/answer-new"), questions=None)
+        answered["answers"][1]["to"] = ["2", "2a", "2b", "5"]
+        (proceeding,), codes = self.pair(asked, answered)
+        self.assertEqual(codes, [])
+        self.assertEqual([q["number"] for q in proceeding["questions"]], ["1", "2", "2a", "2b", "3", "4", "5", "6"])
+
+    def test_contradictions_are_reported_and_the_answer_keeps_its_wording(self):
+        asked, answered = self.record("nw/grosse-anfrage"), self.record("nw/grosse-anfrage-answer")
+        changed = self.edited(answered, title="Etwas anderes", kind="kleine_anfrage", inquiry_number="91",
+                              askers=[{"faction": "SPD", "party_id": "spd"}])
+        changed["dates"]["asked"] = "2023-10-30"
+        changed["questions"][2]["text"] = "Etwas anderes?"
+        # one thing must agree beside the reference, or it is a misprint
+        changed["askers"].insert(0, answered["askers"][0])
+        (proceeding,), codes = self.pair(asked, changed)
+        self.assertEqual(codes, ["pair.contradiction"])
+        self.assertEqual(proceeding["contradictions"], [
+            {"pointer": "/kind", "inquiry": "grosse_anfrage", "answer": "kleine_anfrage"},
+            {"pointer": "/title", "inquiry": asked["title"], "answer": "Etwas anderes"},
+            {"pointer": "/inquiry_number", "inquiry": "19", "answer": "91"},
+            {"pointer": "/dates/asked", "inquiry": "2023-10-31", "answer": "2023-10-30"},
+            {"pointer": "/askers", "inquiry": asked["askers"], "answer": changed["askers"]},
+            {"pointer": "/questions/2/text", "inquiry": asked["questions"][2]["text"], "answer": "Etwas anderes?"},
+        ])
+        self.assertEqual(proceeding["title"], "Etwas anderes")
+        self.assertEqual(proceeding["askers"], changed["askers"])
+        self.assertEqual(proceeding["dates"]["asked"], "2023-10-30")
+        self.assertEqual(proceeding["questions"][2], {"number": "3", "text": "Etwas anderes?", "wording": "answer"})
+
+    def test_print_is_no_contradiction(self):
+        asked, answered = self.record("bb/inquiry"), self.record("bb/answer-new")
+        changed = self.edited(answered, title=answered["title"].upper().replace(" ", "  ").replace("–", "-"),
+                              askers=answered["askers"][1:], and_others=True)
+        changed["questions"][0]["text"] = changed["questions"][0]["text"].replace(" ", "[^1]\n\n").replace("?", " .")
+        (proceeding,), codes = self.pair(asked, changed)
+        self.assertEqual((proceeding["contradictions"], codes), ([], []))
+        self.assertEqual(proceeding["title"], changed["title"])
+
+    def test_numbers_that_the_inquiry_does_not_have(self):
+        asked, answered = self.record("bb/inquiry"), self.record("bb/answer-new")
+        answered["questions"].append({"number": "7", "text": "Warum?"})
+        answered["answers"][3]["to"].append("8")
+        (proceeding,), codes = self.pair(asked, answered)
+        self.assertEqual(proceeding["contradictions"], [
+            {"pointer": "/questions/8", "inquiry": None, "answer": "Warum?"},
+            {"pointer": "/answers/3/to/1", "inquiry": None, "answer": "8"}])
+        self.assertEqual(codes, ["pair.contradiction"])
+
+    def test_by_number_alone(self):
+        asked = self.record("bb/inquiry")
+        answered = self.edited(self.record("bb/answer-new"), inquiry_reference=None, askers=None)
+        (proceeding,), codes = self.pair(asked, answered)
+        self.assertEqual((proceeding["matched_by"], codes), (["inquiry_number", "title"], []))
+        self.assertEqual(proceeding["askers"], asked["askers"])
+        (proceeding,), codes = self.pair(asked, self.edited(answered, title=None, inquiry_number="6/4524"))
+        self.assertEqual((proceeding["matched_by"], codes), (["inquiry_number"], []))
+        self.assertEqual(proceeding["contradictions"], [])
+        for change in ({"parliament": "nw"}, {"legislative_term": 7}, {"inquiry_number": "4525"},
+                       {"kind": "grosse_anfrage"}):
+            proceedings, codes = self.pair(asked, self.edited(answered, **change))
+            self.assertEqual((self.sides(proceedings), codes), ([(1, None), (None, 2)], []), change)
+
+    def test_a_misprinted_reference(self):
+        asked, answered = self.record("bb/inquiry"), self.record("bb/answer-new")
+        changed = self.edited(answered, inquiry_reference="6/11206")
+        (proceeding,), codes = self.pair(asked, changed)
+        self.assertEqual(codes, ["pair.contradiction"])
+        self.assertEqual(proceeding["contradictions"],
+                         [{"pointer": "/inquiry/reference", "inquiry": "6/11205", "answer": "6/11206"}])
+        proceedings, codes = self.pair(asked, self.edited(changed, title="Etwas anderes"))
+        self.assertEqual((self.sides(proceedings), codes), ([(1, None), (None, 2)], []))
+        # It leads to an inquiry that fits in nothing else.
+        other = self.edited(asked, reference="6/11206", title="Fremdes", inquiry_number="1",
+                            askers=[{"name": "Eine Andere"}])
+        proceedings, codes = self.pair(other, changed)
+        self.assertEqual((self.sides(proceedings), codes), ([(1, None), (None, 2)], ["pair.refuted"]))
+        proceedings, codes = self.pair(other, changed, asked)
+        self.assertEqual((self.sides(proceedings), codes), ([(1, None), (3, 2)], ["pair.contradiction"]))
+
+    def test_never_on_a_title_alone(self):
+        gone = dict(inquiry_reference=None, inquiry_number=None)
+        asked = self.edited(self.record("nw/grosse-anfrage"), **gone)
+        answered = self.edited(self.record("nw/grosse-anfrage-answer"), **gone)
+        (proceeding,), codes = self.pair(asked, answered)
+        self.assertEqual((proceeding["matched_by"], codes), (["title", "first_asker"], []))
+        without = self.edited(answered, askers=None)
+        proceedings, codes = self.pair(asked, without)
+        self.assertEqual((self.sides(proceedings), codes), ([(1, None), (None, 2)], []))
+        without["dates"]["asked"] = asked["dates"]["asked"]
+        (proceeding,), codes = self.pair(asked, without)
+        self.assertEqual((proceeding["matched_by"], codes), (["title", "asked"], []))
+        other = self.edited(answered, dates={"asked": "2022-01-01"})
+        self.assertEqual(self.sides(self.pair(asked, other)[0]), [(1, None), (None, 2)])
+        self.assertEqual(self.sides(self.pair(asked, self.edited(answered, title="Andere"))[0]),
+                         [(1, None), (None, 2)])
+
+    def test_ambiguous_records_are_not_joined(self):
+        asked, answered = self.record("bb/inquiry"), self.record("bb/answer-new")
+        proceedings, codes = self.pair(asked, answered, asked)
+        self.assertEqual(self.sides(proceedings), [(1, None), (None, 2), (3, None)])
+        self.assertEqual(codes, ["pair.ambiguous"] * 3)
+        self.assertEqual([[c["record"] for c in p["candidates"]] for p in proceedings], [[2], [1, 3], [2]])
+        proceedings, codes = self.pair(answered, asked, *[answered] * 14)
+        self.assertEqual((len(proceedings), codes), (16, ["pair.ambiguous"] * 16))
+        self.assertEqual((len(proceedings[1]["candidates"]), proceedings[1]["candidates_dropped"]), (10, 5))
+        path = self.write("records.json", json.dumps([asked, asked, answered]))
+        self.assertEqual(self.drs("pair", "-q", path, status=0).err, b"")
+
+    def test_the_better_fit_wins(self):
+        asked, answered = self.record("bb/inquiry"), self.record("bb/answer-new")
+        worse = self.edited(asked, inquiry_number="1")
+        proceedings, codes = self.pair(worse, asked, answered)
+        self.assertEqual((self.sides(proceedings), codes), ([(1, None), (2, 3)], []))
+        second = self.edited(answered, inquiry_number=None)
+        proceedings, codes = self.pair(asked, second, answered)
+        self.assertEqual((self.sides(proceedings), codes), ([(1, 3), (None, 2)], ["pair.refuted"]))
+
+    def test_a_series_with_one_title(self):
+        """What is answered already makes nobody else the last one left."""
+        gone = dict(inquiry_number=None)
+        asked = self.edited(self.record("bb/inquiry"), **gone)
+        answered = self.edited(self.record("bb/answer-new"), **gone)
+        second = self.edited(asked, reference="6/11300")
+        proceedings, codes = self.pair(asked, second, answered, self.edited(answered, inquiry_reference="6/11400"))
+        self.assertEqual((self.sides(proceedings), codes), ([(1, 3), (2, None), (None, 4)], []))
+        proceedings, codes = self.pair(asked, second, answered, self.edited(answered, inquiry_reference=None))
+        self.assertEqual((self.sides(proceedings), codes),
+                         ([(1, 3), (2, None), (None, 4)], ["pair.ambiguous"] * 2))
+
+    def test_papers_that_hold_both_or_none(self):
+        both = self.edited(self.record("bb/answer-new"), paper="inquiry_with_answer", inquiry_reference=None,
+                           inquiry_number=None)
+        (proceeding,), codes = self.pair(both)
+        self.assertEqual((self.sides([proceeding]), proceeding["matched_by"], codes), ([(1, 1)], ["same_paper"], []))
+        proceedings, codes = self.pair(both, self.edited(both, paper="other"), self.edited(both, paper=None))
+        self.assertEqual((len(proceedings), codes), (1, ["pair.left-out"] * 2))
+
+    def test_inputs_that_fail(self):
+        good = self.write("good.json", json.dumps(self.record("bb/inquiry")))
+        out = self.folder / "out.json"
+        result = self.drs("pair", "-o", out, self.folder / "nothing", good, self.write("bad.json", "{}"), status=1)
+        self.assertEqual(len(result.lines), 2, result.lines)
+        self.assertEqual(self.sides([json.loads(out.read_text())]), [(1, None)])
+        self.assertFails(self.drs("pair", "-o", self.folder / "none", self.folder / "nothing"), "input.not-found")
+        self.assertFalse((self.folder / "none").exists())
+        self.assertFails(self.drs("pair", self.write("empty", "")), "input.empty")
+        self.assertFails(self.drs("pair", self.write("text", "hello")), "record.invalid")
+        before = good.read_bytes()
+        self.assertFails(self.drs("pair", "-o", good, good), "input.is-output")
+        self.assertEqual(good.read_bytes(), before)
+        with open("/dev/full", "wb") as full:
+            self.assertEqual(self.drs("pair", good, stdout=full).status, 1)
+
+    def test_usage(self):
+        self.assertUsage(self.drs("pair"), "pair", "FILE")
+        self.assertUsage(self.drs("pair", "-f", "xml", "x"), "'xml'", "ndjson")
+        self.assertUsage(self.drs("pair", "-", "-"), "standard input")
+        self.assertUsage(self.drs("pair", "--fromat", "json", "x"), "did you mean --format?")
+        self.assertEqual(self.complete_formats(), ["json", "ndjson"])
+
+    def complete_formats(self):
+        script = f"source '{ROOT}/tools/completion/drs.bash'; COMP_WORDS=(drs pair -f ''); COMP_CWORD=3; _drs; " \
+                 "printf '%s\\n' \"${COMPREPLY[@]}\""
+        return subprocess.run(["bash", "-c", script], stdout=subprocess.PIPE, check=True).stdout.decode().split()
+
+    def test_the_work_grows_with_the_number_of_records(self):
+        """Records that all have the same facts, or the same title alone, are not held against each other."""
+        asked = self.edited(self.record("bb/inquiry"), questions=None, asker_remark=None)
+        answered = self.edited(self.record("bb/answer-new"), questions=None, asker_remark=None, answers=None)
+        lines = []
+        for number in range(4000):
+            for record in (asked, answered):
+                one = self.edited(record, inquiry_number=str(number // 2 * 2))
+                if number % 2:
+                    one = self.edited(record, inquiry_reference=None, inquiry_number=None)
+                lines.append(json.dumps(one))
+        path = self.write("many.ndjson", "\n".join(lines))
+        begin = time.monotonic()
+        result = self.drs("pair", "-q", "-f", "ndjson", path, status=0)
+        self.assertLess(time.monotonic() - begin, 60)
+        self.assertGreaterEqual(len(result.out.splitlines()), 4000)
+
+
 if __name__ == "__main__":
     unittest.main(verbosity=2)

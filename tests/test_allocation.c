@@ -17,6 +17,8 @@
 
 #include "buffer.h"
 #include "drucksache.h"
+#include "pair.h"
+#include "proceeding.h"
 #include "read.h"
 #include "validate.h"
 #include "writer.h"
@@ -171,6 +173,27 @@ static ending validate(const fixture *paper, const void *record) {
     return found.out_of_memory ? OUT_OF_MEMORY : found.problems == 0 ? DONE : WRONG;
 }
 
+/* The sample's answer, and an inquiry that is made of it and asks something else. */
+static ending pair_records(const fixture *paper, const void *detail) {
+    const drs_record *answer = drs_result_record(paper->result, 0);
+    drs_record inquiry = *answer;
+    const drs_record *records[] = {&inquiry, answer};
+    drs_pairing *pairing = NULL;
+    drs_buffer out = {0};
+    size_t contradictions = 0;
+    (void)detail;
+    inquiry.paper = DRS_PAPER_INQUIRY;
+    inquiry.question_count--;
+    bool joined = drs_pairing_new(records, 2, &pairing);
+    bool written = joined && drs_proceeding_write(&out, records, drs_pairing_at(pairing, 0), (drs_proceeding_layout){0},
+                                                  &contradictions);
+    bool consistent = joined ? pairing != NULL && drs_pairing_count(pairing) == 1 : pairing == NULL;
+    consistent = consistent && (!written || (contradictions > 0 && out.length > 0));
+    drs_buffer_free(&out);
+    drs_pairing_free(pairing);
+    return !consistent ? WRONG : written ? DONE : OUT_OF_MEMORY;
+}
+
 /* ---- The tests --------------------------------------------------------------------------------------------------- */
 
 static void fail_each(const fixture *paper, ending (*operation)(const fixture *, const void *), const void *detail) {
@@ -233,6 +256,10 @@ static void test_validate(void **state) {
     }
 }
 
+static void test_pair(void **state) {
+    fail_each(*state, pair_records, NULL);
+}
+
 static char *read_sample(size_t *size) {
     FILE *file = fopen(DRS_SOURCE_DIR "/samples/nw/answer-footnotes-table.txt", "rb");
     enum { CAPACITY = 1 << 20 };
@@ -268,10 +295,8 @@ static int tear_down(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_reader),
-        cmocka_unit_test(test_parse),
-        cmocka_unit_test(test_writers),
-        cmocka_unit_test(test_validate),
+        cmocka_unit_test(test_reader),   cmocka_unit_test(test_parse), cmocka_unit_test(test_writers),
+        cmocka_unit_test(test_validate), cmocka_unit_test(test_pair),
     };
     return cmocka_run_group_tests_name("allocation", tests, set_up, tear_down);
 }

@@ -24,7 +24,8 @@ library=$(dirname "$(find "$prefix" -name libdrucksache.a)")
 for file in "$prefix/bin/drs" "$prefix/include/drucksache.h" "$library/libdrucksache.so" "$library/pkgconfig/drucksache.pc" \
     "$prefix/share/man/man1/drs.1" "$prefix/share/bash-completion/completions/drs" \
     "$prefix/share/zsh/site-functions/_drs" "$prefix/share/drucksache/record.xsd" \
-    "$prefix/share/drucksache/record.schema.json" "$prefix/share/doc/drucksache/LICENSE"; do
+    "$prefix/share/drucksache/record.schema.json" "$prefix/share/drucksache/proceeding.schema.json" \
+    "$prefix/share/doc/drucksache/LICENSE"; do
     [ -f "$file" ] || fail "not installed: $file"
 done
 headers=$(find "$prefix/include" -type f | wc -l)

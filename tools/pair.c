@@ -87,10 +87,14 @@ static void report_pair(const pair_run *run, const drs_pair *pair, size_t contra
     }
     name_record(run, index, name);
     if (pair->candidate_count) {
-        size_t candidates = pair->candidate_count + pair->candidates_dropped;
+        size_t others = pair->candidate_count + pair->candidates_dropped - 1;
         char other[NAME_SIZE];
-        snprintf(text, sizeof text, "%s is not joined: it and others fit %s%s equally well", name,
-                 name_record(run, pair->candidates[0], other), candidates > 1 ? " and more" : "");
+        name_record(run, pair->candidates[0], other);
+        if (others == 0) {
+            snprintf(text, sizeof text, "%s is not joined: others fit %s equally well", name, other);
+        } else {
+            snprintf(text, sizeof text, "%s is not joined: %s and %zu more fit it equally well", name, other, others);
+        }
         report(path, "warning", text, DRS_PAIR_AMBIGUOUS);
     } else if (pair->refuted) {
         snprintf(text, sizeof text,
