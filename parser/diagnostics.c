@@ -29,6 +29,8 @@ static const drs_diagnostic_description catalogue[] = {
      "it cannot be told where a question ends and its answer begins; both are left out"},
     {"text.control", DRS_SEVERITY_NOTE, "control characters were dropped"},
     {"text.encoding", DRS_SEVERITY_ERROR, "bytes that are no valid text were read as Windows-1252"},
+    {"text.lines", DRS_SEVERITY_ERROR,
+     "a line is longer than any page: the ends of lines are lost, and places in it are not certain"},
     {"text.nul", DRS_SEVERITY_ERROR, "NUL bytes were dropped"},
     {"text.truncated", DRS_SEVERITY_ERROR, "the input has more lines than the reader takes; the rest was left out"},
     {"text.unassigned", DRS_SEVERITY_WARNING, "lines of the paper belong to no part of the record"},

@@ -170,6 +170,9 @@ static void check(drs_draft *draft) {
     if (text->faults.invalid) {
         drs_say(draft, "text.encoding", SIZE_MAX, NULL);
     }
+    if (text->faults.long_line) {
+        drs_say(draft, "text.lines", SIZE_MAX, NULL);
+    }
     if (text->faults.nul) {
         drs_say(draft, "text.nul", SIZE_MAX, NULL);
     }

@@ -15,6 +15,9 @@
  * line starts can see into them. No parliament prints a line of this length. */
 #define LONG_LINE 600u
 
+/* A line longer than a page's whole text: whatever it is, it was not printed so. */
+#define IMPOSSIBLE_LINE 16384u
+
 /* ---- Encodings ----------------------------------------------------------------------------------------------------
  * Done here and not with iconv, since iconv opens files (its modules) and this library opens none. */
 
@@ -628,6 +631,7 @@ static void cut_line(line_cutter *cutter, size_t start, size_t end) {
     if (from == end) {
         cutter->gap++;
     } else if (end - from > LONG_LINE) {
+        cutter->text->faults.long_line = cutter->text->faults.long_line || end - from > IMPOSSIBLE_LINE;
         add_long_line(cutter, from, end, from - start);
     } else {
         add_line(cutter, from, end, from - start, 0);

@@ -35,6 +35,7 @@ typedef struct drs_text_faults {
     size_t invalid; /* bytes that are no valid UTF-8 or UTF-16 */
     size_t nul;     /* NUL bytes, dropped */
     size_t control; /* other control characters, dropped */
+    bool long_line; /* a line no print can have: the ends of lines are lost */
     bool truncated; /* more than DRS_MAX_LINES lines */
 } drs_text_faults;
 
