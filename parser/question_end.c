@@ -25,6 +25,32 @@ static const char *const abbreviations[] = {
     "bspw", "evtl", "ggf",  "inkl", "Dr",  "Prof", "St",  "Mio", "Mrd", "sog", "S",  "i",   "V",   "m",   "v",   "usw",
     "etc",  "Drs",  "Ziff", "lit",  "lfd", "zzgl", "max", "min", "Str", "Abg", "rd", "geb", "gem", "Kap", NULL};
 
+static bool is_request(const char *text, size_t start, size_t end) {
+    static const char *const verbs[] = {
+        "aufschlüsseln", "auflisten", "angeben",   "darstellen",      "aufführen",   "differenzieren", "benennen",
+        "erläutern",     "begründen", "beifügen",  "gliedern",        "ausweisen",   "nennen",         "gebeten",
+        "Bitte",         "bitte",     "anzugeben", "aufzuschlüsseln", "aufzulisten", "darzustellen",   NULL};
+    for (size_t i = 0; verbs[i]; i++) {
+        if (memmem(text + start, end - start, verbs[i], strlen(verbs[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Behind a question mark at the end of [at, end): nothing, a bracket or a request. An answer may ask itself
+   ("Warum wird vergeben? Die Prüfung zeigt ..."), and a statement on the same line then shows who speaks. */
+static bool nothing_answers(const char *text, size_t at, size_t end) {
+    while (at < end && (text[at] == ' ' || text[at] == '"' || drs_is_digit(text[at]) || (uint8_t)text[at] >= 0x80)) {
+        at++;
+    }
+    if (at == end || !((text[at] >= 'A' && text[at] <= 'Z') || (text[at] >= 'a' && text[at] <= 'z'))) {
+        return true;
+    }
+    size_t word = drs_word_end(text, at, end);
+    return drs_word_in(text + at, word - at, going_on) || is_request(text, at, end);
+}
+
 /* Does the sentence that begins on line `line` end with a question mark? Fullness of lines plays no part. */
 static bool sentence_asks(drs_draft *draft, size_t line, size_t last) {
     const drs_line *lines = draft->text->lines;
@@ -39,7 +65,10 @@ static bool sentence_asks(drs_draft *draft, size_t line, size_t last) {
                 return false;
             }
             if (text[at] == '?') {
-                return true;
+                if (nothing_answers(text, at + 1, lines[i].end)) {
+                    return true;
+                }
+                continue;
             }
             bool closes = text[at] == '.' || text[at] == '!';
             if (!closes || (at + 1 < lines[i].end && text[at + 1] != ' ')) {
@@ -113,19 +142,6 @@ static line_close close_of(const char *text, const drs_line *line) {
         return bracket ? CLOSE_BRACKET : CLOSE_NONE;
     }
     return bracket ? CLOSE_BRACKET : CLOSE_NONE;
-}
-
-static bool is_request(const char *text, size_t start, size_t end) {
-    static const char *const verbs[] = {
-        "aufschlüsseln", "auflisten", "angeben",   "darstellen",      "aufführen",   "differenzieren", "benennen",
-        "erläutern",     "begründen", "beifügen",  "gliedern",        "ausweisen",   "nennen",         "gebeten",
-        "Bitte",         "bitte",     "anzugeben", "aufzuschlüsseln", "aufzulisten", "darzustellen",   NULL};
-    for (size_t i = 0; verbs[i]; i++) {
-        if (memmem(text + start, end - start, verbs[i], strlen(verbs[i]))) {
-            return true;
-        }
-    }
-    return false;
 }
 
 /* A request stands in lines [*looked, last]; *looked moves on, so that no line is searched twice. */
