@@ -4,6 +4,7 @@
 
 /* By code. An `error` makes a record incomplete. */
 static const drs_diagnostic_description catalogue[] = {
+    {"answer.empty", DRS_SEVERITY_ERROR, "an answer is announced, and nothing stands below its heading"},
     {"answer.group.inferred", DRS_SEVERITY_NOTE,
      "questions stand in a row above one answer that does not name them; it is given to all of them"},
     {"answer.missing", DRS_SEVERITY_WARNING, "no answer was found to a question of an answer paper"},
@@ -13,11 +14,13 @@ static const drs_diagnostic_description catalogue[] = {
     {"asker.missing", DRS_SEVERITY_WARNING, "no asker was found in the head"},
     {"date.impossible", DRS_SEVERITY_WARNING,
      "the printed dates stand in an impossible order; they are given as printed"},
+    {"head.contradiction", DRS_SEVERITY_ERROR, "the legislative term and the paper's number do not agree"},
     {"layout.unknown", DRS_SEVERITY_ERROR, "the layout is not known; the record holds head data and the full text"},
     {"paper.limit", DRS_SEVERITY_ERROR,
      "the input holds more papers than the reader takes; the last record has the rest"},
     {"parliament.ambiguous", DRS_SEVERITY_ERROR,
      "the head speaks for more than one parliament; --parliament CODE decides"},
+    {"parliament.other", DRS_SEVERITY_ERROR, "the head names another parliament than --parliament does"},
     {"parliament.unknown", DRS_SEVERITY_ERROR,
      "the paper does not show which parliament printed it; --parliament CODE tells"},
     {"question.limit", DRS_SEVERITY_ERROR, "the paper has more questions than the reader takes; the rest was left out"},
@@ -29,6 +32,7 @@ static const drs_diagnostic_description catalogue[] = {
      "it cannot be told where a question ends and its answer begins; both are left out"},
     {"text.control", DRS_SEVERITY_NOTE, "control characters were dropped"},
     {"text.encoding", DRS_SEVERITY_ERROR, "bytes that are no valid text were read as Windows-1252"},
+    {"text.garbled", DRS_SEVERITY_ERROR, "letters were spoilt before the paper came here, as in \"Ã¼\" for \"ü\""},
     {"text.lines", DRS_SEVERITY_ERROR,
      "a line is longer than any page: the ends of lines are lost, and places in it are not certain"},
     {"text.nul", DRS_SEVERITY_ERROR, "NUL bytes were dropped"},

@@ -73,6 +73,11 @@ typedef struct drs_draft_note {
     size_t mark_line; /* SIZE_MAX where no mark was found */
 } drs_draft_note;
 
+typedef struct drs_note_mark {
+    size_t at;     /* byte of the text */
+    size_t length; /* bytes */
+} drs_note_mark;
+
 /* A piece of the text that a value was read from: offsets of drs_text. */
 typedef struct drs_piece {
     size_t start;
@@ -113,6 +118,8 @@ typedef struct drs_draft {
     drs_draft_answer *answers;
     size_t answer_count;
     size_t answer_capacity;
+    drs_note_mark *marks; /* of the notes that have one, in the order of the text */
+    size_t mark_count;
     drs_draft_note *notes;
     size_t note_count;
     size_t note_capacity;

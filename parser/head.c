@@ -70,6 +70,18 @@ static void count_phrases(drs_draft *draft, ballot *count) {
     }
 }
 
+/* The caller's word for the parliament counts, but a head that names another one is told. */
+static void check_told(drs_draft *draft, int told) {
+    ballot counted = {0};
+    count_names(draft, &counted);
+    for (int i = 0; i < DRS_PARLIAMENT_COUNT; i++) {
+        if (i != told && counted.votes[i] >= 6 && counted.votes[i] - counted.votes[told] >= 2) {
+            drs_say(draft, "parliament.other", draft->first, drs_profiles[i].code);
+            return;
+        }
+    }
+}
+
 void drs_head_find_parliament(drs_draft *draft) {
     int best = -1;
     int second = -1;
@@ -78,6 +90,9 @@ void drs_head_find_parliament(drs_draft *draft) {
             if (strcmp(drs_profiles[i].code, draft->options->parliament) == 0) {
                 best = i;
             }
+        }
+        if (best >= 0) {
+            check_told(draft, best);
         }
     } else {
         ballot counted = {0};

@@ -1,6 +1,7 @@
 #include "notes.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "furniture.h"
@@ -297,6 +298,25 @@ static void find_starred(drs_draft *draft, size_t first, size_t last) {
     }
 }
 
+static int by_place(const void *left, const void *right) {
+    const drs_note_mark *a = left;
+    const drs_note_mark *b = right;
+    return (a->at > b->at) - (a->at < b->at);
+}
+
+/* Marks of notes are mostly, not always, in the order of the notes. */
+static void sort_marks(drs_draft *draft) {
+    draft->marks = drs_arena_alloc(draft->arena, draft->note_count + 1, sizeof *draft->marks);
+    draft->mark_count = 0;
+    for (size_t i = 0; i < draft->note_count; i++) {
+        const drs_draft_note *note = &draft->notes[i];
+        if (note->mark_line != SIZE_MAX) {
+            draft->marks[draft->mark_count++] = (drs_note_mark){note->mark_at, strlen(note->marker)};
+        }
+    }
+    qsort(draft->marks, draft->mark_count, sizeof *draft->marks, by_place);
+}
+
 void drs_notes_find(drs_draft *draft) {
     const drs_line *lines = draft->text->lines;
     unsigned next_number = 1;
@@ -314,4 +334,5 @@ void drs_notes_find(drs_draft *draft) {
         }
         first = last + 1;
     }
+    sort_marks(draft);
 }

@@ -1,3 +1,5 @@
+/* memmem */
+#define _GNU_SOURCE
 #include "record.h"
 
 #include <string.h>
@@ -39,7 +41,57 @@ static void make_questions(drs_draft *draft) {
     record->question_count = draft->question_count;
 }
 
+/* Questions in a row, and below them nothing but a date and names: the signature of a paper that was cut off there,
+ * no answer to them all. Its lines stay without a part. */
+static void drop_signature_answer(drs_draft *draft) {
+    if (!draft->answer_count) {
+        return;
+    }
+    drs_draft_answer *answer = &draft->answers[draft->answer_count - 1];
+    if (answer->to_count < 2 || answer->lines.last - answer->lines.first > 5) {
+        return;
+    }
+    drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    uint32_t owner = (uint32_t)(draft->answer_count - 1);
+    size_t dated = SIZE_MAX;
+    for (size_t i = answer->lines.first; i <= answer->lines.last; i++) {
+        const drs_line *line = &lines[i];
+        if (line->role != DRS_ROLE_ANSWER || line->owner != owner) {
+            continue;
+        }
+        bool figures = drs_is_digit(text[line->start]);
+        for (size_t at = line->start; at < line->end && figures; at++) {
+            figures = drs_is_digit(text[at]) || text[at] == '.' || text[at] == ' ';
+        }
+        if (dated == SIZE_MAX && !figures) {
+            return;
+        }
+        dated = dated == SIZE_MAX ? i : dated;
+        char last = text[line->end - 1];
+        if (!figures && (last == '.' || last == '?' || last == ':')) {
+            return;
+        }
+    }
+    if (dated == SIZE_MAX) {
+        return;
+    }
+    for (size_t i = answer->lines.first; i <= answer->lines.last; i++) {
+        if (lines[i].role == DRS_ROLE_ANSWER && lines[i].owner == owner) {
+            lines[i].role = DRS_ROLE_NONE;
+        }
+    }
+    for (size_t k = 0; k < answer->to_count; k++) {
+        size_t question = drs_question_find(draft, answer->to[k]);
+        if (question != SIZE_MAX) {
+            draft->questions[question].answered = false;
+        }
+    }
+    draft->answer_count--;
+}
+
 static void make_answers(drs_draft *draft) {
+    drop_signature_answer(draft);
     drs_record *record = draft->record;
     drs_answer *answers = drs_arena_alloc(draft->arena, draft->answer_count + 1, sizeof *answers);
     for (size_t i = 0; i < draft->answer_count; i++) {
@@ -102,14 +154,20 @@ static void finish_dates(drs_draft *draft) {
     }
 }
 
+/* The number of the paper begins with the term (sn prints it nowhere else in its letters). */
 static void finish_term(drs_draft *draft) {
     drs_record *record = draft->record;
-    if (record->legislative_term.text.bytes || !record->reference.text.bytes) {
+    const char *stroke = record->reference.text.bytes ? strchr(record->reference.text.bytes, '/') : NULL;
+    if (!stroke) {
         return;
     }
-    /* The number of the paper begins with the term (sn prints it nowhere else in its letters). */
-    const char *stroke = strchr(record->reference.text.bytes, '/');
-    if (stroke) {
+    size_t length = (size_t)(stroke - record->reference.text.bytes);
+    const drs_string *term = &record->legislative_term.text;
+    if (term->bytes) {
+        if (term->length != length || memcmp(term->bytes, record->reference.text.bytes, length) != 0) {
+            drs_say(draft, "head.contradiction", draft->first, NULL);
+        }
+    } else {
         record->legislative_term.text =
             drs_arena_copy(draft->arena, record->reference.text.bytes, (size_t)(stroke - record->reference.text.bytes));
         record->legislative_term.spans = record->reference.spans;
@@ -157,7 +215,33 @@ static void check_skipped(drs_draft *draft) {
         if (!draft->by_major[major]) {
             drs_string number = drs_number_text(draft->arena, (drs_number){(uint16_t)major, 0, 0});
             drs_say(draft, "question.skipped", draft->questions[0].head, number.bytes);
+            draft->record->extraction.complete = false;
             return; /* the first gap tells it */
+        }
+    }
+}
+
+/* UTF-8 that somebody read as Windows-1252 and wrote as UTF-8 again, or letters given up as U+FFFD. */
+static bool is_garbled(const drs_draft *draft) {
+    const drs_text *text = draft->text;
+    const char *start = text->bytes + text->lines[draft->first].start;
+    const char *end = text->bytes + text->lines[draft->end - 1].end;
+    static const char *const umlauts[] = {"\xC2\xA4", "\xC2\xB6", "\xC2\xBC", "\xC5\xB8", "\xC2\x9F"};
+    for (const char *at = start; (at = memmem(at, (size_t)(end - at), "\xC3\x83", 2)); at += 2) {
+        for (size_t i = 0; i < sizeof umlauts / sizeof *umlauts; i++) {
+            if (end - at >= 4 && memcmp(at + 2, umlauts[i], 2) == 0) {
+                return true;
+            }
+        }
+    }
+    return memmem(start, (size_t)(end - start), "\xEF\xBF\xBD", 3) != NULL;
+}
+
+static void check_empty(drs_draft *draft) {
+    for (size_t i = 0; i < draft->answer_count; i++) {
+        if (!draft->record->answers[i].text.text.length) {
+            drs_say(draft, "answer.empty", draft->answers[i].head, NULL);
+            return; /* once tells it */
         }
     }
 }
@@ -167,6 +251,10 @@ static void check(drs_draft *draft) {
     const drs_text *text = draft->text;
     check_named(draft);
     check_skipped(draft);
+    check_empty(draft);
+    if (is_garbled(draft)) {
+        drs_say(draft, "text.garbled", SIZE_MAX, NULL);
+    }
     if (text->faults.invalid) {
         drs_say(draft, "text.encoding", SIZE_MAX, NULL);
     }

@@ -14,8 +14,6 @@ typedef struct text_builder {
     drs_piece *pieces;
     size_t piece_count;
     size_t piece_capacity;
-    const drs_draft_note *notes; /* whose marks may stand in the text */
-    size_t note_count;
 } text_builder;
 
 /* A bullet or a list's number begins the line: it stays a line of its own. */
@@ -126,25 +124,29 @@ static void put(text_builder *build, const char *bytes, size_t length) {
     build->used += length;
 }
 
-/* The length of the mark that notes.c found at text[at]; 0 for none. */
-static size_t mark_at(const text_builder *build, size_t at) {
-    for (size_t i = 0; i < build->note_count; i++) {
-        if (build->notes[i].mark_at == at && build->notes[i].mark_line != SIZE_MAX) {
-            return strlen(build->notes[i].marker);
+/* The first mark of a note that stands at or behind text[at]. */
+static size_t first_mark(const drs_draft *draft, size_t at) {
+    size_t low = 0;
+    size_t high = draft->mark_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (draft->marks[middle].at < at) {
+            low = middle + 1;
+        } else {
+            high = middle;
         }
     }
-    return 0;
+    return low;
 }
 
-/* Copy one line, blanks single; `line` for the marks of notes. */
+/* Copy one line, blanks single, the marks of notes as "[^1]". */
 static void put_line(text_builder *build, size_t index, size_t start, size_t end, bool keep_columns) {
-    const char *text = build->draft->text->bytes;
-    bool marks = false;
-    for (size_t i = 0; i < build->note_count && !marks; i++) {
-        marks = build->notes[i].mark_line == index;
-    }
+    const drs_draft *draft = build->draft;
+    const char *text = draft->text->bytes;
+    size_t next = draft->mark_count ? first_mark(draft, start) : 0;
+    bool marks = next < draft->mark_count && draft->marks[next].at < end;
     /* Nearly all lines have neither a mark nor a doubled blank. */
-    if (!marks && (keep_columns || !(build->draft->text->lines[index].flags & DRS_LINE_DOUBLED))) {
+    if (!marks && (keep_columns || !(draft->text->lines[index].flags & DRS_LINE_DOUBLED))) {
         put(build, text + start, end - start);
         return;
     }
@@ -158,8 +160,11 @@ static void put_line(text_builder *build, size_t index, size_t start, size_t end
             from = at;
             continue;
         }
-        size_t mark = marks && (drs_is_digit(text[at]) || text[at] == '*') ? mark_at(build, at) : 0;
-        if (mark) {
+        while (next < draft->mark_count && draft->marks[next].at < at) {
+            next++; /* two notes may claim one mark */
+        }
+        size_t mark = next < draft->mark_count && draft->marks[next].at == at ? draft->marks[next].length : 0;
+        if (mark && mark <= end - at) {
             size_t stop = at;
             if (text[at - 1] == ' ' && stop > from) {
                 stop--;
@@ -193,15 +198,6 @@ drs_value drs_running_text(drs_draft *draft, size_t first, size_t last, drs_line
     text_builder build = {.draft = draft};
     build.room = lines[last].end - lines[first].start + (last - first) * 2 + 16;
     build.bytes = drs_arena_bytes(draft->arena, build.room + 1);
-    /* Notes whose marks stand in this stretch; notes are in the order of their lines, marks before them. */
-    for (size_t i = 0; i < draft->note_count; i++) {
-        if (draft->notes[i].mark_line >= first && draft->notes[i].mark_line <= last) {
-            if (!build.note_count) {
-                build.notes = &draft->notes[i];
-            }
-            build.note_count = (size_t)(&draft->notes[i] - build.notes) + 1;
-        }
-    }
     size_t before = SIZE_MAX;
     for (size_t i = first; i <= last; i++) {
         if (lines[i].role != role || lines[i].owner != owner) {
