@@ -23,6 +23,8 @@ static const drs_diagnostic_description catalogue[] = {
     {"parliament.other", DRS_SEVERITY_ERROR, "the head names another parliament than --parliament does"},
     {"parliament.unknown", DRS_SEVERITY_ERROR,
      "the paper does not show which parliament printed it; --parliament CODE tells"},
+    {"question.doubtful", DRS_SEVERITY_ERROR,
+     "a numbered line asks and fits no question's place; it was left in the text around it"},
     {"question.limit", DRS_SEVERITY_ERROR, "the paper has more questions than the reader takes; the rest was left out"},
     {"question.missing", DRS_SEVERITY_ERROR, "no question was found"},
     {"question.skipped", DRS_SEVERITY_WARNING, "the numbering of the questions leaves out a number"},

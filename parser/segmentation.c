@@ -1567,6 +1567,33 @@ bool drs_holds_answer(drs_draft *draft) {
     return false;
 }
 
+/* A question mark stands in the paragraph that begins on the line. */
+static bool paragraph_asks(const drs_draft *draft, size_t line) {
+    const drs_line *lines = draft->text->lines;
+    for (size_t i = line; i < draft->end && i - line < 5 && (i == line || !lines[i].gap); i++) {
+        if (memchr(draft->text->bytes + lines[i].start, '?', lines[i].end - lines[i].start)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A numbered line that asks, printed as the questions are, and yet text of an answer: numbers run backwards or come
+ * twice, or the answer quotes another paper. */
+static void check_left_out(walker *walk) {
+    const drs_draft *draft = walk->draft;
+    for (size_t i = 0; i < walk->candidates.count; i++) {
+        const drs_candidate *item = &walk->candidates.items[i];
+        drs_line_role role = draft->text->lines[item->line].role;
+        bool swallowed = role == DRS_ROLE_ANSWER || role == DRS_ROLE_GOVERNMENT_REMARK;
+        if (swallowed && !item->chain && item->asks && item->opens && !item->quoted && !item->letter && !item->topic &&
+            paragraph_asks(draft, item->line)) {
+            drs_say(walk->draft, "question.doubtful", item->line, NULL);
+            return; /* once tells it */
+        }
+    }
+}
+
 void drs_segment(drs_draft *draft) {
     walker walk = {.draft = draft, .text_belongs = DRS_ROLE_ASKER_REMARK};
     walk.has_answers =
@@ -1621,4 +1648,5 @@ void drs_segment(drs_draft *draft) {
         }
     }
     walk_events(&walk);
+    check_left_out(&walk);
 }
