@@ -1,5 +1,3 @@
-/* memmem */
-#define _GNU_SOURCE
 #include "question_end.h"
 
 #include <string.h>
@@ -30,9 +28,15 @@ static bool is_request(const char *text, size_t start, size_t end) {
         "aufschlüsseln", "auflisten", "angeben",   "darstellen",      "aufführen",   "differenzieren", "benennen",
         "erläutern",     "begründen", "beifügen",  "gliedern",        "ausweisen",   "nennen",         "gebeten",
         "Bitte",         "bitte",     "anzugeben", "aufzuschlüsseln", "aufzulisten", "darzustellen",   NULL};
-    for (size_t i = 0; verbs[i]; i++) {
-        if (memmem(text + start, end - start, verbs[i], strlen(verbs[i]))) {
-            return true;
+    for (size_t at = start; at < end; at++) {
+        bool first = text[at] == 'B' || (text[at] >= 'a' && text[at] <= 'n');
+        if (!first || (at > start && drs_is_letter(text, at - 1, end))) {
+            continue;
+        }
+        for (size_t i = 0; verbs[i]; i++) {
+            if (verbs[i][0] == text[at] && drs_begins(text, at, end, verbs[i])) {
+                return true;
+            }
         }
     }
     return false;

@@ -1,5 +1,3 @@
-/* memmem */
-#define _GNU_SOURCE
 #include "record.h"
 
 #include <string.h>
@@ -226,15 +224,21 @@ static bool is_garbled(const drs_draft *draft) {
     const drs_text *text = draft->text;
     const char *start = text->bytes + text->lines[draft->first].start;
     const char *end = text->bytes + text->lines[draft->end - 1].end;
-    static const char *const umlauts[] = {"\xC2\xA4", "\xC2\xB6", "\xC2\xBC", "\xC5\xB8", "\xC2\x9F"};
-    for (const char *at = start; (at = memmem(at, (size_t)(end - at), "\xC3\x83", 2)); at += 2) {
+    /* Each pattern is sought by its rarest byte. */
+    for (const char *at = start; (at = memchr(at, '\x83', (size_t)(end - at))); at++) {
+        static const char *const umlauts[] = {"\xC2\xA4", "\xC2\xB6", "\xC2\xBC", "\xC5\xB8", "\xC2\x9F"};
         for (size_t i = 0; i < sizeof umlauts / sizeof *umlauts; i++) {
-            if (end - at >= 4 && memcmp(at + 2, umlauts[i], 2) == 0) {
+            if (at > start && at[-1] == '\xC3' && end - at >= 3 && memcmp(at + 1, umlauts[i], 2) == 0) {
                 return true;
             }
         }
     }
-    return memmem(start, (size_t)(end - start), "\xEF\xBF\xBD", 3) != NULL;
+    for (const char *at = start; (at = memchr(at, '\xEF', (size_t)(end - at))); at++) {
+        if (end - at >= 3 && memcmp(at, "\xEF\xBF\xBD", 3) == 0) {
+            return true;
+        }
+    }
+    return false;
 }
 
 static void check_empty(drs_draft *draft) {
