@@ -33,6 +33,9 @@ bool drs_date_take(drs_draft *draft, drs_date_kind kind, const drs_key *key, siz
     return true;
 }
 
+/* An imprint has no more lines below its first. */
+#define REST_LINES 6u
+
 /* Bytes that a line of letterhead or a page number can start with; all other lines are passed by unread. */
 static bool may_be_letterhead(const char *text, const drs_line *line) {
     switch (text[line->start]) {
@@ -101,6 +104,24 @@ static void take_imprint(drs_draft *draft, const drs_key *key, const drs_match *
     }
 }
 
+/* Behind the last line of the page; where the page ends are lost, the next running head shows it, and it is near. */
+static size_t rest_of_page(const drs_draft *draft, size_t index) {
+    const drs_line *lines = draft->text->lines;
+    size_t i = index + 1;
+    while (i < draft->end && lines[i].page == lines[index].page) {
+        if (draft->pages_lost) {
+            if (drs_begins_as_letterhead(draft->text->bytes, &lines[i])) {
+                return i;
+            }
+            if (i - index > REST_LINES) {
+                return index + 1;
+            }
+        }
+        i++;
+    }
+    return i;
+}
+
 static void find_imprint(drs_draft *draft, size_t index, const drs_form_set *forms) {
     drs_line *line = &draft->text->lines[index];
     const char *text = draft->text->bytes;
@@ -120,7 +141,8 @@ static void find_imprint(drs_draft *draft, size_t index, const drs_form_set *for
     take_imprint(draft, key, &match);
     line->role = DRS_ROLE_IMPRINT;
     if (match.form->item == DRS_IMPRINT_REST) {
-        for (size_t i = index + 1; i < draft->end && draft->text->lines[i].page == line->page; i++) {
+        size_t end = rest_of_page(draft, index);
+        for (size_t i = index + 1; i < end; i++) {
             draft->text->lines[i].role = DRS_ROLE_IMPRINT;
         }
     }
