@@ -34,7 +34,7 @@ bool drs_date_take(drs_draft *draft, drs_date_kind kind, const drs_key *key, siz
 }
 
 /* An imprint has no more lines below its first. */
-#define REST_LINES 6u
+#define REST_LINES 12u
 
 /* Bytes that a line of letterhead or a page number can start with; all other lines are passed by unread. */
 static bool may_be_letterhead(const char *text, const drs_line *line) {
@@ -105,12 +105,14 @@ static void take_imprint(drs_draft *draft, const drs_key *key, const drs_match *
 }
 
 /* Behind the last line of the page; where the page ends are lost, the next running head shows it, and it is near. */
-static size_t rest_of_page(const drs_draft *draft, size_t index) {
+static size_t rest_of_page(drs_draft *draft, size_t index) {
     const drs_line *lines = draft->text->lines;
     size_t i = index + 1;
     while (i < draft->end && lines[i].page == lines[index].page) {
         if (draft->pages_lost) {
-            if (drs_begins_as_letterhead(draft->text->bytes, &lines[i])) {
+            drs_letterhead head;
+            if (drs_begins_as_letterhead(draft->text->bytes, &lines[i]) && drs_letterhead_eat(draft, i, &head) &&
+                is_whole_head(&head)) {
                 return i;
             }
             if (i - index > REST_LINES) {
