@@ -16,8 +16,7 @@
 
 /* Closing tags count too, so that twice as many are good for the same number of values. */
 #define MAX_TAGS (2 * DRS_LOAD_MAX_VALUES)
-#define MAX_NAME ((size_t)1024)
-#define MAX_COMMENT ((size_t)64 * 1024)
+#define MAX_MARKUP ((size_t)64 * 1024) /* bytes of a tag, a reference or a comment */
 
 /* libxml2 2.12 made the error that it hands out const. */
 #if LIBXML_VERSION >= 21200
@@ -85,37 +84,46 @@ static const char *refusal(const char *bytes, size_t size) {
     }
 }
 
-/* The bytes at the start of `bytes` that may belong to a name. */
-static size_t name_length(const char *bytes, size_t most) {
-    size_t length = 0;
-    while (length < most && !memchr(" \t\r\n<>&;=\"'/", bytes[length], 13)) {
-        length++;
-    }
-    return length;
-}
-
-/* A comment begins at `offset`. libxml2 copies a comment for each "--" that it finds wrong in it, so that long ones cost
- * the square of their length. */
-static void measure_comment(drs_xml_source *source, size_t offset) {
-    size_t rest = source->size - offset;
-    prolog p = {source->bytes + offset, source->bytes + offset + (rest < MAX_COMMENT ? rest : MAX_COMMENT)};
-    if (offset >= source->remark_end && starts_with(&p, "<!--")) {
-        skip_past(&p, "-->");
-        source->remark_end = (size_t)(p.at - source->bytes);
-        if (p.at == p.end && rest > MAX_COMMENT) {
-            source->too_much = "there is a comment that is too long";
+/* Step behind a tag; to the end where it is not closed. */
+static void skip_tag(prolog *p) {
+    char quote = '\0';
+    for (; p->at < p->end; p->at++) {
+        if (quote ? *p->at == quote : *p->at == '"' || *p->at == '\'') {
+            quote = quote ? '\0' : *p->at;
+        } else if (!quote && *p->at == '>') {
+            p->at++;
+            return;
         }
     }
 }
 
-/* A tag or a reference begins at `offset`. libxml2 looks again at a name's start for each piece of it that arrives, so
- * that long ones cost the square of their length. */
-static void measure_name(drs_xml_source *source, size_t offset) {
+/* At `offset` stands '<' or '&'. libxml2 looks at a tag or a reference again from its beginning with each few hundred
+ * bytes that come, and copies a comment for each "--" that it finds wrong in it: long ones would cost the square of
+ * their length. */
+static void measure_markup(drs_xml_source *source, size_t offset) {
+    if (offset < source->markup_end) {
+        return; /* inside a comment, an attribute or a section of text */
+    }
+    const char *start = source->bytes + offset;
     size_t rest = source->size - offset;
-    size_t most = rest < MAX_NAME ? rest : MAX_NAME;
-    size_t length = name_length(source->bytes + offset + 1, most ? most - 1 : 0);
-    if (length + 1 == MAX_NAME && rest > MAX_NAME) {
-        source->too_much = "there is a name that is too long";
+    prolog p = {start, start + (rest < MAX_MARKUP ? rest : MAX_MARKUP)};
+    if (starts_with(&p, "&")) {
+        for (p.at++; p.at < p.end && !strchr("; \t\r\n<&\"'", *p.at); p.at++) {
+        }
+    } else if (starts_with(&p, "<!--")) {
+        skip_past(&p, "-->");
+    } else if (starts_with(&p, "<?")) {
+        skip_past(&p, "?>");
+    } else if (starts_with(&p, "<![CDATA[")) {
+        p.end = start + rest; /* it is text, and may be as long as any */
+        skip_past(&p, "]]>");
+        rest = 0;
+    } else {
+        skip_tag(&p);
+    }
+    source->markup_end = (size_t)(p.at - source->bytes);
+    if (p.at == p.end && rest > MAX_MARKUP) {
+        source->too_much = "there is a tag, a reference or a comment that is too long";
     }
 }
 
@@ -127,11 +135,8 @@ static int give_bytes(void *context, char *bytes, int wanted) {
     memcpy(bytes, source->bytes + source->offset, count);
     for (size_t i = 0; i < count; i++) {
         if (bytes[i] == '<' || bytes[i] == '&') {
-            measure_name(source, source->offset + i);
-        }
-        if (bytes[i] == '<') {
-            source->tags++;
-            measure_comment(source, source->offset + i);
+            source->tags += bytes[i] == '<';
+            measure_markup(source, source->offset + i);
         }
     }
     source->offset += count;

@@ -32,7 +32,7 @@ typedef struct drs_xml_source {
     size_t taken;         /* bytes that it has asked for since the last record ended */
     size_t tags;          /* how many '<' were among them */
     size_t count;         /* records so far */
-    size_t remark_end;    /* behind the last comment that it has asked for */
+    size_t markup_end;    /* behind the last tag, reference or comment whose beginning it has asked for */
     const char *too_much; /* which limit was passed, as a message; NULL: none */
     bool begun;
     bool many;

@@ -259,6 +259,83 @@ class Lists(ProgramTest):
                 self.assertIn(re.search(r"\[([a-z.-]+)\]$", line)[1], listed)
 
 
+class Doubts(ProgramTest):
+    """What contradicts itself gives a record that says so, in its own words and in "complete"."""
+
+    def codes(self, text, *options, name="paper.txt"):
+        record = json.loads(self.drs("parse", *options, self.write(name, text)).out)
+        extraction = record["extraction"]
+        return extraction["complete"], {entry["code"] for entry in extraction.get("diagnostics", [])}, record
+
+    def paper(self, path="nw/answer-joint.txt"):
+        return (ROOT / "samples" / path).read_text(encoding="utf-8")
+
+    def test_the_sample_itself_is_complete(self):
+        complete, codes, _ = self.codes(self.paper())
+        self.assertTrue(complete, codes)
+
+    def test_another_parliament_is_told_than_printed(self):
+        complete, codes, _ = self.codes(self.paper(), "--parliament", "sn")
+        self.assertIn("parliament.other", codes)
+        self.assertFalse(complete)
+
+    def test_letters_spoilt_before(self):
+        text = self.paper()
+        complete, codes, _ = self.codes(text.encode().decode("latin-1"))
+        self.assertIn("text.garbled", codes)
+        self.assertFalse(complete)
+
+    def test_term_and_number_disagree(self):
+        text = re.sub(r"\b18\. *Wahlperiode", "17. Wahlperiode", self.paper(), flags=re.I)
+        self.assertNotEqual(text, self.paper())
+        complete, codes, _ = self.codes(text)
+        self.assertIn("head.contradiction", codes)
+        self.assertFalse(complete)
+
+    def numbered(self, *blocks):
+        head = self.paper()
+        return head[: re.search(r"^1\. ", head, re.M).start()] + "\n\n".join(blocks) + "\n"
+
+    def test_a_number_left_out(self):
+        complete, codes, _ = self.codes(self.numbered("1. Wie viele Fälle gibt es?", "Es gibt zwei.",
+                                                      "3. Wie alt sind sie?", "Sie sind alt."))
+        self.assertIn("question.skipped", codes)
+        self.assertFalse(complete)
+
+    def test_a_number_twice(self):
+        complete, codes, _ = self.codes(self.numbered("1. Wie viele Fälle gibt es?", "Es gibt zwei.",
+                                                      "2. Wie alt sind sie?", "Sie sind alt.",
+                                                      "2. Welche Kosten entstehen?", "Keine."))
+        self.assertIn("question.doubtful", codes)
+        self.assertFalse(complete)
+
+    def test_a_numbered_list_in_an_answer_is_no_doubt(self):
+        complete, codes, _ = self.codes(self.numbered("1. Wie viele Fälle gibt es?", "Bekannt sind:",
+                                                      "1. ein Fall in Brakenfeld,", "2. ein Fall in Ostmünde.",
+                                                      "2. Wie alt sind sie?", "Sie sind alt."))
+        self.assertNotIn("question.doubtful", codes)
+
+    def test_an_answer_goes_on_behind_a_closing(self):
+        text = self.numbered("1. Wie viele Fälle gibt es?", "Es gibt zwei.", "gez. Dr. Anna Muster",
+                             "Die Zahl der Fälle ist in den letzten Jahren stark gestiegen und wird weiter steigen.")
+        complete, codes, _ = self.codes(text)
+        self.assertIn("text.unassigned", codes)
+        self.assertFalse(complete)
+
+    def test_an_imprint_does_not_swallow_the_paper_where_page_ends_are_lost(self):
+        text = self.paper("bw/minor-inquiry-standard.txt")
+        self.assertIn("\f", text)
+        whole = self.codes(text)[2]
+        lost = self.codes(text.replace("\f", "\n"))[2]
+        self.assertEqual([answer["text"] for answer in lost["answers"]],
+                         [answer["text"] for answer in whole["answers"]])
+
+    def test_the_same_note_on_every_page_is_read_in_linear_time(self):
+        pages = "Text.1\n\n1 Vgl. ebenda.\n\f" * 50_000
+        record = self.codes(self.numbered("1. Wie viele Fälle gibt es?", pages))[2]
+        self.assertGreater(len(record["footnotes"]), 40_000)
+
+
 class BadInput(ProgramTest):
     def test_missing_file(self):
         self.assertFails(self.drs("parse", self.folder / "nothing.txt"), "input.not-found", "nothing.txt")

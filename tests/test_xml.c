@@ -239,6 +239,7 @@ static const bad bad_syntax[] = {
      "no document type declaration"},
     {"<!doctype record><record/>", "no document type declaration"},
     {WITH("<title>&x;</title>"), "line 3"},
+    {WITH("<title>this & that</title>"), "line 3"},
     {WITH("<title>&#0;</title>"), "line 3"},
     {WITH("<title>&#1;</title>"), "line 3"},
     {WITH("<title>&#xFFFF;</title>"), "line 3"},
@@ -326,6 +327,8 @@ static void test_records_go_on(void **state) {
     drs_loader_free(loader);
 }
 
+#define TOO_LONG "there is a tag, a reference or a comment that is too long"
+
 /* Bytes that would cost a careless reader its memory, its stack or the square of their number in time. */
 static void test_hostile_sizes(void **state) {
     (void)state;
@@ -339,13 +342,19 @@ static void test_hostile_sizes(void **state) {
         {"<record" XMLNS "><title>", "<a>", 500 * 1000, "line"},
         {"<record" XMLNS "><askers>", "<asker>", 500 * 1000, "line"},
         {"<record" XMLNS ">", "<askers/>", 9 * 1000 * 1000, "the record has too many values"},
-        {"<record" XMLNS " ", "xmlns:a='b' ", 500 * 1000, "line"},
-        {"<!-- ", "<!-- ", 1000 * 1000, "there is a comment that is too long"},
+        {"<record" XMLNS " ", "xmlns:a='b' ", 500 * 1000, TOO_LONG},
+        {"<record" XMLNS " ", "a='>' ", 500 * 1000, TOO_LONG},
+        {"<record" XMLNS "><title a='", "&lt;> ", 500 * 1000, TOO_LONG},
+        {"<", "a", 20 * 1000 * 1000, TOO_LONG},
+        {"<record" XMLNS "><title>&", "a", 20 * 1000 * 1000, TOO_LONG},
+        {"<?p ", "?", 500 * 1000, "line"},
+        {"<record" XMLNS "><?p ", "?", 500 * 1000, TOO_LONG},
+        {"<!-- ", "<!-- ", 1000 * 1000, TOO_LONG},
         {"<record" XMLNS "><!-- ", "-- ", 20 * 1000, "line"},
         {"", "<!-- -->", 1000 * 1000, "line"},
         {"", "<?p ?>\n", 1000 * 1000, "line"},
-        {"<", "a", 20 * 1000 * 1000, "line"},
         {"<record" XMLNS "><title>", "<![CDATA[x]]>", 1000 * 1000, "line"},
+        {"<record" XMLNS "><title><![CDATA[", "x < y & ", 1000 * 1000, "line"},
         {"<record" XMLNS "><title>", "x<!---->", 1000 * 1000, "line"},
         {"<record" XMLNS "><title>", "&#65;", 4 * 1000 * 1000, "line"},
     };
