@@ -112,6 +112,10 @@ static size_t find_annex(drs_draft *draft, size_t from) {
                       drs_is_digit(text[lines[above - 1].start]);
         bool closed = above > 0 && (number || strchr(".?!)", text[lines[above - 1].end - 1]) != NULL);
         bool gap = lines[i].gap > 0 && draft->text->gaps_mean;
+        if (number && draft->pages_lost && whole && lines[above - 1].role == DRS_ROLE_NONE) {
+            lines[above - 1].role = DRS_ROLE_PAGE_NUMBER; /* the annex begins a page */
+            return i;
+        }
         if (alone_at_page(draft, i) ||
             (whole && (closed || gap || (above && lines[above - 1].role != DRS_ROLE_NONE)))) {
             return i;
