@@ -55,6 +55,27 @@ static bool nothing_answers(const char *text, size_t at, size_t end) {
     return drs_word_in(text + at, word - at, going_on) || is_request(text, at, end);
 }
 
+/* A later line of the paragraph ends with a question mark: the statement between stands in the question itself ("Wer
+ * trägt sie? Das Land hat berichtet, dass der Bund sie trägt. Gilt das noch?"). */
+static bool asks_again(drs_draft *draft, size_t line, size_t at, size_t last) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    for (size_t i = line; i <= last && i - line < SENTENCE_LINES; i++) {
+        if (skipped(&lines[i])) {
+            continue;
+        }
+        if (i > line && lines[i].gap && draft->text->gaps_mean) {
+            return false;
+        }
+        size_t from = i == line ? at : lines[i].start;
+        draft->work += lines[i].end - from;
+        if (lines[i].end > from && text[lines[i].end - 1] == '?') {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Does the sentence that begins on line `line` end with a question mark? Fullness of lines plays no part. */
 static bool sentence_asks(drs_draft *draft, size_t line, size_t last) {
     const drs_line *lines = draft->text->lines;
@@ -69,10 +90,7 @@ static bool sentence_asks(drs_draft *draft, size_t line, size_t last) {
                 return false;
             }
             if (text[at] == '?') {
-                if (nothing_answers(text, at + 1, lines[i].end)) {
-                    return true;
-                }
-                continue;
+                return nothing_answers(text, at + 1, lines[i].end) || asks_again(draft, i, at + 1, last);
             }
             bool closes = text[at] == '.' || text[at] == '!';
             if (!closes || (at + 1 < lines[i].end && text[at + 1] != ' ')) {

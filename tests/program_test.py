@@ -315,6 +315,22 @@ class Doubts(ProgramTest):
                                                       "2. Wie alt sind sie?", "Sie sind alt."))
         self.assertNotIn("question.doubtful", codes)
 
+    def test_a_statement_within_a_question_is_no_answer(self):
+        question = ("Wie hoch sind die Kosten?\nWer trägt sie? Die Landesregierung hat 2019 berichtet, dass\n"
+                    "der Bund sie trägt. Gilt das noch?")
+        for between in ("\n\n", "\n"):
+            text = self.numbered(f"1. {question}{between}Die Kosten sind hoch.\n\n2. Wie viele Fälle gibt es?", "Drei.")
+            record = self.codes(text)[2]
+            # A short closed line ends its paragraph, so only the words are compared.
+            self.assertEqual(record["questions"][0]["text"].split(), question.split())
+            self.assertEqual(record["answers"][0]["text"], "Die Kosten sind hoch.")
+
+    def test_an_answer_may_begin_with_a_question(self):
+        text = self.numbered("1. Wie viele Schulen gibt es?\nWas sind Schulen? Diese Frage ist offen. Es gibt\nzwölf.",
+                             "2. Wie viele Fälle gibt es?", "Drei.")
+        record = self.codes(text)[2]
+        self.assertEqual(record["questions"][0]["text"], "Wie viele Schulen gibt es?")
+
     def test_an_answer_goes_on_behind_a_closing(self):
         text = self.numbered("1. Wie viele Fälle gibt es?", "Es gibt zwei.", "gez. Dr. Anna Muster",
                              "Die Zahl der Fälle ist in den letzten Jahren stark gestiegen und wird weiter steigen.")
