@@ -203,6 +203,34 @@ typedef struct drs_table {
     drs_spans spans;
 } drs_table;
 
+/* What became of a piece of the paper. Every letter has exactly one use. */
+typedef enum drs_use {
+    DRS_USE_UNASSIGNED = 0, /* "unassigned": no stage could place it; such a record is not complete */
+    DRS_USE_VALUE,          /* "value": stands in the record */
+    DRS_USE_HEADING,        /* "heading": a heading or lead-in that the record's structure stands for ("Zu 1.:") */
+    DRS_USE_RESTATED,       /* "restated": a question printed once more */
+    DRS_USE_LETTERHEAD,     /* "letterhead": words of the head that are no value */
+    DRS_USE_RUNNING_HEAD,   /* "running_head" */
+    DRS_USE_PAGE_NUMBER,    /* "page_number" */
+    DRS_USE_IMPRINT,        /* "imprint": printer, sales, standing notes of the parliament */
+    DRS_USE_CONTENTS,       /* "contents": a table of contents */
+    DRS_USE_SIGNATURE,      /* "signature": words of a signature that are no name ("In Vertretung") */
+    DRS_USE_ANNEX,          /* "annex": what stands in an annex, its title excepted */
+    DRS_USE_LOST,           /* "lost": letters of no text (a scanned margin, a rotated table) */
+    DRS_USE_COUNT
+} drs_use;
+
+/* The name of a use ("page_number"); NULL for a number that is no drs_use. */
+DRS_API const char *drs_use_name(drs_use use);
+
+/* A piece of the paper and what became of it. */
+typedef struct drs_part {
+    drs_span span; /* inside one line of the source */
+    drs_use use;
+    drs_string pointer; /* JSON pointer of the value, or of what the piece belongs to ("/answers/2" for its heading,
+                           "/questions/0" for a restatement); absent for furniture */
+} drs_part;
+
 /* What a reader knows of the input. `file` and `sha256` are what the caller passed in drs_options. */
 typedef struct drs_source {
     drs_string file;
@@ -278,6 +306,8 @@ typedef struct drs_record {
     drs_value full_text; /* only where the paper's questions and answers could not be told apart: its whole text */
     drs_source source;
     drs_extraction extraction;
+    const drs_part *parts; /* on request (drs_options.account): every non-blank byte of the paper, in its order */
+    size_t part_count;
 } drs_record;
 
 /* ---- Reading ------------------------------------------------------------------------------------------------------ */
@@ -292,6 +322,7 @@ typedef struct drs_options {
     const char *sha256;     /* of the input, lower-case hexadecimal, for `source.sha256` */
     bool without_places;    /* leave all spans empty: some tenth of the time, where nobody asks for evidence */
     const char *media_type; /* for `source.media_type`; "text/plain" where NULL */
+    bool account;           /* fill drs_record.parts */
 } drs_options;
 
 /* Make a reader: compiles all patterns once (some milliseconds). On success *reader must be freed with
