@@ -55,15 +55,20 @@ typedef struct drs_draft_question {
     size_t hash_letters;
     uint32_t same_major; /* the next question with the same major number + 1 */
     bool answered;
-    bool stem;   /* does not ask by itself: its sub-questions complete it */
-    bool unsure; /* its end could not be told: its text is left out */
+    bool stem;    /* does not ask by itself: its sub-questions complete it */
+    bool unsure;  /* its end could not be told: its text is left out */
+    size_t asker; /* its own askers, where the paper is a collection: of the draft's */
+    size_t asker_count;
 } drs_draft_question;
 
 typedef struct drs_draft_answer {
     drs_number *to;
     size_t to_count;
     drs_range lines;
-    size_t head; /* line of its heading or first line */
+    size_t head;                   /* line of its heading or first line */
+    const drs_answerer *answerers; /* its own, where the paper is a collection */
+    size_t answerer_count;
+    drs_value date;
 } drs_draft_answer;
 
 typedef struct drs_draft_note {
@@ -151,12 +156,13 @@ const drs_key *drs_line_key(drs_draft *draft, size_t line);
 
 /* The forms that a reader holds, one set for each question that a stage asks of a line. */
 struct drs_reader {
-    drs_form_set head;      /* lines of the title block */
-    drs_form_set imprint;   /* lines at the edges of pages */
-    drs_form_set margin;    /* lines of a letter's side column */
-    drs_form_set body;      /* headings, lead-ins, dividers */
-    drs_form_set sentences; /* who answered, in a sentence */
-    drs_form_set ends;      /* signatures, annexes */
+    drs_form_set head;       /* lines of the title block */
+    drs_form_set imprint;    /* lines at the edges of pages */
+    drs_form_set margin;     /* lines of a letter's side column */
+    drs_form_set body;       /* headings, lead-ins, dividers */
+    drs_form_set sentences;  /* who answered, in a sentence */
+    drs_form_set ends;       /* signatures, annexes */
+    drs_form_set collection; /* papers with many askers */
     pcre2_match_context *context;
 };
 

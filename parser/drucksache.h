@@ -157,6 +157,7 @@ DRS_API const char *drs_role_name(drs_role role);
 typedef struct drs_answerer {
     drs_role role;
     drs_value office;   /* the person's office in the nominative ("Ministerin für …"), or a collective */
+    drs_value name;     /* the person, only where one is printed with the answer (bt Schriftliche Fragen) */
     drs_value ministry; /* the institution in the nominative ("Ministerium für …") */
     bool derived;       /* `ministry` is not printed but formed from `office` by rule */
 } drs_answerer;

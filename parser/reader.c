@@ -125,6 +125,7 @@ drs_status drs_reader_new(drs_reader **reader) {
         {drs_body_forms, drs_body_form_count, &made->body},
         {drs_sentence_forms, drs_sentence_form_count, &made->sentences},
         {drs_end_forms, drs_end_form_count, &made->ends},
+        {drs_collection_forms, drs_collection_form_count, &made->collection},
     };
     drs_status status = DRS_OK;
     for (size_t i = 0; i < sizeof sets / sizeof *sets && status == DRS_OK; i++) {
@@ -154,6 +155,7 @@ void drs_reader_free(drs_reader *reader) {
     drs_forms_free(&reader->body);
     drs_forms_free(&reader->sentences);
     drs_forms_free(&reader->ends);
+    drs_forms_free(&reader->collection);
     pcre2_match_context_free(reader->context);
     free(reader);
 }

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "collection.h"
 #include "diagnostics.h"
 #include "furniture.h"
 #include "head.h"
@@ -9,6 +10,7 @@
 #include "notes.h"
 #include "numbers.h"
 #include "people.h"
+#include "questions.h"
 #include "running_text.h"
 #include "segmentation.h"
 #include "sentences.h"
@@ -30,6 +32,10 @@ static void make_questions(drs_draft *draft) {
         const drs_draft_question *question = &draft->questions[i];
         questions[i].number.text = drs_number_text(draft->arena, question->number);
         questions[i].number.spans = line_spans(draft, question->head);
+        if (question->asker_count) {
+            questions[i].askers = draft->askers + question->asker;
+            questions[i].asker_count = question->asker_count;
+        }
         if (!question->unsure) {
             questions[i].text =
                 drs_running_text(draft, question->lines.first, question->lines.last, DRS_ROLE_QUESTION, (uint32_t)i);
@@ -99,6 +105,9 @@ static void make_answers(drs_draft *draft) {
             to[k].text = drs_number_text(draft->arena, answer->to[k]);
             to[k].spans = line_spans(draft, answer->head);
         }
+        answers[i].answerers = answer->answerers;
+        answers[i].answerer_count = answer->answerer_count;
+        answers[i].date = answer->date;
         answers[i].to = to;
         answers[i].to_count = answer->to_count;
         answers[i].text =
@@ -371,11 +380,13 @@ void drs_record_make(drs_draft *draft) {
     drs_furniture_find(draft);
     drs_sentences_at_foot(draft);
     drs_head_read(draft);
-    /* Collections have an asker and an answerer for each question; their layout is not read yet. */
-    bool collection = record->kind.text.bytes && (strcmp(record->kind.text.bytes, "schriftliche_fragen") == 0 ||
-                                                  strcmp(record->kind.text.bytes, "anfragen_zum_plenum") == 0);
-    if (record->paper == DRS_PAPER_UNKNOWN || collection) {
-        record->paper = collection ? DRS_PAPER_INQUIRY_WITH_ANSWER : record->paper;
+    bool collection = drs_is_collection(draft);
+    if (collection) {
+        record->paper = DRS_PAPER_INQUIRY_WITH_ANSWER;
+        drs_notes_find(draft);
+    }
+    bool collected = collection && drs_collection_read(draft);
+    if (record->paper == DRS_PAPER_UNKNOWN || (collection && !collected)) {
         record->asker_count = 0;
         record->answerer_count = 0;
         drs_say(draft, "layout.unknown", draft->first, NULL);
@@ -385,7 +396,12 @@ void drs_record_make(drs_draft *draft) {
         return;
     }
     record->paper_spans = record->kind.spans;
-    if (record->paper != DRS_PAPER_OTHER) {
+    if (collected) {
+        make_questions(draft);
+        make_answers(draft);
+        make_notes(draft);
+        drs_links_find(draft);
+    } else if (record->paper != DRS_PAPER_OTHER) {
         drs_notes_find(draft);
         if (record->paper == DRS_PAPER_INQUIRY && drs_holds_answer(draft)) {
             record->paper = draft->profile->traits & DRS_ONE_NUMBER ? DRS_PAPER_ANSWER : DRS_PAPER_INQUIRY_WITH_ANSWER;

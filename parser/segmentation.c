@@ -11,6 +11,7 @@
 #include "letterhead.h"
 #include "people.h"
 #include "question_end.h"
+#include "questions.h"
 #include "sentences.h"
 #include "signature.h"
 #include "strand.h"
@@ -317,52 +318,6 @@ static size_t cut_heading(drs_draft *draft, size_t first, size_t last, bool anno
 
 /* ---- Questions and answers ------------------------------------------------------------------------------------------------ */
 
-static size_t first_of_major(const drs_draft *draft, size_t major) {
-    return major < draft->major_capacity && draft->by_major[major] ? draft->by_major[major] - 1 : SIZE_MAX;
-}
-
-static size_t next_of_major(const drs_draft *draft, size_t question) {
-    return draft->questions[question].same_major ? draft->questions[question].same_major - 1 : SIZE_MAX;
-}
-
-size_t drs_question_find(drs_draft *draft, drs_number number) {
-    size_t i = first_of_major(draft, number.major);
-    while (i != SIZE_MAX && !drs_number_same(draft->questions[i].number, number)) {
-        i = next_of_major(draft, i);
-        draft->work++;
-    }
-    return i;
-}
-
-static size_t add_question(drs_draft *draft, drs_number number, size_t head) {
-    if (number.major >= draft->major_capacity) {
-        size_t larger = (size_t)number.major * 2 + 32;
-        uint32_t *grown = drs_arena_alloc(draft->arena, larger, sizeof *grown);
-        if (draft->major_capacity) {
-            memcpy(grown, draft->by_major, draft->major_capacity * sizeof *grown);
-        }
-        draft->by_major = grown;
-        draft->major_capacity = larger;
-    }
-    drs_draft_question *question = drs_arena_push(draft->arena, &draft->questions, &draft->question_count,
-                                                  &draft->question_capacity, sizeof *question);
-    *question = (drs_draft_question){.number = number, .head = head};
-    uint32_t *slot = &draft->by_major[number.major];
-    while (*slot) {
-        slot = &draft->questions[*slot - 1].same_major;
-        draft->work++;
-    }
-    *slot = (uint32_t)draft->question_count;
-    return draft->question_count - 1;
-}
-
-static drs_draft_answer *add_answer(drs_draft *draft, size_t head) {
-    drs_draft_answer *answer =
-        drs_arena_push(draft->arena, &draft->answers, &draft->answer_count, &draft->answer_capacity, sizeof *answer);
-    *answer = (drs_draft_answer){.head = head};
-    return answer;
-}
-
 /* No answer names more; a list that does is cut, so that a line's work stays bounded. */
 #define MOST_NUMBERS 512u
 
@@ -442,7 +397,7 @@ static void resolve(walker *walk, const drs_number_item *items, size_t count, nu
         }
         if (!number.letter && !number.minor && drs_question_find(draft, number) == SIZE_MAX && draft->question_count) {
             bool subs = false;
-            for (size_t q = first_of_major(draft, number.major); q != SIZE_MAX; q = next_of_major(draft, q)) {
+            for (size_t q = drs_question_first(draft, number.major); q != SIZE_MAX; q = drs_question_next(draft, q)) {
                 add_number(list, draft->questions[q].number);
                 subs = true;
             }
@@ -538,7 +493,7 @@ static void give_answer(walker *walk, size_t index, size_t first, uint32_t cut, 
     } else if (begins_question(next) && last > first) {
         last = cut_heading(draft, first, last, next && next->kind == EVENT_LEAD_IN);
     }
-    drs_draft_answer *answer = add_answer(draft, first);
+    drs_draft_answer *answer = drs_answer_add(draft, first);
     answer->lines = (drs_range){first, last < first ? first : last};
     number_list group_list;
     const number_list *named = to;
@@ -910,7 +865,7 @@ static void walk_question(walker *walk, size_t index) {
     restated = question != SIZE_MAX; /* a number printed twice is one question */
     if (question == SIZE_MAX) {
         restated = false;
-        question = add_question(draft, candidate->head.number, first);
+        question = drs_question_add(draft, candidate->head.number, first);
         draft->questions[question].hash = candidate->hash;
         draft->questions[question].hash_letters = candidate->hash_letters;
     }
@@ -1017,7 +972,7 @@ static size_t take_unnumbered(walker *walk, size_t first, size_t last, const num
         return begin - 1;
     }
     for (size_t k = 0; k < count; k++) {
-        size_t question = add_question(draft, to->items[k], start);
+        size_t question = drs_question_add(draft, to->items[k], start);
         give(draft, start, 0, ends[k], DRS_ROLE_QUESTION, (uint32_t)question);
         draft->questions[question].lines = (drs_range){start, ends[k]};
         start = ends[k] + 1;
@@ -1503,7 +1458,7 @@ static void take_single_question(walker *walk) {
         if (certainty != DRS_SURE) {
             continue;
         }
-        size_t question = add_question(draft, (drs_number){1, 0, 0}, first);
+        size_t question = drs_question_add(draft, (drs_number){1, 0, 0}, first);
         give(draft, first, 0, end, DRS_ROLE_QUESTION, (uint32_t)question);
         draft->questions[question].lines = (drs_range){first, end};
         walk->pending[walk->pending_count++] = question;

@@ -11,7 +11,4 @@ void drs_segment(drs_draft *draft);
 /* The body holds an answer though the title block did not say so (by: below the questions; sn: a letter). */
 bool drs_holds_answer(drs_draft *draft);
 
-/* The index of the question with this number; SIZE_MAX where the paper prints none. */
-size_t drs_question_find(drs_draft *draft, drs_number number);
-
 #endif

@@ -123,6 +123,37 @@ drs_strand drs_strand_make(drs_draft *draft, size_t first, size_t last, uint32_t
     return (drs_strand){bytes, used, map};
 }
 
+drs_strand drs_strand_of_pieces(drs_draft *draft, const drs_piece *pieces, size_t count) {
+    const char *text = draft->text->bytes;
+    char *bytes = drs_arena_bytes(draft->arena, DRS_KEY_BYTES + 1);
+    uint32_t *map = drs_arena_alloc(draft->arena, DRS_KEY_BYTES + 1, sizeof *map);
+    size_t used = 0;
+    for (size_t i = 0; i < count; i++) {
+        const drs_piece *piece = &pieces[i];
+        if (i && used) {
+            size_t hyphen;
+            drs_join join =
+                drs_join_lines(text, pieces[i - 1].start, pieces[i - 1].end, piece->start, piece->end, &hyphen);
+            if (join == DRS_JOIN_BLANK && used < DRS_KEY_BYTES) {
+                bytes[used] = ' ';
+                map[used++] = (uint32_t)pieces[i - 1].end;
+            } else if (join == DRS_JOIN_DROP_HYPHEN) {
+                used -= hyphen < used ? hyphen : used;
+            }
+        }
+        for (size_t at = piece->start; at < piece->end && used < DRS_KEY_BYTES; at++) {
+            if (text[at] == ' ' && used && bytes[used - 1] == ' ') {
+                continue;
+            }
+            bytes[used] = text[at];
+            map[used++] = (uint32_t)at;
+        }
+    }
+    bytes[used] = '\0';
+    map[used] = used ? map[used - 1] + 1 : 0;
+    return (drs_strand){bytes, used, map};
+}
+
 size_t drs_line_at(const drs_draft *draft, size_t at) {
     size_t low = 0;
     size_t high = draft->text->line_count;

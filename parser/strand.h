@@ -15,6 +15,9 @@ typedef struct drs_strand {
  * At most `most` bytes are joined. */
 drs_strand drs_strand_make(drs_draft *draft, size_t first, size_t last, uint32_t start, size_t most);
 
+/* Join pieces of the text, at most DRS_KEY_BYTES of them, as if they were lines. */
+drs_strand drs_strand_of_pieces(drs_draft *draft, const drs_piece *pieces, size_t count);
+
 /* A value of the strand's bytes [start, end), blanks at both ends left out, with its place. Empty: no value. */
 drs_value drs_strand_value(drs_draft *draft, const drs_strand *strand, size_t start, size_t end);
 

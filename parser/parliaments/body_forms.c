@@ -75,6 +75,24 @@ const drs_form drs_margin_forms[] = {
 };
 const size_t drs_margin_form_count = sizeof drs_margin_forms / sizeof *drs_margin_forms;
 
+const drs_form drs_collection_forms[] = {
+    {DRS_COLLECTION_TITLE, ALL, "(?:schriftliche fragen|anfragen zum plenum)", NULL}, /* bt; by */
+    {DRS_COLLECTION_CONTENTS, ALL, "(?:verzeichnis der frag|inhaltsverzeichnis|abgeordnete nummer|nummer der frage|seite $)", NULL},
+    {DRS_COLLECTION_DIVISION, ALL, "geschäftsbereich (?:des|der) ", NULL},
+    {DRS_COLLECTION_ASKER, ALL, "(\\d{1,3})\\. ?abgeordneter?", NULL},
+    {DRS_COLLECTION_ANSWER, DRS_IN(BT), "antwort (?:des|der) .{0,140}(?:staatssekretär|minister|beauftragt|chef|präsident)", "dated"},
+    {DRS_COLLECTION_ANSWER, DRS_IN(BY), "antwort (?:des|der) .{0,60}(?:minister|staatskanzlei|leiter)", NULL},
+    {DRS_COLLECTION_OFFICE, ALL, "der parlamentarischen staatssekretärin", "Parlamentarische Staatssekretärin"},
+    {DRS_COLLECTION_OFFICE, ALL, "des parlamentarischen staatssekretärs", "Parlamentarischer Staatssekretär"},
+    {DRS_COLLECTION_OFFICE, ALL, "der staatssekretärin", "Staatssekretärin"},
+    {DRS_COLLECTION_OFFICE, ALL, "des staatssekretärs", "Staatssekretär"},
+    {DRS_COLLECTION_OFFICE, ALL, "der staatsministerin", "Staatsministerin"},
+    {DRS_COLLECTION_OFFICE, ALL, "des staatsministers", "Staatsminister"},
+    {DRS_COLLECTION_OFFICE, ALL, "der bundesministerin", "Bundesministerin"},
+    {DRS_COLLECTION_OFFICE, ALL, "des bundesministers", "Bundesminister"},
+};
+const size_t drs_collection_form_count = sizeof drs_collection_forms / sizeof *drs_collection_forms;
+
 /* An asker or the government as a heading names them. */
 #define ASKER "(?:fragestelle(?:r|rin|rs|nden|nde)(?:/-?in(?:nen)?)?|fragesteller(?:in|innen)?(?:/in)?|abgeordneten?|mitglieds? des landtage?s|antragsteller(?:in|s)?|fraktion(?: .{0,40})?)"
 #define GOVERNMENT                                                                                                      \

@@ -144,6 +144,18 @@ typedef enum drs_end_item {
     DRS_END_SIGNED,     /* "gez. Name"; 1: the name */
 } drs_end_item;
 
+/* Lines of a collection: one paper with many questions, each with its own asker and answer (drs_collection_forms). */
+typedef enum drs_collection_item {
+    DRS_COLLECTION_TITLE,    /* "Schriftliche Fragen": the title begins */
+    DRS_COLLECTION_CONTENTS, /* "Verzeichnis der Fragenden": the title ends */
+    DRS_COLLECTION_DIVISION, /* "Geschäftsbereich des Bundesministeriums …" above the questions that it answers */
+    DRS_COLLECTION_ASKER,    /* "12. Abgeordnete"; 1: the number */
+    DRS_COLLECTION_ANSWER,   /* "Antwort des …": the ministry's name ends the heading; value: "dated" where a date ends it */
+    DRS_COLLECTION_OFFICE    /* "des staatssekretärs": value: the office in the nominative; a name follows */
+} drs_collection_item;
+
+extern const drs_form drs_collection_forms[];
+extern const size_t drs_collection_form_count;
 extern const drs_form drs_head_forms[];
 extern const size_t drs_head_form_count;
 extern const drs_form drs_imprint_forms[];

@@ -1,0 +1,520 @@
+#include "collection.h"
+
+#include <string.h>
+
+#include "body_lines.h"
+#include "diagnostics.h"
+#include "furniture.h"
+#include "people.h"
+#include "questions.h"
+#include "signature.h"
+#include "strand.h"
+
+/* "Geschäftsbereich des Bundesministeriums für …" runs over so many lines at most, an asker's block too. */
+#define DIVISION_LINES 5u
+#define ASKER_LINES 9u
+#define ANSWER_HEAD_LINES 5u
+#define TITLE_LINES 6u
+/* The printed head stands on the first page, before the list of askers. */
+#define HEAD_LINES 40u
+
+typedef struct collection {
+    drs_draft *draft;
+    drs_line *lines;
+    const char *text;
+    drs_strand division; /* the heading that the questions stand under; length 0: none yet */
+    size_t pending;      /* the first question that has no answer yet */
+} collection;
+
+bool drs_is_collection(const drs_draft *draft) {
+    static const char *const kinds[] = {"schriftliche_fragen", "anfragen_zum_plenum", NULL};
+    const drs_string *kind = &draft->record->kind.text;
+    return kind->bytes && drs_word_in(kind->bytes, kind->length, kinds);
+}
+
+static bool match_item(collection *read, const drs_key *key, drs_collection_item item, drs_match *match) {
+    drs_parliament_set parliament = read->draft->parliament;
+    for (size_t row = 0;
+         drs_forms_match(&read->draft->reader->collection, read->draft->matcher, parliament, key, &row, match);) {
+        if (match->form->item == (int)item) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_item(collection *read, size_t line, drs_collection_item item, drs_match *match) {
+    const drs_line *at = &read->lines[line];
+    if (drs_is_furniture(at) || !drs_forms_possible(&read->draft->reader->collection, read->text, at->start, at->end)) {
+        return false;
+    }
+    return match_item(read, drs_line_key(read->draft, line), item, match);
+}
+
+/* The next line that is no furniture; draft->end where there is none. */
+static size_t next_line(const collection *read, size_t line) {
+    do {
+        line++;
+    } while (line < read->draft->end && drs_is_furniture(&read->lines[line]));
+    return line;
+}
+
+/* ---- The block that names who asks ----------------------------------------------------------------------------------- */
+
+typedef struct asker_block {
+    drs_piece pieces[ASKER_LINES];
+    size_t count;
+    size_t last;       /* line that the party's bracket closes on */
+    uint16_t column;   /* where the question's column begins, if it is printed beside the asker's; 0: below */
+    uint32_t question; /* the question's first letter beside the asker, 0 where it begins below */
+    unsigned number;
+    drs_strand strand;
+} asker_block;
+
+/* The gap between two columns in text[start, end): sets where the left one ends and the right one begins. */
+static bool find_columns(const char *text, size_t start, size_t end, size_t *left, size_t *right) {
+    for (size_t at = start; at + 1 < end; at++) {
+        if (text[at] == ' ' && text[at + 1] == ' ') {
+            *left = at;
+            while (at < end && text[at] == ' ') {
+                at++;
+            }
+            *right = at;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The strand ends with a party in brackets: "(BÜNDNIS 90/DIE GRÜNEN)". "(Köln)" is a town. */
+static bool closes_with_party(collection *read, const drs_strand *strand) {
+    if (!strand->length || strand->bytes[strand->length - 1] != ')') {
+        return false;
+    }
+    size_t open = strand->length - 1;
+    while (open > 0 && strand->bytes[open] != '(') {
+        open--;
+    }
+    return strand->bytes[open] == '(' && drs_is_party(read->draft, strand->bytes, open + 1, strand->length - 1);
+}
+
+/* "12. Abgeordnete / Dr. Silke / Achtermann / (BÜNDNIS 90/ / DIE GRÜNEN)", alone or with the question beside it. */
+static bool read_asker_block(collection *read, size_t line, asker_block *block) {
+    drs_match match;
+    if (!drs_is_digit(read->text[read->lines[line].start]) || !is_item(read, line, DRS_COLLECTION_ASKER, &match)) {
+        return false;
+    }
+    const drs_key *key = drs_line_key(read->draft, line);
+    *block = (asker_block){.number = 0};
+    for (size_t at = match.start[1]; at < match.end[1]; at++) {
+        block->number = block->number * 10 + (unsigned)(key->bytes[at] - '0');
+    }
+    size_t start = match.end[0] < key->length ? key->map[match.end[0]] : read->lines[line].end;
+    for (size_t i = line; i < read->draft->end && block->count < ASKER_LINES; i = next_line(read, i)) {
+        const drs_line *at = &read->lines[i];
+        size_t from = i == line ? start : at->start;
+        size_t end = at->end;
+        size_t left = 0;
+        size_t right = 0;
+        bool columns = find_columns(read->text, i == line ? at->start : from, at->end, &left, &right);
+        while (i == line && columns && left < start && right < start) {
+            columns = find_columns(read->text, right, at->end, &left, &right); /* "12.  Abgeordnete" */
+        }
+        if (i == line && columns) {
+            block->column = (uint16_t)(at->indent + (right - at->start));
+        }
+        if (block->column && i != line && at->indent + 2u >= block->column) {
+            continue; /* a line of the question alone */
+        }
+        if (block->column && columns) {
+            end = left;
+            block->question = block->question ? block->question : (uint32_t)right;
+        }
+        /* No name ends so, and no name holds the next asker's heading. */
+        drs_match again;
+        if (from < end && (strchr(",;:?!", read->text[end - 1]) || (i != line && drs_is_digit(read->text[from]) &&
+                                                                    is_item(read, i, DRS_COLLECTION_ASKER, &again)))) {
+            return false;
+        }
+        if (from < end) {
+            block->pieces[block->count++] = (drs_piece){from, end};
+            block->strand = drs_strand_of_pieces(read->draft, block->pieces, block->count);
+            if (closes_with_party(read, &block->strand)) {
+                block->last = i;
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/* ---- Headings ----------------------------------------------------------------------------------------------------------- */
+
+/* The heading of a division that stands right above line `asker`; `asker` where there is none. */
+static size_t division_above(collection *read, size_t asker, size_t first) {
+    size_t line = asker;
+    drs_match match;
+    for (unsigned seen = 0; line > first && seen < DIVISION_LINES;) {
+        line--;
+        if (drs_is_furniture(&read->lines[line])) {
+            continue;
+        }
+        seen++;
+        if (is_item(read, line, DRS_COLLECTION_DIVISION, &match)) {
+            return line;
+        }
+        /* The name of a house holds no sentence. */
+        if (strchr(".?!:", read->text[read->lines[line].end - 1])) {
+            break;
+        }
+    }
+    return asker;
+}
+
+static void give(collection *read, size_t first, size_t last, drs_line_role role, uint32_t owner) {
+    for (size_t i = first; i <= last && i < read->draft->end; i++) {
+        if (!drs_is_furniture(&read->lines[i]) && read->lines[i].role != DRS_ROLE_NOTE) {
+            read->lines[i].role = (uint8_t)role;
+            read->lines[i].owner = owner;
+            read->lines[i].cut = read->lines[i].stop = 0;
+        }
+    }
+}
+
+typedef struct answer_head {
+    size_t last; /* its last line */
+    bool unsure; /* where it ends could not be told */
+    drs_strand strand;
+    size_t names; /* where in the strand who answers begins */
+    size_t names_end;
+    char date[11];
+    drs_piece date_piece;
+} answer_head;
+
+/* The word that opens the next line would have fitted on this one: its end was wanted. */
+static bool ended_on_purpose(const collection *read, size_t line, size_t next) {
+    const drs_line *a = &read->lines[line];
+    const drs_line *b = &read->lines[next];
+    size_t word = b->start;
+    while (word < b->end && read->text[word] != ' ') {
+        word++;
+    }
+    size_t letters = drs_letter_count(read->text, a->start, a->end) + 1 + drs_letter_count(read->text, b->start, word);
+    return letters < read->draft->text->width;
+}
+
+/* The last word of text[0, length) wants another behind it. */
+static bool is_open(const char *text, size_t length) {
+    static const char *const words[] = {"Einvernehmen", "Abstimmung", "Benehmen", "mit", "und", "sowie", "im",
+                                        "in",           "für",        "der",      "des", "dem", "zu",    NULL};
+    size_t word = length;
+    while (word > 0 && text[word - 1] != ' ') {
+        word--;
+    }
+    return length == 0 || text[length - 1] == ',' || text[length - 1] == '-' ||
+           drs_word_in(text + word, length - word, words);
+}
+
+/* The heading names the house that the division names, and nobody else. */
+static bool names_division(const collection *read, const drs_strand *strand) {
+    size_t skip = strlen("Geschäftsbereich ");
+    size_t house;
+    size_t named;
+    if (read->division.length <= skip) {
+        return false;
+    }
+    uint64_t wanted = drs_letters_hash(read->division.bytes, skip, read->division.length, SIZE_MAX, &house);
+    uint64_t found = drs_letters_hash(strand->bytes, strlen("Antwort "), strand->length, SIZE_MAX, &named);
+    return house == named && wanted == found;
+}
+
+/* "Antwort der Parlamentarischen Staatssekretärin Dr. Nele Harkort / vom 3. Juni 2025", "Antwort des
+ * Staatsministeriums für … im Einvernehmen / mit dem Staatsministerium …". Such words wrap to a line's start inside a
+ * question too: there a sentence is still open. */
+static bool read_answer_head(collection *read, size_t line, size_t above, answer_head *head) {
+    drs_match match;
+    const drs_line *at = &read->lines[line];
+    if (read->text[at->start] != 'A' || !is_item(read, line, DRS_COLLECTION_ANSWER, &match)) {
+        return false;
+    }
+    char before = read->text[read->lines[above].end - 1];
+    bool apart = at->gap && read->draft->text->gaps_mean;
+    if (!apart && !strchr(".?!)\"", before) &&
+        !drs_ends(read->text, read->lines[above].start, read->lines[above].end, "“")) {
+        return false;
+    }
+    bool dated = match.form->value != NULL;
+    *head = (answer_head){.last = line};
+    for (unsigned seen = 0; seen < ANSWER_HEAD_LINES && head->last < read->draft->end; seen++) {
+        head->strand = drs_strand_make(read->draft, line, head->last, 0, DRS_KEY_BYTES);
+        drs_key key = drs_key_make(read->draft->arena, head->strand.bytes, 0, head->strand.length, DRS_KEY_BYTES);
+        size_t next = next_line(read, head->last);
+        head->names = strlen("Antwort ");
+        head->names_end = head->strand.length;
+        if (dated) {
+            /* The date ends the heading; what follows on its line is the answer's first sentence, not a heading. */
+            for (size_t k = 0; k + 3 < key.length; k++) {
+                size_t length = memcmp(key.bytes + k, "vom", 3) == 0
+                                    ? drs_key_date(key.bytes + k + 3, key.length - k - 3, head->date)
+                                    : 0;
+                if (length && k + 3 + length == key.length) {
+                    head->names_end = key.map[k];
+                    head->date_piece =
+                        (drs_piece){head->strand.map[key.map[k + 3]], head->strand.map[head->strand.length - 1] + 1};
+                    return true;
+                }
+            }
+        } else if (!is_open(head->strand.bytes, head->strand.length) &&
+                   (names_division(read, &head->strand) || next >= read->draft->end ||
+                    (read->lines[next].gap && read->draft->text->gaps_mean) ||
+                    ended_on_purpose(read, head->last, next))) {
+            return true;
+        }
+        head->last = next;
+    }
+    head->last = line;
+    head->unsure = true;
+    return true;
+}
+
+/* ---- Who answers ----------------------------------------------------------------------------------------------------------- */
+
+static void add_division_answerers(collection *read) {
+    size_t skip = strlen("Geschäftsbereich ");
+    if (read->division.length > skip) {
+        drs_people_answerers(read->draft, &read->division, skip, read->division.length, DRS_ROLE_LEAD);
+    }
+}
+
+/* The person that the heading names, in the office that it names; the house is the division's. */
+static bool take_person(collection *read, const answer_head *head, drs_answerer *answerer) {
+    drs_key key = drs_key_make(read->draft->arena, head->strand.bytes, head->names, head->names_end, DRS_KEY_BYTES);
+    drs_match match;
+    if (!match_item(read, &key, DRS_COLLECTION_OFFICE, &match) || match.end[0] >= key.length) {
+        return false;
+    }
+    size_t name = key.map[match.end[0]];
+    answerer->office = drs_strand_value(read->draft, &head->strand, head->names, name);
+    answerer->office.text = drs_arena_copy(read->draft->arena, match.form->value, strlen(match.form->value));
+    answerer->name = drs_strand_value(read->draft, &head->strand, name, head->names_end);
+    return answerer->name.text.bytes && drs_is_upper(answerer->name.text.bytes, 0, answerer->name.text.length);
+}
+
+/* Who gives the answer: the ministries that its heading names, or the person with the house of the division. */
+static void take_answerers(collection *read, const answer_head *head, drs_draft_answer *answer) {
+    drs_draft *draft = read->draft;
+    size_t first = draft->record->answerer_count;
+    drs_answerer person = {.role = DRS_ROLE_LEAD};
+    bool has_person = take_person(read, head, &person);
+    if (has_person || head->date[0]) {
+        add_division_answerers(read);
+    } else {
+        drs_people_answerers(draft, &head->strand, head->names, head->names_end, DRS_ROLE_LEAD);
+    }
+    size_t count = draft->record->answerer_count - first;
+    if (!count || (head->date[0] && !has_person)) {
+        drs_say(draft, "answerer.missing", answer->head, NULL);
+    }
+    drs_answerer *own = drs_arena_alloc(draft->arena, count + 1, sizeof *own);
+    memcpy(own, draft->answerers + first, count * sizeof *own);
+    answer->answerer_count = count;
+    if (has_person && count <= 1) {
+        /* One house: the person's. Of two ("der Bundeskanzlerin und des Bundeskanzleramtes") it is not told whose. */
+        if (count == 1) {
+            person.ministry = own[0].ministry;
+        }
+        own[0] = person;
+        answer->answerer_count = 1;
+    }
+    answer->answerers = own;
+}
+
+/* ---- Reading -------------------------------------------------------------------------------------------------------------- */
+
+/* The title is all that stands between the kind and the list of those who ask. */
+static void take_title(collection *read, size_t first_asker) {
+    drs_draft *draft = read->draft;
+    drs_match match;
+    size_t limit = first_asker < draft->first + HEAD_LINES ? first_asker : draft->first + HEAD_LINES;
+    for (size_t i = draft->first; i < limit; i++) {
+        if (!is_item(read, i, DRS_COLLECTION_TITLE, &match)) {
+            continue;
+        }
+        size_t last = i;
+        size_t next = next_line(read, i);
+        while (next < limit && next - i < TITLE_LINES && !is_item(read, next, DRS_COLLECTION_CONTENTS, &match) &&
+               !is_item(read, next, DRS_COLLECTION_DIVISION, &match) && read->lines[next].page == read->lines[i].page) {
+            last = next;
+            next = next_line(read, next);
+        }
+        drs_strand strand = drs_strand_make(draft, i, last, 0, DRS_KEY_BYTES);
+        if (last > i) {
+            draft->record->title = drs_strand_value(draft, &strand, 0, strand.length);
+            give(read, draft->first, i - (i > draft->first), DRS_ROLE_HEAD, 0);
+            give(read, i, last, DRS_ROLE_TITLE, 0);
+            give(read, last + 1, first_asker - 1, DRS_ROLE_CONTENTS, 0);
+        }
+        return;
+    }
+}
+
+static size_t take_question(collection *read, size_t line, const asker_block *block) {
+    drs_draft *draft = read->draft;
+    size_t first_asker = draft->record->asker_count;
+    drs_people_askers(draft, &block->strand, 0, block->strand.length);
+    size_t question = drs_question_add(draft, (drs_number){(uint16_t)block->number, 0, 0}, line);
+    draft->questions[question].asker = first_asker;
+    draft->questions[question].asker_count = draft->record->asker_count - first_asker;
+    give(read, line, block->last, DRS_ROLE_HEAD, 0);
+    return question;
+}
+
+/* The question's lines, those beside its asker included. */
+static void give_question(collection *read, size_t question, size_t line, const asker_block *block, size_t last) {
+    drs_draft *draft = read->draft;
+    size_t first = block->last + 1;
+    if (block->column) {
+        first = line;
+        for (size_t i = line; i <= block->last; i = next_line(read, i)) {
+            size_t left;
+            size_t right = read->lines[i].start;
+            bool whole = i != line && read->lines[i].indent + 2u >= block->column;
+            if (whole || find_columns(read->text, read->lines[i].start, read->lines[i].end, &left, &right)) {
+                while (i == line && right < block->question) {
+                    if (!find_columns(read->text, right, read->lines[i].end, &left, &right)) {
+                        break;
+                    }
+                }
+                read->lines[i].role = DRS_ROLE_QUESTION;
+                read->lines[i].owner = (uint32_t)question;
+                read->lines[i].cut = whole ? 0 : (uint32_t)right;
+            }
+        }
+    }
+    for (size_t i = block->last + 1; i <= last; i++) {
+        give(read, i, i, DRS_ROLE_QUESTION, (uint32_t)question);
+    }
+    draft->questions[question].lines = (drs_range){first, last < first ? first : last};
+}
+
+/* All questions that wait are answered where the text says so, otherwise only the last one. */
+static void give_answer(collection *read, const answer_head *head, size_t line, size_t last) {
+    drs_draft *draft = read->draft;
+    if (head->unsure) {
+        drs_say(draft, "segmentation.ambiguous", line, "where the answer's heading ends");
+        return;
+    }
+    size_t first = next_line(read, head->last);
+    give(read, line, head->last, DRS_ROLE_ANSWER_SENTENCE, 0);
+    if (first > last) {
+        return; /* the question stays without an answer, and the checks say so */
+    }
+    size_t waiting = draft->question_count - read->pending;
+    drs_number_item items[DRS_NUMBER_ITEMS];
+    size_t named = waiting > 1 ? drs_group_at(draft, first, items) : 0;
+    size_t lowest = draft->question_count - 1;
+    if (named) {
+        unsigned from = items[0].number.major;
+        unsigned to = items[named - 1].number.major;
+        if (from == draft->questions[read->pending].number.major && to == draft->questions[lowest].number.major) {
+            lowest = read->pending;
+        }
+    }
+    drs_draft_answer *answer = drs_answer_add(draft, line);
+    answer->lines = (drs_range){first, last};
+    answer->to_count = draft->question_count - lowest;
+    answer->to = drs_arena_alloc(draft->arena, answer->to_count, sizeof *answer->to);
+    for (size_t i = 0; i < answer->to_count; i++) {
+        answer->to[i] = draft->questions[lowest + i].number;
+        draft->questions[lowest + i].answered = true;
+    }
+    if (head->date[0]) {
+        answer->date.text = drs_arena_copy(draft->arena, head->date, strlen(head->date));
+        answer->date.spans = drs_spans_make(draft, &head->date_piece, 1);
+    }
+    take_answerers(read, head, answer);
+    give(read, first, last, DRS_ROLE_ANSWER, (uint32_t)(draft->answer_count - 1));
+    read->pending = draft->question_count;
+}
+
+static void take_division(collection *read, size_t first, size_t asker) {
+    read->division = drs_strand_make(read->draft, first, asker - 1, 0, DRS_KEY_BYTES);
+    give(read, first, asker - 1, DRS_ROLE_HEADING, 0);
+}
+
+/* The paper's askers and answerers are those of its questions and answers, each once. */
+static void unite(drs_draft *draft) {
+    drs_record *record = draft->record;
+    size_t all = record->asker_count;
+    drs_asker *askers = drs_arena_alloc(draft->arena, all + 1, sizeof *askers);
+    size_t kept = 0;
+    uint64_t *hashes = drs_arena_alloc(draft->arena, all + 1, sizeof *hashes);
+    for (size_t i = 0; i < all; i++) {
+        const drs_string *name = &draft->askers[i].name.text;
+        size_t taken;
+        uint64_t hash = name->bytes ? drs_letters_hash(name->bytes, 0, name->length, SIZE_MAX, &taken) : 0;
+        bool known = false;
+        for (size_t k = 0; k < kept && !known; k++) {
+            known = hashes[k] == hash;
+            draft->work++;
+        }
+        if (!known) {
+            hashes[kept] = hash;
+            askers[kept++] = draft->askers[i];
+        }
+    }
+    record->askers = askers;
+    record->asker_count = kept;
+    drs_people_finish(draft);
+}
+
+bool drs_collection_read(drs_draft *draft) {
+    collection read = {.draft = draft, .lines = draft->text->lines, .text = draft->text->bytes};
+    asker_block block;
+    size_t line = draft->first;
+    while (line < draft->end && !read_asker_block(&read, line, &block)) {
+        line++;
+    }
+    if (line >= draft->end) {
+        return false;
+    }
+    draft->record->asker_count = 0;
+    draft->record->answerer_count = 0;
+    size_t division = division_above(&read, line, draft->first);
+    take_title(&read, division);
+    if (division < line) {
+        take_division(&read, division, line);
+    }
+    while (line < draft->end && draft->question_count < DRS_MAX_QUESTIONS) {
+        size_t question = take_question(&read, line, &block);
+        asker_block next_block;
+        answer_head head;
+        size_t answer = SIZE_MAX;
+        size_t above = block.last;
+        size_t begin = line;
+        asker_block own = block;
+        for (line = next_line(&read, block.last); line < draft->end; line = next_line(&read, line)) {
+            if (answer == SIZE_MAX && read_answer_head(&read, line, above, &head)) {
+                answer = line;
+                line = head.last;
+            } else if (read_asker_block(&read, line, &next_block) &&
+                       next_block.number == draft->questions[question].number.major + 1u) {
+                break;
+            }
+            above = line;
+        }
+        size_t floor = answer != SIZE_MAX ? head.last + 1 : own.last + 1;
+        division = line < draft->end ? division_above(&read, line, floor) : line;
+        size_t last = division - 1;
+        give_question(&read, question, begin, &own, answer != SIZE_MAX ? answer - 1 : last);
+        if (answer != SIZE_MAX) {
+            give_answer(&read, &head, answer, last);
+        }
+        if (line < draft->end && division < line) {
+            take_division(&read, division, line);
+        }
+        block = next_block;
+    }
+    unite(draft);
+    return true;
+}
