@@ -81,18 +81,20 @@ static void list_beginnings(drs_form_set *set, size_t row, const pcre2_code *cod
     memset(found, 0, sizeof found);
     for (size_t depth = 0; depth < DRS_PREFIX; depth++) {
         size_t more = 0;
-        for (size_t i = 0; i < count; i++) {
+        bool too_many = false;
+        for (size_t i = 0; i < count && !too_many; i++) {
             /* A key may end before the prefix is full; it is then padded with NULs. */
             bool ended = depth && found[i][depth - 1] == '\0';
             if (ended ||
                 (depth && pcre2_match(code, (PCRE2_SPTR)found[i], depth, 0, PCRE2_ANCHORED, data, NULL) >= 0)) {
-                if (more == MOST_BEGINNINGS) {
+                too_many = more == MOST_BEGINNINGS;
+                if (too_many) {
                     break;
                 }
                 memcpy(next[more], found[i], DRS_PREFIX);
                 next[more++][depth] = '\0';
             }
-            for (size_t a = 0; !ended && a + 1 < sizeof alphabet && more <= MOST_BEGINNINGS; a++) {
+            for (size_t a = 0; !ended && a + 1 < sizeof alphabet; a++) {
                 char trial[DRS_PREFIX];
                 memcpy(trial, found[i], DRS_PREFIX);
                 trial[depth] = alphabet[a];
@@ -100,14 +102,14 @@ static void list_beginnings(drs_form_set *set, size_t row, const pcre2_code *cod
                 if (!(set->first[row][byte / 8] >> byte % 8 & 1) || !can_begin(code, data, trial, depth + 1)) {
                     continue;
                 }
-                if (more == MOST_BEGINNINGS) {
-                    more++;
+                too_many = more == MOST_BEGINNINGS;
+                if (too_many) {
                     break;
                 }
                 memcpy(next[more++], trial, DRS_PREFIX);
             }
         }
-        if (more > MOST_BEGINNINGS) {
+        if (too_many) {
             for (size_t b = 0; b < 32; b++) {
                 set->open_first[b] |= set->first[row][b];
             }

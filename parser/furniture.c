@@ -140,6 +140,10 @@ static void find_imprint(drs_draft *draft, size_t index, const drs_form_set *for
     if (!drs_forms_match(forms, draft->matcher, draft->parliament, key, &row, &match)) {
         return;
     }
+    bool below = match.form->value && strcmp(match.form->value, "below") == 0;
+    if (below && (index == draft->first || draft->text->lines[index - 1].role != DRS_ROLE_IMPRINT)) {
+        return;
+    }
     take_imprint(draft, key, &match);
     line->role = DRS_ROLE_IMPRINT;
     if (match.form->item == DRS_IMPRINT_REST) {
@@ -284,8 +288,11 @@ static void cut_margin_tails(drs_draft *draft) {
     drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
     for (size_t i = draft->first + 1; i < draft->end && lines[i].page == lines[draft->first].page; i++) {
-        bool beside = lines[i - 1].role == DRS_ROLE_IMPRINT ||
-                      (i + 1 < draft->end && lines[i + 1].role == DRS_ROLE_IMPRINT) || lines[i - 1].stop;
+        bool beside = lines[i - 1].stop;
+        for (size_t near = i > draft->first + 2 ? i - 2 : draft->first; near <= i + 2 && near < draft->end && !beside;
+             near++) {
+            beside = lines[near].role == DRS_ROLE_IMPRINT;
+        }
         if (lines[i].role != DRS_ROLE_NONE || !beside) {
             continue;
         }
@@ -303,7 +310,7 @@ static void cut_margin_tails(drs_draft *draft) {
             size_t row = 0;
             if (words > 1 &&
                 drs_forms_match(&draft->reader->margin, draft->matcher, draft->parliament, &key, &row, &match) &&
-                match.form->value) {
+                match.form->value && strcmp(match.form->value, "tail") == 0) {
                 lines[i].stop = (uint32_t)at - 1;
                 draft->work += key.length;
                 break;

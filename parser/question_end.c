@@ -209,6 +209,55 @@ static bool question_goes_on(drs_draft *draft, size_t next, size_t last, bool ga
     return drs_word_in(text + line->start, word - line->start, going_on) && is_request(text, line->start, line->end);
 }
 
+/* Words that want another behind them: no question ends with one. */
+static const char *const open_words[] = {
+    "der",  "die",  "das", "den",   "dem",    "des",      "ein",       "eine",  "einer", "einem", "und",
+    "oder", "in",   "im",  "an",    "am",     "auf",      "für",       "mit",   "von",   "vom",   "zu",
+    "zum",  "zur",  "bei", "aus",   "nach",   "über",     "durch",     "unter", "vor",   "um",    "als",
+    "wie",  "dass", "ob",  "sowie", "sowohl", "folgende", "folgenden", NULL};
+
+/* The question lacks its mark, and its last line ends long before the margin, though the next word would have fitted
+ * there: the printer ended it. What follows is prose, no list that the question opens. */
+static bool ended_on_purpose(drs_draft *draft, size_t line, size_t next, size_t last) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    const drs_line *a = &lines[line];
+    const drs_line *b = &lines[next];
+    if (a->flags & DRS_LINE_PIECE || b->flags & DRS_LINE_PIECE || !drs_is_upper(text, b->start, b->end)) {
+        return false;
+    }
+    size_t word = a->end;
+    while (word > a->start && text[word - 1] != ' ') {
+        word--;
+    }
+    if (!drs_is_letter(text, a->end - 1, a->end) && (uint8_t)text[a->end - 1] < 0x80) {
+        return false;
+    }
+    if (drs_word_in(text + word, a->end - word, open_words)) {
+        return false;
+    }
+    size_t opening = drs_word_end(text, b->start, b->end);
+    size_t width = draft->text->width;
+    size_t above = drs_letter_count(text, a->start, a->end);
+    size_t below = drs_letter_count(text, b->start, b->end);
+    size_t margin = 4; /* letters differ in width */
+    bool fitted = above + 1 + drs_letter_count(text, b->start, opening) + margin <= width;
+    bool prose = text[b->end - 1] == '.' || below * 10 >= width * 8;
+    return fitted && prose && !drs_word_in(text + b->start, opening - b->start, going_on) &&
+           !drs_opens_question(text, b->start, b->end) && !is_request(text, b->start, b->end) &&
+           !sentence_asks(draft, next, last);
+}
+
+/* In a list that is the table of contents too, a page's number ends the question, and a topic's heading follows. */
+static bool names_page_before_heading(const char *text, const drs_line *line, const drs_line *next) {
+    size_t at = line->end;
+    while (at > line->start && drs_is_digit(text[at - 1])) {
+        at--;
+    }
+    return at < line->end && line->end - at <= 3 && at > line->start + 1 && text[at - 1] == ' ' &&
+           drs_is_digit(text[next->start]) && drs_number_read(text, next->start, next->end).style != DRS_STYLE_NONE;
+}
+
 size_t drs_question_end(drs_draft *draft, size_t first, uint32_t start, size_t last, bool part,
                         drs_certainty *certainty) {
     const drs_line *lines = draft->text->lines;
@@ -246,11 +295,17 @@ size_t drs_question_end(drs_draft *draft, size_t first, uint32_t start, size_t l
             return i;
         }
         bool gap = lines[next].gap && draft->text->gaps_mean && lines[next].page == lines[i].page;
+        if (draft->profile->traits & DRS_LIST_IS_CONTENTS && closed == CLOSE_NONE && opens &&
+            names_page_before_heading(text, &lines[i], &lines[next])) {
+            *certainty = DRS_LIKELY;
+            return i;
+        }
         if (!mark && (closed != CLOSE_NONE || gap)) {
             request = request || request_in(draft, &looked, i, first, start);
         }
         drs_number_item items[DRS_NUMBER_ITEMS];
-        if (closed != CLOSE_NONE && drs_group_at(draft, next, items)) {
+        bool anew = closed != CLOSE_NONE || drs_is_upper(text, lines[next].start, lines[next].end);
+        if (anew && drs_group_at(draft, next, items)) {
             *certainty = DRS_SURE;
             return i;
         }
@@ -262,6 +317,10 @@ size_t drs_question_end(drs_draft *draft, size_t first, uint32_t start, size_t l
                 if (!small && !open) {
                     return i;
                 }
+            }
+            if (!gap && opens && !mark && ended_on_purpose(draft, i, next, last)) {
+                *certainty = DRS_LIKELY;
+                return i;
             }
             continue;
         }

@@ -523,6 +523,40 @@ static void test_answer_to_a_question_that_is_not_printed(void **state) {
     assert_true(says(record, "answer.question.unknown"));
 }
 
+/* ---- The line that ends long before the margin --------------------------------------------------------------------- */
+
+#define FULL_LINES                                                                                                     \
+    "Die Landesregierung verweist auf die Zuständigkeit der Träger und auf deren Planung, die\n"                     \
+    "jährlich fortgeschrieben wird und dem Landtag in der jeweils gültigen Fassung vorliegt.\n"
+
+static void test_printed_end_instead_of_the_mark(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD "1. Aus welchen Gründen werden die Werte der Zählung trotz der seit langem bekannten\n"
+                      "Fehler veröffentlicht\n" FULL_LINES "\n2. Wie viele Fehler gab es?\nKeine.\n");
+    assert_questions(record, "1 2");
+    assert_question(record, 0,
+                    "Aus welchen Gründen werden die Werte der Zählung trotz der seit langem bekannten Fehler "
+                    "veröffentlicht");
+    assert_answer(record, 0, FULL_LINES);
+}
+
+/* A list that the question opens, a word that wants another, a sentence that asks on: no end there. */
+static void test_short_line_that_ends_no_question(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD "1. Welche Kosten entstanden in den Jahren 2020 bis 2024 für\n"
+                      "Personal und Sachmittel in allen Regierungsbezirken des Landes Nordrhein-\n"
+                      "Westfalen?\n" FULL_LINES "\n2. Wie hoch waren die Einnahmen\nWelche davon flossen dem Land zu?\n"
+                      "Keine.\n");
+    assert_question(record, 0,
+                    "Welche Kosten entstanden in den Jahren 2020 bis 2024 für Personal und Sachmittel in allen "
+                    "Regierungsbezirken des Landes Nordrhein-Westfalen?");
+    assert_question(record, 1, "Wie hoch waren die Einnahmen Welche davon flossen dem Land zu?");
+    assert_answer(record, 0, FULL_LINES);
+    assert_answer(record, 1, "Keine.");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_each_question_before_its_answer),
@@ -569,6 +603,8 @@ int main(void) {
         cmocka_unit_test(test_lead_in_belongs_to_nothing),
         cmocka_unit_test(test_question_without_answer),
         cmocka_unit_test(test_answer_to_a_question_that_is_not_printed),
+        cmocka_unit_test(test_printed_end_instead_of_the_mark),
+        cmocka_unit_test(test_short_line_that_ends_no_question),
     };
     return cmocka_run_group_tests_name("segmentation", tests, helper_start, helper_stop);
 }

@@ -43,6 +43,7 @@ const drs_form drs_imprint_forms[] = {
 const size_t drs_imprint_form_count = sizeof drs_imprint_forms / sizeof *drs_imprint_forms;
 
 const drs_form drs_margin_forms[] = {
+    /* "below": only below another line of the column, since texts have such lines too. */
     /* The side column of sn's letters and the logo at the head of each page, scanned. */
     {DRS_IMPRINT_LINE, DRS_IN(SN), "staatsm[i1l!]n[i1l!]ster[i1l!].{1,3} freistaat $", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "staatskanzlei freistaat $", NULL},
@@ -59,7 +60,8 @@ const drs_form drs_margin_forms[] = {
     {DRS_IMPRINT_LINE, DRS_IN(SN), "\\*?kein zugang für (?:elektronisch|verschlüsselte).*", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "(?:sowie|und)? ?(?:für)? ?verschlüsselte ?(?:elektronische)? ?dokumente.{0,3} $", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "(?:straßenbahnlinien?)? ?\\d{1,2}(?:, ?\\d{1,2})* ?(?:und \\d{1,2})?,? ?haltestelle.{0,40} $", NULL},
-    {DRS_IMPRINT_LINE, DRS_IN(SN), "besucherparkplätze.{0,60} $", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "\\d{1,2}, ?\\d{1,2}(?:,\\d{1,2})* ?(?:(?:-|und) ?.{1,30})? $", "below"}, /* the trams that stop there */
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "\\*?besucherparkplätze.{0,60} $", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "bitte beim (?:empfang|pförtner).{0,60} $", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), ".{0,12}straße ?\\d{1,2} (?:oder \\d{1,2})? melden\\.? $", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "parkplätze am .{3,30} $", NULL},
@@ -123,7 +125,7 @@ const drs_form drs_body_forms[] = {
     {DRS_BODY_LIST_HEAD, ALL, "die fraktion.{2,90} (?:hat|haben) folgende (?:kleine|große) anfrage an den senat gerichtet ?:? $", NULL}, /* hb */
     {DRS_BODY_ASKED, ALL, "die (fraktion.{2,90}?) (?:hat|haben) (?:unter|mit)? ?(?:drucksache|drs\\.)? ?{ref}? ?(?:vom .{4,20})? ?eine (kleine|große) anfrage .{0,60}gerichtet\\. $", NULL}, /* hb */
     {DRS_BODY_LEAD_OUT, ALL, "(?:dies|das) vorausgeschickt,? ?(?:beantworte|wird|werden) .{0,120}: $", NULL},
-    {DRS_BODY_DIVIDER, ALL, "antwort (?:des senats|der landesregierung|der staatsregierung|der bundesregierung)? ?:? $", NULL},
+    {DRS_BODY_DIVIDER, ALL, "antwort (?:des senats|der landesregierung|der staatsregierung|der bundesregierung)? ?:? ?(?:\\*?\\)|\\*)? $", NULL},
     {DRS_BODY_DIVIDER, ALL, "antwort des senats vom {date} $", NULL}, /* hb */
     {DRS_BODY_DIVIDER, ALL, "antwort des senats auf .*", NULL},
     {DRS_BODY_REST, ALL, "dazu $", NULL}, /* hb: above the answer's head */
