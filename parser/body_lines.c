@@ -93,8 +93,20 @@ static bool eat(const drs_key *key, size_t *at, const char *word) {
     return true;
 }
 
+/* "Zu II. 4.:": the number of a section before that of the question (bw). */
+static void eat_section(const drs_key *key, size_t *at) {
+    size_t end = *at;
+    while (end < key->length && end - *at < 5 && strchr("ivx", key->bytes[end])) {
+        end++;
+    }
+    if (end > *at && end + 1 < key->length && key->bytes[end] == '.' && drs_is_digit(key->bytes[end + 1])) {
+        *at = end + 1;
+    }
+}
+
 /* "antwort", "antwort der landesregierung", "zu": how a heading begins. */
 static bool eat_start(const drs_key *key, size_t *at, bool *answer) {
+    (void)(eat(key, at, "zusammenfassende") || eat(key, at, "gemeinsame")); /* sn */
     *answer = eat(key, at, "beantwortung") || eat(key, at, "antworten") || eat(key, at, "antwort");
     if (*answer) {
         (void)(eat(key, at, "derlandesregierung") || eat(key, at, "derbundesregierung") ||
@@ -109,6 +121,7 @@ static bool eat_start(const drs_key *key, size_t *at, bool *answer) {
         return false;
     }
     (void)(eat(key, at, "den") || eat(key, at, "der") || eat(key, at, "die") || eat(key, at, "r"));
+    eat_section(key, at);
     return true;
 }
 
@@ -167,10 +180,26 @@ static bool read_head(drs_draft *draft, size_t line, size_t last, drs_answer_hea
             at += at < key.length;
         }
         bool colon = at < key.length && key.bytes[at] == ':';
+        bool small = text[lines[line].start] == 'z';
+        /* "zu a) 61 Personen.", "zu a)": a part of the question above, which the caller must know. */
+        head->letter = !answer && head->count == 1 && !head->items[0].number.major && head->items[0].number.letter &&
+                       (colon || key.bytes[at - 1] == ')');
+        if (head->letter && (small || !colon)) {
+            if (goes_on(draft, line)) {
+                return false;
+            }
+            head->soft = !colon;
+            head->text = at < key.length ? key.map[at] + colon : lines[last].end;
+            while (head->text < lines[last].end && text[head->text] == ' ') {
+                head->text++;
+            }
+            head->found = true;
+            head->last = last;
+            return true;
+        }
         if (!colon && at != key.length) {
             return false;
         }
-        bool small = text[lines[line].start] == 'z';
         if (goes_on(draft, line) && (!colon || small) && draft->parliament != DRS_IN(BB)) {
             return false;
         }
@@ -198,7 +227,8 @@ bool drs_answer_head_at(drs_draft *draft, size_t line, drs_answer_head *head) {
                      (text[at->start + 1] == 'u' || text[at->start + 1] == 'U')) ||
                     (first == 'A' && (drs_begins(text, at->start, at->end, "Antwort") ||
                                       drs_begins(text, at->start, at->end, "A n"))) ||
-                    (first == 'B' && drs_begins(text, at->start, at->end, "Beantwortung"));
+                    (first == 'B' && drs_begins(text, at->start, at->end, "Beantwortung")) ||
+                    (first == 'G' && drs_begins(text, at->start, at->end, "Gemeinsame "));
     if (!possible) {
         return false;
     }

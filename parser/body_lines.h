@@ -18,6 +18,8 @@ int drs_end_item_at(drs_draft *draft, size_t line, drs_key *key, drs_match *matc
 typedef struct drs_answer_head {
     bool found;
     bool bare;    /* "Antwort:" without a number */
+    bool letter;  /* "Zu a):": a part of the question above */
+    bool soft;    /* "zu a) 61 Personen": without a colon; a heading only where such a part is asked for */
     size_t count; /* of items */
     drs_number_item items[DRS_NUMBER_ITEMS];
     size_t last;   /* the line that the heading ends on */

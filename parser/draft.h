@@ -102,8 +102,10 @@ typedef struct drs_draft {
     drs_parliament_set parliament;
     drs_record *record;
     uint64_t work;
-    bool pages_lost; /* the extractor dropped the form feeds */
-    drs_key **keys;  /* of lines, made when first asked for */
+    bool pages_lost;          /* the extractor dropped the form feeds */
+    const drs_piece *margins; /* of a letter's side column, cut off the lines (margin.h) */
+    size_t margin_count;
+    drs_key **keys; /* of lines, made when first asked for */
 
     /* head */
     size_t body; /* first line behind the title block */

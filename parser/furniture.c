@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "letterhead.h"
+#include "margin.h"
 #include "strand.h"
 
 /* A page has at most so many lines of furniture at an edge before its text begins: letterhead in pieces, or an
@@ -262,6 +263,25 @@ static void find_lost_page_numbers(drs_draft *draft) {
     }
 }
 
+/* A running head of two lines, in either order, and the page's number below it: "Drucksache 18/3207" above
+ * "Schleswig-Holsteinischer Landtag - 18. Wahlperiode". */
+static void take_rest_of_head(drs_draft *draft, size_t head_line) {
+    drs_line *lines = draft->text->lines;
+    drs_letterhead rest;
+    for (size_t i = head_line > draft->first ? head_line - 1 : head_line; i <= head_line + 2 && i < draft->end; i++) {
+        if (lines[i].role || lines[i].page != lines[head_line].page || lines[i].end - lines[i].start > 40 ||
+            !may_be_letterhead(draft->text->bytes, &lines[i]) || !drs_letterhead_eat(draft, i, &rest)) {
+            continue;
+        }
+        if (rest.parts == (DRS_HEAD_HAS_LABEL | DRS_HEAD_HAS_REFERENCE)) {
+            lines[i].role = DRS_ROLE_RUNNING_HEAD;
+        } else if (i > head_line && rest.parts == DRS_HEAD_HAS_NUMBER && lines[i].gap &&
+                   (i + 1 == draft->end || lines[i + 1].gap)) {
+            lines[i].role = DRS_ROLE_PAGE_NUMBER;
+        }
+    }
+}
+
 /* Where the page ends are lost, the running head stands in the middle of the lines and the number beside it. */
 static void find_lost_page_edges(drs_draft *draft) {
     drs_line *lines = draft->text->lines;
@@ -274,6 +294,7 @@ static void find_lost_page_edges(drs_draft *draft) {
             continue;
         }
         lines[i].role = DRS_ROLE_RUNNING_HEAD;
+        take_rest_of_head(draft, i);
         if (!(lines[i].flags & DRS_LINE_PAGE_FIRST) && lines[i - 1].role == DRS_ROLE_NONE &&
             drs_is_digit(draft->text->bytes[lines[i - 1].start]) && is_page_number(draft, &lines[i - 1])) {
             lines[i - 1].role = DRS_ROLE_PAGE_NUMBER;
@@ -281,46 +302,11 @@ static void find_lost_page_edges(drs_draft *draft) {
     }
 }
 
-/* Lines of the side column that the extractor put behind the text on the same line are cut off its end: what follows a
- * blank and is, alone, a line of that column ("… zum der Finanzen", "1. Juni 2025: 01097 Dresden"; sn). Only beside
- * other lines of the column, since the same words may end a sentence. */
-static void cut_margin_tails(drs_draft *draft) {
-    drs_line *lines = draft->text->lines;
-    const char *text = draft->text->bytes;
-    for (size_t i = draft->first + 1; i < draft->end && lines[i].page == lines[draft->first].page; i++) {
-        bool beside = lines[i - 1].stop;
-        for (size_t near = i > draft->first + 2 ? i - 2 : draft->first; near <= i + 2 && near < draft->end && !beside;
-             near++) {
-            beside = lines[near].role == DRS_ROLE_IMPRINT;
-        }
-        if (lines[i].role != DRS_ROLE_NONE || !beside) {
-            continue;
-        }
-        size_t words = 0;
-        for (size_t at = lines[i].end; at > lines[i].start + 1 && words < 4; at--) {
-            if (text[at - 1] != ' ') {
-                continue;
-            }
-            words++;
-            if (!drs_forms_possible(&draft->reader->margin, text, at, lines[i].end)) {
-                continue;
-            }
-            drs_key key = drs_key_make(draft->arena, text, at, lines[i].end, 80);
-            drs_match match;
-            size_t row = 0;
-            if (words > 1 &&
-                drs_forms_match(&draft->reader->margin, draft->matcher, draft->parliament, &key, &row, &match) &&
-                match.form->value && strcmp(match.form->value, "tail") == 0) {
-                lines[i].stop = (uint32_t)at - 1;
-                draft->work += key.length;
-                break;
-            }
-        }
-    }
-}
-
 void drs_furniture_find(drs_draft *draft) {
     drs_line *lines = draft->text->lines;
+    if (draft->profile->traits & DRS_MARGIN_COLUMN) {
+        drs_margin_cut_columns(draft);
+    }
     draft->pages_lost =
         draft->end - draft->first > PAGE_LINES && lines[draft->first].page == lines[draft->end - 1].page;
     for (size_t first = draft->first; first < draft->end;) {
@@ -345,7 +331,7 @@ void drs_furniture_find(drs_draft *draft) {
     }
     find_lost_page_edges(draft);
     if (draft->profile->traits & DRS_MARGIN_COLUMN) {
-        cut_margin_tails(draft);
+        drs_margin_cut_tails(draft);
     }
     if (draft->pages_lost) {
         find_lost_page_numbers(draft);

@@ -1115,6 +1115,27 @@ static size_t find_late_block(drs_draft *draft, size_t last) {
     return SIZE_MAX;
 }
 
+/* The date of the letter and the office of its writer, where they stand in its side column. */
+static void read_margin(head_reader *reader) {
+    drs_draft *draft = reader->draft;
+    for (size_t i = 0; i < draft->margin_count; i++) {
+        const drs_piece *piece = &draft->margins[i];
+        drs_key key = drs_key_make(draft->arena, draft->text->bytes, piece->start, piece->end, DRS_KEY_BYTES);
+        drs_match match;
+        size_t row = 0;
+        if (!drs_forms_match(&draft->reader->head, draft->matcher, draft->parliament, &key, &row, &match)) {
+            continue;
+        }
+        if (match.form->item == DRS_HEAD_LETTER_DATE) {
+            drs_date_take(draft, DRS_DATE_ANSWERED, &key, match.start[1], match.end[1]);
+        } else if (match.form->item == DRS_HEAD_LETTERHEAD_OFFICE && !reader->office.text.bytes) {
+            drs_piece office = {key.map[match.start[1]], piece->end};
+            drs_strand strand = drs_strand_of_pieces(draft, &office, 1);
+            reader->office = drs_strand_value(draft, &strand, 0, strand.length);
+        }
+    }
+}
+
 void drs_head_read(drs_draft *draft) {
     head_reader reader = {.draft = draft};
     reader.letter_end = find_letter(draft);
@@ -1152,6 +1173,7 @@ void drs_head_read(drs_draft *draft) {
         }
     }
     decide_paper(&reader);
+    read_margin(&reader);
     if (reader.office.text.bytes && record->answerer_count && !draft->answerers[0].office.text.bytes) {
         draft->answerers[0].office = reader.office;
     }

@@ -243,7 +243,8 @@ static bool is_numbered_heading(drs_draft *draft, size_t line) {
         text[end + 1] != ' ') {
         return false;
     }
-    return looks_like_heading(draft, line) && drs_is_upper(text, end + 2, at->end);
+    return at->end - at->start <= draft->text->width && !strchr(".?!;,", text[at->end - 1]) &&
+           drs_is_upper(text, end + 2, at->end);
 }
 
 /* Nothing but one or two lines of heading stands in [first, last]. */
@@ -533,6 +534,28 @@ static void give_answer(walker *walk, size_t index, size_t first, uint32_t cut, 
     walk->in_answers = true;
 }
 
+/* The next heading answers a part ("zu a)") of the question that waits last: what stands before it answers the
+ * question as a whole. Returns false where no part's heading follows. */
+static bool parts_follow(walker *walk, size_t index, number_list *whole) {
+    drs_draft *draft = walk->draft;
+    const event *next = next_event(walk, index);
+    if (!next || next->kind != EVENT_ANSWER || !next->head->letter || !walk->pending_count) {
+        return false;
+    }
+    drs_number number = draft->questions[walk->pending[walk->pending_count - 1]].number;
+    whole->count = whole->tried = 0;
+    add_number(whole, (drs_number){number.major, number.minor, 0});
+    return number.letter != 0;
+}
+
+/* An answer to the question as a whole, above those to its parts, which still wait. */
+static void give_whole(walker *walk, size_t index, size_t first, uint32_t cut, size_t last, const number_list *whole) {
+    size_t count = walk->pending_count;
+    give_answer(walk, index, first, cut, last, whole, true);
+    walk->pending_count = count;
+    clear_answered(walk);
+}
+
 /* The answer head that names `number` stands somewhere behind event `index`, or a bare one stands next. */
 static bool head_follows(walker *walk, size_t index) {
     if (walk->row_end <= index) {
@@ -549,11 +572,12 @@ static bool head_follows(walker *walk, size_t index) {
     /* A heading that names other questions alone is not this one's (mv bw mix both ways). */
     const drs_answer_head *head = walk->events[walk->row_end].head;
     drs_number number = walk->candidates.items[walk->events[index].candidate].head.number;
+    drs_number lowest = walk->candidates.items[walk->events[walk->row_end - 1].candidate].head.number;
     bool named = head->bare;
     for (size_t k = 0; k < head->count && !named; k++) {
         drs_number item = head->items[k].number;
         named =
-            item.major == 0 || item.major == number.major ||
+            (item.major == 0 && number.major == lowest.major) || item.major == number.major ||
             (head->items[k].range && k && number.major > head->items[k - 1].number.major && number.major < item.major);
     }
     return named;
@@ -811,6 +835,10 @@ static void walk_direct(walker *walk, size_t index, size_t question, size_t firs
         return;
     }
     number_list list;
+    if (parts_follow(walk, index, &list)) {
+        give_whole(walk, index, rest, 0, last, &list);
+        return;
+    }
     pending_list(walk, &list);
     if (list.count > 1) {
         drs_number_item items[DRS_NUMBER_ITEMS];
@@ -827,7 +855,8 @@ static bool answered_before(walker *walk, size_t index, size_t question, size_t 
                             bool restated) {
     drs_draft *draft = walk->draft;
     const event *next = next_event(walk, index);
-    if (!is_question_event(next) || !walk->events[walk->row_end].head->bare) {
+    bool above_part = !is_question_event(next) && walk->events[walk->row_end].head->letter;
+    if (!above_part && (!is_question_event(next) || !walk->events[walk->row_end].head->bare)) {
         return false;
     }
     size_t end = SIZE_MAX;
@@ -985,6 +1014,17 @@ static void walk_answer(walker *walk, size_t index) {
     const event *item = &walk->events[index];
     size_t last = next_line(walk, index) - 1;
     number_list list = {.count = 0};
+    if (item->head->bare && parts_follow(walk, index, &list)) {
+        size_t first = item->text >= draft->text->lines[item->last].end ? item->last + 1 : item->last;
+        size_t end = last;
+        for (size_t i = item->line; i < first; i++) {
+            draft->text->lines[i].role = DRS_ROLE_HEADING;
+        }
+        if (first <= end && trim(draft, &first, &end)) {
+            give_whole(walk, index, first, first == item->last ? item->text : 0, last, &list);
+        }
+        return;
+    }
     if (item->head->bare) {
         pending_list(walk, &list);
         if (!list.count && draft->question_count) {
@@ -1266,6 +1306,32 @@ static void take_asked(drs_draft *draft, size_t line, size_t last) {
     }
 }
 
+/* "zu a) 61 Personen." begins the answer to a part where the questions have one of that letter and the parts before it
+ * were answered so. */
+static bool is_next_part(const walker *walk, const drs_answer_head *head) {
+    uint8_t letter = head->items[0].number.letter;
+    bool asked = false;
+    for (size_t i = 0; i < walk->candidates.count && !asked; i++) {
+        const drs_candidate *candidate = &walk->candidates.items[i];
+        asked = candidate->chain && candidate->head.number.letter == letter;
+        walk->draft->work++;
+    }
+    if (!asked || letter == 'a') {
+        return asked;
+    }
+    for (size_t i = walk->event_count; i-- > 0;) {
+        const event *before = &walk->events[i];
+        if (before->kind == EVENT_ANSWER) {
+            const drs_answer_head *above = before->head;
+            return above->letter && above->items[above->count - 1].number.letter + 1 == letter;
+        }
+        if (before->kind != EVENT_REST) {
+            return false;
+        }
+    }
+    return false;
+}
+
 static void collect_events(walker *walk, size_t limit) {
     drs_draft *draft = walk->draft;
     drs_line *lines = draft->text->lines;
@@ -1302,7 +1368,7 @@ static void collect_events(walker *walk, size_t limit) {
             continue;
         }
         drs_answer_head head;
-        if (walk->has_answers && drs_answer_head_at(draft, i, &head)) {
+        if (walk->has_answers && drs_answer_head_at(draft, i, &head) && (!head.soft || is_next_part(walk, &head))) {
             bool divider =
                 head.bare && head.text >= lines[head.last].end && draft->text->bytes[lines[i].end - 1] != ':';
             if (!divider) {

@@ -82,6 +82,7 @@ const drs_form drs_head_forms[] = {
     {DRS_HEAD_OFFICE, ALL, "der landesregierung -(.+)", NULL}, /* sh */
     {DRS_HEAD_GOVERNMENT, ALL, "((?:der landesregierung|der bundesregierung|der staatsregierung|der regierung des saarlandes|des senats)) $", NULL},
     {DRS_HEAD_MADE_BY, ALL, "antwort der landesregierung (?:-)? erstellt vom (.+)", NULL}, /* st */
+    {DRS_HEAD_MADE_BY, ALL, "federführend (?:ist|war):? ?((?:das|die|der|den|dem) ?.+)", NULL}, /* sh */
     {DRS_HEAD_MADE_BY, ALL, "erstellt (?:vom|von der|durch das) (.+)", NULL},            /* st */
     {DRS_HEAD_MINISTRY, ALL, "((?:des|der|das) (?:[^,]{0,24})?(?:staatsministerium|ministerium|bundesministerium|staatskanzlei|ministers|ministerin|ministerpräsident|staatsminister)[^?]*)$", NULL},
     {DRS_HEAD_MINISTRY, ALL, "((?:des|der|die) (?:chefs der staatskanzlei|chefin der staatskanzlei|kultusminister|leite?r|auswärtigen amte?s).*)$", NULL},

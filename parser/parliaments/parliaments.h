@@ -33,7 +33,7 @@ enum {
 /* What a parliament prints differently, where it is no form of a line. */
 enum {
     DRS_HEAD_DATE_IS_ASKED = 1,     /* the head's date is the inquiry's own (nw sl th: no other is printed) */
-    DRS_HEAD_DATE_IS_ANSWERED = 2,  /* the head's date is the answer's own (sl st) */
+    DRS_HEAD_DATE_IS_ANSWERED = 2,  /* the head's date is the answer's own (sh sl st) */
     DRS_RECEIVED_IS_ANSWER = 4,     /* "Eingegangen" on an answer tells when the answer arrived (bb he) */
     DRS_GOVERNMENT_IS_ANSWERER = 8, /* the government as a whole answers, no ministry is printed (hb hh) */
     DRS_ONE_NUMBER = 16,            /* inquiry and answer appear under one number (sn) */

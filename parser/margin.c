@@ -1,0 +1,137 @@
+#include "margin.h"
+
+#include <string.h>
+
+#include "letters.h"
+
+/* A column is one where so many lines of the page have a piece that begins there, and so many are known as such. */
+#define LEAST_PIECES 5u
+#define LEAST_KNOWN 3u
+/* Letters that a line can have before its side column, and blanks that part them. */
+#define MOST_COLUMN 160u
+#define LEAST_COLUMN 40u
+#define COLUMN_GAP 2u
+
+/* The piece of the line that begins in `column` (one letter more or less), behind blanks; SIZE_MAX where there is
+ * none. With `column` 0: the last piece behind three blanks or more, whatever its column; *found tells that. */
+static size_t piece_at(const drs_text *text, const drs_line *line, size_t column, size_t *found) {
+    size_t letters = line->indent;
+    size_t blanks = 0;
+    size_t last = SIZE_MAX;
+    if (line->indent + 1u >= LEAST_COLUMN && (!column || (letters + 1 >= column && letters <= column + 1))) {
+        *found = letters;
+        return line->start;
+    }
+    for (size_t at = line->start; at < line->end;) {
+        if (text->bytes[at] == ' ') {
+            blanks++;
+        } else {
+            bool wanted = column ? blanks >= COLUMN_GAP && letters + 1 >= column && letters <= column + 1
+                                 : blanks > COLUMN_GAP && letters >= LEAST_COLUMN;
+            if (wanted) {
+                *found = letters;
+                last = at;
+            }
+            blanks = 0;
+        }
+        at += drs_letter_size(text->bytes, at, line->end);
+        letters++;
+    }
+    return last;
+}
+
+void drs_margin_cut_columns(drs_draft *draft) {
+    const drs_text *text = draft->text;
+    drs_line *lines = text->lines;
+    uint16_t counts[MOST_COLUMN + 2] = {0};
+    size_t end = draft->first;
+    while (end < draft->end && lines[end].page == lines[draft->first].page) {
+        size_t column = 0;
+        if ((lines[end].flags & DRS_LINE_DOUBLED || lines[end].indent >= LEAST_COLUMN) &&
+            piece_at(text, &lines[end], 0, &column) != SIZE_MAX && column <= MOST_COLUMN) {
+            counts[column]++;
+        }
+        draft->work++;
+        end++;
+    }
+    size_t column = 0;
+    for (size_t i = LEAST_COLUMN; i <= MOST_COLUMN; i++) {
+        column = counts[i] > counts[column] ? i : column;
+    }
+    if (counts[column] < LEAST_PIECES) {
+        return;
+    }
+    size_t count = 0;
+    size_t known = 0;
+    drs_piece *pieces = drs_arena_alloc(draft->arena, end - draft->first + 1, sizeof *pieces);
+    for (size_t i = draft->first; i < end; i++) {
+        size_t found;
+        size_t start = piece_at(text, &lines[i], column, &found);
+        if (start == SIZE_MAX) {
+            continue;
+        }
+        drs_key key = drs_key_make(draft->arena, text->bytes, start, lines[i].end, 120);
+        drs_match match;
+        size_t row = 0;
+        known += drs_forms_match(&draft->reader->margin, draft->matcher, draft->parliament, &key, &row, &match);
+        pieces[count++] = (drs_piece){start, lines[i].end};
+    }
+    if (known < LEAST_KNOWN) {
+        return; /* a table's column */
+    }
+    draft->margins = pieces;
+    draft->margin_count = count;
+    for (size_t i = draft->first, piece = 0; i < end && piece < count; i++) {
+        if (pieces[piece].end != lines[i].end || pieces[piece].start < lines[i].start) {
+            continue;
+        }
+        size_t stop = pieces[piece++].start;
+        if (stop == lines[i].start) {
+            lines[i].role = DRS_ROLE_IMPRINT;
+            continue;
+        }
+        while (stop > lines[i].start && text->bytes[stop - 1] == ' ') {
+            stop--;
+        }
+        lines[i].end = (uint32_t)stop;
+        draft->keys[i] = NULL;
+    }
+}
+
+/* Lines of the side column that the extractor put behind the text on the same line are cut off its end: what follows a
+ * blank and is, alone, a line of that column ("… zum der Finanzen", "1. Juni 2025: 01097 Dresden"; sn). Only beside
+ * other lines of the column, since the same words may end a sentence. */
+void drs_margin_cut_tails(drs_draft *draft) {
+    drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    for (size_t i = draft->first + 1; i < draft->end && lines[i].page == lines[draft->first].page; i++) {
+        bool beside = lines[i - 1].stop;
+        for (size_t near = i > draft->first + 2 ? i - 2 : draft->first; near <= i + 2 && near < draft->end && !beside;
+             near++) {
+            beside = lines[near].role == DRS_ROLE_IMPRINT;
+        }
+        if (lines[i].role != DRS_ROLE_NONE || !beside) {
+            continue;
+        }
+        size_t words = 0;
+        for (size_t at = lines[i].end; at > lines[i].start + 1 && words < 4; at--) {
+            if (text[at - 1] != ' ') {
+                continue;
+            }
+            words++;
+            if (!drs_forms_possible(&draft->reader->margin, text, at, lines[i].end)) {
+                continue;
+            }
+            drs_key key = drs_key_make(draft->arena, text, at, lines[i].end, 80);
+            drs_match match;
+            size_t row = 0;
+            if (words > 1 &&
+                drs_forms_match(&draft->reader->margin, draft->matcher, draft->parliament, &key, &row, &match) &&
+                match.form->value && strcmp(match.form->value, "tail") == 0) {
+                lines[i].stop = (uint32_t)at - 1;
+                draft->work += key.length;
+                break;
+            }
+        }
+    }
+}

@@ -1,0 +1,15 @@
+/* margin.h - a letter's side column, printed beside the text (sn): address, telephone, trams, file number, date. */
+#ifndef DRS_MARGIN_H
+#define DRS_MARGIN_H
+
+#include "draft.h"
+
+/* Where the extractor kept the columns: cut the side column off the lines of the first page. The pieces are kept in
+ * draft->margins, since the head's date and the office of who answers may stand there. */
+void drs_margin_cut_columns(drs_draft *draft);
+
+/* Where it did not: cut single lines of the column off the ends of the lines that they were put behind. Needs the
+ * lines' furniture to be known. */
+void drs_margin_cut_tails(drs_draft *draft);
+
+#endif
