@@ -188,7 +188,7 @@ static bool read_head(drs_draft *draft, size_t line, size_t last, drs_answer_hea
             if (goes_on(draft, line)) {
                 return false;
             }
-            head->soft = !colon;
+            head->soft = !colon && (small || at < key.length);
             head->text = at < key.length ? key.map[at] + colon : lines[last].end;
             while (head->text < lines[last].end && text[head->text] == ' ') {
                 head->text++;

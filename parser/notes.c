@@ -111,20 +111,36 @@ static bool read_marker(const char *text, const drs_line *line, char marker[8], 
         marker[digits++] = text[at++];
     }
     marker[digits] = '\0';
-    if (!digits || marker[0] == '0' || at >= line->end) {
+    if (!digits || marker[0] == '0') {
         return false;
     }
-    if (text[at] == ')') {
+    if (at < line->end && text[at] == ')') {
         at++;
     }
-    if (at >= line->end || text[at] != ' ') {
+    if (at < line->end && text[at] != ' ') {
         return false;
     }
     while (at < line->end && text[at] == ' ') {
         at++;
     }
-    *body = at;
-    return at < line->end;
+    *body = at; /* the line's end where the number stands alone above its note */
+    return true;
+}
+
+/* Cells apart by blanks stand behind the number: a row of a numbered table. */
+static bool is_table_row(const char *text, const drs_line *line, size_t body) {
+    size_t gaps = 0;
+    size_t widest = 0;
+    for (size_t i = body; line->flags & DRS_LINE_DOUBLED && i < line->end; i++) {
+        size_t blanks = 0;
+        while (i < line->end && text[i] == ' ') {
+            blanks++;
+            i++;
+        }
+        gaps += blanks >= 2;
+        widest = blanks > widest ? blanks : widest;
+    }
+    return gaps >= 2 || widest >= 4;
 }
 
 /* Four small letters in a row: a word, where figures alone would be a table. */
@@ -220,8 +236,11 @@ static void find_numbered(drs_draft *draft, size_t first, size_t last, unsigned 
                 value = value * 10 + (unsigned)(marker[k] - '0');
             }
             /* A row of a numbered table goes on with figures; a note rarely does, and then only in its turn. */
-            bool figures = drs_is_digit(text[body]);
-            if (figures && !has_word(text, &lines[i])) {
+            bool alone = body >= lines[i].end;
+            bool figures = !alone && drs_is_digit(text[body]);
+            if ((figures && !has_word(text, &lines[i])) || is_table_row(text, &lines[i], body) ||
+                (alone &&
+                 (i == last || lines[i + 1].role != DRS_ROLE_NONE || drs_is_digit(text[lines[i + 1].start])))) {
                 continue;
             }
             if (count ? value != expected : (value != *next_number && (value != 1 || figures))) {

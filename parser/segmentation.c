@@ -319,6 +319,24 @@ static size_t cut_heading(drs_draft *draft, size_t first, size_t last, bool anno
 
 /* ---- Questions and answers ------------------------------------------------------------------------------------------------ */
 
+static size_t next_line(const walker *walk, size_t index) {
+    return index + 1 < walk->event_count ? walk->events[index + 1].line : walk->draft->end;
+}
+
+static const event *next_event(const walker *walk, size_t index) {
+    return index + 1 < walk->event_count ? &walk->events[index + 1] : NULL;
+}
+
+/* What stands right above may be a topic heading. */
+static bool begins_question(const event *item) {
+    return item && (item->kind == EVENT_QUESTION || item->kind == EVENT_RESTATED || item->kind == EVENT_ANSWER ||
+                    item->kind == EVENT_LEAD_IN);
+}
+
+static bool is_question_event(const event *item) {
+    return item && (item->kind == EVENT_QUESTION || item->kind == EVENT_RESTATED);
+}
+
 /* No answer names more; a list that does is cut, so that a line's work stays bounded. */
 #define MOST_NUMBERS 512u
 
@@ -374,6 +392,29 @@ static void add_range(drs_draft *draft, number_list *list, drs_number from, drs_
     }
 }
 
+/* The question that "a)" alone is a part of: the one answered last where that part still waits ("Zu 4", "Zu a)"),
+ * otherwise the last that waits and has such a part. Its index; SIZE_MAX for none. */
+static size_t part_of(const walker *walk, uint8_t letter) {
+    const drs_draft *draft = walk->draft;
+    if (draft->answer_count) {
+        const drs_draft_answer *answer = &draft->answers[draft->answer_count - 1];
+        size_t q = answer->to_count ? drs_question_first(draft, answer->to[answer->to_count - 1].major) : SIZE_MAX;
+        for (; q != SIZE_MAX; q = drs_question_next(draft, q)) {
+            if (draft->questions[q].number.letter == letter && !draft->questions[q].answered) {
+                return q;
+            }
+        }
+    }
+    for (size_t i = walk->pending_count; i-- > 0;) {
+        if (draft->questions[walk->pending[i]].number.letter == letter) {
+            return walk->pending[i];
+        }
+    }
+    return walk->pending_count     ? walk->pending[walk->pending_count - 1]
+           : draft->question_count ? draft->question_count - 1
+                                   : SIZE_MAX;
+}
+
 /* A number as an answer names it → the questions that it means. "1" where the paper has 1.1 and 1.2 alone means both;
  * a lone letter means the last question's. */
 static void resolve(walker *walk, const drs_number_item *items, size_t count, number_list *list) {
@@ -382,14 +423,12 @@ static void resolve(walker *walk, const drs_number_item *items, size_t count, nu
     for (size_t i = 0; i < count; i++) {
         drs_number number = items[i].number;
         if (!number.major) {
-            size_t last = walk->pending_count     ? walk->pending[walk->pending_count - 1]
-                          : draft->question_count ? draft->question_count - 1
-                                                  : SIZE_MAX;
-            if (last == SIZE_MAX) {
+            size_t whole = part_of(walk, number.letter);
+            if (whole == SIZE_MAX) {
                 continue;
             }
-            number.major = draft->questions[last].number.major;
-            number.minor = draft->questions[last].number.minor;
+            number.major = draft->questions[whole].number.major;
+            number.minor = draft->questions[whole].number.minor;
         }
         if (items[i].range && list->count) {
             drs_number from = list->items[list->count - 1];
@@ -422,40 +461,36 @@ static void set_to(drs_draft *draft, drs_draft_answer *answer, const number_list
     }
 }
 
-/* The pending questions as an answer's list. */
-static void pending_list(walker *walk, number_list *list) {
+/* The pending questions as an answer's list. A stem ("5. Welche Mittel wurden a) beantragt, b) bewilligt?") is answered
+ * with its parts; below one heading "Antwort:" the parts are the stem's own words, and it alone is named. Where more
+ * parts follow, each has its answer, and the stem none. `headed`: such a heading stands above the answer. */
+static void pending_list(walker *walk, size_t index, bool headed, number_list *list) {
     drs_draft *draft = walk->draft;
+    const event *next = next_event(walk, index);
     list->count = list->tried = 0;
+    size_t going_on = 0; /* the major number whose parts go on behind the answer */
+    if (is_question_event(next)) {
+        drs_number number = walk->candidates.items[next->candidate].head.number;
+        going_on = number.letter || number.minor ? number.major : 0;
+    }
+    size_t stem = 0;
     for (size_t i = 0; i < walk->pending_count; i++) {
         const drs_draft_question *question = &draft->questions[walk->pending[i]];
-        /* A stem ("5. Welche Mittel wurden a) …") is answered by the answers to its parts. */
-        bool stem = question->stem && i + 1 < walk->pending_count &&
-                    draft->questions[walk->pending[i + 1]].number.major == question->number.major;
-        if (!stem) {
-            add_number(list, question->number);
+        bool has_parts = question->stem && i + 1 < walk->pending_count &&
+                         draft->questions[walk->pending[i + 1]].number.major == question->number.major;
+        if (has_parts && question->number.major == going_on) {
+            continue;
         }
+        if (has_parts) {
+            stem = question->number.major;
+        } else if (headed && stem && question->number.major == stem) {
+            continue;
+        }
+        add_number(list, question->number);
     }
 }
 
 /* ---- The walk -------------------------------------------------------------------------------------------------------------- */
-
-static size_t next_line(const walker *walk, size_t index) {
-    return index + 1 < walk->event_count ? walk->events[index + 1].line : walk->draft->end;
-}
-
-static const event *next_event(const walker *walk, size_t index) {
-    return index + 1 < walk->event_count ? &walk->events[index + 1] : NULL;
-}
-
-/* What stands right above may be a topic heading. */
-static bool begins_question(const event *item) {
-    return item && (item->kind == EVENT_QUESTION || item->kind == EVENT_RESTATED || item->kind == EVENT_ANSWER ||
-                    item->kind == EVENT_LEAD_IN);
-}
-
-static bool is_question_event(const event *item) {
-    return item && (item->kind == EVENT_QUESTION || item->kind == EVENT_RESTATED);
-}
 
 /* A signature among [first, last], if that stretch ends a text; returns the last line before it. */
 static size_t cut_signature(drs_draft *draft, size_t first, size_t last, bool of_answer) {
@@ -510,8 +545,11 @@ static void give_answer(walker *walk, size_t index, size_t first, uint32_t cut, 
             bool overlaps = false;
             for (size_t i = 0; i < to->count; i++) {
                 bool found = false;
+                size_t question = drs_question_find(draft, to->items[i]);
+                bool stem = question != SIZE_MAX && draft->questions[question].stem;
                 for (size_t k = 0; k < group_list.count; k++) {
-                    found = found || drs_number_same(group_list.items[k], to->items[i]);
+                    found = found || drs_number_same(group_list.items[k], to->items[i]) ||
+                            (stem && group_list.items[k].major == to->items[i].major);
                 }
                 holds = holds && (found || to->items[i].letter);
                 overlaps = overlaps || found;
@@ -839,7 +877,7 @@ static void walk_direct(walker *walk, size_t index, size_t question, size_t firs
         give_whole(walk, index, rest, 0, last, &list);
         return;
     }
-    pending_list(walk, &list);
+    pending_list(walk, index, false, &list);
     if (list.count > 1) {
         drs_number_item items[DRS_NUMBER_ITEMS];
         if (!drs_group_at(draft, rest, items)) {
@@ -1026,7 +1064,7 @@ static void walk_answer(walker *walk, size_t index) {
         return;
     }
     if (item->head->bare) {
-        pending_list(walk, &list);
+        pending_list(walk, index, true, &list);
         if (!list.count && draft->question_count) {
             drs_say(draft, "answer.question.unknown", item->line, NULL);
         }
