@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "body_lines.h"
 #include "furniture.h"
 
 /* How far a question mark is looked for; the longest question seen has 14 lines. */
@@ -244,19 +245,20 @@ static void hash_text(drs_draft *draft, drs_candidate *candidate, size_t end) {
     while (last + 1 < end && last - candidate->line < 2 && !drs_is_furniture(&lines[last + 1])) {
         last++;
     }
-    candidate->hash =
-        drs_letters_hash(draft->text->bytes, candidate->head.text, lines[last].end, 28, &candidate->hash_letters);
+    /* Behind its mark another text follows, which differs between a list and the answers. */
+    const char *text = draft->text->bytes;
+    size_t stop = lines[last].end;
+    const char *mark =
+        candidate->head.text < stop ? memchr(text + candidate->head.text, '?', stop - candidate->head.text) : NULL;
+    stop = mark ? (size_t)(mark - text) : stop;
+    candidate->hash = drs_letters_hash(text, candidate->head.text, stop, 28, &candidate->hash_letters);
 }
 
 static bool contains_mark(const char *text, size_t start, size_t end) {
     return memchr(text + start, '?', end - start) != NULL;
 }
 
-/* A quotation longer than this was never closed by the print; it ends there. */
-#define QUOTED_LINES 60u
-
-/* How deep in quotations („ … “) the text stands behind a line that began at depth `depth`. */
-static unsigned quote_depth(const char *text, const drs_line *line, unsigned depth) {
+unsigned drs_quote_depth(const char *text, const drs_line *line, unsigned depth) {
     const char *at = text + line->start;
     const char *end = text + line->end;
     while (at + 2 < end && (at = memchr(at, 0xE2, (size_t)(end - at - 2)))) {
@@ -278,8 +280,8 @@ void drs_candidates_find(drs_draft *draft, size_t first, size_t end, size_t lead
         if (lines[i].role != DRS_ROLE_NONE) {
             continue;
         }
-        unsigned before = depth && i - opened < QUOTED_LINES ? depth : 0;
-        depth = quote_depth(text, &lines[i], before);
+        unsigned before = depth && i - opened < DRS_QUOTED_LINES ? depth : 0;
+        depth = drs_quote_depth(text, &lines[i], before);
         opened = before ? opened : i;
         char byte = text[lines[i].start];
         if (!drs_is_digit(byte) && byte != 'F' && byte != '(' && !(byte >= 'a' && byte <= 'z')) {
@@ -503,6 +505,18 @@ static size_t choose_chain(drs_draft *draft, drs_candidates *candidates, size_t 
     return length;
 }
 
+/* The heading of an answer stands between two lines: what follows it is a list of the answer's. */
+static bool head_between(drs_draft *draft, size_t from, size_t to) {
+    for (size_t i = from + 1; i < to; i++) {
+        drs_answer_head head;
+        draft->work++;
+        if (draft->text->lines[i].role == DRS_ROLE_NONE && drs_answer_head_at(draft, i, &head) && !head.soft) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* "a)" to "d)" below a question of a chain are its sub-questions, where each asks or the question is a stem that they
  * complete. They belong to the chain of the question above them. */
 static void attach_letters(drs_draft *draft, drs_candidates *candidates) {
@@ -510,10 +524,22 @@ static void attach_letters(drs_draft *draft, drs_candidates *candidates) {
     const drs_line *lines = draft->text->lines;
     size_t parent = SIZE_MAX;
     uint8_t expected = 0;
+    size_t majors = 1;
+    for (size_t i = 0; i < candidates->count; i++) {
+        size_t major = candidates->items[i].chain ? candidates->items[i].head.number.major : 0;
+        majors = major + 1 > majors ? major + 1 : majors;
+    }
+    uint32_t *listed = drs_arena_alloc(draft->arena, majors, sizeof *listed); /* for each number its letters */
     for (size_t i = 0; i < candidates->count; i++) {
         drs_candidate *candidate = &candidates->items[i];
         draft->work++;
         if (candidate->chain && !candidate->letter) {
+            size_t own = candidate->head.number.major;
+            if (candidate->chain == 1 && candidate->head.number.letter) {
+                listed[own] |= 1u << (candidate->head.number.letter - 'a');
+            } else if (candidate->chain == 1) {
+                listed[own] |= 1u << 31; /* printed: what follows in the list is known to be all */
+            }
             parent = i;
             expected = candidate->head.number.letter ? (uint8_t)(candidate->head.number.letter + 1) : 'a';
             continue;
@@ -530,7 +556,17 @@ static void attach_letters(drs_draft *draft, drs_candidates *candidates) {
                    candidate->line - above->line < 10;
             stem = stem || (candidate->line - above->line < 14 && end == '?' && above->asks);
         }
-        if (candidate->asks || candidate->opens || stem || expected > 'a') {
+        /* Printed again, a question has the parts that it had in the list. */
+        size_t major = above->head.number.major;
+        uint32_t bit = 1u << (expected - 'a' < 31 ? expected - 'a' : 31);
+        bool known =
+            above->chain == 1 || !listed[major < majors ? major : 0] || (listed[major < majors ? major : 0] & bit);
+        bool in_answer =
+            expected == 'a' && !candidate->asks && stem && head_between(draft, above->line, candidate->line);
+        if (known && !in_answer && (candidate->asks || candidate->opens || stem || expected > 'a')) {
+            if (above->chain == 1 && major < majors) {
+                listed[major] |= bit;
+            }
             if (expected == 'a' && candidate->opens && !above->asks && !above->opens &&
                 above->head.style != DRS_STYLE_WORD && candidate->line - above->line <= 2) {
                 above->topic = true;
@@ -539,6 +575,67 @@ static void attach_letters(drs_draft *draft, drs_candidates *candidates) {
             candidate->head.number.major = above->head.number.major;
             candidate->head.number.minor = above->head.number.minor;
             expected++;
+        }
+    }
+}
+
+/* "4.1. der Anzahl der Interessenten," to "4.3. der Höhe des Zuschusses?" below the question 4 whose sentence they
+ * complete: at least two in turn, the first right below an open line. */
+static void attach_levels(drs_draft *draft, drs_candidates *candidates) {
+    const char *text = draft->text->bytes;
+    const drs_line *lines = draft->text->lines;
+    for (size_t i = 0; i + 2 < candidates->count; i++) {
+        drs_candidate *above = &candidates->items[i];
+        drs_candidate *first = above + 1;
+        draft->work++;
+        if (!above->chain || above->letter || above->head.number.minor || above->head.number.letter || first->chain ||
+            first->letter || first->head.number.minor != 1 || first->head.number.letter ||
+            first->head.number.major != above->head.number.major || first->line - above->line > 10) {
+            continue;
+        }
+        size_t last = line_above(draft, first->line);
+        if (last == SIZE_MAX || last < above->line || ends_sentence(text, &lines[last]) ||
+            head_between(draft, above->line, first->line)) {
+            continue;
+        }
+        size_t end = i + 1;
+        while (end < candidates->count && !candidates->items[end].chain && !candidates->items[end].letter &&
+               candidates->items[end].head.number.major == above->head.number.major &&
+               candidates->items[end].head.number.minor == end - i && !candidates->items[end].head.number.letter &&
+               candidates->items[end].line - candidates->items[end - 1].line < 10) {
+            end++;
+        }
+        if (end - i <= 2) {
+            continue;
+        }
+        for (size_t k = i + 1; k < end; k++) {
+            candidates->items[k].chain = above->chain;
+        }
+    }
+}
+
+/* "1. c) Welche …?" above its answer, where the list has "c)" below "1." (by). */
+static void find_lettered_again(drs_draft *draft, drs_candidates *candidates, size_t most) {
+    size_t *by_major = drs_arena_alloc(draft->arena, most + 1, sizeof *by_major);
+    for (size_t i = 0; i < candidates->count; i++) {
+        drs_candidate *candidate = &candidates->items[i];
+        size_t major = candidate->head.number.major;
+        draft->work++;
+        if (major > most) {
+            continue;
+        }
+        if (candidate->chain == 1 && !by_major[major]) {
+            by_major[major] = i + 1;
+        }
+        if (candidate->chain || candidate->letter || !candidate->head.number.letter || !by_major[major]) {
+            continue;
+        }
+        for (size_t k = by_major[major] - 1; k < i && k < by_major[major] + 40 && !candidate->chain; k++) {
+            const drs_candidate *known = &candidates->items[k];
+            draft->work++;
+            bool same = known->chain == 1 && drs_number_same(known->head.number, candidate->head.number) &&
+                        known->hash_letters == candidate->hash_letters && known->hash == candidate->hash;
+            candidate->chain = same ? 2 : 0;
         }
     }
 }
@@ -677,5 +774,7 @@ size_t drs_candidates_choose(drs_draft *draft, drs_candidates *candidates) {
         }
     }
     attach_letters(draft, candidates);
+    attach_levels(draft, candidates);
+    find_lettered_again(draft, candidates, most);
     return count;
 }

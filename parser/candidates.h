@@ -35,6 +35,12 @@ void drs_candidates_find(drs_draft *draft, size_t first, size_t end, size_t lead
  * (chain 2). Returns how many are in chain 1. */
 size_t drs_candidates_choose(drs_draft *draft, drs_candidates *candidates);
 
+/* A quotation longer than this was never closed by the print; it ends there. */
+#define DRS_QUOTED_LINES 60u
+
+/* How deep in quotations („ … “) the text stands behind a line that began at depth `depth`. */
+unsigned drs_quote_depth(const char *text, const drs_line *line, unsigned depth);
+
 /* The sentence at text[start, end) begins as a question or a request does. */
 bool drs_opens_question(const char *text, size_t start, size_t end);
 

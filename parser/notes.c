@@ -239,9 +239,8 @@ static void find_numbered(drs_draft *draft, size_t first, size_t last, unsigned 
             bool alone = body >= lines[i].end;
             bool figures = !alone && drs_is_digit(text[body]);
             if ((figures && !has_word(text, &lines[i])) || is_table_row(text, &lines[i], body) ||
-                (alone &&
-                 (i == last || lines[i + 1].role != DRS_ROLE_NONE || !has_word(text, &lines[i + 1]) ||
-                  drs_is_digit(text[lines[i + 1].start])))) {
+                (alone && (i == last || lines[i + 1].role != DRS_ROLE_NONE || !has_word(text, &lines[i + 1]) ||
+                           drs_is_digit(text[lines[i + 1].start])))) {
                 continue;
             }
             if (count ? value != expected : (value != *next_number && (value != 1 || figures))) {

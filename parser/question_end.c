@@ -248,6 +248,37 @@ static bool ended_on_purpose(drs_draft *draft, size_t line, size_t next, size_t 
            !sentence_asks(draft, next, last);
 }
 
+/* Words that have a capital at a sentence's start alone. */
+static const char *const sentence_words[] = {
+    "Der",  "Die",     "Das",    "Dem",           "Den",     "Ein",       "Eine",   "Einer",  "Es",
+    "Er",   "Sie",     "Wir",    "Ich",           "Dies",    "Diese",     "Dieser", "Dieses", "Ja",
+    "Nein", "Nicht",   "Kein",   "Keine",         "Im",      "In",        "Am",     "An",     "Auf",
+    "Aus",  "Bei",     "Beim",   "Für",           "Mit",     "Nach",      "Von",    "Vom",    "Vor",
+    "Zu",   "Zum",     "Zur",    "Zwischen",      "Derzeit", "Insgesamt", "Siehe",  "Seit",   "Soweit",
+    "Alle", "Aktuell", "Bisher", "Grundsätzlich", NULL};
+
+/* A part of a question that ends without a mark, and its answer on the next line: "a) auf dem Meer, / Der
+ * Bundesregierung sind 17 Meldungen bekannt." Inside a sentence no such word has a capital. */
+static bool answer_opens(drs_draft *draft, size_t line, size_t next, size_t last) {
+    const drs_line *a = &draft->text->lines[line];
+    const drs_line *b = &draft->text->lines[next];
+    const char *text = draft->text->bytes;
+    if (a->flags & DRS_LINE_PIECE || b->flags & DRS_LINE_PIECE) {
+        return false;
+    }
+    size_t word = a->end;
+    while (word > a->start && text[word - 1] != ' ') {
+        word--;
+    }
+    char close = text[a->end - 1];
+    bool open = close == '-' || close == '/' || close == '(' || drs_word_in(text + word, a->end - word, open_words);
+    size_t opening = drs_word_end(text, b->start, b->end);
+    return !open && opening < b->end && text[opening] == ' ' &&
+           drs_word_in(text + b->start, opening - b->start, sentence_words) &&
+           !drs_opens_question(text, b->start, b->end) && !is_request(text, b->start, b->end) &&
+           !sentence_asks(draft, next, last);
+}
+
 /* In a list that is the table of contents too, a page's number ends the question, and a topic's heading follows. */
 static bool names_page_before_heading(const char *text, const drs_line *line, const drs_line *next) {
     size_t at = line->end;
@@ -318,7 +349,8 @@ size_t drs_question_end(drs_draft *draft, size_t first, uint32_t start, size_t l
                     return i;
                 }
             }
-            if (!gap && opens && !mark && ended_on_purpose(draft, i, next, last)) {
+            if (!mark && ((!gap && opens && ended_on_purpose(draft, i, next, last)) ||
+                          (part && answer_opens(draft, i, next, last)))) {
                 *certainty = DRS_LIKELY;
                 return i;
             }

@@ -143,7 +143,7 @@ static void take_annexes(drs_draft *draft, size_t from) {
         bool apart = lines[i].gap && draft->text->gaps_mean && lines[i].end - lines[i].start < 14;
         if (draft->text->bytes[lines[i].start] == 'A' && drs_end_item_at(draft, i, &key, &match) == DRS_END_ANNEX &&
             (i == from || apart || alone_at_page(draft, i))) {
-            bool plural = key.length >= 7 && memcmp(key.bytes, "anlagen", 7) == 0;
+            bool plural = key.length >= 7 && memcmp(key.bytes, "anlage", 6) == 0 && strchr("n/(", key.bytes[6]);
             size_t end = match.start[1] != SIZE_MAX ? match.end[1] : 0;
             uint32_t stop = end ? key.map[end - 1] + 1 : lines[i].start + 6;
             drs_strand strand = drs_strand_make(draft, i, i, 0, 80);
@@ -974,6 +974,49 @@ static size_t line_letters(const char *text, const drs_line *line) {
     return count;
 }
 
+/* Unnumbered questions are set so narrow, in tenths of a full line (sl). */
+#define UNNUMBERED_WIDTH 7u
+
+/* "… Bitte nach Jahren und Standorten aufschlüsseln." ends the narrow lines above a heading: its first line; SIZE_MAX
+ * where no such request stands there. */
+static size_t request_at_end(drs_draft *draft, size_t first, size_t last) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    while (last > first && skipped(&lines[last])) {
+        last--;
+    }
+    if (text[lines[last].end - 1] != '.') {
+        return SIZE_MAX;
+    }
+    unsigned seen = 0;
+    for (size_t i = last + 1; i-- > first && seen < 4;) {
+        if (skipped(&lines[i])) {
+            continue;
+        }
+        if (line_letters(text, &lines[i]) > draft->text->width * UNNUMBERED_WIDTH / 10) {
+            return SIZE_MAX;
+        }
+        if (drs_begins(text, lines[i].start, lines[i].end, "Bitte ")) {
+            return i;
+        }
+        seen++;
+    }
+    return SIZE_MAX;
+}
+
+/* Every part of the block ends with a question mark, so that no answer stands among them. */
+static bool all_ask(const drs_draft *draft, size_t begin, const size_t *ends, size_t count) {
+    const char *text = draft->text->bytes;
+    for (size_t i = 0; i < count; i++) {
+        const drs_line *line = &draft->text->lines[ends[i]];
+        bool request = i + 1 == count && ends[i] > begin && text[line->end - 1] == '.';
+        if (text[line->end - 1] != '?' && !request) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* Questions printed again without numbers above "Zu Frage 3:" (sl): the block that ends the answer before. Their lines
  * are set narrower than an answer's, and each ends with its mark. */
 static size_t take_unnumbered(walker *walk, size_t first, size_t last, const number_list *to) {
@@ -989,8 +1032,13 @@ static size_t take_unnumbered(walker *walk, size_t first, size_t last, const num
     }
     size_t width = draft->text->width;
     size_t begin = SIZE_MAX;
+    size_t request_first = request_at_end(draft, first, last);
     for (size_t i = last + 1; i-- > first;) {
         if (skipped(&lines[i])) {
+            continue;
+        }
+        if (i >= request_first) {
+            begin = i;
             continue;
         }
         const drs_line *line = &lines[i];
@@ -1000,7 +1048,7 @@ static size_t take_unnumbered(walker *walk, size_t first, size_t last, const num
         bool mark = memchr(text + line->start, '?', line->end - line->start) != NULL;
         /* A wide line or the end of a sentence that asks nothing belongs to the answer above. */
         bool request = closed && !mark && (close == ')' || begin == SIZE_MAX);
-        if (line_letters(text, line) > width * 7 / 10 || is_numbered_heading(draft, i) ||
+        if (line_letters(text, line) > width * UNNUMBERED_WIDTH / 10 || is_numbered_heading(draft, i) ||
             (begin != SIZE_MAX && closed && !mark && !request) || (begin == SIZE_MAX && close == '.' && !mark)) {
             break;
         }
@@ -1024,9 +1072,16 @@ static size_t take_unnumbered(walker *walk, size_t first, size_t last, const num
         char close = text[lines[i].end - 1];
         bool mark = close == '?' || close == ')' || drs_ends(text, lines[i].start, lines[i].end, "?“");
         bool gap = next <= last && lines[next].gap && draft->text->gaps_mean && lines[next].page == lines[i].page;
-        if (next > last || ((mark || gap) && drs_is_upper(text, lines[next].start, lines[next].end))) {
+        bool goes_on = next <= last && drs_begins(text, lines[next].start, lines[next].end, "Bitte ");
+        if (next > last || ((mark || gap) && !goes_on && drs_is_upper(text, lines[next].start, lines[next].end))) {
             ends[count++] = i;
         }
+    }
+    /* The heading names one number: several sentences that ask are one question. */
+    if (count > 1 && to->count == 1 && drs_opens_question(text, lines[begin].start, lines[begin].end) &&
+        all_ask(draft, begin, ends, count)) {
+        ends[0] = last;
+        count = 1;
     }
     if (count != to->count) {
         drs_say(draft, "segmentation.ambiguous", begin, "unnumbered questions above an answer");
@@ -1370,10 +1425,27 @@ static bool is_next_part(const walker *walk, const drs_answer_head *head) {
     return false;
 }
 
+/* A quotation that is open before line `line` is closed again further below: its headings are another text's ("Bezirksamt
+ * Neukölln: „Zu Frage 1: …“"). */
+static bool is_quoted(const drs_draft *draft, size_t line, unsigned depth) {
+    const char *text = draft->text->bytes;
+    const drs_line *lines = draft->text->lines;
+    for (size_t i = line; depth && i < draft->end && i - line < DRS_QUOTED_LINES; i++) {
+        depth = skipped(&lines[i]) ? depth : drs_quote_depth(text, &lines[i], depth);
+        if (!depth) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void collect_events(walker *walk, size_t limit) {
     drs_draft *draft = walk->draft;
     drs_line *lines = draft->text->lines;
     size_t next_candidate = 0;
+    unsigned depth = 0; /* in quotations, before the line */
+    size_t opened = draft->body;
+    unsigned behind = 0;
     for (size_t i = draft->body; i < limit; i++) {
         if (lines[i].role == DRS_ROLE_ANSWER_SENTENCE) {
             size_t last = i;
@@ -1390,6 +1462,9 @@ static void collect_events(walker *walk, size_t limit) {
         if (skipped(&lines[i])) {
             continue;
         }
+        depth = i - opened < DRS_QUOTED_LINES ? behind : 0;
+        behind = drs_quote_depth(draft->text->bytes, &lines[i], depth);
+        opened = depth ? opened : i;
         while (next_candidate < walk->candidates.count && walk->candidates.items[next_candidate].line < i) {
             next_candidate++;
         }
@@ -1406,7 +1481,8 @@ static void collect_events(walker *walk, size_t limit) {
             continue;
         }
         drs_answer_head head;
-        if (walk->has_answers && drs_answer_head_at(draft, i, &head) && (!head.soft || is_next_part(walk, &head))) {
+        if (walk->has_answers && drs_answer_head_at(draft, i, &head) && (!head.soft || is_next_part(walk, &head)) &&
+            !is_quoted(draft, i, depth)) {
             bool divider =
                 head.bare && head.text >= lines[head.last].end && draft->text->bytes[lines[i].end - 1] != ':';
             if (!divider) {
