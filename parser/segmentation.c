@@ -1061,6 +1061,8 @@ static size_t take_unnumbered(walker *walk, size_t first, size_t last, const num
     size_t count = 0;
     size_t start = begin;
     size_t ends[512];
+    size_t gap_count = 0;
+    size_t gap_ends[512]; /* where empty lines alone part it */
     for (size_t i = begin; i <= last && count < 512; i++) {
         if (skipped(&lines[i])) {
             continue;
@@ -1073,9 +1075,17 @@ static size_t take_unnumbered(walker *walk, size_t first, size_t last, const num
         bool mark = close == '?' || close == ')' || drs_ends(text, lines[i].start, lines[i].end, "?“");
         bool gap = next <= last && lines[next].gap && draft->text->gaps_mean && lines[next].page == lines[i].page;
         bool goes_on = next <= last && drs_begins(text, lines[next].start, lines[next].end, "Bitte ");
+        if (next > last || (gap && mark)) {
+            gap_ends[gap_count++] = i;
+        }
         if (next > last || ((mark || gap) && !goes_on && drs_is_upper(text, lines[next].start, lines[next].end))) {
             ends[count++] = i;
         }
+    }
+    /* Each question a paragraph, some of several sentences that ask. */
+    if (count > to->count && gap_count == to->count) {
+        memcpy(ends, gap_ends, gap_count * sizeof *ends);
+        count = gap_count;
     }
     /* The heading names one number: several sentences that ask are one question. */
     if (count > 1 && to->count == 1 && drs_opens_question(text, lines[begin].start, lines[begin].end) &&
@@ -1733,6 +1743,34 @@ static void check_left_out(walker *walk) {
     }
 }
 
+/* Questions printed for the first time below the answers to them ("Zu Frage 1:", "Zu Frage 2:") are none: the paper prints
+ * its questions without numbers (sl), and the numbers are those of a list in an answer. */
+static void drop_list_of_answer(walker *walk, size_t *chosen) {
+    drs_draft *draft = walk->draft;
+    size_t first = 0;
+    while (first < walk->candidates.count && walk->candidates.items[first].chain != 1) {
+        first++;
+    }
+    if (first == walk->candidates.count || walk->candidates.items[first].head.number.major > 1) {
+        return;
+    }
+    unsigned expected = 1;
+    for (size_t i = draft->body; i < walk->candidates.items[first].line && expected <= 2; i++) {
+        drs_answer_head head;
+        draft->work++;
+        if (!skipped(&draft->text->lines[i]) && drs_answer_head_at(draft, i, &head) && !head.bare && !head.letter) {
+            expected += head.items[0].number.major == expected;
+        }
+    }
+    if (expected <= 2) {
+        return;
+    }
+    for (size_t i = 0; i < walk->candidates.count; i++) {
+        walk->candidates.items[i].chain = 0;
+    }
+    *chosen = 0;
+}
+
 void drs_segment(drs_draft *draft) {
     walker walk = {.draft = draft, .text_belongs = DRS_ROLE_ASKER_REMARK};
     walk.has_answers =
@@ -1743,6 +1781,9 @@ void drs_segment(drs_draft *draft) {
     size_t lead_in = find_lead_in(draft, draft->end);
     drs_candidates_find(draft, draft->body, draft->end, lead_in, &walk.candidates);
     size_t chosen = drs_candidates_choose(draft, &walk.candidates);
+    if (walk.has_answers) {
+        drop_list_of_answer(&walk, &chosen);
+    }
     for (size_t i = 0; i < walk.candidates.count; i++) {
         walk.has_second_chain = walk.has_second_chain || walk.candidates.items[i].chain == 2;
     }
