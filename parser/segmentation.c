@@ -243,8 +243,12 @@ static bool is_numbered_heading(drs_draft *draft, size_t line) {
         text[end + 1] != ' ') {
         return false;
     }
+    size_t words = end + 1;
+    while (words < at->end && text[words] == ' ') {
+        words++;
+    }
     return at->end - at->start <= draft->text->width && !strchr(".?!;,", text[at->end - 1]) &&
-           drs_is_upper(text, end + 2, at->end);
+           drs_is_upper(text, words, at->end);
 }
 
 /* Nothing but one or two lines of heading stands in [first, last]. */

@@ -711,7 +711,7 @@ static void measure(drs_text *text) {
             break;
         }
     }
-    text->gaps_mean = without_gap * 10 >= sample * 4;
+    text->gaps_mean = without_gap * 10 >= sample * 4 && (sample - without_gap) * 50 >= sample;
     text->justified = running && filled * 4 >= running;
 }
 
