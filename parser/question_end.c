@@ -10,6 +10,9 @@
 #define SENTENCE_LINES 10u
 #define SENTENCE_BYTES 1200u
 
+/* Columns by which a question hangs behind its number, where the extractor kept indents. */
+#define HANGING 3u
+
 static bool skipped(const drs_line *line) {
     return drs_is_furniture(line) || line->role == DRS_ROLE_NOTE;
 }
@@ -348,6 +351,14 @@ size_t drs_question_end(drs_draft *draft, size_t first, uint32_t start, size_t l
                 if (!small && !open) {
                     return i;
                 }
+            }
+            /* The question hangs behind its number, and the next line begins below the number: an answer. */
+            bool hangs = i > first && lines[i].indent >= lines[first].indent + HANGING &&
+                         lines[next].indent <= lines[first].indent + 2 && lines[next].page == lines[first].page;
+            if (hangs && (mark || opens || part) && drs_is_upper(text, lines[next].start, lines[next].end) &&
+                !question_goes_on(draft, next, last, gap)) {
+                *certainty = DRS_LIKELY;
+                return i;
             }
             if (!mark && ((!gap && opens && ended_on_purpose(draft, i, next, last)) ||
                           (part && answer_opens(draft, i, next, last)))) {

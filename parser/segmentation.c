@@ -773,6 +773,11 @@ static void cut_page_reference(drs_draft *draft, size_t first, size_t last) {
     }
 }
 
+static bool closes_text(const drs_draft *draft, size_t line) {
+    const drs_line *at = &draft->text->lines[line];
+    return strchr(".?!)", draft->text->bytes[at->end - 1]) != NULL;
+}
+
 /* A question whose answers stand elsewhere or below a heading: its lines up to the next event. */
 static void walk_listed(walker *walk, size_t index, size_t question, size_t first, uint32_t cut, size_t last) {
     drs_draft *draft = walk->draft;
@@ -802,6 +807,10 @@ static void walk_listed(walker *walk, size_t index, size_t question, size_t firs
             }
         } else if (certainty == DRS_UNSURE) {
             size_t signature = drs_signature_find(draft, after_close(draft, end), last);
+            end = signature == SIZE_MAX ? end : signature - 1;
+        } else if (end > first && !closes_text(draft, end)) {
+            /* Its mark is missing, and no empty line parts it from the names below. */
+            size_t signature = drs_signature_find(draft, first + 1, end);
             end = signature == SIZE_MAX ? end : signature - 1;
         }
     }

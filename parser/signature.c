@@ -82,6 +82,17 @@ static bool closes(const char *text, const drs_line *line) {
            drs_ends(text, line->start, line->end, "“");
 }
 
+/* Every line from `first` to `last` names one of those who ask: a signature, even below a question without its mark. */
+static bool only_askers(drs_draft *draft, size_t first, size_t last) {
+    for (size_t i = first; i <= last; i++) {
+        const drs_line *line = &draft->text->lines[i];
+        if (line->role == DRS_ROLE_NONE && (!may_be_name(draft->text->bytes, line) || !names_asker(draft, line))) {
+            return false;
+        }
+    }
+    return true;
+}
+
 size_t drs_signature_find(drs_draft *draft, size_t first, size_t last) {
     const drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
@@ -145,7 +156,8 @@ size_t drs_signature_find(drs_draft *draft, size_t first, size_t last) {
                     }
                 }
             }
-            bool closed = i == from || above == SIZE_MAX || closes(text, &lines[above]) || lines[i].gap;
+            bool closed = i == from || above == SIZE_MAX || closes(text, &lines[above]) || lines[i].gap ||
+                          only_askers(draft, i, last);
             if (closed && rest <= (faction ? 10 : 6) && (may_be_name(text, &lines[i]) || faction) &&
                 (faction || names_asker(draft, &lines[i])) && rest_short) {
                 return i;

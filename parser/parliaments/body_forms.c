@@ -103,7 +103,7 @@ const size_t drs_collection_form_count = sizeof drs_collection_forms / sizeof *d
 
 const drs_form drs_body_forms[] = {
     {DRS_BODY_ASKER_REMARK, ALL, "vor(?:be)?merkung(?:en)? (?:der|des|zur) (?:kleinen|großen|schriftlichen)? ?anfrage ?:? $", NULL}, /* nw */
-    {DRS_BODY_ASKER_REMARK, ALL, "vor(?:be)?merkung(?:en)? (?:der|des|durch den|durch die)? " ASKER " ?:? $", NULL},
+    {DRS_BODY_ASKER_REMARK, ALL, "vor(?:be)?merkung(?:en)? (?:der|des|durch den|durch die)? " ASKER "(?: (?:und|sowie) (?:der|des)? " ASKER ")? ?:? $", NULL},
     {DRS_BODY_GOVERNMENT_REMARK, ALL, "vor(?:be)?merkung(?:en)? (?:der|des|durch die)? " GOVERNMENT " ?:? $", NULL},
     {DRS_BODY_LEAD_OUT, ALL, "(?:der antwort|den antworten|den fragen|der beantwortung) (?:sind|werden|wird|ist|seien) folgende .{3,60} vorangestellt ?: $", NULL}, /* sn */
     {DRS_BODY_REMARK, ALL, "(?:allgemeine )?vor(?:be)?merkung(?:en)? ?:? $", NULL},
