@@ -16,6 +16,8 @@ static const drs_diagnostic_description catalogue[] = {
      "the printed dates stand in an impossible order; they are given as printed"},
     {"head.contradiction", DRS_SEVERITY_ERROR, "the legislative term and the paper's number do not agree"},
     {"layout.unknown", DRS_SEVERITY_ERROR, "the layout is not known; the record holds head data and the full text"},
+    {"page.doubtful", DRS_SEVERITY_ERROR,
+     "the page ends are lost, and a number alone on its line may be a page's; it was left in the text around it"},
     {"paper.limit", DRS_SEVERITY_ERROR,
      "the input holds more papers than the reader takes; the last record has the rest"},
     {"parliament.ambiguous", DRS_SEVERITY_ERROR,

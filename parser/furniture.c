@@ -8,6 +8,8 @@
 
 /* A page has at most so many lines of furniture at an edge before its text begins: letterhead in pieces, or an
  * imprint of several lines. */
+/* A running head has at most so many bytes, blanks between its parts included. */
+#define HEAD_BYTES 240u
 #define EDGE_LINES 8u
 
 /* More lines than a page has: the ends of pages are lost. */
@@ -70,11 +72,21 @@ bool drs_begins_as_letterhead(const char *text, const drs_line *line) {
                                          "Nieders",    "Thür",        "THÜR",        "Sächs",
                                          "Bremische",  "BREMISCHE",   "BÜRGERSCH",   "Hessischer Landtag",
                                          "Bürgersch",  "Hessischer",  "HESSISCHER",  "Abgeordnetenh"};
-    if (line->end - line->start > 120) {
+    if (line->end - line->start > HEAD_BYTES) {
         return false;
     }
+    /* The page's number may stand before it: "2        Hessischer Landtag · …" (he). */
+    size_t at = line->start;
+    while (at < line->end && drs_is_digit(text[at]) && at - line->start < 3) {
+        at++;
+    }
+    bool numbered = at > line->start && at < line->end && text[at] == ' ';
+    while (numbered && at < line->end && text[at] == ' ') {
+        at++;
+    }
+    at = numbered ? at : line->start;
     for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
-        if (text[line->start] == starts[i][0] && drs_begins(text, line->start, line->end, starts[i])) {
+        if (text[at] == starts[i][0] && drs_begins(text, at, line->end, starts[i])) {
             return true;
         }
     }
@@ -268,13 +280,16 @@ static void find_lost_page_numbers(drs_draft *draft) {
 static void take_rest_of_head(drs_draft *draft, size_t head_line) {
     drs_line *lines = draft->text->lines;
     drs_letterhead rest;
-    for (size_t i = head_line > draft->first ? head_line - 1 : head_line; i <= head_line + 2 && i < draft->end; i++) {
+    size_t from = head_line > draft->first + 2 ? head_line - 2 : draft->first;
+    for (size_t i = from; i <= head_line + 2 && i < draft->end; i++) {
         if (lines[i].role || lines[i].page != lines[head_line].page || lines[i].end - lines[i].start > 40 ||
             !may_be_letterhead(draft->text->bytes, &lines[i]) || !drs_letterhead_eat(draft, i, &rest)) {
             continue;
         }
         if (rest.parts == (DRS_HEAD_HAS_LABEL | DRS_HEAD_HAS_REFERENCE)) {
             lines[i].role = DRS_ROLE_RUNNING_HEAD;
+        } else if (rest.parts == DRS_HEAD_HAS_PAGE || rest.parts == (DRS_HEAD_HAS_PAGE | DRS_HEAD_HAS_NUMBER)) {
+            lines[i].role = DRS_ROLE_PAGE_NUMBER;
         } else if (i > head_line && rest.parts == DRS_HEAD_HAS_NUMBER && lines[i].gap &&
                    (i + 1 == draft->end || lines[i + 1].gap)) {
             lines[i].role = DRS_ROLE_PAGE_NUMBER;

@@ -259,12 +259,40 @@ static void check_empty(drs_draft *draft) {
     }
 }
 
+/* Where the page ends are lost a page's number may stand in a text: a small number alone between empty lines, no row of
+ * a table whose cells stand so. */
+static void check_page_numbers(drs_draft *draft) {
+    const drs_text *text = draft->text;
+    const drs_line *lines = text->lines;
+    if (text->page_count > 1) {
+        return;
+    }
+    for (size_t i = draft->first + 1; i + 1 < draft->end; i++) {
+        const drs_line *line = &lines[i];
+        size_t length = line->end - line->start;
+        bool inside = line->role == DRS_ROLE_QUESTION || line->role == DRS_ROLE_ANSWER ||
+                      line->role == DRS_ROLE_ASKER_REMARK || line->role == DRS_ROLE_GOVERNMENT_REMARK;
+        if (!inside || length > 2 || !drs_is_digit(text->bytes[line->start]) ||
+            !drs_is_digit(text->bytes[line->end - 1]) || text->bytes[line->start] == '0') {
+            continue;
+        }
+        bool apart = (line->gap && lines[i + 1].gap) || !text->gaps_mean;
+        bool among_words = drs_is_letter(text->bytes, lines[i - 1].start, lines[i - 1].end) &&
+                           lines[i + 1].end - lines[i + 1].start > 12;
+        if (apart && among_words) {
+            drs_say(draft, "page.doubtful", i, NULL);
+            return; /* once tells it */
+        }
+    }
+}
+
 static void check(drs_draft *draft) {
     drs_record *record = draft->record;
     const drs_text *text = draft->text;
     check_named(draft);
     check_skipped(draft);
     check_empty(draft);
+    check_page_numbers(draft);
     if (is_garbled(draft)) {
         drs_say(draft, "text.garbled", SIZE_MAX, NULL);
     }
