@@ -276,7 +276,7 @@ static void check_page_numbers(drs_draft *draft) {
             !drs_is_digit(text->bytes[line->end - 1]) || text->bytes[line->start] == '0') {
             continue;
         }
-        bool apart = (line->gap && lines[i + 1].gap) || !text->gaps_mean;
+        bool apart = line->gap || !text->gaps_mean;
         bool among_words = drs_is_letter(text->bytes, lines[i - 1].start, lines[i - 1].end) &&
                            lines[i + 1].end - lines[i + 1].start > 12;
         if (apart && among_words) {

@@ -195,6 +195,11 @@ static bool trim(drs_draft *draft, size_t *first, size_t *last) {
     return *first <= *last && !skipped(&lines[*first]);
 }
 
+static bool closes_text(const drs_draft *draft, size_t line) {
+    const drs_line *at = &draft->text->lines[line];
+    return strchr(".?!)", draft->text->bytes[at->end - 1]) != NULL;
+}
+
 /* ---- Headings between questions ------------------------------------------------------------------------------------------ */
 
 static bool looks_like_heading(drs_draft *draft, size_t line) {
@@ -773,11 +778,6 @@ static void cut_page_reference(drs_draft *draft, size_t first, size_t last) {
     }
 }
 
-static bool closes_text(const drs_draft *draft, size_t line) {
-    const drs_line *at = &draft->text->lines[line];
-    return strchr(".?!)", draft->text->bytes[at->end - 1]) != NULL;
-}
-
 /* A question whose answers stand elsewhere or below a heading: its lines up to the next event. */
 static void walk_listed(walker *walk, size_t index, size_t question, size_t first, uint32_t cut, size_t last) {
     drs_draft *draft = walk->draft;
@@ -1177,7 +1177,8 @@ static void walk_answer(walker *walk, size_t index) {
         while (above > before->lines.first && draft->text->lines[above].role != DRS_ROLE_ANSWER) {
             above--;
         }
-        if (same && draft->text->lines[above].page != draft->text->lines[item->line].page) {
+        bool open = draft->text->page_count == 1 && !closes_text(draft, above); /* the page's end is lost */
+        if (same && (open || draft->text->lines[above].page != draft->text->lines[item->line].page)) {
             draft->text->lines[item->last].role =
                 item->text >= draft->text->lines[item->last].end ? DRS_ROLE_HEADING : DRS_ROLE_NONE;
             if (begins_question(next) && last > item->last) {
