@@ -314,6 +314,7 @@ static void check(drs_draft *draft) {
     if (!record->title.text.bytes) {
         drs_say(draft, "title.missing", draft->first, NULL);
         drs_abstain(draft, "/title");
+        record->extraction.complete = record->extraction.complete && record->paper == DRS_PAPER_OTHER;
     }
     if (!record->reference.text.bytes) {
         drs_say(draft, "reference.missing", draft->first, NULL);
@@ -324,6 +325,7 @@ static void check(drs_draft *draft) {
     if (!record->asker_count) {
         drs_say(draft, "asker.missing", draft->first, NULL);
         drs_abstain(draft, "/askers");
+        record->extraction.complete = false;
     }
     bool answers = record->paper == DRS_PAPER_ANSWER || record->paper == DRS_PAPER_INQUIRY_WITH_ANSWER;
     if (!draft->question_count && !(answers && draft->answer_count)) {

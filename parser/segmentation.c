@@ -544,9 +544,10 @@ static void give_answer(walker *walk, size_t index, size_t first, uint32_t cut, 
     const number_list *named = to;
     bool others_wait = false;
     drs_number_item items[DRS_NUMBER_ITEMS];
-    size_t from = first;
+    bool heading_alone = cut >= draft->text->lines[first].end;
+    size_t from = first + heading_alone;
     size_t to_line = last;
-    if (last >= first && trim(draft, &from, &to_line)) {
+    if (last >= from && trim(draft, &from, &to_line)) {
         size_t count = drs_group_at(draft, from, items);
         if (count && (from != first || cut <= draft->text->lines[from].start)) {
             resolve(walk, items, count, &group_list);
