@@ -19,6 +19,10 @@ static const char *name_of_role(int value) {
     return drs_role_name((drs_role)value);
 }
 
+static const char *name_of_link(int value) {
+    return drs_link_name((drs_link_kind)value);
+}
+
 static const char *name_of_severity(int value) {
     return drs_severity_name((drs_severity)value);
 }
@@ -29,6 +33,7 @@ static const drs_enumeration parliament_names = {"parliament", name_of_parliamen
                                                  sizeof parliaments / sizeof *parliaments};
 static const drs_enumeration paper_names = {"paper", name_of_paper, DRS_PAPER_INQUIRY, DRS_PAPER_OTHER};
 static const drs_enumeration role_names = {"role", name_of_role, DRS_ROLE_LEAD, DRS_ROLE_AGREEMENT + 1};
+static const drs_enumeration link_names = {"link_kind", name_of_link, DRS_LINK_DRUCKSACHE, DRS_LINK_COUNT};
 static const drs_enumeration severity_names = {"severity", name_of_severity, DRS_SEVERITY_NOTE, DRS_SEVERITY_ERROR + 1};
 
 /* ---- Strings ----------------------------------------------------------------------------------------------------- */
@@ -366,6 +371,86 @@ static const drs_type table_type = {
     .meaning = "One table.",
 };
 
+static const drs_field link_fields[] = {
+    {.key = "kind",
+     .kind = DRS_FIELD_ENUM,
+     AT(drs_link, kind),
+     .names = &link_names,
+     .required = true,
+     .meaning = "What the link leads to."},
+    {.key = "text",
+     .kind = DRS_FIELD_VALUE,
+     AT(drs_link, text),
+     .syntax = &text,
+     .required = true,
+     .meaning = "The words that refer, as printed; of a list of numbers each has a link of its own."},
+    {.key = "target",
+     .kind = DRS_FIELD_STRING,
+     AT(drs_link, target),
+     .syntax = &text,
+     .meaning = "The normal form: \"drucksache 18/12723\", \"inquiry 5106\", \"§ 3 Abs. 2 Schulgesetz\", the "
+                "address, or for an answer its JSON pointer; absent where the paper does not say which."},
+    {.key = "place",
+     .kind = DRS_FIELD_STRING,
+     AT(drs_link, place),
+     .syntax = &pointer,
+     .meaning = "The text that the link stands in, as a JSON pointer."},
+};
+
+static const drs_type link_type = {
+    .name = "link",
+    .size = sizeof(drs_link),
+    FIELDS(link_fields),
+    .meaning = "Something that a text refers to.",
+};
+
+static const drs_field restriction_fields[] = {
+    {.key = "text",
+     .kind = DRS_FIELD_VALUE,
+     AT(drs_restriction, text),
+     .syntax = &text,
+     .required = true,
+     .meaning = "The sentence that says so, as printed."},
+    {.key = "place",
+     .kind = DRS_FIELD_STRING,
+     AT(drs_restriction, place),
+     .syntax = &pointer,
+     .meaning = "The text that it stands in, as a JSON pointer."},
+    {.key = "page",
+     .kind = DRS_FIELD_COUNT,
+     AT(drs_restriction, page),
+     .meaning = "The page that it stands on, from 1."},
+};
+
+static const drs_type restriction_type = {
+    .name = "restriction",
+    .size = sizeof(drs_restriction),
+    FIELDS(restriction_fields),
+    .meaning = "Where the paper says that its answer, or a part of it, is classified or deposited.",
+};
+
+static const drs_field annex_fields[] = {
+    {.key = "label",
+     .kind = DRS_FIELD_VALUE,
+     AT(drs_annex, label),
+     .syntax = &text,
+     .required = true,
+     .meaning = "The annex's name as printed, as in attachments."},
+    {.key = "title",
+     .kind = DRS_FIELD_VALUE,
+     AT(drs_annex, title),
+     .syntax = &text,
+     .meaning = "The annex's title; absent where none is certain."},
+    {.key = "page", .kind = DRS_FIELD_COUNT, AT(drs_annex, page), .meaning = "The page that it starts on, from 1."},
+};
+
+static const drs_type annex_type = {
+    .name = "annex",
+    .size = sizeof(drs_annex),
+    FIELDS(annex_fields),
+    .meaning = "An annex that is printed in this paper.",
+};
+
 static const drs_field source_fields[] = {
     {.key = "file",
      .kind = DRS_FIELD_STRING,
@@ -564,6 +649,12 @@ static const drs_field record_fields[] = {
      AT(drs_record, dates),
      .type = &dates_type,
      .meaning = "The dates that the paper prints."},
+    {.key = "answer_days",
+     .kind = DRS_FIELD_COUNT,
+     AT(drs_record, answer_days),
+     .meaning = "Days from the inquiry (dates.asked, where it is absent dates.received) to the answer (dates.answered, "
+                "where it is absent dates.answer_received); absent where one is missing, where both are the same day, "
+                "and where the printed dates contradict each other."},
     {.key = "askers",
      .item = "asker",
      .kind = DRS_FIELD_OBJECTS,
@@ -620,12 +711,31 @@ static const drs_field record_fields[] = {
      LIST(drs_record, references, reference_count),
      .syntax = &citation,
      .meaning = "Other papers of parliaments that the text cites, each once, sorted."},
+    {.key = "links",
+     .item = "link",
+     .kind = DRS_FIELD_OBJECTS,
+     LIST(drs_record, links, link_count),
+     .type = &link_type,
+     .meaning = "Everything that the texts refer to, by text and in its order: papers, inquiries, laws, addresses, and "
+                "answers of this paper."},
+    {.key = "restricted",
+     .item = "restriction",
+     .kind = DRS_FIELD_OBJECTS,
+     LIST(drs_record, restricted, restricted_count),
+     .type = &restriction_type,
+     .meaning = "Where the paper says that its answer, or a part of it, is classified or deposited."},
     {.key = "attachments",
      .item = "attachment",
      .kind = DRS_FIELD_VALUES,
      LIST(drs_record, attachments, attachment_count),
      .syntax = &text,
      .meaning = "The annexes that the paper says it has, as printed."},
+    {.key = "annexes",
+     .item = "annex",
+     .kind = DRS_FIELD_OBJECTS,
+     LIST(drs_record, annexes, annex_count),
+     .type = &annex_type,
+     .meaning = "The annexes that are printed in this paper, with their titles and first pages."},
     {.key = "tables",
      .item = "table",
      .kind = DRS_FIELD_OBJECTS,

@@ -102,6 +102,7 @@ typedef struct drs_draft {
     drs_parliament_set parliament;
     drs_record *record;
     uint64_t work;
+    unsigned refused_dates;   /* bit (1 << drs_date_kind): a day that the calendar does not have is printed for it */
     bool pages_lost;          /* the extractor dropped the form feeds */
     const drs_piece *margins; /* of a letter's side column, cut off the lines (margin.h) */
     size_t margin_count;
@@ -144,6 +145,12 @@ typedef struct drs_draft {
     size_t attachment_capacity;
     drs_value *references;
     size_t reference_capacity;
+    drs_link *links;
+    size_t link_capacity;
+    drs_restriction *restrictions;
+    size_t restriction_capacity;
+    drs_annex *annexes;
+    size_t annex_capacity;
     drs_diagnostic *diagnostics;
     size_t diagnostic_capacity;
     drs_string *abstained;

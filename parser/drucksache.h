@@ -43,7 +43,7 @@ extern "C" {
 
 /* The version of the record's contract (JSON Schema and XSD): the first number changes with the meaning of a key,
  * the second where keys are added. */
-#define DRS_RECORD_VERSION "1.0"
+#define DRS_RECORD_VERSION "1.1"
 
 #if defined(__GNUC__)
 #define DRS_API __attribute__((visibility("default")))
@@ -204,6 +204,46 @@ typedef struct drs_table {
     drs_spans spans;
 } drs_table;
 
+/* What a link leads to. */
+typedef enum drs_link_kind {
+    DRS_LINK_DRUCKSACHE,         /* "drucksache": of this or another parliament */
+    DRS_LINK_PLENARPROTOKOLL,    /* "plenarprotokoll" */
+    DRS_LINK_AUSSCHUSSPROTOKOLL, /* "ausschussprotokoll" */
+    DRS_LINK_VORLAGE,            /* "vorlage" */
+    DRS_LINK_INQUIRY,            /* "inquiry": by its running number, "Kleine Anfrage 5106" */
+    DRS_LINK_LAW,                /* "law": "§ 92 Abs. 1 GO LT NRW" */
+    DRS_LINK_URL,                /* "url" */
+    DRS_LINK_ANSWER,             /* "answer": "siehe Antwort zu Frage 1", within this paper */
+    DRS_LINK_COUNT
+} drs_link_kind;
+
+/* The name of a kind of link ("plenarprotokoll"); NULL for a number that is no drs_link_kind. */
+DRS_API const char *drs_link_name(drs_link_kind kind);
+
+/* Something that a text refers to. */
+typedef struct drs_link {
+    drs_link_kind kind;
+    drs_value text;    /* as printed: "Drs. 18/12723", "§ 3 Absatz 2 des Schulgesetzes" */
+    drs_string target; /* the normal form: "drucksache 18/12723", "inquiry 5106", "§ 3 Abs. 2 Schulgesetz", the address,
+                          or a JSON pointer of this record ("/answers/0"); absent where the paper does not say which
+                          ("§ 3 Abs. 2" of no named law) */
+    drs_string place;  /* JSON pointer of the text that it stands in ("/answers/2/text", "/government_remark") */
+} drs_link;
+
+/* Where the paper says that its answer, or a part of it, is classified or deposited. */
+typedef struct drs_restriction {
+    drs_value text;   /* the sentence that says so, as printed */
+    drs_string place; /* JSON pointer of the text that it stands in */
+    uint32_t page;
+} drs_restriction;
+
+/* An annex that is printed in this paper. */
+typedef struct drs_annex {
+    drs_value label; /* as in `attachments`: "Anlage 1" */
+    drs_value title; /* absent where none is certain */
+    uint32_t page;   /* where it starts */
+} drs_annex;
+
 /* What became of a piece of the paper. Every letter has exactly one use. */
 typedef enum drs_use {
     DRS_USE_UNASSIGNED = 0, /* "unassigned": no stage could place it; such a record is not complete */
@@ -283,6 +323,8 @@ typedef struct drs_record {
     drs_value inquiry_number;    /* "3754", "8/1400": the inquiry's running number where the parliament counts them */
     drs_value inquiry_reference; /* in an answer: the Drucksachennummer of the inquiry */
     drs_value dates[DRS_DATE_COUNT]; /* "YYYY-MM-DD" */
+    uint32_t answer_days; /* from the inquiry (`asked`, where it is absent `received`) to the answer (`answered`, where
+                             it is absent `answer_received`); 0 where one is absent or they contradict each other */
     const drs_asker *askers;
     size_t asker_count;
     bool and_others; /* "weiterer Abgeordneter", "u. a." */
@@ -300,8 +342,14 @@ typedef struct drs_record {
     size_t footnote_count;
     const drs_value *references; /* sorted normal forms: "drucksache 18/12723", "plenarprotokoll 18/55", "apr 18/749" */
     size_t reference_count;
+    const drs_link *links; /* by place, in the order of the text */
+    size_t link_count;
+    const drs_restriction *restricted;
+    size_t restricted_count;
     const drs_value *attachments;
     size_t attachment_count;
+    const drs_annex *annexes;
+    size_t annex_count;
     const drs_table *tables;
     size_t table_count;
     drs_value full_text; /* only where the paper's questions and answers could not be told apart: its whole text */

@@ -499,6 +499,7 @@ static size_t askers_end(drs_draft *draft, const drs_strand *strand, size_t star
                              (drs_piece){strand->map[i + 5], strand->map[key.map[used - 1]] + 1});
                 return i;
             }
+            drs_date_refuse(draft, DRS_DATE_ASKED, key.bytes, key.length, strand->map[i + 5]);
         }
         static const char *const labels[] = {" - Drs",        " – Drs",        " (Drs",        ", Drs", " Drs. ",
                                              " - Drucksache", " – Drucksache", " (Drucksache", NULL};
@@ -555,6 +556,7 @@ static void take_received(head_reader *reader, size_t line, size_t last) {
             if (used) {
                 drs_date_set(draft, marks[m].kind, iso, (drs_piece){strand.map[at], strand.map[key.map[used - 1]] + 1});
             }
+            drs_date_refuse(draft, marks[m].kind, key.bytes, key.length, strand.map[at]);
         }
     }
     static const char *const labels[] = {"Drs. ", "Drucksache ", "Drs ", NULL};
@@ -596,6 +598,7 @@ static void take_answer_of(head_reader *reader, size_t line, size_t last) {
                 drs_date_set(draft, DRS_DATE_ANSWERED, iso,
                              (drs_piece){strand.map[i + 5], strand.map[key.map[used - 1]] + 1});
             }
+            drs_date_refuse(draft, DRS_DATE_ANSWERED, key.bytes, key.length, strand.map[i + 5]);
         }
     }
 }

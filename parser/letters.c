@@ -219,7 +219,14 @@ static bool real_day(unsigned year, unsigned month, unsigned day) {
     return month != 2 || day < 29 || leap;
 }
 
-size_t drs_key_date(const char *key, size_t length, char iso[11]) {
+typedef struct printed_date {
+    unsigned day;
+    unsigned month;
+    unsigned year;
+} printed_date;
+
+/* What is printed like a date, whether the calendar has that day or not. */
+static size_t read_date(const char *key, size_t length, printed_date *date) {
     unsigned day;
     unsigned month;
     unsigned year;
@@ -255,9 +262,25 @@ size_t drs_key_date(const char *key, size_t length, char iso[11]) {
         }
         at += used;
     }
-    if (!real_day(year, month, day)) {
+    *date = (printed_date){day, month, year};
+    return at;
+}
+
+size_t drs_key_no_day(const char *key, size_t length) {
+    printed_date date;
+    size_t used = read_date(key, length, &date);
+    return used && !real_day(date.year, date.month, date.day) ? used : 0;
+}
+
+size_t drs_key_date(const char *key, size_t length, char iso[11]) {
+    printed_date date;
+    size_t used = read_date(key, length, &date);
+    if (!used || !real_day(date.year, date.month, date.day)) {
         return 0;
     }
+    const unsigned year = date.year;
+    const unsigned month = date.month;
+    const unsigned day = date.day;
     const unsigned parts[] = {
         year / 1000 % 10, year / 100 % 10, year / 10 % 10, year % 10, 0, month / 10, month % 10, 0, day / 10, day % 10};
     for (size_t i = 0; i < 10; i++) {
@@ -265,5 +288,23 @@ size_t drs_key_date(const char *key, size_t length, char iso[11]) {
     }
     iso[4] = iso[7] = '-';
     iso[10] = '\0';
-    return at;
+    return used;
+}
+
+/* Days since a day long ago, by the Gregorian calendar. */
+static long day_number(const char *iso) {
+    unsigned year;
+    unsigned month;
+    unsigned day;
+    (void)digits(iso, 4, &year);
+    (void)digits(iso + 5, 2, &month);
+    (void)digits(iso + 8, 2, &day);
+    /* A year that begins in March has its leap day at the end. */
+    unsigned y = month > 2 ? year : year - 1;
+    unsigned m = month > 2 ? month - 3 : month + 9;
+    return (long)(365 * y + y / 4 - y / 100 + y / 400 + (153 * m + 2) / 5 + day);
+}
+
+long drs_days_between(const char *from, const char *to) {
+    return day_number(to) - day_number(from);
 }

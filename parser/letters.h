@@ -68,4 +68,11 @@ size_t drs_letter_count(const char *text, size_t start, size_t end);
  * does not have is no date. */
 size_t drs_key_date(const char *key, size_t length, char iso[11]);
 
+/* The length of what is printed like a date at the key's start and is no day that the calendar has
+ * ("31.02.2024"); 0 where it is none or a real day. */
+size_t drs_key_no_day(const char *key, size_t length);
+
+/* Days from one "YYYY-MM-DD" to the other; negative where `to` is the earlier. */
+long drs_days_between(const char *from, const char *to);
+
 #endif

@@ -1,135 +1,128 @@
 #include "links.h"
 
 #include <stdlib.h>
-#include <string.h>
 
-#include "letterhead.h"
+#include "mentions.h"
+#include "restrictions.h"
 #include "strand.h"
 
-/* A label stands at most so many bytes before its number: "Drucksachen 16/7748, 16/7749 und 16/7912". */
-#define LABEL_BYTES 90u
+/* One text of the record and the lines that it was made of. */
+typedef struct text_source {
+    const drs_value *value;
+    const char *list; /* "answers"; NULL for a remark */
+    const char *key;  /* "text", "asker_remark" */
+    size_t index;
+    drs_range lines;
+    drs_line_role role;
+    uint32_t owner;
+} text_source;
 
-typedef struct label {
-    const char *word; /* as a key */
-    const char *form;
-} label;
-
-/* Longer words before shorter ones that they contain. */
-static const label labels[] = {
-    {"bundestagsdrucksache", "bt-drucksache"},
-    {"bundestags-drucksache", "bt-drucksache"},
-    {"bt-drucksache", "bt-drucksache"},
-    {"bt-drs", "bt-drucksache"},
-    {"bt-drucks", "bt-drucksache"},
-    {"br-drucksache", "br-drucksache"},
-    {"br-drs", "br-drucksache"},
-    {"bundesratsdrucksache", "br-drucksache"},
-    {"plenarprotokoll", "plenarprotokoll"},
-    {"plpr", "plenarprotokoll"},
-    {"ausschussprotokoll", "apr"},
-    {"apr", "apr"},
-    {"vorlage", "vorlage"},
-    {"drucksache", "drucksache"},
-    {"drucks", "drucksache"},
-    {"drs", "drucksache"},
-    {"schriftlichenanfrage", "anfrage"},
-    {"schriftlicheanfrage", "anfrage"},
-    {"schriftlicheranfrage", "anfrage"},
-    {"kleinenanfrage", "anfrage"},
-    {"kleineanfrage", "anfrage"},
-    {"schriftlichenanfragen", "anfrage"},
-    {"kleinenanfragen", "anfrage"},
-    {"kleineranfrage", "anfrage"},
-    {"kleinenanfrage/drucksache", "drucksache"},
-    {"lt-ds", "drucksache"},
-    {"ds", "drucksache"},
-};
-
-/* The label that a number at key[at] belongs to: right before it, or before other numbers of a list. */
-static const char *label_before(const drs_key *key, size_t at) {
-    size_t i = at;
-    for (;;) {
-        /* punctuation and words that part a label from its number */
-        static const char *const fillers[] = {"-nummer", "-nr.", "nummer", "nummern", "nrn.", "nr.", "nr",
-                                              ".",       ":",    "-",      "n",       "(",    NULL};
-        bool moved = true;
-        while (moved) {
-            moved = false;
-            for (size_t k = 0; fillers[k]; k++) {
-                size_t length = strlen(fillers[k]);
-                if (i >= length && memcmp(key->bytes + i - length, fillers[k], length) == 0 && at - i < LABEL_BYTES) {
-                    /* "n" and "en" belong to "Drucksachen"; test the label before eating into it */
-                    size_t rest = i - length;
-                    i = rest;
-                    moved = true;
-                    break;
-                }
-            }
-            for (size_t k = 0; k < sizeof labels / sizeof *labels; k++) {
-                size_t length = strlen(labels[k].word);
-                if (i >= length && memcmp(key->bytes + i - length, labels[k].word, length) == 0) {
-                    bool begins =
-                        i == length || !((key->bytes[i - length - 1] >= 'a' && key->bytes[i - length - 1] <= 'z') &&
-                                         key->map[i - length] == key->map[i - length - 1] + 1);
-                    bool landtag = i - length >= 8 && (memcmp(key->bytes + i - length - 7, "landtag", 7) == 0 ||
-                                                       memcmp(key->bytes + i - length - 8, "landtags", 8) == 0 ||
-                                                       memcmp(key->bytes + i - length - 8, "andtags-", 8) == 0);
-                    if (begins || landtag) {
-                        return labels[k].form;
-                    }
-                }
-            }
+/* "/answers/2/text", "/government_remark". */
+static drs_string pointer(drs_draft *draft, const text_source *source) {
+    char bytes[64];
+    size_t used = 0;
+    const char *const words[] = {source->list, source->key};
+    for (size_t k = 0; k < 2; k++) {
+        if (!words[k]) {
+            continue;
         }
-        /* another number of the same list */
-        static const char *const joiners[] = {",", "und", "sowie", "bis", ";", "oder", NULL};
-        bool joined = false;
-        for (size_t k = 0; joiners[k] && !joined; k++) {
-            size_t length = strlen(joiners[k]);
-            if (i > length && memcmp(key->bytes + i - length, joiners[k], length) == 0) {
-                size_t number = i - length;
-                while (number > 0 && drs_is_digit(key->bytes[number - 1])) {
-                    number--;
-                }
-                if (number > 0 && number < i - length && key->bytes[number - 1] == '/') {
-                    size_t term = number - 1;
-                    while (term > 0 && drs_is_digit(key->bytes[term - 1])) {
-                        term--;
-                    }
-                    if (term < number - 1) {
-                        i = term;
-                        joined = true;
-                    }
-                }
+        bytes[used++] = '/';
+        size_t length = strlen(words[k]);
+        memcpy(bytes + used, words[k], length);
+        used += length;
+        if (k == 0) {
+            char digits[20];
+            size_t count = 0;
+            for (size_t rest = source->index; count == 0 || rest; rest /= 10) {
+                digits[count++] = (char)('0' + rest % 10);
             }
-        }
-        if (!joined || at - i > LABEL_BYTES) {
-            return NULL;
+            bytes[used++] = '/';
+            while (count) {
+                bytes[used++] = digits[--count];
+            }
         }
     }
+    return drs_arena_copy(draft->arena, bytes, used);
 }
 
-static void add_reference(drs_draft *draft, const char *form, const char *number, drs_piece piece) {
-    drs_record *record = draft->record;
-    if (strcmp(form, "drucksache") == 0) {
-        if ((record->reference.text.bytes && strcmp(record->reference.text.bytes, number) == 0) ||
-            (record->inquiry_reference.text.bytes && strcmp(record->inquiry_reference.text.bytes, number) == 0)) {
-            return;
+/* ---- The way back to the paper ------------------------------------------------------------------------------------------
+ * Running text is its lines with some bytes left out (blanks, hyphens) and some put in (separators, brackets of notes'
+ * marks). Walking both side by side tells where each byte was printed. */
+
+static bool is_put_in(char byte) {
+    return byte == ' ' || byte == '\n' || byte == '[' || byte == '^' || byte == ']';
+}
+
+static uint32_t *printed_places(drs_draft *draft, const text_source *source) {
+    const drs_string *text = &source->value->text;
+    const char *printed = draft->text->bytes;
+    uint32_t *places = drs_arena_alloc(draft->arena, text->length + 1, sizeof *places);
+    size_t at = 0;
+    for (size_t i = source->lines.first; i <= source->lines.last && i < draft->end; i++) {
+        const drs_line *line = &draft->text->lines[i];
+        if (line->role != source->role || line->owner != source->owner) {
+            continue;
+        }
+        size_t from = line->cut ? line->cut : line->start;
+        size_t end = line->stop ? line->stop : line->end;
+        while (from < end && at < text->length) {
+            if (text->bytes[at] == printed[from]) {
+                places[at++] = (uint32_t)from++;
+            } else if (is_put_in(text->bytes[at])) {
+                places[at++] = DRS_NOT_PRINTED;
+            } else {
+                from++;
+            }
         }
     }
-    size_t a = strlen(form);
-    size_t b = strlen(number);
-    char *joined = drs_arena_bytes(draft->arena, a + b + 2);
-    memcpy(joined, form, a);
-    joined[a] = ' ';
-    memcpy(joined + a + 1, number, b + 1);
-    drs_value *slot = drs_arena_push(draft->arena, &draft->references, &record->reference_count,
-                                     &draft->reference_capacity, sizeof *slot);
-    record->references = draft->references;
-    slot->text = (drs_string){joined, a + b + 1};
-    slot->spans = drs_spans_make(draft, &piece, 1);
+    while (at < text->length) {
+        places[at++] = DRS_NOT_PRINTED;
+    }
+    draft->work += text->length;
+    return places;
 }
 
-static int compare(const void *a, const void *b) {
+/* The spans of text[start, end): one for each run of lines that follow each other on a page. */
+static drs_spans spans_of(drs_draft *draft, const uint32_t *places, size_t start, size_t end) {
+    enum { MOST_PIECES = 8 };
+    drs_piece pieces[MOST_PIECES];
+    size_t count = 0;
+    size_t line = 0;
+    for (size_t at = start; at < end; at++) {
+        size_t place = places[at];
+        if (place == DRS_NOT_PRINTED) {
+            continue;
+        }
+        if (count && place < draft->text->lines[line].end && place >= pieces[count - 1].end) {
+            pieces[count - 1].end = place + 1;
+            continue;
+        }
+        size_t next = drs_line_at(draft, place);
+        bool follows = count && next == line + 1 && draft->text->lines[next].page == draft->text->lines[line].page;
+        if (count && (follows || count == MOST_PIECES)) {
+            pieces[count - 1].end = place + 1;
+        } else {
+            pieces[count++] = (drs_piece){place, place + 1};
+        }
+        line = next;
+    }
+    return drs_spans_make(draft, pieces, count);
+}
+
+/* ---- References --------------------------------------------------------------------------------------------------------- */
+
+static bool is_own_number(const drs_record *record, const drs_string *target) {
+    static const char form[] = "drucksache ";
+    size_t length = sizeof form - 1;
+    if (target->length <= length || memcmp(target->bytes, form, length) != 0) {
+        return false;
+    }
+    const char *number = target->bytes + length;
+    return (record->reference.text.bytes && strcmp(record->reference.text.bytes, number) == 0) ||
+           (record->inquiry_reference.text.bytes && strcmp(record->inquiry_reference.text.bytes, number) == 0);
+}
+
+static int compare_references(const void *a, const void *b) {
     const drs_value *left = a;
     const drs_value *right = b;
     int order = strcmp(left->text.bytes, right->text.bytes);
@@ -141,81 +134,158 @@ static int compare(const void *a, const void *b) {
     return x < y ? -1 : x > y;
 }
 
-void drs_links_find(drs_draft *draft) {
-    const char *text = draft->text->bytes;
-    const drs_line *lines = draft->text->lines;
-    for (size_t i = draft->first; i < draft->end; i++) {
-        const drs_line *line = &lines[i];
-        switch (line->role) {
-        case DRS_ROLE_ASKER_REMARK:
-        case DRS_ROLE_GOVERNMENT_REMARK:
-        case DRS_ROLE_QUESTION:
-        case DRS_ROLE_RESTATED:
-        case DRS_ROLE_ANSWER:
-        case DRS_ROLE_NOTE:
-            break;
-        default:
-            continue;
-        }
-        const char *stroke = memchr(text + line->start, '/', line->end - line->start);
-        while (stroke) {
-            size_t at = (size_t)(stroke - text);
-            size_t start = at;
-            while (start > line->start && (drs_is_digit(text[start - 1]) || (text[start - 1] == ' ' && start == at))) {
-                start--;
-            }
-            while (start < at && text[start] == ' ') {
-                start++;
-            }
-            const char *rest = stroke + 1;
-            if (start < at && at - start <= 3 && rest < text + line->end && (drs_is_digit(*rest) || *rest == ' ')) {
-                size_t from = start > line->start + LABEL_BYTES ? start - LABEL_BYTES : line->start;
-                size_t stop = at + 12 < line->end ? at + 12 : line->end;
-                while (from < start && ((uint8_t)text[from] & 0xC0) == 0x80) {
-                    from++;
-                }
-                /* The label may stand at the end of the line above: "Drucksa- / che 18/144". */
-                bool above = from == line->start && i > draft->first && start - line->start < 24 &&
-                             lines[i - 1].role == line->role;
-                drs_strand strand = {0};
-                if (above) {
-                    strand = drs_strand_make(draft, i - 1, i, 0, lines[i].end - lines[i - 1].start > 600 ? 600 : 600);
-                }
-                drs_key key = above ? drs_key_make(draft->arena, strand.bytes, 0, strand.length, 600)
-                                    : drs_key_make(draft->arena, text, from, stop, 260);
-                size_t key_at = 0;
-                while (key_at < key.length && (above ? strand.map[key.map[key_at]] : key.map[key_at]) < start) {
-                    key_at++;
-                }
-                draft->work += key.length * 4;
-                char number[16];
-                size_t used = key_at < key.length ? drs_key_reference(&key, key_at, number) : 0;
-                const char *form = used ? label_before(&key, key_at) : NULL;
-                if (form && strncmp(form, "bt-", 3) == 0 && draft->parliament == DRS_IN(BT)) {
-                    form += 3;
-                }
-                if (form && strcmp(form, "anfrage") == 0) {
-                    /* Where inquiries are not counted apart, their number is the paper's. */
-                    form = draft->profile->traits & DRS_INQUIRY_IS_DRUCKSACHE ? "drucksache" : NULL;
-                }
-                if (form) {
-                    uint32_t begin = above ? strand.map[key.map[key_at]] : key.map[key_at];
-                    uint32_t end = above ? strand.map[key.map[key_at + used - 1]] : key.map[key_at + used - 1];
-                    add_reference(draft, form, number, (drs_piece){begin, end + 1u});
-                }
-            }
-            stroke = memchr(rest, '/', (size_t)(text + line->end - rest));
-        }
-    }
+static void finish_references(drs_draft *draft) {
     drs_record *record = draft->record;
-    if (record->reference_count > 1) {
-        qsort(draft->references, record->reference_count, sizeof *draft->references, compare);
-        size_t kept = 1;
-        for (size_t i = 1; i < record->reference_count; i++) {
-            if (strcmp(draft->references[i].text.bytes, draft->references[kept - 1].text.bytes) != 0) {
-                draft->references[kept++] = draft->references[i];
-            }
-        }
-        record->reference_count = kept;
+    if (record->reference_count < 2) {
+        return;
     }
+    qsort(draft->references, record->reference_count, sizeof *draft->references, compare_references);
+    size_t kept = 1;
+    for (size_t i = 1; i < record->reference_count; i++) {
+        if (strcmp(draft->references[i].text.bytes, draft->references[kept - 1].text.bytes) != 0) {
+            draft->references[kept++] = draft->references[i];
+        }
+    }
+    record->reference_count = kept;
+}
+
+/* ---- Links -------------------------------------------------------------------------------------------------------------- */
+
+static int by_place(const void *a, const void *b) {
+    const drs_mention *left = a;
+    const drs_mention *right = b;
+    if (left->start != right->start) {
+        return left->start < right->start ? -1 : 1;
+    }
+    if (left->end != right->end) {
+        return left->end > right->end ? -1 : 1; /* an address before what stands in it */
+    }
+    return left->target.bytes && right->target.bytes ? strcmp(left->target.bytes, right->target.bytes) : 0;
+}
+
+static bool is_paper(drs_link_kind kind) {
+    return kind == DRS_LINK_DRUCKSACHE || kind == DRS_LINK_PLENARPROTOKOLL || kind == DRS_LINK_AUSSCHUSSPROTOKOLL ||
+           kind == DRS_LINK_VORLAGE;
+}
+
+static void take_mentions(drs_draft *draft, const text_source *source, drs_mentions *mentions) {
+    drs_record *record = draft->record;
+    qsort(mentions->items, mentions->count, sizeof *mentions->items, by_place);
+    bool with_places = !(draft->options && draft->options->without_places);
+    bool with_addresses = false;
+    for (size_t i = 0; i < mentions->count; i++) {
+        with_addresses = with_addresses || mentions->items[i].kind == DRS_LINK_URL;
+    }
+    uint32_t *places = with_places || with_addresses ? printed_places(draft, source) : NULL;
+    drs_string place = pointer(draft, source);
+    size_t address_end = 0;
+    for (size_t i = 0; i < mentions->count; i++) {
+        const drs_mention *mention = &mentions->items[i];
+        if (mention->start < address_end) {
+            continue; /* "…/Drucksache/18/123.pdf" is part of an address */
+        }
+        address_end = mention->kind == DRS_LINK_URL ? mention->end : address_end;
+        drs_link *link =
+            drs_arena_push(draft->arena, &draft->links, &record->link_count, &draft->link_capacity, sizeof *link);
+        record->links = draft->links;
+        link->kind = mention->kind;
+        char *printed = drs_arena_bytes(draft->arena, mention->end - mention->start + 1);
+        for (size_t at = mention->start; at < mention->end; at++) {
+            printed[at - mention->start] = mentions->text[at] == '\n' ? ' ' : mentions->text[at];
+        }
+        printed[mention->end - mention->start] = '\0';
+        link->text.text = (drs_string){printed, mention->end - mention->start};
+        link->text.spans = places ? spans_of(draft, places, mention->start, mention->end) : (drs_spans){0};
+        if (mention->kind != DRS_LINK_URL ||
+            drs_address_is_certain(mentions, mention->start, mention->end, places)) {
+            link->target = mention->target;
+        }
+        link->place = place;
+        if (is_paper(mention->kind) && !is_own_number(record, &mention->target)) {
+            drs_value *reference = drs_arena_push(draft->arena, &draft->references, &record->reference_count,
+                                                  &draft->reference_capacity, sizeof *reference);
+            record->references = draft->references;
+            reference->text = mention->target;
+            reference->spans = places ? spans_of(draft, places, mention->number, mention->end) : (drs_spans){0};
+        }
+    }
+}
+
+static void take_restrictions(drs_draft *draft, const text_source *source, const drs_mentions *mentions) {
+    drs_record *record = draft->record;
+    drs_restriction_search search = {0};
+    size_t start;
+    size_t end;
+    uint32_t *places = NULL;
+    while (drs_restriction_next(mentions, &search, &start, &end)) {
+        places = places ? places : printed_places(draft, source);
+        drs_restriction *restriction = drs_arena_push(draft->arena, &draft->restrictions, &record->restricted_count,
+                                                      &draft->restriction_capacity, sizeof *restriction);
+        record->restricted = draft->restrictions;
+        restriction->text.text = drs_arena_copy(draft->arena, mentions->text + start, end - start);
+        restriction->text.spans = spans_of(draft, places, start, end);
+        restriction->place = pointer(draft, source);
+        size_t first = start;
+        while (first < end && places[first] == DRS_NOT_PRINTED) {
+            first++;
+        }
+        restriction->page = first < end ? draft->text->lines[drs_line_at(draft, places[first])].page : 0;
+    }
+}
+
+/* ---- The texts ------------------------------------------------------------------------------------------------------------ */
+
+static void read_text(drs_draft *draft, const text_source *source, const drs_answer_index *answers, bool government) {
+    if (!source->value->text.length) {
+        return;
+    }
+    drs_mentions mentions = {.draft = draft, .text = source->value->text.bytes, .length = source->value->text.length};
+    drs_mentions_papers(&mentions);
+    drs_mentions_inquiries(&mentions);
+    drs_mentions_laws(&mentions);
+    drs_mentions_addresses(&mentions);
+    /* Askers who refer to an answer mean one of another paper. */
+    if (government && answers->count) {
+        drs_mentions_answers(&mentions, answers, source->role == DRS_ROLE_ANSWER ? source->index : SIZE_MAX);
+    }
+    draft->work += mentions.length;
+    if (mentions.count) {
+        take_mentions(draft, source, &mentions);
+    }
+    if (government || (source->role == DRS_ROLE_NOTE && answers->count)) {
+        take_restrictions(draft, source, &mentions);
+    }
+}
+
+void drs_links_find(drs_draft *draft) {
+    const drs_record *record = draft->record;
+    drs_range all = {draft->first, draft->end - 1};
+    drs_answer_index answers = drs_answer_index_make(draft);
+    read_text(draft,
+              &(text_source){.value = &record->asker_remark, .key = "asker_remark", .lines = all,
+                             .role = DRS_ROLE_ASKER_REMARK},
+              &answers, false);
+    read_text(draft,
+              &(text_source){.value = &record->government_remark, .key = "government_remark", .lines = all,
+                             .role = DRS_ROLE_GOVERNMENT_REMARK},
+              &answers, true);
+    for (size_t i = 0; i < record->question_count; i++) {
+        read_text(draft,
+                  &(text_source){&record->questions[i].text, "questions", "text", i, draft->questions[i].lines,
+                                 DRS_ROLE_QUESTION, (uint32_t)i},
+                  &answers, false);
+    }
+    for (size_t i = 0; i < record->answer_count; i++) {
+        read_text(draft,
+                  &(text_source){&record->answers[i].text, "answers", "text", i, draft->answers[i].lines,
+                                 DRS_ROLE_ANSWER, (uint32_t)i},
+                  &answers, true);
+    }
+    for (size_t i = 0; i < record->footnote_count; i++) {
+        read_text(draft,
+                  &(text_source){&record->footnotes[i].text, "footnotes", "text", i, draft->notes[i].lines,
+                                 DRS_ROLE_NOTE, (uint32_t)i},
+                  &answers, false);
+    }
+    finish_references(draft);
 }

@@ -1,10 +1,10 @@
-/* links.h - references to other papers of parliaments. */
+/* links.h - what the paper's texts refer to, and what they say of being classified. */
 #ifndef DRS_LINKS_H
 #define DRS_LINKS_H
 
 #include "draft.h"
 
-/* Find the references in the lines of texts and notes and put their normal forms, sorted, into the record. */
+/* Read the record's texts, which must be made: fills its links, its sorted references, and what is restricted. */
 void drs_links_find(drs_draft *draft);
 
 #endif

@@ -66,6 +66,12 @@ const char *drs_date_name(drs_date_kind kind) {
     return (unsigned)kind < DRS_DATE_COUNT ? names[kind] : NULL;
 }
 
+const char *drs_link_name(drs_link_kind kind) {
+    static const char *const names[DRS_LINK_COUNT] = {"drucksache", "plenarprotokoll", "ausschussprotokoll", "vorlage",
+                                                      "inquiry",    "law",             "url",                "answer"};
+    return (unsigned)kind < DRS_LINK_COUNT ? names[kind] : NULL;
+}
+
 const char *drs_role_name(drs_role role) {
     return role == DRS_ROLE_LEAD ? "lead" : "agreement";
 }

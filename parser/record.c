@@ -15,6 +15,7 @@
 #include "segmentation.h"
 #include "sentences.h"
 #include "strand.h"
+#include "timing.h"
 
 static drs_string constant(const char *text) {
     return (drs_string){text, strlen(text)};
@@ -149,15 +150,6 @@ static void finish_dates(drs_draft *draft) {
     if (record->paper == DRS_PAPER_ANSWER && traits & DRS_HEAD_DATE_IS_ANSWERED &&
         !dates[DRS_DATE_ANSWERED].text.bytes) {
         dates[DRS_DATE_ANSWERED] = dates[DRS_DATE_HEAD];
-    }
-    const drs_string *asked = &dates[DRS_DATE_ASKED].text;
-    const drs_string *answered = &dates[DRS_DATE_ANSWERED].text;
-    const drs_string *issued = &dates[DRS_DATE_ISSUED].text;
-    if (asked->bytes && answered->bytes && strcmp(asked->bytes, answered->bytes) > 0) {
-        drs_say(draft, "date.impossible", SIZE_MAX, "answered before asked");
-    }
-    if (answered->bytes && issued->bytes && strcmp(answered->bytes, issued->bytes) > 0) {
-        drs_say(draft, "date.impossible", SIZE_MAX, "issued before answered");
     }
 }
 
@@ -422,6 +414,7 @@ void drs_record_make(drs_draft *draft) {
         drs_say(draft, "layout.unknown", draft->first, NULL);
         finish_dates(draft);
         finish_term(draft);
+        drs_timing_check(draft);
         make_full_text(draft);
         return;
     }
@@ -452,6 +445,7 @@ void drs_record_make(drs_draft *draft) {
     }
     finish_dates(draft);
     finish_term(draft);
+    drs_timing_check(draft);
     if (draft->profile->traits & DRS_ONE_NUMBER && record->paper == DRS_PAPER_ANSWER &&
         !record->inquiry_reference.text.bytes) {
         record->inquiry_reference = record->reference;

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "annexes.h"
 #include "body_lines.h"
 #include "candidates.h"
 #include "diagnostics.h"
@@ -160,6 +161,9 @@ static void take_annexes(drs_draft *draft, size_t from) {
                                                  &draft->attachment_capacity, sizeof *slot);
                 draft->record->attachments = draft->attachments;
                 *slot = value;
+            }
+            if (!plural) {
+                drs_annex_add(draft, i, stop, value);
             }
         }
         lines[i].role = DRS_ROLE_ANNEX;

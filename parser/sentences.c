@@ -86,6 +86,9 @@ static void take_date(drs_draft *draft, const drs_strand *strand, size_t end) {
                 drs_date_set(draft, DRS_DATE_ANSWERED, iso, piece);
                 return;
             }
+            if (letter != SIZE_MAX) {
+                drs_date_refuse(draft, DRS_DATE_ANSWERED, key.bytes, key.length, strand->map[date]);
+            }
             at = date;
         }
     }
@@ -127,6 +130,7 @@ static void take_inquiry(drs_draft *draft, const drs_strand *strand, size_t end)
     if (used) {
         drs_date_set(draft, DRS_DATE_ASKED, iso, (drs_piece){strand->map[behind], strand->map[key.map[used - 1]] + 1});
     }
+    drs_date_refuse(draft, DRS_DATE_ASKED, key.bytes, key.length, strand->map[behind]);
 }
 
 /* The part of the sentence that names who answers, and whether all of it only agrees ("beantworte ich … im

@@ -6,6 +6,17 @@
 static const char *const joining_words[] = {"und", "oder", "bzw", "sowie",           "noch",
                                             "als", "bis",  "u",   "beziehungsweise", NULL};
 
+/* A line that is nothing but a piece of an address, which began on a line above: "beispiel.de/presse/ganz-lange-". */
+static bool goes_on_with_address(const char *text, size_t start, size_t end) {
+    size_t strokes = 0;
+    size_t marks = 0;
+    for (size_t i = start; i < end; i++) {
+        strokes += text[i] == '/';
+        marks += text[i] == '.' || text[i] == '-' || text[i] == '_' || text[i] == '=';
+    }
+    return strokes && marks >= 2 && end - start >= 30;
+}
+
 static bool is_address(const char *text, size_t start, size_t end) {
     return drs_begins(text, start, end, "http") || drs_begins(text, start, end, "www.") ||
            drs_begins(text, start, end, "(http") || drs_begins(text, start, end, "(www.");
@@ -20,7 +31,7 @@ drs_join drs_join_lines(const char *text, size_t start, size_t end, size_t next,
     while (token > start && text[token - 1] != ' ') {
         token--;
     }
-    if (is_address(text, token, end)) {
+    if (is_address(text, token, end) || (token == start && goes_on_with_address(text, start, end))) {
         /* A broken address goes on without a blank where what follows looks like one: no capital, no full word. */
         size_t stop = next;
         bool mark = false;

@@ -41,6 +41,7 @@ enum {
         256,                   /* who answered stands at the foot of page 1, wherever the extractor put it (bt mv) */
     DRS_MINISTER_SAYS_I = 512, /* "… beantworte ich die Kleine Anfrage im Einvernehmen mit …" (he sn) */
     DRS_INQUIRY_IS_DRUCKSACHE = 128, /* "Schriftliche Anfrage 19/10006" is a Drucksachennummer (be by hh …) */
+    DRS_INQUIRY_HAS_TERM = 1024,     /* "Kleine Anfrage 8/1402" is a running number, no Drucksachennummer (st th) */
     DRS_LIST_IS_CONTENTS = 64,       /* the list of questions ends each with the page of its answer (by) */
     DRS_MARGIN_COLUMN = 32,          /* a letter's side column is printed into the text (sn) */
 };
@@ -55,6 +56,17 @@ typedef struct drs_profile {
 } drs_profile;
 
 extern const drs_profile drs_profiles[DRS_PARLIAMENT_COUNT];
+
+/* The years of a legislative term. */
+typedef struct drs_term {
+    int parliament;
+    unsigned term;
+    unsigned first_year;
+    unsigned last_year;
+} drs_term;
+
+extern const drs_term drs_terms[];
+extern const size_t drs_term_count;
 
 /* Phrases that only one parliament's papers print: found anywhere in the head, they speak for it. */
 typedef struct drs_phrase {

@@ -37,9 +37,9 @@ const drs_profile drs_profiles[DRS_PARLIAMENT_COUNT] = {
     [DRS_SN] = {"sn", "Sächsischer Landtag", {"sächsischerlandtag"}, "Sächsische Staatskanzlei", "Staatsregierung",
                 DRS_ONE_NUMBER | DRS_MINISTER_SAYS_I | DRS_MARGIN_COLUMN | DRS_INQUIRY_IS_DRUCKSACHE},
     [DRS_ST] = {"st", "Landtag von Sachsen-Anhalt", {"landtagvonsachsen-anhalt"}, "Staatskanzlei", "Landesregierung",
-                DRS_HEAD_DATE_IS_ANSWERED},
+                DRS_HEAD_DATE_IS_ANSWERED | DRS_INQUIRY_HAS_TERM},
     [DRS_TH] = {"th", "Thüringer Landtag", {"thüringerlandtag"}, "Thüringer Staatskanzlei", "Landesregierung",
-                DRS_HEAD_DATE_IS_ASKED},
+                DRS_HEAD_DATE_IS_ASKED | DRS_INQUIRY_HAS_TERM},
 };
 
 const drs_phrase drs_phrases[] = {

@@ -1,0 +1,128 @@
+/* Addresses of the Web. Running text has joined what line ends parted. */
+#include "mentions.h"
+
+static bool ends_address(const char *text, size_t at, size_t length) {
+    uint8_t byte = (uint8_t)text[at];
+    if (byte <= ' ' || byte == '"' || byte == '<' || byte == '>') {
+        return true;
+    }
+    if (byte == '[' && at + 1 < length && text[at + 1] == '^') {
+        return true; /* a note's mark */
+    }
+    /* quotation marks and dashes of print: „ “ ” – — … */
+    return byte == 0xE2 && at + 1 < length && (uint8_t)text[at + 1] == 0x80;
+}
+
+static void add_address(drs_mentions *mentions, size_t start, size_t host) {
+    const char *text = mentions->text;
+    size_t end = host;
+    size_t open = 0;
+    while (end < mentions->length && !ends_address(text, end, mentions->length)) {
+        if (text[end] == '(') {
+            open++;
+        } else if (text[end] == ')') {
+            if (!open) {
+                break; /* the bracket around the address */
+            }
+            open--;
+        }
+        end++;
+    }
+    while (end > host && strchr(".,;:!?'", text[end - 1])) {
+        end--;
+    }
+    /* A name and a domain at least: "www." alone is what a lost line end left. */
+    const char *dot = memchr(text + host, '.', end - host);
+    if (!dot || dot == text + host || dot + 2 >= text + end) {
+        return;
+    }
+    drs_mention *mention = drs_mention_add(mentions, DRS_LINK_URL, start, end);
+    mention->target = drs_arena_copy(mentions->draft->arena, text + start, end - start);
+}
+
+void drs_mentions_addresses(drs_mentions *mentions) {
+    const char *text = mentions->text;
+    const char *stop = text + mentions->length;
+    size_t behind = 0;
+    for (const char *dot = text; (dot = memchr(dot, '.', (size_t)(stop - dot))); dot++) {
+        size_t at = (size_t)(dot - text);
+        if (at >= behind + 3 && memcmp(dot - 3, "www", 3) == 0 && !drs_letter_before(mentions, at - 3) &&
+            !(at >= 4 && (text[at - 4] == '/' || text[at - 4] == '.' || text[at - 4] == '-' || text[at - 4] == '@'))) {
+            size_t before = mentions->count;
+            add_address(mentions, at - 3, at + 1);
+            behind = mentions->count > before ? mentions->items[before].end : behind;
+        }
+    }
+    for (const char *stroke = text; (stroke = memchr(stroke, '/', (size_t)(stop - stroke))); stroke++) {
+        size_t at = (size_t)(stroke - text);
+        static const char *const schemes[] = {"https:", "http:", NULL};
+        for (size_t k = 0; schemes[k] && at + 1 < mentions->length && text[at + 1] == '/'; k++) {
+            if (drs_mention_ends(mentions, at, schemes[k])) {
+                add_address(mentions, at - strlen(schemes[k]), at + 2);
+                break;
+            }
+        }
+    }
+}
+
+/* So much of an address is looked at around a line's end. */
+#define ADDRESS_BYTES 400u
+
+/* Text[at, ...) up to the next blank looks like a piece of an address. */
+static bool looks_like_rest(const drs_mentions *mentions, size_t at) {
+    static const char *const endings[] = {".html", ".htm", ".pdf", ".php", ".aspx", ".xlsx", NULL};
+    const char *text = mentions->text;
+    size_t end = at;
+    while (end < mentions->length && end - at < ADDRESS_BYTES && !ends_address(text, end, mentions->length)) {
+        end++;
+    }
+    if (end == at) {
+        return false;
+    }
+    if (end - at > 1 && strchr("-/_?=&%#", text[at]) && (drs_is_letter(text, at + 1, end) || drs_is_digit(text[at + 1]))) {
+        return true;
+    }
+    if (memchr(text + at, '_', end - at) || memchr(text + at, '=', end - at) || memchr(text + at, '%', end - at)) {
+        return text[at] != '%' && !drs_is_digit(text[at]);
+    }
+    while (end > at && strchr(".,;:)", text[end - 1])) {
+        end--;
+    }
+    for (size_t k = 0; endings[k]; k++) {
+        if (drs_ends(text, at, end, endings[k])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The part between two strokes that text[at] stands in has a hyphen inside a line: its hyphens are its own. */
+static bool has_own_hyphens(const drs_mentions *mentions, size_t start, size_t end, size_t at, const uint32_t *places) {
+    const char *text = mentions->text;
+    size_t first = at;
+    while (first > start && at - first < ADDRESS_BYTES && text[first - 1] != '/') {
+        first--;
+    }
+    for (size_t i = first; i + 1 < end && i < at + ADDRESS_BYTES && text[i] != '/'; i++) {
+        if (text[i] == '-' && i != at && places[i + 1] == places[i] + 1) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool drs_address_is_certain(const drs_mentions *mentions, size_t start, size_t end, const uint32_t *places) {
+    const char *text = mentions->text;
+    for (size_t i = start; i + 1 < end; i++) {
+        if (places[i] == DRS_NOT_PRINTED || places[i + 1] == places[i] + 1) {
+            continue;
+        }
+        /* a line ends here */
+        if (text[i] == '-' ? !has_own_hyphens(mentions, start, end, i, places)
+                           : drs_is_letter(text, i, end) && !looks_like_rest(mentions, i + 1)) {
+            return false;
+        }
+    }
+    bool blank = end < mentions->length && (text[end] == ' ' || text[end] == '\n');
+    return !blank || !looks_like_rest(mentions, drs_skip_blanks(mentions, end));
+}

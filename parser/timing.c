@@ -1,0 +1,137 @@
+#include "timing.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "diagnostics.h"
+
+/* Days by which dates that belong together never differ, unless a year is misprinted. */
+#define ABOUT_A_YEAR 300
+
+/* A year's slip makes an order wrong by at most so many days. */
+#define YEAR_AND_MORE 430
+
+typedef struct order {
+    drs_date_kind before;
+    drs_date_kind after;
+    bool close; /* the second follows within weeks */
+} order;
+
+/* What must come before what. For each second date the first row that speaks is the one to say. */
+static const order orders[] = {
+    {DRS_DATE_ASKED, DRS_DATE_RECEIVED, true},
+    {DRS_DATE_RECEIVED, DRS_DATE_FORWARDED, true},
+    {DRS_DATE_ASKED, DRS_DATE_FORWARDED, true},
+    {DRS_DATE_ASKED, DRS_DATE_ANSWERED, false},
+    {DRS_DATE_RECEIVED, DRS_DATE_ANSWERED, false},
+    {DRS_DATE_FORWARDED, DRS_DATE_ANSWERED, false},
+    {DRS_DATE_ANSWERED, DRS_DATE_ANSWER_RECEIVED, true},
+    {DRS_DATE_ASKED, DRS_DATE_ANSWER_RECEIVED, false},
+    {DRS_DATE_RECEIVED, DRS_DATE_ANSWER_RECEIVED, false},
+    {DRS_DATE_ANSWERED, DRS_DATE_ISSUED, true},
+    {DRS_DATE_ANSWER_RECEIVED, DRS_DATE_ISSUED, true},
+    {DRS_DATE_ORIGINAL, DRS_DATE_ISSUED, true},
+    {DRS_DATE_HEAD, DRS_DATE_ISSUED, true},
+    {DRS_DATE_ASKED, DRS_DATE_ISSUED, false},
+    {DRS_DATE_RECEIVED, DRS_DATE_ISSUED, false},
+    {DRS_DATE_ASKED, DRS_DATE_HEAD, false},
+};
+
+static size_t line_of(const drs_draft *draft, drs_date_kind kind) {
+    const drs_spans *spans = &draft->record->dates[kind].spans;
+    for (size_t i = draft->first; spans->count && i < draft->end; i++) {
+        if (draft->text->lines[i].number == spans->items[0].first_line) {
+            return i;
+        }
+    }
+    return SIZE_MAX;
+}
+
+/* "answered 2023-06-25, 338 days before asked 2024-05-28: a year may be misprinted". */
+static void say_distance(drs_draft *draft, const char *code, drs_date_kind subject, drs_date_kind other, long days,
+                         bool slip) {
+    char detail[160];
+    snprintf(detail, sizeof detail, "%s %s, %ld day%s %s %s %s%s", drs_date_name(subject),
+             draft->record->dates[subject].text.bytes, labs(days), labs(days) == 1 ? "" : "s",
+             days < 0 ? "before" : "after", drs_date_name(other), draft->record->dates[other].text.bytes,
+             slip ? ": a year may be misprinted" : "");
+    drs_say(draft, code, line_of(draft, subject), detail);
+}
+
+/* Sets the bit of each date that contradicts another one. */
+static unsigned check_orders(drs_draft *draft) {
+    const drs_value *dates = draft->record->dates;
+    unsigned wrong = 0;
+    unsigned said = 0;
+    for (size_t i = 0; i < sizeof orders / sizeof *orders; i++) {
+        const order *row = &orders[i];
+        const char *before = dates[row->before].text.bytes;
+        const char *after = dates[row->after].text.bytes;
+        if (!before || !after) {
+            continue;
+        }
+        long days = drs_days_between(before, after);
+        bool impossible = days < 0;
+        bool doubtful = row->close && days >= ABOUT_A_YEAR;
+        if (!impossible && !doubtful) {
+            continue;
+        }
+        wrong |= 1u << row->before | 1u << row->after;
+        if (!(said >> row->after & 1u)) {
+            said |= 1u << row->after;
+            bool slip = doubtful || (-days >= ABOUT_A_YEAR && -days <= YEAR_AND_MORE);
+            say_distance(draft, impossible ? "date.impossible" : "date.doubtful", row->after, row->before, days, slip);
+        }
+    }
+    return wrong;
+}
+
+static unsigned check_term(drs_draft *draft) {
+    const drs_record *record = draft->record;
+    unsigned wrong = 0;
+    unsigned term = 0;
+    for (size_t i = 0; i < record->legislative_term.text.length && i < 3; i++) {
+        term = term * 10 + (unsigned)(record->legislative_term.text.bytes[i] - '0');
+    }
+    const drs_term *row = NULL;
+    for (size_t i = 0; i < drs_term_count && !row; i++) {
+        bool same = &drs_profiles[drs_terms[i].parliament] == draft->profile && drs_terms[i].term == term;
+        row = same ? &drs_terms[i] : NULL;
+    }
+    for (int kind = 0; row && kind < DRS_DATE_COUNT; kind++) {
+        const char *date = record->dates[kind].text.bytes;
+        unsigned year = date ? (unsigned)strtoul(date, NULL, 10) : row->first_year;
+        /* A term's last papers may be printed in the year behind it. */
+        unsigned last = row->last_year + (kind == DRS_DATE_ISSUED ? 1 : 0);
+        if (year < row->first_year || year > last) {
+            char detail[120];
+            snprintf(detail, sizeof detail, "%s %s, but legislative term %u lasts from %u to %u",
+                     drs_date_name((drs_date_kind)kind), date, term, row->first_year, row->last_year);
+            drs_say(draft, "date.impossible", line_of(draft, (drs_date_kind)kind), detail);
+            wrong |= 1u << kind;
+        }
+    }
+    return wrong;
+}
+
+void drs_timing_check(drs_draft *draft) {
+    drs_record *record = draft->record;
+    for (int kind = 0; kind < DRS_DATE_COUNT; kind++) {
+        if (draft->refused_dates >> kind & 1u && !record->dates[kind].text.bytes) {
+            char pointer[40];
+            snprintf(pointer, sizeof pointer, "/dates/%s", drs_date_name((drs_date_kind)kind));
+            drs_abstain(draft, pointer);
+        }
+    }
+    unsigned wrong = check_orders(draft) | check_term(draft);
+    bool answers = record->paper == DRS_PAPER_ANSWER || record->paper == DRS_PAPER_INQUIRY_WITH_ANSWER;
+    drs_date_kind from = record->dates[DRS_DATE_ASKED].text.bytes ? DRS_DATE_ASKED : DRS_DATE_RECEIVED;
+    drs_date_kind to = record->dates[DRS_DATE_ANSWERED].text.bytes ? DRS_DATE_ANSWERED : DRS_DATE_ANSWER_RECEIVED;
+    const char *first = record->dates[from].text.bytes;
+    const char *last = record->dates[to].text.bytes;
+    unsigned used = 1u << from | 1u << to;
+    if (answers && first && last && !(wrong & used) && !(draft->refused_dates & used)) {
+        record->answer_days = (uint32_t)drs_days_between(first, last);
+    }
+}
