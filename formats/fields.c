@@ -776,7 +776,7 @@ const drs_type drs_record_type = {
 
 /* C enums without negative values are unsigned int or int; both are read and written as int through memcpy. */
 _Static_assert(sizeof(drs_paper) == sizeof(int) && sizeof(drs_role) == sizeof(int) &&
-                   sizeof(drs_severity) == sizeof(int),
+                   sizeof(drs_severity) == sizeof(int) && sizeof(drs_link_kind) == sizeof(int),
                "the table handles enums as int");
 _Static_assert(sizeof record_fields / sizeof *record_fields <= 64, "readers keep one bit a field");
 

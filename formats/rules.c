@@ -161,18 +161,65 @@ static void check_page(drs_load *load, const drs_load_place *place, const drs_re
     }
 }
 
+/* A pointer to a value of the record under `name`. */
+static void check_pointer(drs_load *load, const drs_load_place *owner, const char *name, const drs_record *record,
+                          drs_string pointer) {
+    if (pointer.bytes && !drs_places_find(record, pointer.bytes, pointer.length)) {
+        const drs_load_place place = key(owner, name);
+        char quoted[DRS_LOAD_QUOTE];
+        drs_load_problem(load, &place, "no value of the record stands at %s",
+                         drs_load_quote(quoted, pointer.bytes, pointer.length));
+    }
+}
+
+/* "/answers/0" or "/government_remark"; an answer is there where it has a text. */
+static void check_target(drs_load *load, const drs_load_place *owner, const drs_record *record, drs_string target) {
+    static const char text[] = "/text";
+    char pointer[64];
+    bool found = target.bytes && drs_places_find(record, target.bytes, target.length);
+    if (target.bytes && !found && target.length + sizeof text <= sizeof pointer) {
+        memcpy(pointer, target.bytes, target.length);
+        memcpy(pointer + target.length, text, sizeof text);
+        found = drs_places_find(record, pointer, target.length + sizeof text - 1);
+    }
+    if (!found) {
+        const drs_load_place place = key(owner, "target");
+        char quoted[DRS_LOAD_QUOTE];
+        drs_load_problem(load, &place, "no answer of the record stands at %s",
+                         drs_load_quote(quoted, target.bytes ? target.bytes : "", target.length));
+    }
+}
+
+static void check_links(drs_load *load, const drs_record *record) {
+    const drs_load_place links = key(NULL, "links");
+    const drs_load_place restricted = key(NULL, "restricted");
+    const drs_load_place annexes = key(NULL, "annexes");
+    for (size_t i = 0; i < record->link_count; i++) {
+        const drs_link *link = &record->links[i];
+        const drs_load_place place = item(&links, i);
+        check_pointer(load, &place, "place", record, link->place);
+        if (link->kind == DRS_LINK_ANSWER) {
+            check_target(load, &place, record, link->target);
+        }
+    }
+    for (size_t i = 0; i < record->restricted_count; i++) {
+        const drs_load_place place = item(&restricted, i);
+        check_pointer(load, &place, "place", record, record->restricted[i].place);
+        check_page(load, &place, record, record->restricted[i].page);
+    }
+    for (size_t i = 0; i < record->annex_count; i++) {
+        const drs_load_place place = item(&annexes, i);
+        check_page(load, &place, record, record->annexes[i].page);
+    }
+}
+
 static void check_tables(drs_load *load, const drs_record *record) {
     const drs_load_place tables = key(NULL, "tables");
     for (size_t i = 0; i < record->table_count; i++) {
         const drs_table *table = &record->tables[i];
         const drs_load_place place = item(&tables, i);
         check_page(load, &place, record, table->page);
-        if (table->place.bytes && !drs_places_find(record, table->place.bytes, table->place.length)) {
-            const drs_load_place pointer = key(&place, "place");
-            char quoted[DRS_LOAD_QUOTE];
-            drs_load_problem(load, &pointer, "no value of the record stands at %s",
-                             drs_load_quote(quoted, table->place.bytes, table->place.length));
-        }
+        check_pointer(load, &place, "place", record, table->place);
     }
 }
 
@@ -214,6 +261,7 @@ void drs_rules_check(drs_load *load, const drs_record *record) {
     check_people(load, record);
     check_references(load, record);
     check_footnotes(load, record);
+    check_links(load, record);
     check_tables(load, record);
     evidence_walk w = {.load = load, .record = record, .unordered = load->problem_count > 0};
     drs_places_visit(record, check_evidence, &w);

@@ -81,6 +81,22 @@ static const drs_footnote sample_footnotes[] = {
 };
 static const drs_value sample_references[] = {SAMPLE_PLAIN("apr 18/749"), SAMPLE_PLAIN("bt-drucksache 19/123"),
                                               SAMPLE_VALUE("drucksache 18/12723", sample_answer)};
+static const drs_link sample_links[] = {
+    {DRS_LINK_DRUCKSACHE, SAMPLE_VALUE("Drs. 18/12723", sample_answer), SAMPLE_STRING("drucksache 18/12723"),
+     SAMPLE_STRING("/answers/0/text")},
+    {DRS_LINK_LAW, SAMPLE_PLAIN("§ 3 Abs. 2"), {NULL, 0}, SAMPLE_STRING("/answers/0/text")},
+    {DRS_LINK_URL, SAMPLE_PLAIN("https://example.org/?a=1&b=2"), SAMPLE_STRING("https://example.org/?a=1&b=2"),
+     SAMPLE_STRING("/footnotes/0/text")},
+    {DRS_LINK_ANSWER, SAMPLE_PLAIN("Antwort zu Frage 1"), SAMPLE_STRING("/answers/0"), {NULL, 0}},
+};
+static const drs_restriction sample_restricted[] = {
+    {SAMPLE_VALUE("Die Antwort ist als \"VS-NfD\" eingestuft.", sample_answer), SAMPLE_STRING("/answers/1/text"), 2},
+    {SAMPLE_PLAIN("Die Antwort ist in der Geheimschutzstelle hinterlegt."), {NULL, 0}, 0},
+};
+static const drs_annex sample_annexes[] = {
+    {SAMPLE_PLAIN("Anlage 1"), SAMPLE_VALUE("Fälle < 5 & Fälle > 10", sample_table), 2},
+    {SAMPLE_PLAIN("Anlage 2"), {{NULL, 0}, {NULL, 0}}, 0},
+};
 static const drs_value sample_attachments[] = {SAMPLE_PLAIN("Anlage 1")};
 
 static const drs_string sample_cells_first[] = {SAMPLE_STRING("Jahr"), SAMPLE_STRING("Fälle")};
@@ -126,6 +142,7 @@ static const drs_record sample_record = {
               [DRS_DATE_ANSWER_RECEIVED] = SAMPLE_PLAIN("2024-04-25"),
               [DRS_DATE_ORIGINAL] = SAMPLE_PLAIN("2024-04-26"),
               [DRS_DATE_ISSUED] = SAMPLE_PLAIN("2000-02-29")},
+    .answer_days = 55,
     .askers = sample_askers,
     .asker_count = SAMPLE_COUNT(sample_askers),
     .and_others = true,
@@ -143,8 +160,14 @@ static const drs_record sample_record = {
     .footnote_count = SAMPLE_COUNT(sample_footnotes),
     .references = sample_references,
     .reference_count = SAMPLE_COUNT(sample_references),
+    .links = sample_links,
+    .link_count = SAMPLE_COUNT(sample_links),
+    .restricted = sample_restricted,
+    .restricted_count = SAMPLE_COUNT(sample_restricted),
     .attachments = sample_attachments,
     .attachment_count = SAMPLE_COUNT(sample_attachments),
+    .annexes = sample_annexes,
+    .annex_count = SAMPLE_COUNT(sample_annexes),
     .tables = sample_tables,
     .table_count = SAMPLE_COUNT(sample_tables),
     .full_text = SAMPLE_PLAIN("Alles\nnoch einmal."),

@@ -111,13 +111,21 @@ static const rule json_rules[] = {
      "/askers/2: \"party\" belongs to a person, and there is no \"name\"\n"},
     {"\"office\":\"alle", "\"derived\":true,\"office\":\"alle", "stands behind \"derived\", but belongs before it\n"},
     {"\"2024-02-29\"", "\"2023-02-29\"", "/dates/asked: expected a day of the calendar"},
-    {"\"place\":\"/answers/0/text\"", "\"place\":\"/answers/7/text\"",
+    {"\"place\":\"/answers/0/text\"}", "\"place\":\"/answers/7/text\"}",
+     "/links/0/place: no value of the record stands at \"/answers/7/text\"\n"},
+    {"\"target\":\"/answers/0\"", "\"target\":\"/answers/7\"",
+     "/links/3/target: no answer of the record stands at \"/answers/7\"\n"},
+    {"\"target\":\"/answers/0\"", "\"place\":\"/title\"", "/links/3/target: no answer of the record stands at \"\"\n"},
+    {"\"place\":\"/answers/1/text\",\"page\":2", "\"place\":\"/answers/1/text\",\"page\":3",
+     "/restricted/0: there is no page 3"},
+    {"10\",\"page\":2", "10\",\"page\":9", "/annexes/0: there is no page 9"},
+    {"{\"place\":\"/answers/0/text\"", "{\"place\":\"/answers/7/text\"",
      "/tables/0/place: no value of the record stands at \"/answers/7/text\"\n"},
     {"\"page\":2}", "\"page\":3}", "/footnotes/0: there is no page 3, for the source has 2\n"},
     {"\"/title\":[{\"page\":1", "\"/title\":[{\"page\":9", "/evidence/~1title: there is no page 9"},
     {"\"/title\":", "\"/kind/0\":", "/evidence: no value of the record stands at \"/kind/0\"\n"},
     {"\"lines\":[5,6]", "\"lines\":[6,5]", "/evidence/~1title/0/lines: expected two integers"},
-    {"\"version\":\"1.0\",\"parliament\":\"nw\"", "\"parliament\":\"nw\",\"version\":\"1.0\"",
+    {"\"version\":\"1.1\",\"parliament\":\"nw\"", "\"parliament\":\"nw\",\"version\":\"1.1\"",
      "/version: stands behind \"parliament\", but belongs before it\n"},
 };
 
@@ -128,7 +136,8 @@ static const rule xml_rules[] = {
     {"<reference>apr 18/749", "<reference>vorlage 18/749", "/references/1: references are not sorted"},
     {"<name>Hans", "<faction>F</faction></asker><asker><party>X</party><faction>Y</faction></asker><asker><name>Hans",
      "/askers/2: \"party\" belongs to a person"},
-    {"<place>/answers/0/text", "<place>/answers/9/text", "/tables/0/place: no value of the record stands at"},
+    {"<place>/answers/0/text", "<place>/answers/9/text", "/links/0/place: no value of the record stands at"},
+    {"<table>\n      <place>/answers/0/text", "<table>\n      <place>/answers/9/text", "/tables/0/place: no value of the record stands at"},
     {"<pointer>/title<", "<pointer>/reference<", "the place of \"/reference\" is given twice"},
     {"<pointer>/title<", "<pointer>/titel<", "/evidence: no value of the record stands at \"/titel\""},
     {"<pages>2</pages>", "<pages>1</pages>", "there is no page 2, for the source has 1"},
@@ -191,8 +200,8 @@ static void test_answers_to_questions_elsewhere(void **state) {
 
 /* All problems are heard of, in order, with the number of their record; beyond the bound they are counted. */
 static void test_all_problems(void **state) {
-    const char *text = "{\"version\":\"1.0\",\"title\":7,\"kind\":8" END "\n{\"version\":\"1.0\"" END "\n{\"version\"\n"
-                       "{\"version\":\"1.0\",\"titel\":\"\",\"title\":\"\"" END "\n";
+    const char *text = "{\"version\":\"1.1\",\"title\":7,\"kind\":8" END "\n{\"version\":\"1.1\"" END "\n{\"version\"\n"
+                       "{\"version\":\"1.1\",\"titel\":\"\",\"title\":\"\"" END "\n";
     findings f = validated(*state, text, 100);
     assert_int_equal(f.found.records, 3);
     assert_int_equal(f.found.problems, 6);
@@ -242,7 +251,7 @@ static void test_what_is_no_record(void **state) {
 /* A hostile record may break every rule at once; the work must stay linear in its size. */
 static void test_hostile_number_of_problems(void **state) {
     drs_buffer text = {0};
-    drs_buffer_text(&text, "{\"version\":\"1.0\",\"questions\":[{\"number\":\"1\"}");
+    drs_buffer_text(&text, "{\"version\":\"1.1\",\"questions\":[{\"number\":\"1\"}");
     for (int i = 0; i < 200 * 1000; i++) {
         drs_buffer_text(&text, ",{\"number\":\"1\"}");
     }
@@ -268,8 +277,8 @@ typedef struct fault {
 } fault;
 
 static const fault json_faults[] = {
-    {"\"version\":\"1.0\",", ""},
-    {"\"version\":\"1.0\",", "\"version\":\"1.1\","},
+    {"\"version\":\"1.1\",", ""},
+    {"\"version\":\"1.1\",", "\"version\":\"1.2\","},
     {"\"parliament\":\"nw\"", "\"parliament\":\"xx\""},
     {"\"legislative_term\":18", "\"legislative_term\":0"},
     {"\"legislative_term\":18", "\"legislative_term\":\"18\""},
@@ -315,8 +324,8 @@ static const fault json_faults[] = {
 };
 
 static const fault xml_faults[] = {
-    {"<version>1.0</version>\n", ""},
-    {"<version>1.0<", "<version>1.1<"},
+    {"<version>1.1</version>\n", ""},
+    {"<version>1.1<", "<version>1.2<"},
     {"<parliament>nw<", "<parliament>xx<"},
     {"<legislative_term>18<", "<legislative_term>0<"},
     {"<legislative_term>18<", "<legislative_term>018<"},
