@@ -54,7 +54,9 @@ static drs_value title_below(drs_draft *draft, size_t label_line) {
     bool apart = next != SIZE_MAX && lines[next].gap && last - first < TITLE_LINES;
     bool phrase = false;
     for (size_t i = first; i <= last && apart; i++) {
-        apart = !(lines[i].flags & DRS_LINE_DOUBLED);
+        /* A title's line ends where it is full; a table's lines end early. */
+        bool full = drs_letter_count(text, lines[i].start, lines[i].end) * 10 >= (size_t)draft->text->width * 7;
+        apart = !(lines[i].flags & DRS_LINE_DOUBLED) && (i == last || full);
         phrase = phrase || is_phrase(text, lines[i].start, lines[i].end);
     }
     if (!apart || !phrase || !drs_is_upper(text, lines[first].start, lines[first].end) ||

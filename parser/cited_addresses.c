@@ -13,7 +13,8 @@ static bool ends_address(const char *text, size_t at, size_t length) {
     return byte == 0xE2 && at + 1 < length && (uint8_t)text[at + 1] == 0x80;
 }
 
-static void add_address(drs_mentions *mentions, size_t start, size_t host) {
+/* Returns where the address ends, also where it is none, so that no byte is read for two. */
+static size_t add_address(drs_mentions *mentions, size_t start, size_t host) {
     const char *text = mentions->text;
     size_t end = host;
     size_t open = 0;
@@ -28,16 +29,18 @@ static void add_address(drs_mentions *mentions, size_t start, size_t host) {
         }
         end++;
     }
+    size_t behind = end;
     while (end > host && strchr(".,;:!?'", text[end - 1])) {
         end--;
     }
     /* A name and a domain at least: "www." alone is what a lost line end left. */
     const char *dot = memchr(text + host, '.', end - host);
     if (!dot || dot == text + host || dot + 2 >= text + end) {
-        return;
+        return behind;
     }
     drs_mention *mention = drs_mention_add(mentions, DRS_LINK_URL, start, end);
     mention->target = drs_arena_copy(mentions->draft->arena, text + start, end - start);
+    return behind;
 }
 
 void drs_mentions_addresses(drs_mentions *mentions) {
@@ -48,17 +51,16 @@ void drs_mentions_addresses(drs_mentions *mentions) {
         size_t at = (size_t)(dot - text);
         if (at >= behind + 3 && memcmp(dot - 3, "www", 3) == 0 && !drs_letter_before(mentions, at - 3) &&
             !(at >= 4 && (text[at - 4] == '/' || text[at - 4] == '.' || text[at - 4] == '-' || text[at - 4] == '@'))) {
-            size_t before = mentions->count;
-            add_address(mentions, at - 3, at + 1);
-            behind = mentions->count > before ? mentions->items[before].end : behind;
+            behind = add_address(mentions, at - 3, at + 1);
         }
     }
+    behind = 0;
     for (const char *stroke = text; (stroke = memchr(stroke, '/', (size_t)(stop - stroke))); stroke++) {
         size_t at = (size_t)(stroke - text);
         static const char *const schemes[] = {"https:", "http:", NULL};
-        for (size_t k = 0; schemes[k] && at + 1 < mentions->length && text[at + 1] == '/'; k++) {
+        for (size_t k = 0; schemes[k] && at >= behind && at + 1 < mentions->length && text[at + 1] == '/'; k++) {
             if (drs_mention_ends(mentions, at, schemes[k])) {
-                add_address(mentions, at - strlen(schemes[k]), at + 2);
+                behind = add_address(mentions, at - strlen(schemes[k]), at + 2);
                 break;
             }
         }

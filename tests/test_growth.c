@@ -74,6 +74,19 @@ static int references(char *text, unsigned i) {
                     i % 250);
 }
 
+static int laws(char *text, unsigned i) {
+    return snprintf(text, PIECE, "nach § %u Abs. %u und %u des Schulgesetzes, §§ 1, 2 und %u GO LT NRW, Artikel %u ", i,
+                    i % 9, i % 7, i, i);
+}
+
+static int inquiries(char *text, unsigned i) {
+    return snprintf(text, PIECE, "Kleine Anfragen %u, %u und %u, KA 8/%u ", i % 9000, i % 800, i % 7000, i % 9999);
+}
+
+static int answers_meant(char *text, unsigned i) {
+    return snprintf(text, PIECE, "siehe Antwort zu den Fragen 1 bis %u, ", i % 90 + 1);
+}
+
 static int attachments(char *text, unsigned i) {
     return snprintf(text, PIECE, "(siehe Anlage %u)\n\nAnlage %u\n", i + 1, i + 1);
 }
@@ -167,6 +180,20 @@ static const nasty inputs[] = {
     {"control characters", NULL, "Wort \x01 ", NULL},
     {"dates", dates, NULL, NULL},
     {"references", references, NULL, NULL},
+    {"laws", laws, NULL, "1. Wie?\nZu 1.:\n"},
+    {"paragraph signs", NULL, "§", "1. Wie?\nZu 1.:\n"},
+    {"paragraphs of one list", NULL, "und 1 ", "1. Wie?\nZu 1.:\n§§ 1 "},
+    {"parts of one paragraph", NULL, "Abs. 1 ", "1. Wie?\nZu 1.:\n§ 1 "},
+    {"articles", NULL, "Artikel 1 Abs. 1 Aaa", "1. Wie?\nZu 1.:\n"},
+    {"inquiries", inquiries, NULL, "1. Wie?\nZu 1.:\n"},
+    {"addresses in addresses", NULL, "http://", "1. Wie?\nZu 1.:\n"},
+    {"addresses with names in addresses", NULL, "http://www.a.b/", "1. Wie?\nZu 1.:\n"},
+    {"one address of many lines", NULL, "a/b-\n", "1. Wie?\nZu 1.:\nhttp://a.b/"},
+    {"brackets in an address", NULL, "(", "1. Wie?\nZu 1.:\nhttp://a.b/"},
+    {"answers meant", answers_meant, NULL, "1. Wie?\n2. Was?\nZu 1.:\nJa.\nZu 2.:\n"},
+    {"classified", NULL, "die Antwort ist VS-NfD eingestuft ", "1. Wie?\nZu 1.:\n"},
+    {"classified in sentences", NULL, "Die Antwort ist VS-NfD eingestuft. ", "1. Wie?\nZu 1.:\n"},
+    {"capitals of marks", NULL, "GVGV", "1. Wie?\nZu 1.:\n"},
     {"attachments", attachments, NULL, NULL},
     {"table rows", table_rows, NULL, NULL},
     {"names", NULL, "der Abgeordneten Erika Muster und Max Beispiel SPD\n", NULL},

@@ -1,0 +1,518 @@
+/* What texts refer to, and what only looks like it; classified parts, annexes, and the days to an answer. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "parse_helpers.h"
+
+#define Q1 "1. Wie viele Schulen gibt es im Land?\n\n"
+#define Q2 "2. Welche Schulen wurden seit dem Jahr 2010 geschlossen?\n\n"
+#define Q3 "3. Welche Schulen werden neu gebaut?\n\n"
+
+/* All links as "kind printed → target; …"; "-" stands for a target that is absent. */
+static char *links_of(const drs_record *record, const char *place) {
+    static char found[16384];
+    size_t used = 0;
+    found[0] = '\0';
+    for (size_t i = 0; i < record->link_count && used < sizeof found; i++) {
+        const drs_link *link = &record->links[i];
+        if (place && strcmp(link->place.bytes, place) != 0) {
+            continue;
+        }
+        used += (size_t)snprintf(found + used, sizeof found - used, "%s%s %s → %s", used ? "; " : "",
+                                 drs_link_name(link->kind), link->text.text.bytes,
+                                 link->target.bytes ? link->target.bytes : "-");
+    }
+    return found;
+}
+
+typedef struct sentence {
+    const char *text;     /* stands in the answer to question 2 of three */
+    const char *expected; /* its links; "" where it has none */
+} sentence;
+
+static void check_sentences(const sentence *rows, size_t count) {
+    char paper[8192];
+    for (size_t i = 0; i < count; i++) {
+        snprintf(paper, sizeof paper,
+                 "%s" Q1 "Im Land gibt es 5.400 Schulen.\n\n" Q2 "%s\n\n" Q3 "Neu gebaut werden drei Schulen.\n", NW_HEAD,
+                 rows[i].text);
+        const drs_record *record = parse(paper);
+        assert_answers(record, "1; 2; 3");
+        const char *found = links_of(record, "/answers/1/text");
+        if (strcmp(found, rows[i].expected) != 0) {
+            fail_msg("%s\n  links \"%s\"\n  instead of \"%s\"", rows[i].text, found, rows[i].expected);
+        }
+    }
+}
+
+#define CHECK(rows) check_sentences((rows), sizeof(rows) / sizeof *(rows))
+
+/* ---- Papers -------------------------------------------------------------------------------------------------------- */
+
+static void test_papers(void **state) {
+    (void)state;
+    static const sentence rows[] = {
+        {"Dazu siehe Drs. 18/1.", "drucksache Drs. 18/1 → drucksache 18/1"},
+        {"Auf die Drucksachen 18/1 und 18/2 wird hingewiesen.",
+         "drucksache Drucksachen 18/1 → drucksache 18/1; drucksache 18/2 → drucksache 18/2"},
+        {"Siehe BT-Drs. 20/123 und LT-Drs. 17/5.",
+         "drucksache BT-Drs. 20/123 → bt-drucksache 20/123; drucksache LT-Drs. 17/5 → drucksache 17/5"},
+        {"Siehe Bundestagsdrucksache 20/4189.", "drucksache Bundestagsdrucksache 20/4189 → bt-drucksache 20/4189"},
+        {"Siehe die Landtags-\ndrucksache 18/7, die Lan-\ndesdruckerei ist zuständig.",
+         "drucksache Landtagsdrucksache 18/7 → drucksache 18/7"},
+        {"Das steht in Drucksa-\nche 18/144 auf Seite 3.", "drucksache Drucksache 18/144 → drucksache 18/144"},
+        {"Vgl. Vorlage 18/3773, S. 1, und APr 18/749, S. 22.",
+         "vorlage Vorlage 18/3773 → vorlage 18/3773; ausschussprotokoll APr 18/749 → apr 18/749"},
+        {"Das Plenarprotokoll 18/55 gibt die Rede wieder.",
+         "plenarprotokoll Plenarprotokoll 18/55 → plenarprotokoll 18/55"},
+        {"Der eigene Text steht in Drucksache 18/9376.", "drucksache Drucksache 18/9376 → drucksache 18/9376"},
+        /* traps */
+        {"Im Schuljahr 2024/2025 und im Winter 23/24 waren es mehr.", ""},
+        {"Rund 1/3 der Schulen und 18/20 der Klassen sind betroffen.", ""},
+        {"Das Verwaltungsgericht hat unter 4 K 12/23 entschieden.", ""},
+        {"Die Verordnung (EU) 2016/679 und die Richtlinie 93/13 gelten.", ""},
+        {"Am 12/03 und am 03/04 war geschlossen, 24/7 ist offen.", ""},
+        {"Das Schuljahr ist in zwei Hälften geteilt, Vorlagen gab es nicht.", ""},
+        {"Die Drucksache liegt vor, und 18/20 Schulen sind dabei.", ""},
+    };
+    CHECK(rows);
+}
+
+static void test_list_without_end(void **state) {
+    (void)state;
+    char paper[16384];
+    size_t used = (size_t)snprintf(paper, sizeof paper, "%s" Q1 "Siehe die Drucksachen 18/1001", NW_HEAD);
+    for (int i = 2; i <= 8; i++) {
+        used += (size_t)snprintf(paper + used, sizeof paper - used, ", 18/%d", 1000 + i);
+    }
+    snprintf(paper + used, sizeof paper - used, ".\n");
+    const drs_record *record = parse(paper);
+    assert_int_equal(record->link_count, 8);
+    assert_string_equal(record->links[7].text.text.bytes, "18/1008");
+    assert_int_equal(record->reference_count, 8);
+}
+
+/* References are the papers that the links lead to: sorted, each once, neither the paper itself nor its inquiry. */
+static void test_references_are_links_sorted(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD Q1 "Siehe Vorlage 18/3, Drucksache 18/9376, Drucksache 17/2, Drs. 17/2, Kleine Anfrage 5106 und "
+                         "§ 3 StGB.\n");
+    assert_int_equal(record->reference_count, 2);
+    assert_string_equal(record->references[0].text.bytes, "drucksache 17/2");
+    assert_string_equal(record->references[1].text.bytes, "vorlage 18/3");
+    assert_int_equal(record->link_count, 6);
+}
+
+static void test_places(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_TOP NW_ASKERS NW_REMARK "Die Schulen sind alt (Drs. 18/11).1\n\n\n" NW_ANSWERER
+                                         "Vorbemerkung der Landesregierung\n\nSiehe Drs. 18/12.\n\n"
+                                         "1. Wie viele Schulen nennt Drs. 18/13?\n\nSie stehen in Drs. 18/14.\n\n"
+                                         "1 Vgl. Drs. 18/15.\n");
+    static const char *const places[] = {"/asker_remark", "/government_remark", "/questions/0/text", "/answers/0/text",
+                                         "/footnotes/0/text"};
+    assert_int_equal(record->link_count, 5);
+    for (size_t i = 0; i < 5; i++) {
+        assert_string_equal(record->links[i].place.bytes, places[i]);
+        assert_int_equal(record->links[i].target.bytes[15], '1' + (int)i);
+    }
+}
+
+/* The span of a link is what is printed, also around a page break, a note's mark and hyphens. */
+static void test_spans(void **state) {
+    (void)state;
+    static const char text[] =
+        NW_HEAD Q1 "Wie schon gesagt,1 steht es seit  langem in der Lan-\ndesverfassung und in der Drucksa-\n\n2\n\f" NW_RUNNING_HEAD
+                   "che 18/144 vom Mai.\n\n1 Siehe dort.\n";
+    const drs_record *record = parse(text);
+    assert_string_equal(links_of(record, "/answers/0/text"), "drucksache Drucksache 18/144 → drucksache 18/144");
+    const drs_spans *spans = &record->links[0].text.spans;
+    assert_int_equal(spans->count, 2);
+    assert_memory_equal(text + spans->items[0].start, "Drucksa", 7);
+    assert_int_equal(spans->items[0].page, 1);
+    assert_memory_equal(text + spans->items[1].start, "che 18/144", 10);
+    assert_int_equal(spans->items[1].end - spans->items[1].start, 10);
+    assert_int_equal(spans->items[1].page, 2);
+    assert_int_equal(record->references[0].spans.items[0].start, spans->items[1].start + 4);
+}
+
+/* ---- Inquiries ----------------------------------------------------------------------------------------------------- */
+
+static void test_inquiries(void **state) {
+    (void)state;
+    static const sentence rows[] = {
+        {"Siehe die Kleine Anfrage 5106.", "inquiry Kleine Anfrage 5106 → inquiry 5106"},
+        {"Siehe die Kleinen Anfragen 3111 und 3112.",
+         "inquiry Kleinen Anfragen 3111 → inquiry 3111; inquiry 3112 → inquiry 3112"},
+        {"Siehe die Kleine Anfrage Nr. 51 vom Mai.", "inquiry Kleine Anfrage Nr. 51 → inquiry 51"},
+        {"Siehe KA 5106, Frage 3.", "inquiry KA 5106 → inquiry 5106"},
+        {"Auf die Große Anfrage 15 wurde geantwortet.", "inquiry Große Anfrage 15 → -"},
+        {"Die Kleine Anfrage\n5106 wurde beantwortet.", "inquiry Kleine Anfrage 5106 → inquiry 5106"},
+        /* traps */
+        {"In der Kleinen Anfrage 3 Fragen zu stellen ist üblich.", ""},
+        {"Eine Kleine Anfrage hat höchstens 5 Fragen.", ""},
+        {"Die Kleine Anfrage 27. August wurde nicht gestellt.", ""},
+        {"Die Anfrage 5106 der Bürger und die Umfrage 17 liegen vor.", ""},
+        {"Eine Große Anfrage, 2.500 Seiten lang, und KA wie Karl.", ""},
+        {"Im SPARKA 5106 und bei der AFRIKA 12 war das so.", ""},
+    };
+    CHECK(rows);
+}
+
+/* Where inquiries and papers share their numbers, and where a running number has its term. */
+static void test_inquiries_of_others(void **state) {
+    (void)state;
+    const drs_record *record = parse(
+        "Thüringer Landtag 13.06.2025\n8. Wahlperiode\nKleine Anfrage 8/980\nder Abgeordneten Erika Muster (CDU)\n"
+        "Gutachten\nDie Kleine Anfrage 8/611 und Drucksache 8/1033 reichen nicht.\nIch frage die Landesregierung:\n"
+        "1. Welche Gutachten gibt es?\nErika Muster\n");
+    assert_string_equal(links_of(record, NULL),
+                        "inquiry Kleine Anfrage 8/611 → inquiry 8/611; drucksache Drucksache 8/1033 → drucksache 8/1033");
+    assert_int_equal(record->reference_count, 1);
+}
+
+/* ---- Laws ---------------------------------------------------------------------------------------------------------- */
+
+static void test_laws(void **state) {
+    (void)state;
+    static const sentence rows[] = {
+        {"Nach § 92 Abs. 1 GO LT NRW ist das so.", "law § 92 Abs. 1 GO LT NRW → § 92 Abs. 1 GO LT NRW"},
+        {"Nach Art. 30 Abs. 3 LVerf NRW gilt das.", "law Art. 30 Abs. 3 LVerf NRW → Art. 30 Abs. 3 LVerf NRW"},
+        {"Das folgt aus §§ 3, 4 und 7 des Aufenthaltsgesetzes.",
+         "law §§ 3, 4 und 7 des Aufenthaltsgesetzes → §§ 3, 4 und 7 Aufenthaltsgesetz"},
+        {"Artikel 40 der Verfassung sagt es.", "law Artikel 40 der Verfassung → Art. 40 Verfassung"},
+        {"Nach §§\n3 bis 5 SGB VIII und § 45 Absatz 2 Satz 3 Nummer 4 Buchstabe b StPO.",
+         "law §§ 3 bis 5 SGB VIII → §§ 3 bis 5 SGB VIII; law § 45 Absatz 2 Satz 3 Nummer 4 Buchstabe b StPO → § 45 Abs. 2 "
+         "Satz 3 Nr. 4 Buchst. b StPO"},
+        {"§ 153a Abs. 1 S. 2 StGB 5 Fälle.", "law § 153a Abs. 1 S. 2 StGB → § 153a Abs. 1 Satz 2 StGB"},
+        {"Es gilt § 823 des Bürgerlichen Gesetzbuches.",
+         "law § 823 des Bürgerlichen Gesetzbuches → § 823 Bürgerliches Gesetzbuch"},
+        {"Es gilt § 69 des Elften Buches Sozialgesetzbuch.",
+         "law § 69 des Elften Buches Sozialgesetzbuch → § 69 Elftes Buch Sozialgesetzbuch"},
+        {"Es gilt § 5 der Thüringer Schulord-\nnung.", "law § 5 der Thüringer Schulordnung → § 5 Thüringer Schulordnung"},
+        {"Es gilt § 5 der Bayerischen Verfassung.", "law § 5 der Bayerischen Verfassung → § 5 Bayerische Verfassung"},
+        {"§ 14 des Teilzeit- und Befristungsgesetzes gilt.",
+         "law § 14 des Teilzeit- und Befristungsgesetzes → § 14 Teilzeit- und Befristungsgesetz"},
+        {"§ 1 Absatz 2 und 3 Inklusionsverordnung gilt.",
+         "law § 1 Absatz 2 und 3 Inklusionsverordnung → § 1 Abs. 2 und 3 Inklusionsverordnung"},
+        {"§ 59 Abs. 2 oder Absatz 3 PflBG gilt.",
+         "law § 59 Abs. 2 oder Absatz 3 PflBG → § 59 Abs. 2 oder Abs. 3 PflBG"},
+        {"§ 3 ff. AufenthG und § 4 f. AsylG gelten.", "law § 3 ff. AufenthG → § 3 ff. AufenthG; law § 4 f. AsylG → § 4 f. AsylG"},
+        {"Artikel 51 Absatz 2 der Verfassung des Freistaates Sachsen.",
+         "law Artikel 51 Absatz 2 der Verfassung des Freistaates Sachsen → Art. 51 Abs. 2 Verfassung des Freistaates Sachsen"},
+        {"§ 2 der DS-GVO und § 4 APVO M-V.", "law § 2 der DS-GVO → § 2 DS-GVO; law § 4 APVO M-V → § 4 APVO M-V"},
+        /* a law that cannot be told has no target */
+        {"Nach § 3 Abs. 2 ist das zulässig.", "law § 3 Abs. 2 → -"},
+        {"§ 11a des Gesetzes über den Nahverkehr.", "law § 11a → -"},
+        {"§ 18 der Verordnung über Bedingungen.", "law § 18 → -"},
+        {"§ 2 Abs. 2 und 3 Personen waren dabei.", "law § 2 Abs. 2 → -"},
+        {"§ 3 der Tagesordnung, § 4 CDU-Antrag, § 5 ÖPNV und § 6 Schule.",
+         "law § 3 → -; law § 4 → -; law § 5 → -; law § 6 → -"},
+        {"Nach § 4, S. 12 des Berichts.", "law § 4 → -"},
+        {"§ 35 SGB und § 3 des Arbeitsvertrages.", "law § 35 → -; law § 3 → -"},
+        {"§ 3 Abs. 1 i. V. m. § 4 AufenthG.", "law § 3 Abs. 1 → -; law § 4 AufenthG → § 4 AufenthG"},
+        /* no laws at all */
+        {"Die Art der Schulen und Art. Nr. 5 im Katalog.", ""},
+        {"Der Artikel 5 der Serie und Artikel 2023 im Kurier.", ""},
+        {"Die Zahl der § ist klein, das Zeichen § auch.", ""},
+        {"Der Paragraf 3 der Welt.", ""},
+    };
+    CHECK(rows);
+}
+
+/* ---- Addresses ----------------------------------------------------------------------------------------------------- */
+
+static void test_addresses(void **state) {
+    (void)state;
+    static const sentence rows[] = {
+        {"Siehe https://www.land.example/presse/1.html.",
+         "url https://www.land.example/presse/1.html → https://www.land.example/presse/1.html"},
+        {"Siehe (www.land.example), dort mehr.", "url www.land.example → www.land.example"},
+        {"Siehe „https://land.example/a_(b)“ und http://x.example/?a=1&b=2;",
+         "url https://land.example/a_(b) → https://land.example/a_(b); url http://x.example/?a=1&b=2 → "
+         "http://x.example/?a=1&b=2"},
+        {"Zahlen stehen unter https://www.land.example/presse/bericht-zur-lage-der-\nschulen-im-land.html.",
+         "url https://www.land.example/presse/bericht-zur-lage-der-schulen-im-land.html → "
+         "https://www.land.example/presse/bericht-zur-lage-der-schulen-im-land.html"},
+        {"Zahlen stehen unter https://www.land.example/presse/\nberichte/2024.pdf.",
+         "url https://www.land.example/presse/berichte/2024.pdf → https://www.land.example/presse/berichte/2024.pdf"},
+        /* Whose is the hyphen, the printer's or the address's? */
+        {"Zahlen stehen unter https://www.land.example/publi-\nkationen/2024.pdf.",
+         "url https://www.land.example/publi-kationen/2024.pdf → -"},
+        /* a text layer that tore it apart */
+        {"Zahlen stehen unter https://www.land.example/bericht -zur-lage.html.",
+         "url https://www.land.example/bericht → -"},
+        {"Zahlen stehen unter https://www.land.example/Drucksache/18/123.pdf.",
+         "url https://www.land.example/Drucksache/18/123.pdf → https://www.land.example/Drucksache/18/123.pdf"},
+        /* traps */
+        {"Der Name www. steht allein, http: und https:// auch.", ""},
+        {"Die Mail geht an poststelle@land.example.", ""},
+    };
+    CHECK(rows);
+}
+
+/* An address over three lines is whole in the text. */
+static void test_address_of_three_lines(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD Q1 "Die Zahlen stehen ausführlich unter https://www.land.example/presse-\n"
+                         "archiv/meldungen/lehrschwimmbecken-gesperrt-decke-hat-risse-grundschule-an-der-\n"
+                         "muehlenwiese.html, dort mehr.\n");
+    assert_answer(record, 0,
+                  "Die Zahlen stehen ausführlich unter https://www.land.example/presse-archiv/meldungen/"
+                  "lehrschwimmbecken-gesperrt-decke-hat-risse-grundschule-an-der-muehlenwiese.html, dort mehr.");
+}
+
+/* ---- Answers ------------------------------------------------------------------------------------------------------- */
+
+static void test_answers_meant(void **state) {
+    (void)state;
+    static const sentence rows[] = {
+        {"Es wird auf die Antwort zu Frage 1 verwiesen.", "answer Antwort zu Frage 1 → /answers/0"},
+        {"Siehe Antwort zu den Fragen 1 und 3.",
+         "answer Antwort zu den Fragen 1 und 3 → /answers/0; answer Antwort zu den Fragen 1 und 3 → /answers/2"},
+        {"Siehe Antwort zu den Fragen 1 bis 3.",
+         "answer Antwort zu den Fragen 1 bis 3 → /answers/0; answer Antwort zu den Fragen 1 bis 3 → /answers/2"},
+        {"Auf die Beantwortung der Frage 3 wird verwiesen.", "answer Beantwortung der Frage 3 → /answers/2"},
+        {"Dazu vgl. Frage 1.", "answer vgl. Frage 1 → /answers/0"},
+        {"Siehe Antwort zu 3.", "answer Antwort zu 3 → /answers/2"},
+        {"Siehe Antwort auf die Frage 1 dieser Kleinen Anfrage.", "answer Antwort auf die Frage 1 → /answers/0"},
+        /* another paper's answer */
+        {"Auf die Antwort zu Frage 3 der Kleinen Anfrage 5106 wird verwiesen.",
+         "inquiry Kleinen Anfrage 5106 → inquiry 5106"},
+        {"Auf die Antwort zu Frage 1 auf Drucksache 18/123 wird verwiesen.",
+         "drucksache Drucksache 18/123 → drucksache 18/123"},
+        {"Auf die Antwort zu Frage 1 auf Bundes-\ntagsdrucksache 17/8811 wird verwiesen.",
+         "drucksache Bundestagsdrucksache 17/8811 → bt-drucksache 17/8811"},
+        {"Zur Kleinen Anfrage 5106 wurde berichtet. Auf die dortige Antwort zu Frage 1 wird verwiesen.",
+         "inquiry Kleinen Anfrage 5106 → inquiry 5106"},
+        {"Vgl. Drs. 18/3107, Antwort zu Frage 1.", "drucksache Drs. 18/3107 → drucksache 18/3107"},
+        {"Auf die Antwort zu Frage 1 der Fraktion wird verwiesen.", ""},
+        {"Damals hieß es: „Es wird auf die Antwort zu Frage 1 verwiesen.“", ""},
+        /* itself, or nothing here */
+        {"Siehe Antwort zu Frage 2.", ""},
+        {"Siehe Antwort zu Frage 7.", ""},
+        {"Die in Frage 1 genannten Schulen und die Antwort auf die Frage, ob das stimmt.", ""},
+        {"Die Antwort der Landesregierung ist bekannt. Frage 1 ist beantwortet.", ""},
+        {"Die Vorbemerkung der Landesregierung gibt es hier nicht.", ""},
+    };
+    CHECK(rows);
+}
+
+/* Askers who speak of an answer mean another paper's. */
+static void test_answers_in_questions(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD Q1 "Im Land gibt es 5.400 Schulen.\n\n"
+                                                "2. Bleibt es bei der Antwort zu Frage 1?\n\nJa.\n");
+    assert_int_equal(record->answer_count, 2);
+    assert_int_equal(record->link_count, 0);
+}
+
+static void test_government_remark(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD "Vorbemerkung der Landesregierung\n\nDie Zahlen sind vorläufig.\n\n" Q1
+                                             "Siehe Vorbemerkung der Landesregierung.\n\n" Q2
+                                             "Auf die Vorbemerkung der Fragesteller wird nicht eingegangen.\n\n" Q3
+                                             "Siehe die Vorbemerkung der Landesregierung auf Drucksache 18/5.\n");
+    assert_string_equal(links_of(record, NULL),
+                        "answer Vorbemerkung der Landesregierung → /government_remark; "
+                        "drucksache Drucksache 18/5 → drucksache 18/5");
+}
+
+/* ---- Classified parts ---------------------------------------------------------------------------------------------- */
+
+static void test_restricted(void **state) {
+    (void)state;
+    static const char *const marked[] = {
+        "Die Antwort ist deshalb als „VS – Nur für den Dienstgebrauch“ eingestuft.",
+        "Daher sind die Antworten als Verschlusssache gemäß der VSA mit dem Geheimhaltungsgrad „VS-Vertraulich“ "
+        "eingestuft und werden gesondert übermittelt.",
+        "Die Antwort ist in der Geheimschutzstelle des Landtags hinterlegt und kann dort eingesehen werden.",
+        "Ein Teil der Antwort ist VS-NfD eingestuft.",
+    };
+    static const char *const unmarked[] = {
+        "Die Zahl der als VS-NfD eingestuften Dokumente wird nicht erfasst.",
+        "Informationen, die als VS-NfD eingestuft sind, dürfen nicht weitergegeben werden.",
+        "Die Antwort auf Drucksache 18/5 ist als VS-NfD eingestuft.",
+        "Die Antwort ist nicht als VS-NfD eingestuft.",
+        "Eine Antwort müsste als VS-NfD eingestuft werden, sofern sie Einzelheiten enthielte.",
+        "Die Verträge sind in der Geheimschutzstelle hinterlegt.",
+        "Die Antwort liegt vor. Ein Dokument ist VS-NfD eingestuft.",
+        "Die Geheimschutzstelle hat drei Stellen. Die Antwort wurde übermittelt.",
+    };
+    char paper[8192];
+    for (size_t i = 0; i < sizeof marked / sizeof *marked; i++) {
+        snprintf(paper, sizeof paper, "%s" Q1 "Im Land gibt es Schulen. %s Mehr ist nicht zu sagen.\n", NW_HEAD, marked[i]);
+        const drs_record *record = parse(paper);
+        if (record->restricted_count != 1 || strcmp(record->restricted[0].text.text.bytes, marked[i]) != 0) {
+            fail_msg("%s\n  found: %s", marked[i],
+                     record->restricted_count ? record->restricted[0].text.text.bytes : "nothing");
+        }
+        assert_string_equal(record->restricted[0].place.bytes, "/answers/0/text");
+        assert_int_equal(record->restricted[0].page, 1);
+    }
+    for (size_t i = 0; i < sizeof unmarked / sizeof *unmarked; i++) {
+        snprintf(paper, sizeof paper, "%s" Q1 "%s\n", NW_HEAD, unmarked[i]);
+        const drs_record *record = parse(paper);
+        if (record->restricted_count) {
+            fail_msg("%s\n  is marked", unmarked[i]);
+        }
+    }
+    /* A question that supposes it says nothing of the answer. */
+    const drs_record *record =
+        parse(NW_HEAD "1. Wann ist die Antwort als VS-NfD eingestuft und hinterlegt worden?\n\nGar nicht.\n");
+    assert_int_equal(record->restricted_count, 0);
+}
+
+/* ---- Annexes ------------------------------------------------------------------------------------------------------- */
+
+static void assert_annexes(const drs_record *record, const char *expected) {
+    char found[1024] = "";
+    size_t used = 0;
+    for (size_t i = 0; i < record->annex_count && used < sizeof found; i++) {
+        const drs_annex *annex = &record->annexes[i];
+        used += (size_t)snprintf(found + used, sizeof found - used, "%s%s p. %u%s%s", i ? "; " : "",
+                                 annex->label.text.bytes, (unsigned)annex->page, annex->title.text.bytes ? ": " : "",
+                                 annex->title.text.bytes ? annex->title.text.bytes : "");
+    }
+    if (strcmp(found, expected) != 0) {
+        fail_msg("annexes \"%s\" instead of \"%s\"", found, expected);
+    }
+}
+
+static void test_annexes(void **state) {
+    (void)state;
+#define LINES "Die Träger melden ihre Zahlen zum Stichtag, und daraus entsteht die Statistik,\n"
+#define TEXT LINES LINES LINES LINES LINES LINES LINES
+#define TOP NW_HEAD Q1 TEXT TEXT TEXT TEXT "siehe Anlage 1.\n\n1\n\f" NW_RUNNING_HEAD
+    assert_annexes(parse(TOP "Anlage 1\n\nAusgaben des Landes für Schulen\n\nJahr 2019 2020\nSumme 5 6\n\n2\n\f" NW_RUNNING_HEAD
+                             "Anlage 2\n\nKreis 2019 2020\nNordkreis 5 6\n\n3\n"),
+                   "Anlage 1 p. 2: Ausgaben des Landes für Schulen; Anlage 2 p. 3");
+    assert_annexes(parse(TOP "Anlage 1: Übersicht der Schulen\n\nNordkreis 5 6\n"),
+                   "Anlage 1 p. 2: Übersicht der Schulen");
+    /* a sentence, a head of columns, a title that nothing parts from what follows */
+    assert_annexes(parse(TOP "Anlage 1\n\nDie Zahlen stammen von den Trägern.\n\nNordkreis 5 6\n"), "Anlage 1 p. 2");
+    assert_annexes(parse(TOP "Anlage 1\n\nSchulen im Kreis     Zahl     Ort\n\nNordkreis 5 6\n"), "Anlage 1 p. 2");
+    assert_annexes(parse(TOP "Anlage 1\n\nAusgaben des Landes für Schulen\nJahr 2019 2020\nNordkreis 5 6\n\nEnde\n"),
+                   "Anlage 1 p. 2");
+    assert_annexes(parse(TOP "Anlage zur Antwort auf die Kleine Anfrage 3754\n\nNordkreis 5 6\n"), "Anlage p. 2");
+#undef TOP
+#undef TEXT
+#undef LINES
+}
+
+/* ---- Time ---------------------------------------------------------------------------------------------------------- */
+
+#define DATED(head, issued, asked, answered)                                                                           \
+    "LANDTAG NORDRHEIN-WESTFALEN\n18. Wahlperiode\n\nDrucksache  18/9376\n\n" head "\n\n"                              \
+    "Datum des Originals: " head "/Ausgegeben: " issued "\n\nAntwort\n\nder Landesregierung\n\n"                       \
+    "auf die Kleine Anfrage 3754 vom " asked "\n" NW_ASKERS                                                            \
+    "Wie geht es weiter?\n\nDie Ministerin für Schule und Bildung hat die Kleine Anfrage 3754 mit Schreiben vom\n" answered \
+    " namens der Landesregierung beantwortet.\n\n" Q1 "Nein.\n"
+
+/* The first diagnostic with this code, "" where there is none. */
+static const char *said(const drs_record *record, const char *code) {
+    for (size_t i = 0; i < record->extraction.diagnostic_count; i++) {
+        if (strcmp(record->extraction.diagnostics[i].code, code) == 0) {
+            return record->extraction.diagnostics[i].message.bytes;
+        }
+    }
+    return "";
+}
+
+static void test_days(void **state) {
+    (void)state;
+    const drs_record *record = parse(DATED("28.05.2024", "04.06.2024", "24. April 2024", "28. Mai 2024"));
+    assert_int_equal(record->answer_days, 34);
+    assert_string_equal(said(record, "date.impossible"), "");
+    assert_string_equal(said(record, "date.doubtful"), "");
+    /* over a leap day and the end of a year */
+    assert_int_equal(parse(DATED("01.03.2024", "04.03.2024", "28. Februar 2024", "1. März 2024"))->answer_days, 2);
+    assert_int_equal(parse(DATED("01.03.2025", "04.03.2025", "28. Februar 2025", "1. März 2025"))->answer_days, 1);
+    assert_int_equal(parse(DATED("08.01.2025", "14.01.2025", "28. November 2024", "8. Januar 2025"))->answer_days, 41);
+}
+
+static void test_impossible_dates(void **state) {
+    (void)state;
+    const drs_record *record = parse(DATED("28.05.2023", "04.06.2024", "24. April 2024", "28. Mai 2023"));
+    assert_int_equal(record->answer_days, 0);
+    assert_string_equal(record->dates[DRS_DATE_ANSWERED].text.bytes, "2023-05-28");
+    assert_non_null(strstr(said(record, "date.impossible"),
+                           "answered 2023-05-28, 332 days before asked 2024-04-24: a year may be misprinted"));
+    record = parse(DATED("28.05.2024", "27.05.2024", "24. April 2024", "28. Mai 2024"));
+    assert_non_null(strstr(said(record, "date.impossible"), "issued 2024-05-27, 1 day before answered 2024-05-28"));
+    assert_null(strstr(said(record, "date.impossible"), "misprinted"));
+    record = parse(DATED("28.05.2024", "04.06.2025", "24. April 2024", "28. Mai 2024"));
+    assert_non_null(strstr(said(record, "date.doubtful"),
+                           "issued 2025-06-04, 372 days after answered 2024-05-28: a year may be misprinted"));
+    record = parse(DATED("28.05.2014", "04.06.2014", "24. April 2014", "28. Mai 2014"));
+    assert_non_null(strstr(said(record, "date.impossible"), "but legislative term 18 lasts from 2022 to 2027"));
+    assert_int_equal(record->answer_days, 0);
+}
+
+static void test_days_the_calendar_lacks(void **state) {
+    (void)state;
+    const drs_record *record = parse(DATED("28.05.2024", "04.06.2024", "31. April 2024", "28. Mai 2024"));
+    assert_non_null(strstr(said(record, "date.invalid"), "31.april2024"));
+    assert_null(record->dates[DRS_DATE_ASKED].text.bytes);
+    assert_int_equal(record->answer_days, 0);
+    assert_int_equal(record->extraction.abstained_count, 1);
+    assert_string_equal(record->extraction.abstained[0].bytes, "/dates/asked");
+    record = parse(DATED("28.05.2024", "04.06.2024", "24. April 2024", "30. Februar 2024"));
+    assert_non_null(strstr(said(record, "date.invalid"), "30.februar2024"));
+    assert_null(record->dates[DRS_DATE_ANSWERED].text.bytes);
+    record = parse(DATED("28.05.2024", "31.06.2024", "24. April 2024", "28. Mai 2024"));
+    assert_non_null(strstr(said(record, "date.invalid"), "31.06.2024"));
+    assert_null(record->dates[DRS_DATE_ISSUED].text.bytes);
+    assert_int_equal(record->answer_days, 34);
+}
+
+/* Records are the same with and without places. */
+static void test_without_places(void **state) {
+    (void)state;
+    static const char text[] = NW_HEAD Q1 "Siehe Drs. 18/1, § 3 StGB und https://www.land.example/publi-\nkationen/1.pdf. "
+                                          "Die Antwort ist als VS-NfD eingestuft.\n";
+    const drs_options options = {.without_places = true};
+    drs_result *result = NULL;
+    assert_int_equal(drs_parse(helper_reader, text, sizeof text - 1, &options, &result), DRS_OK);
+    const drs_record *bare = drs_result_record(result, 0);
+    const drs_record *full = parse(text);
+    char expected[1024];
+    snprintf(expected, sizeof expected, "%s", links_of(full, NULL));
+    assert_string_equal(links_of(bare, NULL), expected);
+    assert_int_equal(bare->links[0].text.spans.count, 0);
+    assert_int_equal(bare->restricted_count, 1);
+    assert_int_equal(bare->restricted[0].page, full->restricted[0].page);
+    drs_result_free(result);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_papers),
+        cmocka_unit_test(test_list_without_end),
+        cmocka_unit_test(test_references_are_links_sorted),
+        cmocka_unit_test(test_places),
+        cmocka_unit_test(test_spans),
+        cmocka_unit_test(test_inquiries),
+        cmocka_unit_test(test_inquiries_of_others),
+        cmocka_unit_test(test_laws),
+        cmocka_unit_test(test_addresses),
+        cmocka_unit_test(test_address_of_three_lines),
+        cmocka_unit_test(test_answers_meant),
+        cmocka_unit_test(test_answers_in_questions),
+        cmocka_unit_test(test_government_remark),
+        cmocka_unit_test(test_restricted),
+        cmocka_unit_test(test_annexes),
+        cmocka_unit_test(test_days),
+        cmocka_unit_test(test_impossible_dates),
+        cmocka_unit_test(test_days_the_calendar_lacks),
+        cmocka_unit_test(test_without_places),
+    };
+    return cmocka_run_group_tests(tests, helper_start, helper_stop);
+}
