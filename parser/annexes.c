@@ -22,8 +22,8 @@ static size_t next_on_page(const drs_draft *draft, size_t line) {
 /* Words that phrases have and heads of tables mostly lack: "Ausgaben des Landes für Bibliotheken" against "Kreis 2010
  * 2022". */
 static bool is_phrase(const char *text, size_t start, size_t end) {
-    static const char *const words[] = {"der", "des", "die", "nach", "mit", "ohne", "für", "von", "vom", "zu",
-                                        "zur", "zum", "an",  "am",  "in",   "im",  "auf", "aus", "über", NULL};
+    static const char *const words[] = {"der", "des", "die", "nach", "mit", "ohne", "für", "von", "vom",  "zu",
+                                        "zur", "zum", "an",  "am",   "in",  "im",   "auf", "aus", "über", NULL};
     for (size_t at = start; at < end;) {
         size_t stop = at;
         while (stop < end && text[stop] != ' ') {

@@ -81,7 +81,8 @@ static bool looks_like_rest(const drs_mentions *mentions, size_t at) {
     if (end == at) {
         return false;
     }
-    if (end - at > 1 && strchr("-/_?=&%#", text[at]) && (drs_is_letter(text, at + 1, end) || drs_is_digit(text[at + 1]))) {
+    if (end - at > 1 && strchr("-/_?=&%#", text[at]) &&
+        (drs_is_letter(text, at + 1, end) || drs_is_digit(text[at + 1]))) {
         return true;
     }
     if (memchr(text + at, '_', end - at) || memchr(text + at, '=', end - at) || memchr(text + at, '%', end - at)) {

@@ -62,8 +62,8 @@ static size_t index_find(const drs_answer_index *index, drs_number number) {
 /* ---- Context ------------------------------------------------------------------------------------------------------------ */
 
 /* Words that speak of another paper, or point to one named before. */
-static const char *const other_papers[] = {"Anfrage",        "rucksache", "Drs.",    "Drucks.",    "rotokoll",
-                                           "Berichtsantrag", "Interpellation", "KA ", "dortige", "damalige",
+static const char *const other_papers[] = {"Anfrage",        "rucksache",      "Drs.",   "Drucks.", "rotokoll",
+                                           "Berichtsantrag", "Interpellation", "KA ",    "dortige", "damalige",
                                            "seinerzeit",     "vorangegangen",  "früher", NULL};
 
 static const char *find(const char *text, size_t start, size_t end, const char *word) {
@@ -145,8 +145,8 @@ static bool is_meant_here(const drs_mentions *mentions, size_t start, size_t end
 static const char *const leads[] = {"Antworten", "Antwort", "Beantwortung", "Ausführungen", "Stellungnahme", NULL};
 
 /* What sends the reader on, right before "Frage 1" or "zu Frage 1". */
-static const char *const senders[] = {"siehe auch", "Siehe auch", "siehe", "Siehe", "vgl.", "Vgl.", "vergleiche",
-                                      "Vergleiche", "s.", "S.", NULL};
+static const char *const senders[] = {"siehe auch", "Siehe auch", "siehe", "Siehe", "vgl.", "Vgl.",
+                                      "vergleiche", "Vergleiche", "s.",    "S.",    NULL};
 
 /* The start of one of the words that ends at `end`; SIZE_MAX for none of them. */
 static size_t word_before(const drs_mentions *mentions, size_t end, const char *const *words) {
@@ -193,7 +193,8 @@ static bool goes_elsewhere(const drs_mentions *mentions, size_t at) {
     for (size_t k = 0; words[k]; k++) {
         if (drs_mention_begins(mentions, next, words[k])) {
             size_t behind = next + strlen(words[k]);
-            return !drs_mention_begins(mentions, behind, "vorliegenden") && !drs_mention_begins(mentions, behind, "hiesigen");
+            return !drs_mention_begins(mentions, behind, "vorliegenden") &&
+                   !drs_mention_begins(mentions, behind, "hiesigen");
         }
     }
     return false;
@@ -272,7 +273,7 @@ static void read_numbers(drs_mentions *mentions, const drs_answer_index *index, 
 /* "Vorbemerkung der Landesregierung" at text[at]. */
 static void read_remark(drs_mentions *mentions, size_t at) {
     static const char *const owners[] = {"der Landesregierung", "der Bundesregierung", "der Staatsregierung",
-                                         "des Senats", "der Regierung", NULL};
+                                         "des Senats",          "der Regierung",       NULL};
     size_t behind = at + strlen("Vorbemerkung");
     behind += drs_mention_begins(mentions, behind, "en") ? 2 : 0;
     size_t next = drs_skip_blanks(mentions, behind);

@@ -40,33 +40,15 @@ typedef struct law_part {
 
 /* Longer words before shorter ones that they begin with. */
 static const law_part parts[] = {
-    {"Absätzen", "Abs.", false},
-    {"Absätze", "Abs.", false},
-    {"Absatzes", "Abs.", false},
-    {"Absatz", "Abs.", false},
-    {"Abs.", "Abs.", false},
-    {"Abs", "Abs.", false},
-    {"Unterabsatz", "UAbs.", false},
-    {"UAbs.", "UAbs.", false},
-    {"Sätze", "Satz", false},
-    {"Satzes", "Satz", false},
-    {"Satz", "Satz", false},
-    {"S.", "Satz", false},
-    {"Halbsatz", "Halbs.", false},
-    {"Halbs.", "Halbs.", false},
-    {"Hs.", "Halbs.", false},
-    {"Nummern", "Nr.", false},
-    {"Nummer", "Nr.", false},
-    {"Nrn.", "Nr.", false},
-    {"Nr.", "Nr.", false},
-    {"Ziffern", "Ziff.", false},
-    {"Ziffer", "Ziff.", false},
-    {"Ziff.", "Ziff.", false},
-    {"Buchstaben", "Buchst.", true},
-    {"Buchstabe", "Buchst.", true},
-    {"Buchst.", "Buchst.", true},
-    {"lit.", "Buchst.", true},
-    {"Alternative", "Alt.", false},
+    {"Absätzen", "Abs.", false},     {"Absätze", "Abs.", false},      {"Absatzes", "Abs.", false},
+    {"Absatz", "Abs.", false},       {"Abs.", "Abs.", false},         {"Abs", "Abs.", false},
+    {"Unterabsatz", "UAbs.", false}, {"UAbs.", "UAbs.", false},       {"Sätze", "Satz", false},
+    {"Satzes", "Satz", false},       {"Satz", "Satz", false},         {"S.", "Satz", false},
+    {"Halbsatz", "Halbs.", false},   {"Halbs.", "Halbs.", false},     {"Hs.", "Halbs.", false},
+    {"Nummern", "Nr.", false},       {"Nummer", "Nr.", false},        {"Nrn.", "Nr.", false},
+    {"Nr.", "Nr.", false},           {"Ziffern", "Ziff.", false},     {"Ziffer", "Ziff.", false},
+    {"Ziff.", "Ziff.", false},       {"Buchstaben", "Buchst.", true}, {"Buchstabe", "Buchst.", true},
+    {"Buchst.", "Buchst.", true},    {"lit.", "Buchst.", true},       {"Alternative", "Alt.", false},
     {"Alt.", "Alt.", false},
 };
 
@@ -174,8 +156,7 @@ static bool list_closes(const drs_mentions *mentions, size_t at) {
     size_t next = drs_skip_blanks(mentions, at);
     law_form none = {.length = 0};
     law_form more = {.length = 0};
-    return part_at(mentions, next) || name_end(mentions, next, &none) != next ||
-           joiner_end(mentions, at, &more) != at;
+    return part_at(mentions, next) || name_end(mentions, next, &none) != next || joiner_end(mentions, at, &more) != at;
 }
 
 /* Parts behind a number: "Abs. 1 Satz 2 und 3 Nr. 4". */
@@ -264,9 +245,9 @@ static const law_noun nouns[] = {
 };
 
 /* Compounds that end like a law and are none. */
-static const char *const no_laws[] = {"tagesordnung", "größenordnung", "rangordnung", "anordnung",   "zuordnung",
+static const char *const no_laws[] = {"tagesordnung", "größenordnung", "rangordnung", "anordnung",  "zuordnung",
                                       "neuordnung",   "unterordnung",  "abordnung",   "einordnung", "überordnung",
-                                      "verordnung",   "gesetz",        "gesetzes",    "ordnung",     NULL};
+                                      "verordnung",   "gesetz",        "gesetzes",    "ordnung",    NULL};
 
 /* The end of a word that may hold hyphens: "Straßenverkehrs-Ordnung", "Klimaschutz-". */
 static size_t word_end(const drs_mentions *mentions, size_t at) {
@@ -311,12 +292,25 @@ static const law_noun *noun_at(const char *text, size_t start, size_t end, bool 
 
 /* Where a law holds: "Kulturgesetzbuch für das Land Nordrhein-Westfalen", "Verfassung des Freistaates Sachsen". */
 static size_t territory_end(const drs_mentions *mentions, size_t at, law_form *form) {
-    static const char *const links[] = {"des Landes", "für das Land", "des Freistaates", "des Freistaats",
-                                        "für den Freistaat", "von", "für", NULL};
-    static const char *const lands[] = {
-        "Baden-Württemberg",   "Bayern",          "Berlin", "Brandenburg",        "Bremen",  "Hamburg",   "Hessen",
-        "Mecklenburg-Vorpommern", "Niedersachsen", "Nordrhein-Westfalen", "Rheinland-Pfalz", "Saarland", "Sachsen-Anhalt",
-        "Sachsen",             "Schleswig-Holstein", "Thüringen", NULL};
+    static const char *const links[] = {
+        "des Landes", "für das Land", "des Freistaates", "des Freistaats", "für den Freistaat", "von", "für", NULL};
+    static const char *const lands[] = {"Baden-Württemberg",
+                                        "Bayern",
+                                        "Berlin",
+                                        "Brandenburg",
+                                        "Bremen",
+                                        "Hamburg",
+                                        "Hessen",
+                                        "Mecklenburg-Vorpommern",
+                                        "Niedersachsen",
+                                        "Nordrhein-Westfalen",
+                                        "Rheinland-Pfalz",
+                                        "Saarland",
+                                        "Sachsen-Anhalt",
+                                        "Sachsen",
+                                        "Schleswig-Holstein",
+                                        "Thüringen",
+                                        NULL};
     size_t next = drs_skip_blanks(mentions, at);
     size_t land = next;
     for (size_t k = 0; links[k] && land == next; k++) {
@@ -378,9 +372,7 @@ static size_t noun_phrase_end(const drs_mentions *mentions, size_t at, char arti
         const law_noun *noun = joins ? NULL : noun_at(text, next, end, count > 0);
         if (noun) {
             bool genitive = strcmp(noun->printed, noun->form) != 0;
-            bool agrees = article == 's'   ? noun->gender != 'f'
-                          : article == 'r' ? noun->gender == 'f'
-                                           : !genitive;
+            bool agrees = article == 's' ? noun->gender != 'f' : article == 'r' ? noun->gender == 'f' : !genitive;
             /* "des Elften Buches Sozialgesetzbuch": the noun itself stays */
             bool book = count && ends_with(text, starts[count - 1], ends[count - 1], "buches");
             if (!agrees || (article == 's' && !genitive && !book)) {
@@ -399,7 +391,8 @@ static size_t noun_phrase_end(const drs_mentions *mentions, size_t at, char arti
         }
         bool adjective = upper && (ends_with(text, next, end, "en") || ends_with(text, next, end, "er") ||
                                    (!article && (ends_with(text, next, end, "es") || ends_with(text, next, end, "e"))));
-        bool part = text[end - 1] == '-' || ends_with(text, next, end, "buches") || (!article && ends_with(text, next, end, "Buch"));
+        bool part = text[end - 1] == '-' || ends_with(text, next, end, "buches") ||
+                    (!article && ends_with(text, next, end, "Buch"));
         if (!joins && !adjective && !part) {
             return at;
         }
@@ -412,16 +405,17 @@ static size_t noun_phrase_end(const drs_mentions *mentions, size_t at, char arti
 }
 
 /* Abbreviations of laws that do not end with G, O, V or B as the others do. */
-static const char *const abbreviations[] = {"EMRK",  "TV-L",    "TVöD",  "GO-BT", "GOBT",  "GRCh",   "LVerf", "Verf",
-                                            "KVerf", "GO-LT",   "GOLT",  "BV",    "BGBEG", "UN-BRK", "BRK",   NULL};
+static const char *const abbreviations[] = {"EMRK",  "TV-L",  "TVöD", "GO-BT", "GOBT",  "GRCh",   "LVerf", "Verf",
+                                            "KVerf", "GO-LT", "GOLT", "BV",    "BGBEG", "UN-BRK", "BRK",   NULL};
 
 /* Abbreviations that end like a law's and are none. */
-static const char *const no_abbreviations[] = {"ÖPNV", "MIV", "ÖPV", "EDV", "SPNV", "IV", "AG", "UG", "NGO", "KG", "SV", "MdB", "BG", NULL};
+static const char *const no_abbreviations[] = {"ÖPNV", "MIV", "ÖPV", "EDV", "SPNV", "IV", "AG",
+                                               "UG",   "NGO", "KG",  "SV",  "MdB",  "BG", NULL};
 
 /* Tokens that go on with an abbreviation: "GO LT NRW", "EWG Bln", "LBauO M-V", "SGB VIII". */
-static const char *const suffixes[] = {"LT",  "NRW", "NW",  "LSA", "M-V", "MV",   "Bln",  "BE", "Bbg",   "BB",    "RP",
-                                       "RLP", "SH",  "S-H", "SL",  "BW",  "Saar", "Bund", "HH", "HB",    "Brem",  "Nds",
-                                       "Nds.", "RhPf", "Sachs", "Thür", "LSA", NULL};
+static const char *const suffixes[] = {"LT",   "NRW", "NW",   "LSA",  "M-V",   "MV",   "Bln",  "BE",   "Bbg", "BB",
+                                       "RP",   "RLP", "SH",   "S-H",  "SL",    "BW",   "Saar", "Bund", "HH",  "HB",
+                                       "Brem", "Nds", "Nds.", "RhPf", "Sachs", "Thür", "LSA",  NULL};
 
 static bool is_roman(const char *text, size_t start, size_t end) {
     for (size_t i = start; i < end; i++) {
@@ -437,7 +431,8 @@ static bool is_abbreviation(const char *text, size_t start, size_t end) {
     if (drs_word_in(text + start, length, abbreviations)) {
         return true;
     }
-    if (length < 2 || length > 24 || drs_word_in(text + start, length, no_abbreviations) || is_roman(text, start, end)) {
+    if (length < 2 || length > 24 || drs_word_in(text + start, length, no_abbreviations) ||
+        is_roman(text, start, end)) {
         return false;
     }
     size_t capitals = 0;

@@ -48,12 +48,9 @@ static const struct {
     const char *form;
     drs_link_kind kind;
 } kinds[] = {
-    {"drucksache", DRS_LINK_DRUCKSACHE},
-    {"bt-drucksache", DRS_LINK_DRUCKSACHE},
-    {"br-drucksache", DRS_LINK_DRUCKSACHE},
-    {"plenarprotokoll", DRS_LINK_PLENARPROTOKOLL},
-    {"apr", DRS_LINK_AUSSCHUSSPROTOKOLL},
-    {"vorlage", DRS_LINK_VORLAGE},
+    {"drucksache", DRS_LINK_DRUCKSACHE},    {"bt-drucksache", DRS_LINK_DRUCKSACHE},
+    {"br-drucksache", DRS_LINK_DRUCKSACHE}, {"plenarprotokoll", DRS_LINK_PLENARPROTOKOLL},
+    {"apr", DRS_LINK_AUSSCHUSSPROTOKOLL},   {"vorlage", DRS_LINK_VORLAGE},
     {"inquiry", DRS_LINK_INQUIRY},
 };
 
@@ -175,7 +172,8 @@ void drs_mentions_papers(drs_mentions *mentions) {
     for (const char *stroke = text; (stroke = memchr(stroke, '/', (size_t)(stop - stroke))); stroke++) {
         size_t at = (size_t)(stroke - text);
         size_t start = at;
-        while (start > 0 && at - start < 5 && (drs_is_digit(text[start - 1]) || (text[start - 1] == ' ' && start == at))) {
+        while (start > 0 && at - start < 5 &&
+               (drs_is_digit(text[start - 1]) || (text[start - 1] == ' ' && start == at))) {
             start--;
         }
         while (start < at && text[start] == ' ') {
@@ -207,8 +205,7 @@ void drs_mentions_papers(drs_mentions *mentions) {
             continue;
         }
         size_t first = found.direct ? word_start(mentions, key.map[found.start]) : start;
-        drs_mention *mention =
-            drs_mention_add(mentions, kind_of(form), first, key.map[key_at + used - 1] + (size_t)1);
+        drs_mention *mention = drs_mention_add(mentions, kind_of(form), first, key.map[key_at + used - 1] + (size_t)1);
         mention->number = start;
         mention->target = drs_mention_target(mentions, form, number, strlen(number));
     }
@@ -222,9 +219,8 @@ typedef struct inquiry_label {
 } inquiry_label;
 
 static const inquiry_label inquiry_labels[] = {
-    {"Kleine ", true},        {"Kleinen ", true},        {"Kleiner ", true}, {"Schriftliche ", true},
-    {"Schriftlichen ", true}, {"Schriftlicher ", true},  {"Große ", false},  {"Großen ", false},
-    {"Großer ", false},
+    {"Kleine ", true},        {"Kleinen ", true}, {"Kleiner ", true}, {"Schriftliche ", true}, {"Schriftlichen ", true},
+    {"Schriftlicher ", true}, {"Große ", false},  {"Großen ", false}, {"Großer ", false},
 };
 
 /* A number of up to five digits at text[at] that is no year, date, amount or paper's number; *end is set behind it. */
@@ -252,7 +248,7 @@ static bool read_running_number(const drs_mentions *mentions, size_t at, size_t 
     if (text[i] == ' ' && (text[i + 1] == '/' || text[i + 1] == '%')) {
         return false;
     }
-    static const char *const months[] = {"Januar", "Februar", "März",    "April",    "Mai",      "Juni", "Juli",
+    static const char *const months[] = {"Januar", "Februar",   "März",    "April",    "Mai",      "Juni", "Juli",
                                          "August", "September", "Oktober", "November", "Dezember", NULL};
     for (size_t k = 0; months[k] && text[i] == '.'; k++) {
         if (drs_mention_begins(mentions, next, months[k])) {
@@ -263,8 +259,7 @@ static bool read_running_number(const drs_mentions *mentions, size_t at, size_t 
 }
 
 static bool like_a_year(const char *text, size_t start, size_t end) {
-    return end - start == 4 &&
-           (memcmp(text + start, "19", 2) == 0 || memcmp(text + start, "20", 2) == 0);
+    return end - start == 4 && (memcmp(text + start, "19", 2) == 0 || memcmp(text + start, "20", 2) == 0);
 }
 
 static void add_inquiry(drs_mentions *mentions, size_t start, size_t number, size_t end, bool counted) {
@@ -277,8 +272,8 @@ static void add_inquiry(drs_mentions *mentions, size_t start, size_t number, siz
 
 /* The label ends at text[at]. */
 static void read_inquiries(drs_mentions *mentions, size_t start, size_t at, bool plural, bool counted) {
-    static const char *const fillers[] = {"mit der Nummer", "mit den Nummern", "Nummer", "Nummern", "Nrn.", "Nr.",
-                                          "-Nr.", "Nr", NULL};
+    static const char *const fillers[] = {
+        "mit der Nummer", "mit den Nummern", "Nummer", "Nummern", "Nrn.", "Nr.", "-Nr.", "Nr", NULL};
     size_t number = drs_skip_blanks(mentions, at);
     bool said = false;
     for (size_t k = 0; fillers[k] && !said; k++) {
@@ -338,8 +333,7 @@ void drs_mentions_inquiries(drs_mentions *mentions) {
         bool plural = drs_mention_begins(mentions, at, "Anfragen");
         for (size_t k = 0; k < sizeof inquiry_labels / sizeof *inquiry_labels; k++) {
             size_t length = strlen(inquiry_labels[k].before);
-            if (drs_mention_ends(mentions, at, inquiry_labels[k].before) &&
-                !drs_letter_before(mentions, at - length)) {
+            if (drs_mention_ends(mentions, at, inquiry_labels[k].before) && !drs_letter_before(mentions, at - length)) {
                 read_inquiries(mentions, at - length, at + (plural ? 8 : 7), plural, inquiry_labels[k].counted);
                 break;
             }

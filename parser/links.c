@@ -196,8 +196,7 @@ static void take_mentions(drs_draft *draft, const text_source *source, drs_menti
         printed[mention->end - mention->start] = '\0';
         link->text.text = (drs_string){printed, mention->end - mention->start};
         link->text.spans = places ? spans_of(draft, places, mention->start, mention->end) : (drs_spans){0};
-        if (mention->kind != DRS_LINK_URL ||
-            drs_address_is_certain(mentions, mention->start, mention->end, places)) {
+        if (mention->kind != DRS_LINK_URL || drs_address_is_certain(mentions, mention->start, mention->end, places)) {
             link->target = mention->target;
         }
         link->place = place;
@@ -262,11 +261,13 @@ void drs_links_find(drs_draft *draft) {
     drs_range all = {draft->first, draft->end - 1};
     drs_answer_index answers = drs_answer_index_make(draft);
     read_text(draft,
-              &(text_source){.value = &record->asker_remark, .key = "asker_remark", .lines = all,
-                             .role = DRS_ROLE_ASKER_REMARK},
+              &(text_source){
+                  .value = &record->asker_remark, .key = "asker_remark", .lines = all, .role = DRS_ROLE_ASKER_REMARK},
               &answers, false);
     read_text(draft,
-              &(text_source){.value = &record->government_remark, .key = "government_remark", .lines = all,
+              &(text_source){.value = &record->government_remark,
+                             .key = "government_remark",
+                             .lines = all,
                              .role = DRS_ROLE_GOVERNMENT_REMARK},
               &answers, true);
     for (size_t i = 0; i < record->question_count; i++) {

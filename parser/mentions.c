@@ -36,10 +36,10 @@ bool drs_letter_before(const drs_mentions *mentions, size_t at) {
 }
 
 bool drs_sentence_ends(const drs_mentions *mentions, size_t at) {
-    static const char *const abbreviations[] = {"bzw", "vgl",   "Vgl", "gem",  "inkl", "ggf",  "evtl", "ca",  "Nr",
-                                                "Nrn", "Abs",   "Art", "Drs",  "Dr",   "Prof", "St",   "lit", "Ziff",
-                                                "usw", "Kap",   "Bd",  "etc",  "sog",  "Mio",  "Mrd",  "ff",  "Aufl",
-                                                "Hrsg", "Drucks", "Abg", "Tz", "Buchst", "Lfd", "lfd", NULL};
+    static const char *const abbreviations[] = {"bzw",  "vgl",    "Vgl", "gem", "inkl",   "ggf",  "evtl", "ca",  "Nr",
+                                                "Nrn",  "Abs",    "Art", "Drs", "Dr",     "Prof", "St",   "lit", "Ziff",
+                                                "usw",  "Kap",    "Bd",  "etc", "sog",    "Mio",  "Mrd",  "ff",  "Aufl",
+                                                "Hrsg", "Drucks", "Abg", "Tz",  "Buchst", "Lfd",  "lfd",  NULL};
     const char *text = mentions->text;
     if (text[at] == '\n') {
         return at + 1 < mentions->length && text[at + 1] == '\n';

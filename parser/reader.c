@@ -67,8 +67,8 @@ const char *drs_date_name(drs_date_kind kind) {
 }
 
 const char *drs_link_name(drs_link_kind kind) {
-    static const char *const names[DRS_LINK_COUNT] = {"drucksache", "plenarprotokoll", "ausschussprotokoll", "vorlage",
-                                                      "inquiry",    "law",             "url",                "answer"};
+    static const char *const names[DRS_LINK_COUNT] = {
+        "drucksache", "plenarprotokoll", "ausschussprotokoll", "vorlage", "inquiry", "law", "url", "answer"};
     return (unsigned)kind < DRS_LINK_COUNT ? names[kind] : NULL;
 }
 

@@ -6,21 +6,32 @@
 /* No sentence is longer. */
 #define SENTENCE_BYTES 1200u
 
-static const char *const marks[] = {"VS-NfD",        "VS – NfD",          "VS-Nur für",       "VS – Nur für",
-                                    "VS - Nur für",  "VS-NUR FÜR",        "VS – NUR FÜR",     "VS-Vertraulich",
-                                    "VS – Vertraulich", "VS-VERTRAULICH", "VS – VERTRAULICH", "VS-Geheim",
-                                    "VS – Geheim",   "Verschlusssache",   "Verschlußsache",   "Geheimschutzstelle",
+static const char *const marks[] = {"VS-NfD",
+                                    "VS – NfD",
+                                    "VS-Nur für",
+                                    "VS – Nur für",
+                                    "VS - Nur für",
+                                    "VS-NUR FÜR",
+                                    "VS – NUR FÜR",
+                                    "VS-Vertraulich",
+                                    "VS – Vertraulich",
+                                    "VS-VERTRAULICH",
+                                    "VS – VERTRAULICH",
+                                    "VS-Geheim",
+                                    "VS – Geheim",
+                                    "Verschlusssache",
+                                    "Verschlußsache",
+                                    "Geheimschutzstelle",
                                     NULL};
-static const char *const subjects[] = {"Antwort",         "Beantwortung",         "Anlage",
-                                       "erbetenen ",      "erfragten ",           "angefragten ",
-                                       "gewünschten ",    NULL};
-static const char *const statements[] = {"eingestuft",  "hinterlegt", "gesondert übermittelt", "übersandt",
-                                         "übermittelt", "eingesehen", "einsehbar",             NULL};
+static const char *const subjects[] = {"Antwort",    "Beantwortung", "Anlage",       "erbetenen ",
+                                       "erfragten ", "angefragten ", "gewünschten ", NULL};
+static const char *const statements[] = {
+    "eingestuft", "hinterlegt", "gesondert übermittelt", "übersandt", "übermittelt", "eingesehen", "einsehbar", NULL};
 
 /* What takes the statement back, makes it a possibility, or speaks of another paper. */
-static const char *const doubts[] = {"?",          " nicht ",  " kein",   " würde",       " könnte",   " sofern ",
-                                     " falls ",    " wurde ",  " wurden ", " früher",      "Drucksache", "Drs.",
-                                     "Kleinen Anfrage ", NULL};
+static const char *const doubts[] = {
+    "?",       " nicht ",  " kein",   " würde",     " könnte", " sofern ",         " falls ",
+    " wurde ", " wurden ", " früher", "Drucksache", "Drs.",    "Kleinen Anfrage ", NULL};
 
 static bool holds(const char *text, size_t start, size_t end, const char *const *words) {
     for (size_t k = 0; words[k]; k++) {

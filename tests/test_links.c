@@ -38,8 +38,8 @@ static void check_sentences(const sentence *rows, size_t count) {
     char paper[8192];
     for (size_t i = 0; i < count; i++) {
         snprintf(paper, sizeof paper,
-                 "%s" Q1 "Im Land gibt es 5.400 Schulen.\n\n" Q2 "%s\n\n" Q3 "Neu gebaut werden drei Schulen.\n", NW_HEAD,
-                 rows[i].text);
+                 "%s" Q1 "Im Land gibt es 5.400 Schulen.\n\n" Q2 "%s\n\n" Q3 "Neu gebaut werden drei Schulen.\n",
+                 NW_HEAD, rows[i].text);
         const drs_record *record = parse(paper);
         assert_answers(record, "1; 2; 3");
         const char *found = links_of(record, "/answers/1/text");
@@ -128,8 +128,8 @@ static void test_places(void **state) {
 static void test_spans(void **state) {
     (void)state;
     static const char text[] =
-        NW_HEAD Q1 "Wie schon gesagt,1 steht es seit  langem in der Lan-\ndesverfassung und in der Drucksa-\n\n2\n\f" NW_RUNNING_HEAD
-                   "che 18/144 vom Mai.\n\n1 Siehe dort.\n";
+        NW_HEAD Q1 "Wie schon gesagt,1 steht es seit  langem in der Lan-\ndesverfassung und in der "
+                   "Drucksa-\n\n2\n\f" NW_RUNNING_HEAD "che 18/144 vom Mai.\n\n1 Siehe dort.\n";
     const drs_record *record = parse(text);
     assert_string_equal(links_of(record, "/answers/0/text"), "drucksache Drucksache 18/144 → drucksache 18/144");
     const drs_spans *spans = &record->links[0].text.spans;
@@ -172,8 +172,9 @@ static void test_inquiries_of_others(void **state) {
         "Thüringer Landtag 13.06.2025\n8. Wahlperiode\nKleine Anfrage 8/980\nder Abgeordneten Erika Muster (CDU)\n"
         "Gutachten\nDie Kleine Anfrage 8/611 und Drucksache 8/1033 reichen nicht.\nIch frage die Landesregierung:\n"
         "1. Welche Gutachten gibt es?\nErika Muster\n");
-    assert_string_equal(links_of(record, NULL),
-                        "inquiry Kleine Anfrage 8/611 → inquiry 8/611; drucksache Drucksache 8/1033 → drucksache 8/1033");
+    assert_string_equal(
+        links_of(record, NULL),
+        "inquiry Kleine Anfrage 8/611 → inquiry 8/611; drucksache Drucksache 8/1033 → drucksache 8/1033");
     assert_int_equal(record->reference_count, 1);
 }
 
@@ -188,14 +189,16 @@ static void test_laws(void **state) {
          "law §§ 3, 4 und 7 des Aufenthaltsgesetzes → §§ 3, 4 und 7 Aufenthaltsgesetz"},
         {"Artikel 40 der Verfassung sagt es.", "law Artikel 40 der Verfassung → Art. 40 Verfassung"},
         {"Nach §§\n3 bis 5 SGB VIII und § 45 Absatz 2 Satz 3 Nummer 4 Buchstabe b StPO.",
-         "law §§ 3 bis 5 SGB VIII → §§ 3 bis 5 SGB VIII; law § 45 Absatz 2 Satz 3 Nummer 4 Buchstabe b StPO → § 45 Abs. 2 "
+         "law §§ 3 bis 5 SGB VIII → §§ 3 bis 5 SGB VIII; law § 45 Absatz 2 Satz 3 Nummer 4 Buchstabe b StPO → § 45 "
+         "Abs. 2 "
          "Satz 3 Nr. 4 Buchst. b StPO"},
         {"§ 153a Abs. 1 S. 2 StGB 5 Fälle.", "law § 153a Abs. 1 S. 2 StGB → § 153a Abs. 1 Satz 2 StGB"},
         {"Es gilt § 823 des Bürgerlichen Gesetzbuches.",
          "law § 823 des Bürgerlichen Gesetzbuches → § 823 Bürgerliches Gesetzbuch"},
         {"Es gilt § 69 des Elften Buches Sozialgesetzbuch.",
          "law § 69 des Elften Buches Sozialgesetzbuch → § 69 Elftes Buch Sozialgesetzbuch"},
-        {"Es gilt § 5 der Thüringer Schulord-\nnung.", "law § 5 der Thüringer Schulordnung → § 5 Thüringer Schulordnung"},
+        {"Es gilt § 5 der Thüringer Schulord-\nnung.",
+         "law § 5 der Thüringer Schulordnung → § 5 Thüringer Schulordnung"},
         {"Es gilt § 5 der Bayerischen Verfassung.", "law § 5 der Bayerischen Verfassung → § 5 Bayerische Verfassung"},
         {"§ 14 des Teilzeit- und Befristungsgesetzes gilt.",
          "law § 14 des Teilzeit- und Befristungsgesetzes → § 14 Teilzeit- und Befristungsgesetz"},
@@ -203,9 +206,11 @@ static void test_laws(void **state) {
          "law § 1 Absatz 2 und 3 Inklusionsverordnung → § 1 Abs. 2 und 3 Inklusionsverordnung"},
         {"§ 59 Abs. 2 oder Absatz 3 PflBG gilt.",
          "law § 59 Abs. 2 oder Absatz 3 PflBG → § 59 Abs. 2 oder Abs. 3 PflBG"},
-        {"§ 3 ff. AufenthG und § 4 f. AsylG gelten.", "law § 3 ff. AufenthG → § 3 ff. AufenthG; law § 4 f. AsylG → § 4 f. AsylG"},
+        {"§ 3 ff. AufenthG und § 4 f. AsylG gelten.",
+         "law § 3 ff. AufenthG → § 3 ff. AufenthG; law § 4 f. AsylG → § 4 f. AsylG"},
         {"Artikel 51 Absatz 2 der Verfassung des Freistaates Sachsen.",
-         "law Artikel 51 Absatz 2 der Verfassung des Freistaates Sachsen → Art. 51 Abs. 2 Verfassung des Freistaates Sachsen"},
+         "law Artikel 51 Absatz 2 der Verfassung des Freistaates Sachsen → Art. 51 Abs. 2 Verfassung des Freistaates "
+         "Sachsen"},
         {"§ 2 der DS-GVO und § 4 APVO M-V.", "law § 2 der DS-GVO → § 2 DS-GVO; law § 4 APVO M-V → § 4 APVO M-V"},
         /* a law that cannot be told has no target */
         {"Nach § 3 Abs. 2 ist das zulässig.", "law § 3 Abs. 2 → -"},
@@ -320,9 +325,8 @@ static void test_government_remark(void **state) {
                                              "Siehe Vorbemerkung der Landesregierung.\n\n" Q2
                                              "Auf die Vorbemerkung der Fragesteller wird nicht eingegangen.\n\n" Q3
                                              "Siehe die Vorbemerkung der Landesregierung auf Drucksache 18/5.\n");
-    assert_string_equal(links_of(record, NULL),
-                        "answer Vorbemerkung der Landesregierung → /government_remark; "
-                        "drucksache Drucksache 18/5 → drucksache 18/5");
+    assert_string_equal(links_of(record, NULL), "answer Vorbemerkung der Landesregierung → /government_remark; "
+                                                "drucksache Drucksache 18/5 → drucksache 18/5");
 }
 
 /* ---- Classified parts ---------------------------------------------------------------------------------------------- */
@@ -348,7 +352,8 @@ static void test_restricted(void **state) {
     };
     char paper[8192];
     for (size_t i = 0; i < sizeof marked / sizeof *marked; i++) {
-        snprintf(paper, sizeof paper, "%s" Q1 "Im Land gibt es Schulen. %s Mehr ist nicht zu sagen.\n", NW_HEAD, marked[i]);
+        snprintf(paper, sizeof paper, "%s" Q1 "Im Land gibt es Schulen. %s Mehr ist nicht zu sagen.\n", NW_HEAD,
+                 marked[i]);
         const drs_record *record = parse(paper);
         if (record->restricted_count != 1 || strcmp(record->restricted[0].text.text.bytes, marked[i]) != 0) {
             fail_msg("%s\n  found: %s", marked[i],
@@ -391,9 +396,10 @@ static void test_annexes(void **state) {
 #define LINES "Die Träger melden ihre Zahlen zum Stichtag, und daraus entsteht die Statistik,\n"
 #define TEXT LINES LINES LINES LINES LINES LINES LINES
 #define TOP NW_HEAD Q1 TEXT TEXT TEXT TEXT "siehe Anlage 1.\n\n1\n\f" NW_RUNNING_HEAD
-    assert_annexes(parse(TOP "Anlage 1\n\nAusgaben des Landes für Schulen\n\nJahr 2019 2020\nSumme 5 6\n\n2\n\f" NW_RUNNING_HEAD
-                             "Anlage 2\n\nKreis 2019 2020\nNordkreis 5 6\n\n3\n"),
-                   "Anlage 1 p. 2: Ausgaben des Landes für Schulen; Anlage 2 p. 3");
+    assert_annexes(
+        parse(TOP "Anlage 1\n\nAusgaben des Landes für Schulen\n\nJahr 2019 2020\nSumme 5 6\n\n2\n\f" NW_RUNNING_HEAD
+                  "Anlage 2\n\nKreis 2019 2020\nNordkreis 5 6\n\n3\n"),
+        "Anlage 1 p. 2: Ausgaben des Landes für Schulen; Anlage 2 p. 3");
     assert_annexes(parse(TOP "Anlage 1: Übersicht der Schulen\n\nNordkreis 5 6\n"),
                    "Anlage 1 p. 2: Übersicht der Schulen");
     /* a sentence, a head of columns, a title that nothing parts from what follows */
@@ -413,8 +419,8 @@ static void test_annexes(void **state) {
     "LANDTAG NORDRHEIN-WESTFALEN\n18. Wahlperiode\n\nDrucksache  18/9376\n\n" head "\n\n"                              \
     "Datum des Originals: " head "/Ausgegeben: " issued "\n\nAntwort\n\nder Landesregierung\n\n"                       \
     "auf die Kleine Anfrage 3754 vom " asked "\n" NW_ASKERS                                                            \
-    "Wie geht es weiter?\n\nDie Ministerin für Schule und Bildung hat die Kleine Anfrage 3754 mit Schreiben vom\n" answered \
-    " namens der Landesregierung beantwortet.\n\n" Q1 "Nein.\n"
+    "Wie geht es weiter?\n\nDie Ministerin für Schule und Bildung hat die Kleine Anfrage 3754 mit Schreiben "         \
+    "vom\n" answered " namens der Landesregierung beantwortet.\n\n" Q1 "Nein.\n"
 
 /* The first diagnostic with this code, "" where there is none. */
 static const char *said(const drs_record *record, const char *code) {
@@ -476,8 +482,9 @@ static void test_days_the_calendar_lacks(void **state) {
 /* Records are the same with and without places. */
 static void test_without_places(void **state) {
     (void)state;
-    static const char text[] = NW_HEAD Q1 "Siehe Drs. 18/1, § 3 StGB und https://www.land.example/publi-\nkationen/1.pdf. "
-                                          "Die Antwort ist als VS-NfD eingestuft.\n";
+    static const char text[] =
+        NW_HEAD Q1 "Siehe Drs. 18/1, § 3 StGB und https://www.land.example/publi-\nkationen/1.pdf. "
+                   "Die Antwort ist als VS-NfD eingestuft.\n";
     const drs_options options = {.without_places = true};
     drs_result *result = NULL;
     assert_int_equal(drs_parse(helper_reader, text, sizeof text - 1, &options, &result), DRS_OK);

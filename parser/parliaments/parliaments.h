@@ -162,8 +162,8 @@ typedef enum drs_collection_item {
     DRS_COLLECTION_CONTENTS, /* "Verzeichnis der Fragenden": the title ends */
     DRS_COLLECTION_DIVISION, /* "Geschäftsbereich des Bundesministeriums …" above the questions that it answers */
     DRS_COLLECTION_ASKER,    /* "12. Abgeordnete"; 1: the number */
-    DRS_COLLECTION_ANSWER,   /* "Antwort des …": the ministry's name ends the heading; value: "dated" where a date ends it */
-    DRS_COLLECTION_OFFICE    /* "des staatssekretärs": value: the office in the nominative; a name follows */
+    DRS_COLLECTION_ANSWER, /* "Antwort des …": the ministry's name ends the heading; value: "dated" where a date ends it */
+    DRS_COLLECTION_OFFICE /* "des staatssekretärs": value: the office in the nominative; a name follows */
 } drs_collection_item;
 
 extern const drs_form drs_collection_forms[];
