@@ -218,8 +218,20 @@ static void add_answer(drs_mentions *mentions, size_t start, size_t end, uint32_
 /* The one answer that answers this question; SIZE_MAX where none or several do. */
 static size_t answer_of(const drs_answer_index *index, drs_number number) {
     size_t entry = index_find(index, number);
-    if (entry >= index->count || !drs_number_same(index->entries[entry].number, number)) {
+    if (entry >= index->count) {
         return SIZE_MAX;
+    }
+    if (!drs_number_same(index->entries[entry].number, number)) {
+        /* "Frage 2" of a paper that asks 2a, 2b and 2c and answers them together */
+        size_t answer = SIZE_MAX;
+        bool whole = !number.minor && !number.letter && number.major;
+        for (size_t k = entry; whole && k < index->count && index->entries[k].number.major == number.major; k++) {
+            if ((answer != SIZE_MAX && index->entries[k].answer != answer) || k - entry > MOST_NUMBERS) {
+                return SIZE_MAX;
+            }
+            answer = index->entries[k].answer;
+        }
+        return answer;
     }
     bool twice = entry + 1 < index->count && drs_number_same(index->entries[entry + 1].number, number);
     return twice ? SIZE_MAX : index->entries[entry].answer;

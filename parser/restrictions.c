@@ -1,28 +1,17 @@
 /* A sentence counts where it says three things: what is classified or deposited (the answer, an annex), that it is so,
  * and how ("VS – Nur für den Dienstgebrauch", "in der Geheimschutzstelle"). Sentences that speak of classified papers in
- * general lack the first or the second. */
+ * general lack the first or the second. What is classified and can be read at the parliament's Geheimschutzstelle is
+ * part of the answer, whatever it is called. */
 #include "restrictions.h"
 
 /* No sentence is longer. */
 #define SENTENCE_BYTES 1200u
 
-static const char *const marks[] = {"VS-NfD",
-                                    "VS – NfD",
-                                    "VS-Nur für",
-                                    "VS – Nur für",
-                                    "VS - Nur für",
-                                    "VS-NUR FÜR",
-                                    "VS – NUR FÜR",
-                                    "VS-Vertraulich",
-                                    "VS – Vertraulich",
-                                    "VS-VERTRAULICH",
-                                    "VS – VERTRAULICH",
-                                    "VS-Geheim",
-                                    "VS – Geheim",
-                                    "Verschlusssache",
-                                    "Verschlußsache",
-                                    "Geheimschutzstelle",
-                                    NULL};
+static const char *const levels[] = {"VS-NfD",           "VS – NfD",        "VS-Nur für",       "VS – Nur für",
+                                     "VS - Nur für",     "VS-NUR FÜR",      "VS – NUR FÜR",     "VS-Vertraulich",
+                                     "VS – Vertraulich", "VS-VERTRAULICH",  "VS – VERTRAULICH", "VS-Geheim",
+                                     "VS – Geheim",      "Verschlusssache", "Verschlußsache",   NULL};
+static const char *const offices[] = {"Geheimschutzstelle", NULL};
 static const char *const subjects[] = {"Antwort",    "Beantwortung", "Anlage",       "erbetenen ",
                                        "erfragten ", "angefragten ", "gewünschten ", NULL};
 static const char *const statements[] = {
@@ -49,11 +38,11 @@ static bool holds(const char *text, size_t start, size_t end, const char *const 
     return false;
 }
 
-/* The next mark from text[at] on that begins with `first`; the text's length where there is none. */
-static size_t next_mark(const drs_mentions *mentions, size_t at, char first) {
+/* The next of the marks from text[at] on, which all begin with one letter; the text's length where there is none. */
+static size_t next_mark(const drs_mentions *mentions, size_t at, const char *const *marks) {
     const char *text = mentions->text;
     for (; at < mentions->length; at++) {
-        const char *hit = memchr(text + at, first, mentions->length - at);
+        const char *hit = memchr(text + at, marks[0][0], mentions->length - at);
         if (!hit) {
             break;
         }
@@ -69,13 +58,12 @@ static size_t next_mark(const drs_mentions *mentions, size_t at, char first) {
 
 bool drs_restriction_next(const drs_mentions *mentions, drs_restriction_search *search, size_t *start, size_t *end) {
     const char *text = mentions->text;
-    /* All marks begin with one of two capitals; the next of each is sought once. */
     for (;;) {
         if (search->level < search->from || !search->from) {
-            search->level = next_mark(mentions, search->from, 'V');
+            search->level = next_mark(mentions, search->from, levels);
         }
         if (search->office < search->from || !search->from) {
-            search->office = next_mark(mentions, search->from, 'G');
+            search->office = next_mark(mentions, search->from, offices);
         }
         size_t at = search->level < search->office ? search->level : search->office;
         if (at >= mentions->length) {
@@ -96,8 +84,9 @@ bool drs_restriction_next(const drs_mentions *mentions, drs_restriction_search *
         bool whole = *end - at < SENTENCE_BYTES && at - *start < SENTENCE_BYTES;
         *end += *end < mentions->length && text[*end] != '\n';
         search->from = *end > at ? *end : at + 1;
-        if (whole && holds(text, *start, *end, subjects) && holds(text, *start, *end, statements) &&
-            !holds(text, *start, *end, doubts)) {
+        bool part = holds(text, *start, *end, subjects) ||
+                    (holds(text, *start, *end, levels) && holds(text, *start, *end, offices));
+        if (whole && part && holds(text, *start, *end, statements) && !holds(text, *start, *end, doubts)) {
             return true;
         }
     }

@@ -310,6 +310,23 @@ static void test_answers_meant(void **state) {
     CHECK(rows);
 }
 
+/* Parts that are answered together are their question's answer; parts that are not are none. */
+static void test_answers_to_parts(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD "1. Wie viele Schulen gibt es\na) in der Stadt?\nb) auf dem Land?\n"
+                                             "2. Welche davon werden geschlossen?\n\n"
+                                             "Zu 1. a) und b):\nEs gibt 5.400 Schulen.\n\n"
+                                             "Zu 2.:\nSiehe Antwort zu Frage 1.\n");
+    assert_answers(record, "1a 1b; 2");
+    assert_string_equal(links_of(record, NULL), "answer Antwort zu Frage 1 → /answers/0");
+    record = parse(NW_HEAD "1. Wie viele Schulen gibt es\na) in der Stadt?\nb) auf dem Land?\n"
+                           "2. Welche davon werden geschlossen?\n\n"
+                           "Zu 1. a):\nEs gibt 5.400.\n\nZu 1. b):\nEs gibt 300.\n\n"
+                           "Zu 2.:\nSiehe Antwort zu Frage 1.\n");
+    assert_answers(record, "1a; 1b; 2");
+    assert_int_equal(record->link_count, 0);
+}
+
 /* Askers who speak of an answer mean another paper's. */
 static void test_answers_in_questions(void **state) {
     (void)state;
@@ -339,6 +356,9 @@ static void test_restricted(void **state) {
         "eingestuft und werden gesondert übermittelt.",
         "Die Antwort ist in der Geheimschutzstelle des Landtags hinterlegt und kann dort eingesehen werden.",
         "Ein Teil der Antwort ist VS-NfD eingestuft.",
+        "Soweit Standorte betroffen sind, ist die Übersicht als Verschlusssache - Nur für den Dienstgebrauch "
+        "eingestuft "
+        "und kann in der Geheimschutzstelle des Landtags eingesehen werden.",
     };
     static const char *const unmarked[] = {
         "Die Zahl der als VS-NfD eingestuften Dokumente wird nicht erfasst.",
@@ -512,6 +532,7 @@ int main(void) {
         cmocka_unit_test(test_addresses),
         cmocka_unit_test(test_address_of_three_lines),
         cmocka_unit_test(test_answers_meant),
+        cmocka_unit_test(test_answers_to_parts),
         cmocka_unit_test(test_answers_in_questions),
         cmocka_unit_test(test_government_remark),
         cmocka_unit_test(test_restricted),
