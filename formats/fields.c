@@ -654,7 +654,7 @@ static const drs_field record_fields[] = {
      AT(drs_record, answer_days),
      .meaning = "Days from the inquiry (dates.asked, where it is absent dates.received) to the answer (dates.answered, "
                 "where it is absent dates.answer_received); absent where one is missing, where both are the same day, "
-                "and where the printed dates contradict each other."},
+                "and where one of the two is in doubt."},
     {.key = "askers",
      .item = "asker",
      .kind = DRS_FIELD_OBJECTS,

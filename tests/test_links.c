@@ -477,6 +477,12 @@ static void test_impossible_dates(void **state) {
     record = parse(DATED("28.05.2024", "04.06.2025", "24. April 2024", "28. Mai 2024"));
     assert_non_null(strstr(said(record, "date.doubtful"),
                            "issued 2025-06-04, 372 days after answered 2024-05-28: a year may be misprinted"));
+    assert_int_equal(record->answer_days, 34);
+    record = parse(DATED("28.05.2024", "04.06.2024", "24. April 2023", "28. Mai 2024"));
+    assert_non_null(strstr(said(record, "date.doubtful"),
+                           "answered 2024-05-28, 400 days after asked 2023-04-24: a year may be misprinted"));
+    assert_int_equal(record->answer_days, 0);
+    assert_int_equal(parse(DATED("28.05.2024", "04.06.2024", "24. Oktober 2023", "28. Mai 2024"))->answer_days, 217);
     record = parse(DATED("28.05.2014", "04.06.2014", "24. April 2014", "28. Mai 2014"));
     assert_non_null(strstr(said(record, "date.impossible"), "but legislative term 18 lasts from 2022 to 2027"));
     assert_int_equal(record->answer_days, 0);
