@@ -216,6 +216,30 @@ static void test_list_of_points_is_no_list_of_notes(void **state) {
     assert_no_notes("Das Land hat drei Maßnahmen ergriffen:\n\n1) mehr Stellen,\n2) mehr Räume,\n3) kürzere Wege.");
 }
 
+/* The rows of a numbered table that ends a page are none, in columns or not, though a mark looks like theirs. */
+static void test_table_rows_at_the_foot_of_a_page(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD Q1 "Es gibt folgende Bäder:\n\nNr.   Bad                     Gemeinde        Jahr\n"
+                         "1     Lehrbecken Bathey       Hagen           2015\n"
+                         "2     Hallenbad Rummenohl     Hagen           2016\n"
+                         "3     Becken Wiblingwerde     Nachrodt        2017\n\f" NW_RUNNING_HEAD
+                         "4     Hallenbad Südstadt      Werl            2019\n\n"
+                         "Weitere sind nicht bekannt.1\n\n" Q2 A2 "1 Vgl. Statistisches Jahrbuch.\n");
+    assert_notes(record, "1=Vgl. Statistisches Jahrbuch.");
+    assert_questions(record, "1 2");
+    assert_non_null(strstr(record->answers[0].text.text.bytes, "Rummenohl"));
+}
+
+static void test_number_alone_above_its_note(void **state) {
+    (void)state;
+    const drs_record *record = parse(
+        NW_HEAD Q1 "Die Kosten steigen.1 Der Verband nennt Zahlen.2\n\n1\n\nVgl. Rundschau vom 19. März 2015.\n\n2\n\n"
+                   "Gutachten zu den Kosten, S. 14 ff.\n\n\f" NW_RUNNING_HEAD Q2 A2);
+    assert_notes(record, "1=Vgl. Rundschau vom 19. März 2015.; 2=Gutachten zu den Kosten, S. 14 ff.");
+    assert_answer(record, 0, "Die Kosten steigen.[^1] Der Verband nennt Zahlen.[^2]");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_mark_behind_a_full_stop),
@@ -237,6 +261,8 @@ int main(void) {
         cmocka_unit_test(test_numbered_table_is_no_list_of_notes),
         cmocka_unit_test(test_numbered_table_below_a_mark),
         cmocka_unit_test(test_list_of_points_is_no_list_of_notes),
+        cmocka_unit_test(test_table_rows_at_the_foot_of_a_page),
+        cmocka_unit_test(test_number_alone_above_its_note),
     };
     return cmocka_run_group_tests_name("notes", tests, helper_start, helper_stop);
 }

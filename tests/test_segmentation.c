@@ -557,6 +557,118 @@ static void test_short_line_that_ends_no_question(void **state) {
     assert_answer(record, 1, "Keine.");
 }
 
+/* ---- Parts of questions -------------------------------------------------------------------------------------------- */
+
+#define PARTS                                                                                                          \
+    "1. Wie viele Lehrkräfte wurden eingestellt, und wie viele davon haben\n\na) keine Lehrbefähigung,\n\n"          \
+    "b) den Dienst wieder verlassen?\n\n"
+
+static void test_parts_below_the_answer_to_the_whole(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD PARTS "Eingestellt wurden 84 Lehrkräfte.\n\nzu a) 61 Personen. Bei den übrigen wird geprüft.\n\n"
+                            "zu b) 14 Personen.\n\n" Q2 A2);
+    assert_questions(record, "1 1a 1b 2");
+    assert_answers(record, "1; 1a; 1b; 2");
+    assert_answer(record, 0, "Eingestellt wurden 84 Lehrkräfte.");
+    assert_answer(record, 1, "61 Personen. Bei den übrigen wird geprüft.");
+    assert_answer(record, 2, "14 Personen.");
+}
+
+/* "zu a)" wrapped to a line's start, where no part of that letter is asked for or the one before had no answer. */
+static void test_words_that_look_like_the_answer_to_a_part(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD Q1 "Die Kosten sind im Vergleich\nzu a) gestiegen, im Vergleich\n"
+                                                "zu b) gesunken.\n\n" Q2 A2);
+    assert_answers(record, "1; 2");
+    assert_answer(record, 0, "Die Kosten sind im Vergleich zu a) gestiegen, im Vergleich zu b) gesunken.");
+    record = parse(NW_HEAD PARTS "Eingestellt wurden 84.\n\nzu b) 14 Personen.\n\n" Q2 A2);
+    assert_int_equal(record->answer_count, 2);
+}
+
+/* The parts of a stem are its own words: one heading "Antwort:" answers the stem, a group sentence says whom. */
+static void test_stem_below_one_heading(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD PARTS "Antwort:\n\n" A1 Q2 "Antwort:\n\n" A2);
+    assert_answers(record, "1; 2");
+    assert_true(record->extraction.complete);
+    record = parse(NW_HEAD PARTS "Antwort:\n\nDie Fragen 1 a) und 1 b) werden gemeinsam beantwortet.\n\n" A1 Q2
+                                 "Antwort:\n\n" A2);
+    assert_answers(record, "1a 1b; 2");
+}
+
+static void test_letter_belongs_to_the_number_above_it(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD "1. Wie viele Schulen gibt es im Land?\n\na) Wie viele davon sind neu?\n\n"
+                      "2. Welche Schulen wurden geschlossen?\n\na) Aus welchen Gründen?\n\nZu 1\n\n" A1
+                      "Zu a)\n\nZwölf.\n\nZu 2\n\n" A2 "Zu a)\n\n" A3);
+    assert_questions(record, "1 1a 2 2a");
+    assert_answers(record, "1; 1a; 2; 2a");
+    assert_answer(record, 1, "Zwölf.");
+}
+
+static void test_numbered_parts_that_complete_a_stem(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD Q1 A1 "2. Welche Ergebnisse hatte das Verfahren, und zwar hinsichtlich\n"
+                                                   "2.1. der Anzahl der Interessenten,\n2.2.der Nutzungen,\n"
+                                                   "2.3. der Höhe des Zuschusses?\n\nZu 2.1.: Sechs.\n\n"
+                                                   "Zu 2.2.: Verschiedene.\n\nZu 2.3.: Keine Angabe.\n\n");
+    assert_questions(record, "1 2 2.1 2.2 2.3");
+    assert_question(record, 3, "der Nutzungen,");
+    assert_answers(record, "1; 2.1; 2.2; 2.3");
+}
+
+/* Below "Zu 2.:" a lettered list is the answer's, though the sentence above it is open. */
+static void test_lettered_list_in_an_answer(void **state) {
+    (void)state;
+    const drs_record *record = parse(
+        NW_HEAD Q1 Q2 Q3 "Zu 1.:\n\n" A1 "Zu 2.:\n\nDavon wurden geschlossen,\na) eine Schule aus baulichen Gründen,\n"
+                         "b) zwei Schulen nach einem Beschluss des Rates.\n\nZu 3.:\n\n" A3);
+    assert_questions(record, "1 2 3");
+    assert_answers(record, "1; 2; 3");
+    assert_true(holds(record->answers[1].text.text, "b) zwei Schulen"));
+}
+
+static void test_part_without_a_mark_above_its_answer(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD "1. Welche Erkenntnisse hat die Landesregierung\na) zu Überflügen von Parks,\n"
+                      "Der Landesregierung sind 17 Meldungen bekannt.\nb) zum Start von Schiffen?\n"
+                      "Auf die Vorbemerkung wird verwiesen.\n\n" Q2 A2);
+    assert_questions(record, "1 1a 1b 2");
+    assert_question(record, 1, "zu Überflügen von Parks,");
+    assert_answers(record, "1a; 1b; 2");
+    assert_answer(record, 0, "Der Landesregierung sind 17 Meldungen bekannt.");
+}
+
+/* A short question printed again, and the page of its answer or the answer itself behind it. */
+static void test_short_question_printed_again(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD "1. Wie viele waren es?\n\n2. Was kostete das?\n\n3. Wer zahlt?\n\n1. Wie viele waren es?\n\n"
+                      "Es waren zwölf Schulen.\n\n2. Was kostete das?\n\nDas ist nicht bekannt.\n\n3. Wer zahlt?\n\n"
+                      "Das Land.\n\n");
+    assert_questions(record, "1 2 3");
+    assert_answers(record, "1; 2; 3");
+    assert_answer(record, 0, "Es waren zwölf Schulen.");
+    assert_answer(record, 2, "Das Land.");
+}
+
+/* Headings inside a quotation are another text's; a quotation that is never closed hides none. */
+static void test_quoted_headings(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD Q1 Q2
+              "Zu Frage 1:\n\nDer Bezirk hat mitgeteilt: „Es wurden\nzwölf gebaut.\nZu Frage 2:\nDrei Stellen.“\n\n"
+              "Zu Frage 2:\n\n" A2);
+    assert_answers(record, "1; 2");
+    assert_answer(record, 1, A2);
+    record =
+        parse(NW_HEAD Q1 Q2 "Zu Frage 1:\n\nDer Bezirk hat mitgeteilt: „Es wurden zwölf gebaut.\n\nZu Frage 2:\n\n" A2);
+    assert_answers(record, "1; 2");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_each_question_before_its_answer),
@@ -605,6 +717,15 @@ int main(void) {
         cmocka_unit_test(test_answer_to_a_question_that_is_not_printed),
         cmocka_unit_test(test_printed_end_instead_of_the_mark),
         cmocka_unit_test(test_short_line_that_ends_no_question),
+        cmocka_unit_test(test_parts_below_the_answer_to_the_whole),
+        cmocka_unit_test(test_words_that_look_like_the_answer_to_a_part),
+        cmocka_unit_test(test_stem_below_one_heading),
+        cmocka_unit_test(test_letter_belongs_to_the_number_above_it),
+        cmocka_unit_test(test_numbered_parts_that_complete_a_stem),
+        cmocka_unit_test(test_lettered_list_in_an_answer),
+        cmocka_unit_test(test_part_without_a_mark_above_its_answer),
+        cmocka_unit_test(test_short_question_printed_again),
+        cmocka_unit_test(test_quoted_headings),
     };
     return cmocka_run_group_tests_name("segmentation", tests, helper_start, helper_stop);
 }
