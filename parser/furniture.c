@@ -336,6 +336,7 @@ void drs_furniture_find(drs_draft *draft) {
     drs_line *lines = draft->text->lines;
     if (draft->profile->traits & DRS_MARGIN_COLUMN) {
         drs_margin_cut_columns(draft);
+        drs_margin_take_logos(draft);
     }
     draft->pages_lost =
         draft->end - draft->first > PAGE_LINES && lines[draft->first].page == lines[draft->end - 1].page;

@@ -98,6 +98,42 @@ void drs_margin_cut_columns(drs_draft *draft) {
     }
 }
 
+/* No logo has more lines. */
+#define LOGO_LINES 5u
+
+static bool in_capitals(const char *text, const drs_line *line) {
+    size_t end = line->end;
+    if (drs_ends(text, line->start, end, "Freistaat")) {
+        end -= strlen("Freistaat");
+    }
+    for (size_t i = line->start; i < end; i++) {
+        if (drs_is_lower(text, i, end)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+void drs_margin_take_logos(drs_draft *draft) {
+    drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    for (size_t i = draft->first; i < draft->end; i++) {
+        bool opens = (lines[i].flags & DRS_LINE_PAGE_FIRST || i == draft->first) &&
+                     drs_begins(text, lines[i].start, lines[i].end, "STAATS");
+        size_t last = i;
+        while (opens && last < draft->end && last - i < LOGO_LINES && in_capitals(text, &lines[last])) {
+            if (drs_ends(text, lines[last].start, lines[last].end, "SACHSEN")) {
+                for (size_t k = i; k <= last; k++) {
+                    lines[k].role = DRS_ROLE_IMPRINT;
+                }
+                break;
+            }
+            last++;
+        }
+        draft->work++;
+    }
+}
+
 /* Lines of the side column that the extractor put behind the text on the same line are cut off its end: what follows a
  * blank and is, alone, a line of that column ("… zum der Finanzen", "1. Juni 2025: 01097 Dresden"; sn). Only beside
  * other lines of the column, since the same words may end a sentence. */

@@ -8,6 +8,10 @@
  * draft->margins, since the head's date and the office of who answers may stand there. */
 void drs_margin_cut_columns(drs_draft *draft);
 
+/* The ministry's logo at the head of each page: "STAATSMINISTERIUM FÜR ENERGIE, KLIMASCHUTZ, / UMWELT UND LANDWIRTSCHAFT
+ * Freistaat / SACHSEN". */
+void drs_margin_take_logos(drs_draft *draft);
+
 /* Where it did not: cut single lines of the column off the ends of the lines that they were put behind. Needs the
  * lines' furniture to be known. */
 void drs_margin_cut_tails(drs_draft *draft);

@@ -350,6 +350,9 @@ static bool is_question_event(const event *item) {
     return item && (item->kind == EVENT_QUESTION || item->kind == EVENT_RESTATED);
 }
 
+/* Lines of furniture and notes that can stand between two lines of one text. */
+#define PAGE_EDGE_LINES 60u
+
 /* No answer names more; a list that does is cut, so that a line's work stays bounded. */
 #define MOST_NUMBERS 512u
 
@@ -474,10 +477,10 @@ static void set_to(drs_draft *draft, drs_draft_answer *answer, const number_list
     }
 }
 
-/* The pending questions as an answer's list. A stem ("5. Welche Mittel wurden a) beantragt, b) bewilligt?") is answered
- * with its parts; below one heading "Antwort:" the parts are the stem's own words, and it alone is named. Where more
- * parts follow, each has its answer, and the stem none. `headed`: such a heading stands above the answer. */
-static void pending_list(walker *walk, size_t index, bool headed, number_list *list) {
+/* The pending questions as an answer's list. Parts answered below their question, with no heading of their own, count to
+ * the question alone; where more parts follow, each has its answer, and a stem ("5. Welche Mittel wurden a) beantragt,
+ * b) bewilligt?") none. */
+static void pending_list(walker *walk, size_t index, number_list *list) {
     drs_draft *draft = walk->draft;
     const event *next = next_event(walk, index);
     list->count = list->tried = 0;
@@ -486,17 +489,19 @@ static void pending_list(walker *walk, size_t index, bool headed, number_list *l
         drs_number number = walk->candidates.items[next->candidate].head.number;
         going_on = number.letter || number.minor ? number.major : 0;
     }
-    size_t stem = 0;
+    size_t whole = 0; /* the question whose parts follow */
     for (size_t i = 0; i < walk->pending_count; i++) {
         const drs_draft_question *question = &draft->questions[walk->pending[i]];
-        bool has_parts = question->stem && i + 1 < walk->pending_count &&
+        bool part = question->number.letter || question->number.minor;
+        bool has_parts = !part && i + 1 < walk->pending_count &&
                          draft->questions[walk->pending[i + 1]].number.major == question->number.major;
         if (has_parts && question->number.major == going_on) {
-            continue;
-        }
-        if (has_parts) {
-            stem = question->number.major;
-        } else if (headed && stem && question->number.major == stem) {
+            if (question->stem) {
+                continue;
+            }
+        } else if (has_parts) {
+            whole = question->number.major;
+        } else if (part && whole == question->number.major) {
             continue;
         }
         add_number(list, question->number);
@@ -895,7 +900,7 @@ static void walk_direct(walker *walk, size_t index, size_t question, size_t firs
         give_whole(walk, index, rest, 0, last, &list);
         return;
     }
-    pending_list(walk, index, false, &list);
+    pending_list(walk, index, &list);
     if (list.count > 1) {
         drs_number_item items[DRS_NUMBER_ITEMS];
         if (!drs_group_at(draft, rest, items)) {
@@ -1066,8 +1071,10 @@ static size_t take_unnumbered(walker *walk, size_t first, size_t last, const num
         bool mark = memchr(text + line->start, '?', line->end - line->start) != NULL;
         /* A wide line or the end of a sentence that asks nothing belongs to the answer above. */
         bool request = closed && !mark && (close == ')' || begin == SIZE_MAX);
-        if (line_letters(text, line) > width * UNNUMBERED_WIDTH / 10 || is_numbered_heading(draft, i) ||
-            (begin != SIZE_MAX && closed && !mark && !request) || (begin == SIZE_MAX && close == '.' && !mark)) {
+        bool row = line->flags & DRS_LINE_DOUBLED && !draft->text->justified && !mark;
+        if (row || close == ':' || line_letters(text, line) > width * UNNUMBERED_WIDTH / 10 ||
+            is_numbered_heading(draft, i) || (begin != SIZE_MAX && closed && !mark && !request) ||
+            (begin == SIZE_MAX && close == '.' && !mark)) {
             break;
         }
         begin = i;
@@ -1147,7 +1154,7 @@ static void walk_answer(walker *walk, size_t index) {
         return;
     }
     if (item->head->bare) {
-        pending_list(walk, index, true, &list);
+        pending_list(walk, index, &list);
         if (!list.count && draft->question_count) {
             drs_say(draft, "answer.question.unknown", item->line, NULL);
         }
@@ -1179,8 +1186,12 @@ static void walk_answer(walker *walk, size_t index) {
             same = drs_number_same(before->to[i], list.items[i]);
         }
         size_t above = before->lines.last;
-        while (above > before->lines.first && draft->text->lines[above].role != DRS_ROLE_ANSWER) {
+        size_t lowest = before->lines.last > before->lines.first + PAGE_EDGE_LINES
+                            ? before->lines.last - PAGE_EDGE_LINES
+                            : before->lines.first;
+        while (above > lowest && draft->text->lines[above].role != DRS_ROLE_ANSWER) {
             above--;
+            draft->work++;
         }
         bool open = draft->text->page_count == 1 && !closes_text(draft, above); /* the page's end is lost */
         if (same && (open || draft->text->lines[above].page != draft->text->lines[item->line].page)) {
@@ -1196,6 +1207,26 @@ static void walk_answer(walker *walk, size_t index) {
     }
     give_answer(walk, index, item->last, item->text, last, &list, item->head->bare);
     clear_answered(walk);
+}
+
+/* „…“ from the first letter to the last, and not closed before. */
+static bool is_one_quotation(const drs_draft *draft, size_t first, size_t last) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    if (!drs_begins(text, lines[first].start, lines[first].end, "„")) {
+        return false;
+    }
+    unsigned depth = 0;
+    for (size_t i = first; i <= last; i++) {
+        if (skipped(&lines[i])) {
+            continue;
+        }
+        depth = drs_quote_depth(text, &lines[i], depth);
+        if (!depth) {
+            return i == last;
+        }
+    }
+    return false;
 }
 
 /* Text that stands before the first question, or between headings: a remark of the side that `role` says. */
@@ -1232,6 +1263,10 @@ static void walk_text(walker *walk, size_t index, size_t first, size_t last, int
     }
     if (is_question_event(next) && only_headings(draft, first, last)) {
         role = DRS_ROLE_HEADING;
+    }
+    /* The government prints the askers' preface in quotation marks above its own words (sn). */
+    if (role == DRS_ROLE_GOVERNMENT_REMARK && !walk->asker_text && is_one_quotation(draft, first, last)) {
+        role = DRS_ROLE_ASKER_REMARK;
     }
     walk->asker_text = walk->asker_text || role == DRS_ROLE_ASKER_REMARK;
     give(draft, first, 0, last, (drs_line_role)role, 0);

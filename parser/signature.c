@@ -23,7 +23,10 @@ static bool contains(const char *text, size_t start, size_t end, const char *wor
 
 /* Short, begins with a capital, has no figures and does not end as a sentence. */
 static bool may_be_name(const char *text, const drs_line *line) {
-    if (line->end - line->start > NAME_BYTES || !drs_is_upper(text, line->start, line->end)) {
+    /* "von Ammersleben" */
+    size_t start = line->start;
+    bool particle = drs_begins(text, start, line->end, "von ") || drs_begins(text, start, line->end, "van ");
+    if (line->end - start > NAME_BYTES || !drs_is_upper(text, particle ? start + 4 : start, line->end)) {
         return false;
     }
     char last = text[line->end - 1];

@@ -47,7 +47,7 @@ const drs_form drs_margin_forms[] = {
     /* The side column of sn's letters and the logo at the head of each page, scanned. */
     {DRS_IMPRINT_LINE, DRS_IN(SN), "staatsm[i1l!]n[i1l!]ster[i1l!].{1,3} freistaat $", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "staatskanzlei freistaat $", NULL},
-    {DRS_IMPRINT_LINE, DRS_IN(SN), "freistaat (?:sachsen)? $", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "freistaat (?:sachsen)? $", "below"},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "(?:der|des|für|und) .{3,70} g?sachsen $", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "sachsen $", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "(?:hausanschrift|besucheradresse|postanschrift|verkehrs(?:ver|an)bindung|aktenzeichen|ihr zeichen|bearbeiter|durchwahl|besucher) ?:? $", NULL},
@@ -70,6 +70,7 @@ const drs_form drs_margin_forms[] = {
     {DRS_IMPRINT_LINE, DRS_IN(SN), "\\d{5} dresden $", "tail"},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "[a-z\\xC3\\xA4\\xB6\\xBC\\x9F-]{4,30}(?:platz|straße|str\\.|ufer|allee|ring) ?\\d{1,3} ?[a-z]? $", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "sächsisches? (?:staatsministerium|staatskanzlei) $", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "sächsisches staatsministerium (?:für|der|des) [^.?!]{3,80} $", "below"},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "\\(bitte bei antwort angeben\\) $", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "grp: ?elektronisches.*", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "erstellung des nachweisdokumentes.*", NULL},
