@@ -100,6 +100,7 @@ typedef struct drs_draft {
     size_t end;
     const drs_profile *profile; /* NULL while unknown */
     drs_parliament_set parliament;
+    drs_piece parliament_name; /* where the head prints it; empty where it does not */
     drs_record *record;
     uint64_t work;
     bool pages_lost;          /* the extractor dropped the form feeds */

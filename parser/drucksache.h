@@ -209,7 +209,7 @@ typedef enum drs_use {
     DRS_USE_UNASSIGNED = 0, /* "unassigned": no stage could place it; such a record is not complete */
     DRS_USE_VALUE,          /* "value": stands in the record */
     DRS_USE_HEADING,        /* "heading": a heading or lead-in that the record's structure stands for ("Zu 1.:") */
-    DRS_USE_RESTATED,       /* "restated": a question printed once more */
+    DRS_USE_RESTATED,       /* "restated": a question, or the title, printed once more */
     DRS_USE_LETTERHEAD,     /* "letterhead": words of the head that are no value */
     DRS_USE_RUNNING_HEAD,   /* "running_head" */
     DRS_USE_PAGE_NUMBER,    /* "page_number" */
@@ -323,7 +323,7 @@ typedef struct drs_options {
     const char *sha256;     /* of the input, lower-case hexadecimal, for `source.sha256` */
     bool without_places;    /* leave all spans empty: some tenth of the time, where nobody asks for evidence */
     const char *media_type; /* for `source.media_type`; "text/plain" where NULL */
-    bool account;           /* fill drs_record.parts */
+    bool account;           /* fill drs_record.parts; spans are then never left empty */
 } drs_options;
 
 /* Make a reader: compiles all patterns once (some milliseconds). On success *reader must be freed with

@@ -756,35 +756,42 @@ static const drs_text_checkpoint *nearest(const drs_text_checkpoint *items, size
     return &items[low];
 }
 
-size_t drs_text_source(const drs_text *text, size_t offset) {
-    size_t stage = offset;
-    if (text->checkpoint_count) {
-        const drs_text_checkpoint *from = nearest(text->checkpoints, text->checkpoint_count, offset);
-        text_cleaner cleaner = {.stage = (const uint8_t *)text->stage, .stage_length = text->stage_length};
-        size_t out = from->text;
-        stage = from->stage;
-        char scratch[4096];
-        while (out < offset && stage < text->stage_length) {
-            size_t written;
-            size_t read = clean_step(&cleaner, stage, scratch, &written);
-            if (out + written > offset) {
-                /* Runs of plain letters keep their places; a composed letter is one place. */
-                stage += written == read ? offset - out : 0;
-                break;
-            }
-            out += written;
-            stage += read;
-        }
-        /* What was dropped before the letter is not its place. */
-        while (out == offset && stage < text->stage_length) {
-            size_t written;
-            size_t read = clean_step(&cleaner, stage, scratch, &written);
-            if (written) {
-                break;
-            }
-            stage += read;
-        }
+/* Where in the stage the byte at `offset` begins; `behind`: where the byte before `offset` ends. The two differ where
+ * something was dropped between them, and where letters were composed. */
+static size_t stage_place(const drs_text *text, size_t offset, bool behind) {
+    if (!text->checkpoint_count) {
+        return offset;
     }
+    const drs_text_checkpoint *from =
+        nearest(text->checkpoints, text->checkpoint_count, behind && offset ? offset - 1 : offset);
+    text_cleaner cleaner = {.stage = (const uint8_t *)text->stage, .stage_length = text->stage_length};
+    size_t out = from->text;
+    size_t stage = from->stage;
+    char scratch[4096];
+    while (out < offset && stage < text->stage_length) {
+        size_t written;
+        size_t read = clean_step(&cleaner, stage, scratch, &written);
+        /* Runs of plain letters keep their places; a composed letter is one place. */
+        if (out + written > offset) {
+            return stage + (written == read ? offset - out : behind ? read : 0);
+        }
+        out += written;
+        stage += read;
+    }
+    /* What was dropped before the letter is not its place. */
+    while (!behind && stage < text->stage_length) {
+        size_t written;
+        size_t read = clean_step(&cleaner, stage, scratch, &written);
+        if (written) {
+            break;
+        }
+        stage += read;
+    }
+    return stage;
+}
+
+/* The byte of the source that stands at `stage`, the first of a letter. */
+static size_t source_place(const drs_text *text, size_t stage) {
     if (!text->stage_unit) {
         return stage + text->stage_shift;
     }
@@ -797,4 +804,22 @@ size_t drs_text_source(const drs_text *text, size_t offset) {
         }
     }
     return source + text->stage_shift;
+}
+
+static bool inside_letter(const drs_text *text, size_t offset) {
+    return offset < text->length && ((uint8_t)text->bytes[offset] & 0xC0) == 0x80;
+}
+
+size_t drs_text_source(const drs_text *text, size_t offset) {
+    while (offset && inside_letter(text, offset)) {
+        offset--;
+    }
+    return source_place(text, stage_place(text, offset, false));
+}
+
+size_t drs_text_source_end(const drs_text *text, size_t offset) {
+    while (inside_letter(text, offset)) {
+        offset++;
+    }
+    return source_place(text, stage_place(text, offset, true));
 }

@@ -75,7 +75,9 @@ typedef struct drs_text {
  * into `bytes`. */
 drs_status drs_text_read(drs_arena *arena, const void *bytes, size_t size, drs_text *text);
 
-/* The byte of the source that the text's byte at `offset` came from. */
+/* Where in the source the letter at `offset` of the text begins, and where the one that ends at `offset` ends. An
+ * offset inside a letter is moved to its edge, so that [source(start), source_end(end)) holds whole letters alone. */
 size_t drs_text_source(const drs_text *text, size_t offset);
+size_t drs_text_source_end(const drs_text *text, size_t offset);
 
 #endif
