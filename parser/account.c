@@ -195,6 +195,7 @@ static drs_part *add_part(account *made, const drs_line *line, size_t start, siz
         drs_arena_push(made->draft->arena, &made->parts, &made->part_count, &made->part_capacity, sizeof *part);
     part->span = (drs_span){line->page, line->number, line->number, drs_text_source(text, start),
                             drs_text_source_end(text, end)};
+    part->text = drs_arena_copy(made->draft->arena, text->bytes + start, end - start);
     part->use = use;
     part->pointer = pointer;
     return part;

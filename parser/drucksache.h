@@ -226,7 +226,8 @@ DRS_API const char *drs_use_name(drs_use use);
 
 /* A piece of the paper and what became of it. */
 typedef struct drs_part {
-    drs_span span; /* inside one line of the source */
+    drs_span span;   /* inside one line of the source */
+    drs_string text; /* what stands there, as UTF-8 whatever the source's encoding */
     drs_use use;
     drs_string pointer; /* JSON pointer of the value, or of what the piece belongs to ("/answers/2" for its heading,
                            "/questions/0" for a restatement); absent for furniture */

@@ -24,6 +24,13 @@ static const drs_option parse_options[] = {
     {'v', "verbose", NULL, "print notes too"},
 };
 
+static const drs_option coverage_options[] = {
+    {'f', "format", "FORMAT", "format of the output: text (default) or json"},
+    {'l', "list", NULL, "list each piece of a paper with its page, line and use"},
+    {DRS_OPTION_PARLIAMENT, "parliament", "CODE", "read all inputs as papers of this parliament"},
+    {DRS_OPTION_STRICT, "strict", NULL, "exit with 1 where letters are unassigned"},
+};
+
 static const drs_option validate_options[] = {
     {'q', "quiet", NULL, "no messages on records, only the exit status"},
     {'v', "verbose", NULL, "say of each file what it holds"},
@@ -42,6 +49,14 @@ static const char parse_text[] =
     "\n"
     "Diagnostics go to standard error as 'file:line: severity: message [code]';\n"
     "'drs diagnostics' lists the codes.\n"
+    "\n"
+    "Exit status: 0 all well, 1 some input failed, 2 wrong usage.\n";
+
+static const char coverage_text[] =
+    "FILE is as for drs parse. Of each paper one line says how many letters it has\n"
+    "(all that is printed, blanks excepted), and which share of them stands in a value\n"
+    "of the record, in a heading, in a question printed once more or in a named piece\n"
+    "of furniture. What is left over is unassigned.\n"
     "\n"
     "Exit status: 0 all well, 1 some input failed, 2 wrong usage.\n";
 
@@ -65,6 +80,8 @@ static const char pair_text[] =
 
 static const drs_command commands[] = {
     {"parse", drs_run_parse, "Read papers and write their records", "FILE...", parse_text, OPTIONS(parse_options)},
+    {"coverage", drs_run_coverage, "Show what became of each letter of papers", "FILE...", coverage_text,
+     OPTIONS(coverage_options)},
     {"validate", drs_run_validate, "Check records against their contract", "FILE...", validate_text,
      OPTIONS(validate_options)},
     {"pair", drs_run_pair, "Join each inquiry with its answer into a proceeding", "RECORD...", pair_text,
