@@ -265,6 +265,16 @@ static bool only_headings(drs_draft *draft, size_t first, size_t last) {
     return count > 0;
 }
 
+/* Lines that stand where only a topic's heading is expected; sentences there have no place in the record. */
+static void give_topic(drs_draft *draft, size_t first, size_t last) {
+    for (size_t i = first; i <= last; i++) {
+        if (!skipped(&draft->text->lines[i]) && !looks_like_heading(draft, i) && !is_numbered_heading(draft, i)) {
+            return;
+        }
+    }
+    give(draft, first, 0, last, DRS_ROLE_HEADING, 0);
+}
+
 /* Lines at the end of [first, last] that are a topic heading of the question which follows; returns the new last line.
  * `announced`: a lead-in follows, above which a short line is a heading even without an empty line before it. */
 static size_t cut_heading(drs_draft *draft, size_t first, size_t last, bool announced) {
@@ -716,18 +726,7 @@ static void take_rest(walker *walk, size_t index, size_t first, size_t last) {
         return;
     }
     if (is_question_event(next)) {
-        size_t count = 0;
-        bool closed = false;
-        for (size_t i = first; i <= last; i++) {
-            if (!skipped(&draft->text->lines[i])) {
-                count++;
-                char end = draft->text->bytes[draft->text->lines[i].end - 1];
-                closed = closed || end == '.' || end == '?';
-            }
-        }
-        if (count <= 4 || !closed) {
-            give(draft, first, 0, last, DRS_ROLE_HEADING, 0);
-        }
+        give_topic(draft, first, last);
         return;
     }
     size_t end = cut_signature(draft, first, last, false);
@@ -1212,7 +1211,7 @@ static void walk_text(walker *walk, size_t index, size_t first, size_t last, int
         return;
     }
     if (role == DRS_ROLE_HEADING) {
-        give(draft, first, 0, last, DRS_ROLE_HEADING, 0);
+        give_topic(draft, first, last);
         return;
     }
     if (begins_question(next) && last > first) {
@@ -1236,6 +1235,20 @@ static void give_heading(drs_draft *draft, const event *item, drs_line_role role
         if (draft->text->lines[i].role == DRS_ROLE_NONE) {
             draft->text->lines[i].role = (uint8_t)role;
         }
+    }
+}
+
+/* The text begins behind the sentence on its last line. */
+static void give_rest_of_sentence(drs_draft *draft, size_t last) {
+    drs_line *line = &draft->text->lines[last];
+    uint32_t cut = line->stop;
+    if (line->role == DRS_ROLE_ANSWER_SENTENCE && cut > line->start && cut < line->end) {
+        while (cut < line->end && draft->text->bytes[cut] == ' ') {
+            cut++;
+        }
+        line->role = DRS_ROLE_NONE;
+        line->stop = 0;
+        give(draft, last, cut, last, DRS_ROLE_GOVERNMENT_REMARK, 0);
     }
 }
 
@@ -1295,6 +1308,7 @@ static void walk_events(walker *walk) {
         case EVENT_LEAD_OUT:
         case EVENT_SENTENCE:
             give_heading(draft, item, DRS_ROLE_ANSWER_SENTENCE);
+            give_rest_of_sentence(draft, item->last);
             walk->text_belongs = DRS_ROLE_GOVERNMENT_REMARK;
             walk_text(walk, i, item->last + 1, last, DRS_ROLE_GOVERNMENT_REMARK);
             break;

@@ -227,6 +227,8 @@ size_t drs_sentence_read(drs_draft *draft, size_t line, bool take) {
                 lines[i].role = DRS_ROLE_ANSWER_SENTENCE;
             }
         }
+        size_t stop = strand.map[end - 1] + 1;
+        lines[end_line].stop = stop < lines[end_line].end ? (uint32_t)stop : 0;
     }
     return end_line;
 }

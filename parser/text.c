@@ -230,7 +230,7 @@ typedef struct text_cleaner {
     drs_text_faults faults;
 } text_cleaner;
 
-/* Normalise the run of letters around a letter that may combine with its neighbours. Returns the bytes of the stage
+/* Normalise a letter and the marks that combine with it. Returns the bytes of the stage
  * that were read; the result is written to `out`, which has room for three times as many. */
 static size_t compose(text_cleaner *cleaner, size_t at, char *out, size_t *written) {
     enum { MOST = 64 }; /* no word carries more marks; longer runs are normalised in pieces */
@@ -245,7 +245,8 @@ static size_t compose(text_cleaner *cleaner, size_t at, char *out, size_t *writt
             break;
         }
         clean_kind kind = clean_letter(letter, &text);
-        if (count && kind != CLEAN_COMPOSE) {
+        /* What begins a letter of its own composes with nothing before it. */
+        if (count && (kind != CLEAN_COMPOSE || utf8proc_grapheme_break(letters[count - 1], (utf8proc_int32_t)letter))) {
             break;
         }
         letters[count++] = (utf8proc_int32_t)letter;
