@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "diagnostics.h"
 #include "furniture.h"
 #include "numbers.h"
 #include "strand.h"
@@ -241,62 +242,52 @@ static bool is_number(const drs_draft *draft, size_t start, size_t end, const dr
     return here && here == there && printed == known;
 }
 
-/* The pointers of a text by its role and owner; false where its letters do not stand in the record. */
-static bool find_pointers(account *made, size_t index) {
-    const drs_draft *draft = made->draft;
+/* The letters of a line of text stand in the record. */
+static bool stands_in_record(const drs_draft *draft, size_t index) {
     const drs_record *record = draft->record;
     const drs_line *line = &draft->text->lines[index];
     drs_range range = {draft->first, draft->end - 1};
-    const char *list = NULL;
-    const char *member = "/text";
     switch ((drs_line_role)line->role) {
     case DRS_ROLE_QUESTION:
-        list = "questions";
         if (line->owner >= record->question_count || !record->questions[line->owner].text.text.bytes) {
             return false;
         }
         range = draft->questions[line->owner].lines;
         break;
     case DRS_ROLE_RESTATED:
-        list = "questions";
-        member = "";
-        if (line->owner >= record->question_count) {
-            return false;
-        }
-        break;
+        return line->owner < record->question_count;
     case DRS_ROLE_ANSWER:
-        list = "answers";
         if (line->owner >= record->answer_count) {
             return false;
         }
         range = draft->answers[line->owner].lines;
         break;
     case DRS_ROLE_NOTE:
-        list = "footnotes";
         if (line->owner >= record->footnote_count) {
             return false;
         }
         range = draft->notes[line->owner].lines;
         break;
-    case DRS_ROLE_ASKER_REMARK:
-    case DRS_ROLE_GOVERNMENT_REMARK:
-        made->text_pointer = made->object_pointer =
-            constant(line->role == DRS_ROLE_ASKER_REMARK ? "/asker_remark" : "/government_remark");
-        made->role = (drs_line_role)line->role;
-        return true;
     default:
-        return false;
+        break;
     }
-    if (index < range.first || index > range.last) {
-        return false;
-    }
-    if (made->role != (drs_line_role)line->role || made->owner != line->owner) {
+    return index >= range.first && index <= range.last;
+}
+
+/* The pointers of a text by its role and owner. */
+static void find_pointers(account *made, const drs_line *line) {
+    drs_line_role role = (drs_line_role)line->role;
+    if (role == DRS_ROLE_ASKER_REMARK || role == DRS_ROLE_GOVERNMENT_REMARK) {
+        made->text_pointer = made->object_pointer =
+            constant(role == DRS_ROLE_ASKER_REMARK ? "/asker_remark" : "/government_remark");
+    } else if (made->role != role || made->owner != line->owner) {
+        const char *list = role == DRS_ROLE_ANSWER ? "answers" : role == DRS_ROLE_NOTE ? "footnotes" : "questions";
         made->object_pointer = pointer_to(made, list, line->owner, "");
-        made->text_pointer = pointer_to(made, list, line->owner, member);
-        made->role = (drs_line_role)line->role;
-        made->owner = line->owner;
+        made->text_pointer =
+            role == DRS_ROLE_RESTATED ? made->object_pointer : pointer_to(made, list, line->owner, "/text");
     }
-    return true;
+    made->role = role;
+    made->owner = line->owner;
 }
 
 /* Behind a text on its line: a lead-in, the page of a question's answer (by), or the side column (sn). */
@@ -315,11 +306,12 @@ static void add_text_line(account *made, size_t index) {
     const drs_draft *draft = made->draft;
     const drs_record *record = draft->record;
     const drs_line *line = &draft->text->lines[index];
-    if (!find_pointers(made, index)) {
+    if (!stands_in_record(draft, index)) {
         close_headings(made, (drs_string){0});
         add_claimed(made, line, line->start, line->end, DRS_USE_UNASSIGNED, (drs_string){0});
         return;
     }
+    find_pointers(made, line);
     if (line->role != DRS_ROLE_NOTE) {
         close_headings(made, made->object_pointer);
     }
@@ -348,6 +340,41 @@ static void add_text_line(account *made, size_t index) {
 }
 
 /* ---- Lines ------------------------------------------------------------------------------------------------------------ */
+
+/* Something stands behind the sentence that says who answers, and no text goes on with it. */
+static bool has_rest(const drs_line *line) {
+    return line->role == DRS_ROLE_ANSWER_SENTENCE && line->stop > line->start && line->stop < line->end;
+}
+
+static bool is_unassigned(const drs_draft *draft, size_t index) {
+    const drs_line *line = &draft->text->lines[index];
+    return line->role == DRS_ROLE_NONE || line->role == DRS_ROLE_LOST || has_rest(line) ||
+           !stands_in_record(draft, index);
+}
+
+void drs_account_check(drs_draft *draft) {
+    if (draft->record->full_text.text.bytes) {
+        return;
+    }
+    for (size_t i = draft->first; i < draft->end; i++) {
+        if (!is_unassigned(draft, i)) {
+            continue;
+        }
+        /* One diagnostic for lines that only furniture parts. */
+        size_t count = 1;
+        size_t last = i;
+        while (last + 1 < draft->end &&
+               (is_unassigned(draft, last + 1) || drs_is_furniture(&draft->text->lines[last + 1]))) {
+            last++;
+            count += !drs_is_furniture(&draft->text->lines[last]);
+        }
+        char detail[32];
+        snprintf(detail, sizeof detail, "%zu %s", count, count == 1 ? "line" : "lines");
+        drs_say(draft, "coverage.unassigned", i, detail);
+        draft->record->extraction.complete = false;
+        i = last;
+    }
+}
 
 static void add_line(account *made, size_t index) {
     const drs_draft *draft = made->draft;
@@ -414,7 +441,9 @@ static void add_line(account *made, size_t index) {
     if (!drs_is_furniture(line)) {
         close_headings(made, (drs_string){0});
     }
-    add_claimed(made, line, line->start, line->end, use, pointer);
+    size_t end = has_rest(line) ? line->stop : line->end;
+    add_claimed(made, line, line->start, end, use, pointer);
+    add_claimed(made, line, end, line->end, DRS_USE_UNASSIGNED, (drs_string){0});
 }
 
 void drs_account_make(drs_draft *draft) {

@@ -305,7 +305,7 @@ typedef struct drs_record {
     size_t attachment_count;
     const drs_table *tables;
     size_t table_count;
-    drs_value full_text; /* only where the paper's questions and answers could not be told apart: its whole text */
+    drs_value full_text; /* the whole text, where questions and answers could not be told apart; DRS_PAPER_OTHER */
     drs_source source;
     drs_extraction extraction;
     const drs_part *parts; /* on request (drs_options.account): every non-blank byte of the paper, in its order */

@@ -372,18 +372,6 @@ static void check(drs_draft *draft) {
             }
         }
     }
-    size_t unassigned = 0;
-    size_t first = SIZE_MAX;
-    for (size_t i = draft->first; i < draft->end; i++) {
-        if (text->lines[i].role == DRS_ROLE_NONE && text->lines[i].end > text->lines[i].start) {
-            unassigned++;
-            first = first == SIZE_MAX ? i : first;
-        }
-    }
-    if (unassigned) {
-        drs_say(draft, "text.unassigned", first, NULL);
-        record->extraction.complete = false;
-    }
     /* A paper cut off: the last line breaks off inside a sentence. */
     if (draft->end == text->line_count) {
         size_t last = draft->end - 1;
@@ -476,10 +464,14 @@ static void make(drs_draft *draft) {
         record->inquiry_reference = record->reference;
     }
     check(draft);
+    if (record->paper == DRS_PAPER_OTHER) {
+        make_full_text(draft); /* the keys of an inquiry do not hold what another paper says */
+    }
 }
 
 void drs_record_make(drs_draft *draft) {
     make(draft);
+    drs_account_check(draft);
     if (draft->options && draft->options->account) {
         drs_account_make(draft);
     }

@@ -335,7 +335,7 @@ class Doubts(ProgramTest):
         text = self.numbered("1. Wie viele Fälle gibt es?", "Es gibt zwei.", "gez. Dr. Anna Muster",
                              "Die Zahl der Fälle ist in den letzten Jahren stark gestiegen und wird weiter steigen.")
         complete, codes, _ = self.codes(text)
-        self.assertIn("text.unassigned", codes)
+        self.assertIn("coverage.unassigned", codes)
         self.assertFalse(complete)
 
     def test_an_imprint_does_not_swallow_the_paper_where_page_ends_are_lost(self):
