@@ -339,6 +339,22 @@ static void add_text_line(account *made, size_t index) {
     }
 }
 
+/* The title stands on the line once more: the letters are words, and the title was read elsewhere. */
+static bool repeats_title(const account *made, const drs_line *line) {
+    for (size_t i = made->next_claim; i < made->claim_count && made->claims[i].start < line->end; i++) {
+        if (made->claims[i].end > line->start) {
+            return false;
+        }
+    }
+    const char *text = made->draft->text->bytes;
+    for (size_t at = line->start; at < line->end; at++) {
+        if (drs_is_lower(text, at, line->end)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* ---- Lines ------------------------------------------------------------------------------------------------------------ */
 
 /* Something stands behind the sentence that says who answers, and no text goes on with it. */
@@ -417,8 +433,12 @@ static void add_line(account *made, size_t index) {
         use = DRS_USE_LETTERHEAD;
         break;
     case DRS_ROLE_TITLE:
-        use = DRS_USE_RESTATED;
-        pointer = constant("/title");
+        if (repeats_title(made, line)) {
+            use = DRS_USE_RESTATED;
+            pointer = constant("/title");
+        } else {
+            use = DRS_USE_LETTERHEAD; /* "betr.:", the file number of a side column */
+        }
         break;
     case DRS_ROLE_ANSWER_SENTENCE:
         use = DRS_USE_HEADING;

@@ -610,7 +610,7 @@ static void take_answers_to(head_reader *reader, size_t line, size_t last, const
     drs_record *record = draft->record;
     const char *kind = key->bytes + match->start[1];
     const char *name = kind[0] == 'k' ? "kleine_anfrage" : kind[0] == 's' ? "schriftliche_anfrage" : "grosse_anfrage";
-    set_value(draft, &record->kind, key, match->start[0], match->end[1], name);
+    set_value(draft, &record->kind, key, match->start[1], match->start[2], name);
     reader->kind = true;
     reader->answer = true;
     reader->answers_to = true;
@@ -951,6 +951,9 @@ static size_t find_letter(drs_draft *draft) {
     drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
     size_t prose = 0;
+    if (!(draft->profile->traits & DRS_PRINTS_LETTERS)) {
+        return SIZE_MAX;
+    }
     for (size_t i = draft->first; i < draft->end && i - draft->first < HEAD_LINES; i++) {
         /* Behind so many sentences a salutation is that of a letter which the text quotes. */
         prose += lines[i].role == DRS_ROLE_NONE && drs_is_prose(text, lines[i].start, lines[i].end);
@@ -1113,8 +1116,12 @@ static void read_lines(head_reader *reader, size_t from) {
         if (draft->record->title.text.bytes) {
             if (!second_title && is_same_title(draft, i)) {
                 drs_value first_title = draft->record->title;
+                size_t first = i;
                 i = take_title(draft, i, 0);
                 draft->record->title = first_title;
+                for (; i > first && !repeats_title(draft, lines[first].start, lines[i].end); i--) {
+                    lines[i].role = DRS_ROLE_NONE;
+                }
                 second_title = true;
                 continue;
             }

@@ -43,6 +43,7 @@ enum {
     DRS_INQUIRY_IS_DRUCKSACHE = 128, /* "Schriftliche Anfrage 19/10006" is a Drucksachennummer (be by hh …) */
     DRS_LIST_IS_CONTENTS = 64,       /* the list of questions ends each with the page of its answer (by) */
     DRS_MARGIN_COLUMN = 32,          /* a letter's side column is printed into the text (sn) */
+    DRS_PRINTS_LETTERS = 1024,       /* the letter that gives the answer is part of the paper (be sn st) */
 };
 
 typedef struct drs_profile {
