@@ -824,6 +824,35 @@ static void walk_listed(walker *walk, size_t index, size_t question, size_t firs
     }
 }
 
+/* Lines [first, last] print a question once more: what goes beyond its letters is not it, and has no place. */
+static void check_restated(drs_draft *draft, size_t question, size_t first, size_t last) {
+    const drs_draft_question *entry = &draft->questions[question];
+    size_t letters =
+        drs_count_letters(draft, entry->lines.first, entry->lines.last, DRS_ROLE_QUESTION, (uint32_t)question);
+    size_t most = letters + drs_restated_slack(letters);
+    size_t seen = 0;
+    for (size_t i = first; letters && i <= last; i++) {
+        drs_line *line = &draft->text->lines[i];
+        seen += drs_count_letters(draft, i, i, DRS_ROLE_RESTATED, (uint32_t)question);
+        if (line->role == DRS_ROLE_RESTATED && line->owner == question && seen > most) {
+            line->role = DRS_ROLE_NONE;
+        }
+    }
+}
+
+/* A question printed once more above its answer's heading; behind it a topic's heading may stand. */
+static void give_restated(drs_draft *draft, size_t question, size_t first, uint32_t cut, size_t last) {
+    const drs_draft_question *entry = &draft->questions[question];
+    size_t letters =
+        drs_count_letters(draft, entry->lines.first, entry->lines.last, DRS_ROLE_QUESTION, (uint32_t)question);
+    size_t end = letters ? drs_restated_end(draft, first, cut, last, letters) : SIZE_MAX;
+    give(draft, first, cut, end == SIZE_MAX ? last : end, DRS_ROLE_RESTATED, (uint32_t)question);
+    if (end != SIZE_MAX && end < last) {
+        give_topic(draft, end + 1, last);
+    }
+    check_restated(draft, question, first, last);
+}
+
 /* A question whose answer follows with no heading between. */
 static void walk_direct(walker *walk, size_t index, size_t question, size_t first, uint32_t cut, size_t last,
                         bool restated) {
@@ -876,7 +905,9 @@ static void walk_direct(walker *walk, size_t index, size_t question, size_t firs
         }
     }
     give(draft, first, cut, end, restated ? DRS_ROLE_RESTATED : DRS_ROLE_QUESTION, (uint32_t)question);
-    if (!restated) {
+    if (restated) {
+        check_restated(draft, question, first, end);
+    } else {
         entry->lines = (drs_range){first, end};
         note_stem(draft, entry);
     }
@@ -950,13 +981,8 @@ static void walk_question(walker *walk, size_t index) {
     }
     uint32_t cut = candidate->head.text;
     if (head_follows(walk, index) && !answered_before(walk, index, question, first, cut, last, restated)) {
-        const event *next = next_event(walk, index);
         if (restated) {
-            size_t end = last;
-            if (is_question_event(next)) {
-                end = last;
-            }
-            give(draft, first, cut, end, DRS_ROLE_RESTATED, (uint32_t)question);
+            give_restated(draft, question, first, cut, last);
         } else {
             walk_listed(walk, index, question, first, cut, last);
         }

@@ -153,7 +153,7 @@ class Help(ProgramTest):
         return [name for pair in found for name in pair if name]
 
     def test_help_in_all_forms(self):
-        self.assertEqual(self.commands(), ["parse", "validate", "pair", "formats", "parliaments", "diagnostics", "help"])
+        self.assertEqual(self.commands(), ["parse", "coverage", "validate", "pair", "formats", "parliaments", "diagnostics", "help"])
         for arguments in (("--help",), ("-h",)):
             self.assertEqual(self.drs(*arguments, status=0).out, self.drs("help", status=0).out)
         for command in self.commands():
@@ -942,6 +942,122 @@ class Validate(ProgramTest):
         self.assertTrue(any("nothing" in line for line in result.lines))
         self.assertTrue(any("bad" in line for line in result.lines))
         self.assertFalse(any("good" in line for line in result.lines))
+
+
+class Coverage(ProgramTest):
+    """drs coverage: every letter of a paper has one use, and the sums are right."""
+
+    def papers(self, *arguments, **options):
+        return json.loads(self.drs("coverage", "-f", "json", *arguments, **options).out)
+
+    def unassigned(self):
+        """A paper in which a sentence stands between two questions."""
+        text = (ROOT / "samples/nw/inquiry-footnotes.txt").read_text(encoding="utf-8")
+        place = text.index("2. Wann hat die Landesregierung")
+        return self.write("unassigned.txt", f"{text[:place]}Das Land hat alle Kosten getragen, auch wenn der Kreis das "
+                                            f"nicht gemeldet hat.\n\n{text[place:]}")
+
+    def test_one_line_a_paper(self):
+        lines = self.drs("coverage", *SAMPLES, status=0).out.decode().splitlines()
+        self.assertEqual(len(lines), len(SAMPLES))
+        for path, line in zip(SAMPLES, lines):
+            found = re.fullmatch(r"(\S+)(?:  \S+)?  (\d+) letters:((?: [a-z_]+ \d+\.\d\d %,)*) unassigned 0\.00 %", line)
+            self.assertIsNotNone(found, line)
+            self.assertEqual(found[1], str(path))
+            shares = [float(share) for share in re.findall(r" (\d+\.\d\d) %", found[3])]
+            self.assertAlmostEqual(sum(shares), 100, delta=0.1)
+
+    def test_parts_have_all_letters_of_the_file(self):
+        for path in sorted(ROOT.glob("samples/*/*.txt")):
+            source = path.read_bytes()
+            (paper,) = self.papers("--list", path, status=0)
+            self.assertEqual(paper["letters"], sum(paper["uses"].values()), path)
+            want = len([c for c in source.decode() if not c.isspace() and c not in "\u00ad\u200b\ufeff\f" and c >= " "])
+            self.assertLessEqual(abs(paper["letters"] - want), want // 500, path)
+            before = 0
+            for part in paper["parts"]:
+                self.assertLessEqual(before, part["start"], path)
+                self.assertEqual(source[before : part["start"]].decode().strip("\f\x07 \u00ad\u200b\ufeff\n\t\u2002\u00a0"), "")
+                before = part["end"]
+                text = source[part["start"] : part["end"]].decode()
+                self.assertEqual(re.sub(r"\W", "", text), re.sub(r"\W", "", part["text"]), path)
+                self.assertEqual(part["line"], source[: part["start"]].count(b"\n") + 1)
+                self.assertEqual(part["page"], source[: part["start"]].count(b"\f") + 1)
+            self.assertEqual(source[before:].strip(), b"")
+
+    def test_list(self):
+        lines = self.drs("coverage", "--list", SAMPLE, status=0).out.decode().splitlines()
+        self.assertTrue(lines[0].startswith(f"{SAMPLE}  18/9874  "), lines[0])
+        self.assertIn("  1:1  value  /parliament  LANDTAG NORDRHEIN-WESTFALEN", lines)
+        self.assertIn("  1:6  letterhead  -  Drucksache", lines)
+        self.assertIn("  1:6  value  /reference  18/9874", lines)
+        for line in lines[1:]:
+            self.assertRegex(line, r"^  \d+:\d+  [a-z_]+  (?:/\S+|-)  \S")
+        self.assertEqual(lines[1:], self.drs("coverage", "-l", SAMPLE, status=0).out.decode().splitlines()[1:])
+
+    def test_what_is_left_over(self):
+        path = self.unassigned()
+        lines = self.drs("coverage", "--list", path, status=0).out.decode().splitlines()
+        self.assertNotIn("unassigned 0.00 %", lines[0])
+        self.assertEqual(len([line for line in lines if "  unassigned  -  " in line]), 1)
+        self.assertEqual(self.drs("coverage", "--strict", path).status, 1)
+        self.assertEqual(self.drs("coverage", "--strict", path, SAMPLE).status, 1)
+        self.drs("coverage", "--strict", SAMPLE, status=0)
+        record = json.loads(self.drs("parse", path, status=0).out)
+        self.assertFalse(record["extraction"]["complete"])
+        (entry,) = [d for d in record["extraction"]["diagnostics"] if d["code"] == "coverage.unassigned"]
+        (part,) = [p for p in self.papers("--list", path)[0]["parts"] if p["use"] == "unassigned"]
+        self.assertEqual((entry["page"], entry["line"]), (part["page"], part["line"]))
+
+    def test_other_encodings(self):
+        text = SAMPLE.read_text(encoding="utf-8")
+        want = self.papers("--list", SAMPLE)[0]
+        for encoding in ("cp1252", "utf-16"):
+            source = text.encode(encoding)
+            (found,) = self.papers("--list", self.write("other.txt", source))
+            self.assertEqual(found["uses"], want["uses"])
+            name = "utf-16-le" if encoding == "utf-16" else encoding
+            for part, same in zip(found["parts"], want["parts"]):
+                self.assertEqual((part["use"], part["text"]), (same["use"], same["text"]))
+                self.assertEqual(source[part["start"] : part["end"]].decode(name), part["text"])
+
+    def test_several_papers_in_one_file(self):
+        both = self.write("both.txt", SAMPLES[0].read_bytes() + b"\f" + SAMPLES[-2].read_bytes())
+        self.assertEqual(len(self.papers(both, status=0)), 2)
+        self.assertEqual(len(self.drs("coverage", both, status=0).out.splitlines()), 2)
+
+    def test_an_input_that_fails_does_not_stop_the_others(self):
+        empty = self.write("empty.txt", "")
+        result = self.drs("coverage", empty, SAMPLE, self.folder / "none.txt", status=1)
+        self.assertEqual(len(result.out.splitlines()), 1)
+        self.assertEqual([line[-len("[input.empty]"):] for line in result.lines[:1]], ["[input.empty]"])
+        self.assertTrue(result.lines[1].endswith("[input.not-found]"))
+        self.assertEqual(json.loads(self.drs("coverage", "-f", "json", empty, status=1).out), [])
+
+    def test_wrong_usage(self):
+        self.assertUsage(self.drs("coverage"), "FILE")
+        self.assertUsage(self.drs("coverage", "-f", "xml", SAMPLE), "'xml'", "text or json")
+        self.assertUsage(self.drs("coverage", "--parliament", "zz", SAMPLE), "'zz'", "drs parliaments")
+        self.assertUsage(self.drs("coverage", "--lst", SAMPLE), "did you mean --list?")
+
+    def test_standard_input_and_parliament(self):
+        (paper,) = self.papers("--parliament", "nw", "-", input=SAMPLE.read_bytes(), status=0)
+        self.assertEqual(paper["file"], "<stdin>")
+
+    def test_a_name_that_talks_to_the_terminal(self):
+        path = self.folder / "a\x1b[31m\nb.txt"
+        path.write_bytes(SAMPLE.read_bytes())
+        out = self.drs("coverage", path, status=0).out
+        self.assertNotIn(b"\x1b", out)
+        self.assertEqual(len(out.splitlines()), 1)
+
+    def test_corpus(self):
+        """Of each real paper beside this tree at least 99.5 % of the letters are assigned."""
+        corpus = sorted((ROOT.parent / "shared/corpus").glob("*.txt"))
+        if not corpus:
+            self.skipTest("no corpus beside this tree")
+        for paper in self.papers(*corpus, status=0):
+            self.assertLessEqual(paper["uses"]["unassigned"] * 1000, paper["letters"] * 5, paper["file"])
 
 
 class Pair(ProgramTest):

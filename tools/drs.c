@@ -53,10 +53,10 @@ static const char parse_text[] =
     "Exit status: 0 all well, 1 some input failed, 2 wrong usage.\n";
 
 static const char coverage_text[] =
-    "FILE is as for drs parse. Of each paper one line says how many letters it has\n"
-    "(all that is printed, blanks excepted), and which share of them stands in a value\n"
-    "of the record, in a heading, in a question printed once more or in a named piece\n"
-    "of furniture. What is left over is unassigned.\n"
+    "FILE is as for drs parse. Of each paper one line says how many letters it has,\n"
+    "all that is printed but blanks, and which share of them stands in a value of the\n"
+    "record, in a heading, in a question printed once more or in a named piece of\n"
+    "furniture. What is left over is unassigned.\n"
     "\n"
     "Exit status: 0 all well, 1 some input failed, 2 wrong usage.\n";
 

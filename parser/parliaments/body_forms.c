@@ -17,6 +17,8 @@ const drs_form drs_imprint_forms[] = {
     {DRS_IMPRINT_REST, ALL, "hinweise des landtagsamts $", NULL},                                     /* by */
     {DRS_IMPRINT_LINE, ALL, "hinweise des landtagsamts \\d+ $", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(BY), "anlagen? ?\\d{0,2} ?[-:].{2,120}\\D\\d{1,3} $", NULL}, /* by: in the list of contents */
+    {DRS_IMPRINT_LINE, DRS_IN(BY), "drucksachen, plenarprotokolle sowie die tagesordnungen der vollversammlung", NULL}, /* term 17 */
+    {DRS_IMPRINT_LINE, DRS_IN(BY), "(?:dokumente)? ?(?:abrufbar\\.)? ?die aktuelle sitzungsübersicht", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(BT), "gesamtherstellung:", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(BT), "vertrieb: ?bundesanzeiger", NULL},
     {DRS_IMPRINT_LINE, ALL, "issn ?\\d{4}-\\d{4}", NULL},
