@@ -37,6 +37,7 @@ typedef struct account {
     drs_part *parts;
     size_t part_count;
     size_t part_capacity;
+    size_t next_margin;  /* the first piece of a side column that was not reached yet */
     size_t next_answer;  /* the first whose heading or text was not reached yet */
     size_t open_heading; /* the first part of the headings that wait for what they head */
     drs_line_role role;  /* of the text that `text_pointer` and `object_pointer` belong to */
@@ -50,7 +51,7 @@ static drs_string constant(const char *text) {
 }
 
 static drs_string pointer_to(account *made, const char *list, size_t index, const char *member) {
-    char pointer[64];
+    char pointer[128];
     int length = snprintf(pointer, sizeof pointer, "/%s/%zu%s", list, index, member);
     return drs_arena_copy(made->draft->arena, pointer, (size_t)length);
 }
@@ -73,6 +74,41 @@ static void claim_value(account *made, const drs_value *value, const char *point
 static void claim_item(account *made, const drs_value *value, const char *list, size_t index, const char *member) {
     if (value->text.bytes && value->spans.count) {
         claim_spans(made, &value->spans, pointer_to(made, list, index, member));
+    }
+}
+
+static void claim_askers(account *made, const char *list, const drs_asker *askers, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        claim_item(made, &askers[i].name, list, i, "/name");
+        claim_item(made, &askers[i].party, list, i, "/party");
+        claim_item(made, &askers[i].faction, list, i, "/faction");
+    }
+}
+
+static void claim_answerers(account *made, const char *list, const drs_answerer *answerers, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        claim_item(made, &answerers[i].office, list, i, "/office");
+        claim_item(made, &answerers[i].name, list, i, "/name");
+        claim_item(made, &answerers[i].ministry, list, i, "/ministry");
+    }
+}
+
+/* In a collection each question has its askers, each answer has who gave it and when. */
+static void claim_own(account *made) {
+    const drs_record *record = made->draft->record;
+    char list[64];
+    for (size_t i = 0; i < record->question_count; i++) {
+        if (record->questions[i].asker_count) {
+            snprintf(list, sizeof list, "questions/%zu/askers", i);
+            claim_askers(made, list, record->questions[i].askers, record->questions[i].asker_count);
+        }
+    }
+    for (size_t i = 0; i < record->answer_count; i++) {
+        if (record->answers[i].answerer_count) {
+            snprintf(list, sizeof list, "answers/%zu/answerers", i);
+            claim_answerers(made, list, record->answers[i].answerers, record->answers[i].answerer_count);
+        }
+        claim_item(made, &record->answers[i].date, "answers", i, "/date");
     }
 }
 
@@ -154,15 +190,9 @@ static void claim_all(account *made) {
             claim_spans(made, &record->dates[i].spans, drs_arena_copy(made->draft->arena, pointer, (size_t)length));
         }
     }
-    for (size_t i = 0; i < record->asker_count; i++) {
-        claim_item(made, &record->askers[i].name, "askers", i, "/name");
-        claim_item(made, &record->askers[i].party, "askers", i, "/party");
-        claim_item(made, &record->askers[i].faction, "askers", i, "/faction");
-    }
-    for (size_t i = 0; i < record->answerer_count; i++) {
-        claim_item(made, &record->answerers[i].office, "answerers", i, "/office");
-        claim_item(made, &record->answerers[i].ministry, "answerers", i, "/ministry");
-    }
+    claim_askers(made, "askers", record->askers, record->asker_count);
+    claim_answerers(made, "answerers", record->answerers, record->answerer_count);
+    claim_own(made);
     for (size_t i = 0; i < record->signatory_count; i++) {
         claim_item(made, &record->signatories[i], "signatories", i, "");
     }
@@ -290,13 +320,19 @@ static void find_pointers(account *made, const drs_line *line) {
     made->owner = line->owner;
 }
 
+/* The line's end is a piece of a letter's side column (sn). */
+static bool in_column(const drs_draft *draft, const drs_line *line) {
+    return draft->profile->traits & DRS_MARGIN_COLUMN && line->stop > line->start && line->stop < line->end &&
+           line->page == draft->text->lines[draft->first].page;
+}
+
 /* Behind a text on its line: a lead-in, the page of a question's answer (by), or the side column (sn). */
 static void add_tail(account *made, const drs_line *line, size_t start) {
     const drs_draft *draft = made->draft;
     if (line->role == DRS_ROLE_QUESTION && draft->profile->traits & DRS_LIST_IS_CONTENTS) {
         add_part(made, line, start, line->end, DRS_USE_CONTENTS, made->object_pointer);
-    } else if (draft->profile->traits & DRS_MARGIN_COLUMN && line->page == draft->text->lines[draft->first].page) {
-        add_part(made, line, start, line->end, DRS_USE_IMPRINT, (drs_string){0});
+    } else if (in_column(draft, line)) {
+        add_claimed(made, line, start, line->end, DRS_USE_IMPRINT, (drs_string){0});
     } else {
         add_part(made, line, start, line->end, DRS_USE_HEADING, constant("/questions"));
     }
@@ -330,7 +366,7 @@ static void add_text_line(account *made, size_t index) {
             const char *list = line->role == DRS_ROLE_NOTE ? "footnotes" : "questions";
             add_part(made, line, line->start, start, DRS_USE_VALUE, pointer_to(made, list, line->owner, member));
         } else {
-            add_part(made, line, line->start, start, DRS_USE_HEADING, made->object_pointer);
+            add_claimed(made, line, line->start, start, DRS_USE_HEADING, made->object_pointer);
         }
     }
     add_part(made, line, start, end, use, made->text_pointer);
@@ -359,7 +395,7 @@ static bool repeats_title(const account *made, const drs_line *line) {
 
 /* Something stands behind the sentence that says who answers, and no text goes on with it. */
 static bool has_rest(const drs_line *line) {
-    return line->role == DRS_ROLE_ANSWER_SENTENCE && line->stop > line->start && line->stop < line->end;
+    return line->role == DRS_ROLE_ANSWER_SENTENCE && line->cut > line->start;
 }
 
 static bool is_unassigned(const drs_draft *draft, size_t index) {
@@ -390,6 +426,11 @@ void drs_account_check(drs_draft *draft) {
         draft->record->extraction.complete = false;
         i = last;
     }
+}
+
+/* In a collection each question stands below "12. Abgeordnete", a name and a party. */
+static bool names_asker(const drs_draft *draft, size_t index) {
+    return draft->question_count && draft->questions[0].asker_count && index >= draft->questions[0].head;
 }
 
 static void add_line(account *made, size_t index) {
@@ -430,6 +471,10 @@ static void add_line(account *made, size_t index) {
         use = DRS_USE_CONTENTS;
         break;
     case DRS_ROLE_HEAD:
+        if (names_asker(draft, index)) {
+            add_claimed(made, line, line->start, line->end, DRS_USE_HEADING, pointer);
+            return;
+        }
         use = DRS_USE_LETTERHEAD;
         break;
     case DRS_ROLE_TITLE:
@@ -461,9 +506,27 @@ static void add_line(account *made, size_t index) {
     if (!drs_is_furniture(line)) {
         close_headings(made, (drs_string){0});
     }
-    size_t end = has_rest(line) ? line->stop : line->end;
+    size_t stop = in_column(draft, line) ? line->stop : line->end;
+    size_t end = has_rest(line) ? line->cut : stop;
     add_claimed(made, line, line->start, end, use, pointer);
-    add_claimed(made, line, end, line->end, DRS_USE_UNASSIGNED, (drs_string){0});
+    add_claimed(made, line, end, stop, DRS_USE_UNASSIGNED, (drs_string){0});
+    add_claimed(made, line, stop, line->end, DRS_USE_IMPRINT, (drs_string){0});
+}
+
+/* The side column of a letter that was cut off the line. */
+static void add_margins(account *made, size_t index) {
+    const drs_draft *draft = made->draft;
+    const drs_line *line = &draft->text->lines[index];
+    size_t next = index + 1 < draft->text->line_count ? draft->text->lines[index + 1].start : draft->text->length;
+    for (; made->next_margin < draft->margin_count; made->next_margin++) {
+        const drs_piece *piece = &draft->margins[made->next_margin];
+        if (piece->start >= next) {
+            return;
+        }
+        if (piece->start >= line->end) {
+            add_claimed(made, line, piece->start, piece->end, DRS_USE_IMPRINT, (drs_string){0});
+        }
+    }
 }
 
 void drs_account_make(drs_draft *draft) {
@@ -472,11 +535,13 @@ void drs_account_make(drs_draft *draft) {
     if (draft->record->full_text.text.bytes) {
         for (size_t i = draft->first; i < draft->end; i++) {
             add_part(&made, &lines[i], lines[i].start, lines[i].end, DRS_USE_VALUE, constant("/full_text"));
+            add_margins(&made, i);
         }
     } else {
         claim_all(&made);
         for (size_t i = draft->first; i < draft->end; i++) {
             add_line(&made, i);
+            add_margins(&made, i);
         }
     }
     draft->record->parts = made.parts;

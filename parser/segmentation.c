@@ -1267,14 +1267,9 @@ static void give_heading(drs_draft *draft, const event *item, drs_line_role role
 /* The text begins behind the sentence on its last line. */
 static void give_rest_of_sentence(drs_draft *draft, size_t last) {
     drs_line *line = &draft->text->lines[last];
-    uint32_t cut = line->stop;
-    if (line->role == DRS_ROLE_ANSWER_SENTENCE && cut > line->start && cut < line->end) {
-        while (cut < line->end && draft->text->bytes[cut] == ' ') {
-            cut++;
-        }
+    if (line->role == DRS_ROLE_ANSWER_SENTENCE && line->cut > line->start) {
         line->role = DRS_ROLE_NONE;
-        line->stop = 0;
-        give(draft, last, cut, last, DRS_ROLE_GOVERNMENT_REMARK, 0);
+        give(draft, last, line->cut, last, DRS_ROLE_GOVERNMENT_REMARK, 0);
     }
 }
 

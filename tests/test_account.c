@@ -703,6 +703,52 @@ static void test_the_side_column_is_not_sought_in_answers(void **state) {
     assert_use(record, "www.schule.sachsen.de", DRS_USE_VALUE, "/answers/1/text");
 }
 
+/* What is cut off the lines as a side column is an imprint, and the day that stands in it a value. */
+static void test_a_side_column_beside_the_text(void **state) {
+    (void)state;
+    static const char *const rows[][2] = {
+        {"Der Staatsminister", ""},
+        {"SÄCHSISCHES STAATSMINISTERIUM DER FINANZEN", ""},
+        {"Präsidenten des Sächsischen Landtages", ""},
+        {"Herrn Max Beispiel", ""},
+        {"", ""},
+        {"Kleine Anfrage des Abgeordneten Erik Muster (AfD)", "Aktenzeichen"},
+        {"Drs.-Nr.: 8/3284", "Dresden, 1. Juli 2025"},
+        {"Thema: Auslastung des Flughafens", "Hausanschrift:"},
+        {"", "Sächsisches Staatsministerium"},
+        {"Sehr geehrter Herr Präsident,", "Carolaplatz 1"},
+        {"", "01097 Dresden"},
+        {"namens und im Auftrag der Sächsischen Staatsregierung", "Telefon +49 351 564 0"},
+        {"beantworte ich die Kleine Anfrage wie folgt:", "Telefax +49 351 564 1"},
+        {"", "Verkehrsverbindung:"},
+        {"Frage 1: Wie viele Flüge gab es im Jahr 2024?", "Haltestelle Carolaplatz"},
+        {"", ""},
+        {"Es gab zwölf Flüge.", ""},
+        {"", ""},
+        {"Mit freundlichen Grüßen", ""},
+        {"Max Muster", ""},
+    };
+    char text[4096];
+    size_t used = 0;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        size_t width = 0;
+        for (const char *at = rows[i][0]; *at; at++) {
+            width += ((uint8_t)*at & 0xC0) != 0x80;
+        }
+        used += (size_t)snprintf(text + used, sizeof text - used, "%s%*s%s\n", rows[i][0],
+                                 *rows[i][1] ? (int)(70 - width) : 0, "", rows[i][1]);
+    }
+    printed_paper made = {.name = "a side column", .bytes = text, .size = used};
+    check_partition(&made);
+    check_values(&made);
+    const drs_record *record = drs_result_record(account_for(text, used), 0);
+    assert_use(record, "Haltestelle Carolaplatz", DRS_USE_IMPRINT, NULL);
+    assert_use(record, "Telefax +49", DRS_USE_IMPRINT, NULL);
+    assert_use(record, "1. Juli 2025", DRS_USE_VALUE, "/dates/answered");
+    assert_use(record, "Wie viele Flüge gab es", DRS_USE_VALUE, "/questions/0/text");
+    assert_use(record, "Es gab zwölf Flüge.", DRS_USE_VALUE, "/answers/0/text");
+}
+
 static void test_an_imprint_above_a_page(void **state) {
     (void)state;
     const drs_record *record =
@@ -758,6 +804,29 @@ static void test_a_short_letter(void **state) {
     assert_true(record->extraction.complete);
 }
 
+/* What stands between a question printed again and its answer's heading is no part of the question. */
+static void test_a_question_printed_again_and_more(void **state) {
+    (void)state;
+    const drs_record *record =
+        changed("bw/minor-inquiry-standard.txt", "Jahr 2026 zu bauen?\nZu 5.:", "Jahr 2026 zu bauen?\n" PROSE "Zu 5.:");
+    assert_left_over(record, "Das Land hat bisher");
+    assert_int_equal(record->answer_count, 6);
+    record = changed("bw/minor-inquiry-standard.txt", "Jahr 2026 zu bauen?\nZu 5.:", "Jahr 2026 zu baun?\nZu 5.:");
+    assert_use(record, "Jahr 2026 zu baun?", DRS_USE_RESTATED, "/questions/4");
+    assert_true(record->extraction.complete);
+}
+
+/* Who asks and who answers each question of a collection. */
+static void test_a_collection(void **state) {
+    (void)state;
+    const drs_record *record = changed("bt/written-questions-collection.txt", "Leif\n", "Ralf\n");
+    assert_use(record, "Ralf", DRS_USE_VALUE, "/askers/1/name");
+    assert_use(record, "2. Abgeordneter", DRS_USE_HEADING, "/questions/1");
+    assert_use(record, "Dr. Nele Harkort", DRS_USE_VALUE, "/answers/0/answerers/0/name");
+    assert_use(record, "3. Juni 2025", DRS_USE_VALUE, "/answers/0/date");
+    assert_use(record, "Bornholdt, Leif (AfD) . . . . .", DRS_USE_CONTENTS, NULL);
+}
+
 /* One diagnostic for each run of lines, however long it is and whatever furniture stands in it. */
 static void test_one_diagnostic_for_a_run(void **state) {
     (void)state;
@@ -801,10 +870,13 @@ int main(void) {
         cmocka_unit_test(test_sentences_in_a_signature),
         cmocka_unit_test(test_sentences_below_a_title_printed_again),
         cmocka_unit_test(test_the_side_column_is_not_sought_in_answers),
+        cmocka_unit_test(test_a_side_column_beside_the_text),
         cmocka_unit_test(test_an_imprint_above_a_page),
+        cmocka_unit_test(test_a_question_printed_again_and_more),
         cmocka_unit_test(test_days_in_a_sentence_are_no_imprint),
         cmocka_unit_test(test_words_of_the_head_below_the_title),
         cmocka_unit_test(test_a_short_letter),
+        cmocka_unit_test(test_a_collection),
         cmocka_unit_test(test_one_diagnostic_for_a_run),
         cmocka_unit_test(test_names_of_uses),
     };
