@@ -33,6 +33,7 @@ typedef struct account {
     claim *claims;
     size_t claim_count;
     size_t claim_capacity;
+    drs_text_cursor cursor;
     size_t next_claim; /* the first that does not end before the letters now looked at */
     drs_part *parts;
     size_t part_count;
@@ -224,8 +225,9 @@ static drs_part *add_part(account *made, const drs_line *line, size_t start, siz
     }
     drs_part *part =
         drs_arena_push(made->draft->arena, &made->parts, &made->part_count, &made->part_capacity, sizeof *part);
-    part->span = (drs_span){line->page, line->number, line->number, drs_text_source(text, start),
-                            drs_text_source_end(text, end)};
+    part->span = (drs_span){.page = line->page, .first_line = line->number, .last_line = line->number};
+    drs_text_range(text, &made->cursor, start, end, &part->span.start, &part->span.end);
+    made->draft->work += end - start;
     part->text = drs_arena_copy(made->draft->arena, text->bytes + start, end - start);
     part->use = use;
     part->pointer = pointer;

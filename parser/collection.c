@@ -316,7 +316,9 @@ static void take_answerers(collection *read, const answer_head *head, drs_draft_
         drs_say(draft, "answerer.missing", answer->head, NULL);
     }
     drs_answerer *own = drs_arena_alloc(draft->arena, count + 1, sizeof *own);
-    memcpy(own, draft->answerers + first, count * sizeof *own);
+    if (count) {
+        memcpy(own, draft->answerers + first, count * sizeof *own);
+    }
     answer->answerer_count = count;
     if (has_person && count <= 1) {
         /* One house: the person's. Of two ("der Bundeskanzlerin und des Bundeskanzleramtes") it is not told whose. */

@@ -80,4 +80,17 @@ drs_status drs_text_read(drs_arena *arena, const void *bytes, size_t size, drs_t
 size_t drs_text_source(const drs_text *text, size_t offset);
 size_t drs_text_source_end(const drs_text *text, size_t offset);
 
+/* How far the way back was walked. All zero at the start. */
+typedef struct drs_text_cursor {
+    bool used;
+    size_t text;    /* this byte of the text … */
+    size_t stage;   /* … is this one of the stage */
+    size_t counted; /* this byte of the stage … */
+    size_t source;  /* … is this one of the source */
+} drs_text_cursor;
+
+/* Both places of [start, end). Where one range follows the other, nothing is walked twice. */
+void drs_text_range(const drs_text *text, drs_text_cursor *cursor, size_t start, size_t end, size_t *source,
+                    size_t *source_end);
+
 #endif
