@@ -67,11 +67,12 @@ static bool is_whole_head(const drs_letterhead *head) {
 }
 
 bool drs_begins_as_letterhead(const char *text, const drs_line *line) {
-    static const char *const starts[] = {"LANDTAG ",   "Landtag ",    "Deutscher B", "Drucksache",
-                                         "DRUCKSACHE", "Bayerischer", "Schleswig-",  "SCHLESWIG",
-                                         "Nieders",    "Thür",        "THÜR",        "Sächs",
-                                         "Bremische",  "BREMISCHE",   "BÜRGERSCH",   "Hessischer Landtag",
-                                         "Bürgersch",  "Hessischer",  "HESSISCHER",  "Abgeordnetenh"};
+    static const char *const starts[] = {"LANDTAG ",     "Landtag ",    "Deutscher B", "Drucksache",
+                                         "DRUCKSACHE",   "Bayerischer", "Schleswig-",  "SCHLESWIG",
+                                         "Nieders",      "Thür",        "THÜR",        "Sächs",
+                                         "Bremische",    "BREMISCHE",   "BÜRGERSCH",   "Hessischer Landtag",
+                                         "Bürgersch",    "Seite ",      "Hessischer",  "HESSISCHER",
+                                         "Abgeordnetenh"};
     if (line->end - line->start > HEAD_BYTES) {
         return false;
     }
@@ -117,7 +118,8 @@ static void take_imprint(drs_draft *draft, const drs_key *key, const drs_match *
     }
 }
 
-/* Behind the last line of an imprint, which ends its page; where the page ends are lost, the next running head shows it, and it is near. */
+/* Behind the last line of an imprint, which ends its page; where the page ends are lost, the next running head shows
+ * it, and it is near. */
 static size_t rest_of_page(drs_draft *draft, size_t index) {
     const drs_line *lines = draft->text->lines;
     size_t i = index + 1;
@@ -125,12 +127,10 @@ static size_t rest_of_page(drs_draft *draft, size_t index) {
         if (i - index > REST_LINES) {
             return index + 1; /* it stands above a page's text, not below */
         }
-        if (draft->pages_lost) {
-            drs_letterhead head;
-            if (drs_begins_as_letterhead(draft->text->bytes, &lines[i]) && drs_letterhead_eat(draft, i, &head) &&
-                is_whole_head(&head)) {
-                return i;
-            }
+        drs_letterhead head;
+        if (drs_begins_as_letterhead(draft->text->bytes, &lines[i]) && drs_letterhead_eat(draft, i, &head) &&
+            is_whole_head(&head)) {
+            return i;
         }
         i++;
     }

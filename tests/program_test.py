@@ -339,12 +339,13 @@ class Doubts(ProgramTest):
         self.assertFalse(complete)
 
     def test_an_imprint_does_not_swallow_the_paper_where_page_ends_are_lost(self):
-        text = self.paper("bw/minor-inquiry-standard.txt")
-        self.assertIn("\f", text)
-        whole = self.codes(text)[2]
-        lost = self.codes(text.replace("\f", "\n"))[2]
-        self.assertEqual([answer["text"] for answer in lost["answers"]],
-                         [answer["text"] for answer in whole["answers"]])
+        for path in ("bw/minor-inquiry-standard.txt", "nw/answer-term16.txt", "be/inquiry-old-cover.txt"):
+            text = self.paper(path)
+            self.assertIn("\f", text)
+            whole = self.codes(text)[2]
+            lost = self.codes(text.replace("\f", "\n"))[2]
+            self.assertEqual([answer["text"] for answer in lost["answers"]],
+                             [answer["text"] for answer in whole["answers"]], path)
 
     def test_the_same_note_on_every_page_is_read_in_linear_time(self):
         pages = "Text.1\n\n1 Vgl. ebenda.\n\f" * 50_000
