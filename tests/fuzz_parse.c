@@ -9,8 +9,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include <libxml/parser.h>
+
 #include "buffer.h"
 #include "drucksache.h"
+#include "proof.h"
 #include "read.h"
 #include "validate.h"
 #include "writer.h"
@@ -103,6 +106,24 @@ static void write_and_validate(const drs_validator *validator, const drs_result 
     drs_buffer_free(&out);
 }
 
+/* Whatever the bytes, the sheet is well-formed and has one script: its own. */
+static void write_sheet(const drs_result *result, const uint8_t *bytes, size_t size) {
+    drs_buffer out = {0};
+    size_t count = drs_result_count(result);
+    const drs_record **records = calloc(count, sizeof *records);
+    must(records != NULL, "no memory");
+    for (size_t i = 0; i < count; i++) {
+        records[i] = drs_result_record(result, i);
+    }
+    drs_proof_write(&out, records, count, bytes, size);
+    must(!out.failed, "a sheet cannot be written");
+    xmlDoc *sheet = xmlReadMemory(out.bytes, (int)out.length, "sheet", NULL, XML_PARSE_NONET | XML_PARSE_HUGE);
+    must(sheet != NULL, "a sheet is not well-formed");
+    xmlFreeDoc(sheet);
+    free(records);
+    drs_buffer_free(&out);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size) {
     static drs_reader *reader;
     static drs_validator *validator;
@@ -126,6 +147,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size) {
             write_and_validate(validator, result, format, false, size);
             write_and_validate(validator, result, format, true, size);
         }
+        write_sheet(result, bytes, size);
     }
     drs_result_free(result);
     return 0;
