@@ -260,18 +260,6 @@ static bool choose_format(coverage_run *run, const char *name) {
     return true;
 }
 
-static bool choose_parliament(coverage_run *run, const char *code) {
-    const drs_parliament *parliament;
-    for (size_t i = 0; (parliament = drs_parliament_at(i)) != NULL; i++) {
-        if (strcmp(parliament->code, code) == 0) {
-            run->parliament = parliament->code;
-            return true;
-        }
-    }
-    drs_message("coverage: unknown parliament '%s'; 'drs parliaments' lists the codes", code);
-    return false;
-}
-
 static bool take_option(coverage_run *run, int option, const char *value) {
     switch (option) {
     case 'f':
@@ -280,7 +268,8 @@ static bool take_option(coverage_run *run, int option, const char *value) {
         run->list = true;
         return true;
     case DRS_OPTION_PARLIAMENT:
-        return choose_parliament(run, value);
+        run->parliament = drs_choose_parliament("coverage", value);
+        return run->parliament != NULL;
     case DRS_OPTION_STRICT:
         run->strict = true;
         return true;

@@ -42,6 +42,11 @@ static const drs_option pair_options[] = {
     {'q', "quiet", NULL, "no diagnostics; only what stops an input"},
 };
 
+static const drs_option proof_options[] = {
+    {'o', "output", "OUT", "write to OUT, which appears whole or not at all"},
+    {DRS_OPTION_PARLIAMENT, "parliament", "CODE", "read the input as papers of this parliament"},
+};
+
 static const char parse_text[] =
     "FILE is the text of one paper or of several papers one after the other; - is\n"
     "standard input. Records leave in the order of the files, whatever the number of\n"
@@ -76,6 +81,15 @@ static const char pair_text[] =
     "\n"
     "Exit status: 0 all well, 1 some input failed, 2 wrong usage.\n";
 
+static const char proof_text[] =
+    "FILE is the text of one paper or of several papers one after the other; - is\n"
+    "standard input. The sheet is one HTML page in German: the paper as printed, with\n"
+    "every letter coloured by what became of it, and the record beside it, each value\n"
+    "tied to its place. On top stands what was not assigned and what the reader says.\n"
+    "The page needs no network and can be printed.\n"
+    "\n"
+    "Exit status: 0 the sheet was written, 1 it was not, 2 wrong usage.\n";
+
 #define OPTIONS(table) (table), sizeof(table) / sizeof((table)[0])
 
 static const drs_command commands[] = {
@@ -86,6 +100,8 @@ static const drs_command commands[] = {
      OPTIONS(validate_options)},
     {"pair", drs_run_pair, "Join each inquiry with its answer into a proceeding", "RECORD...", pair_text,
      OPTIONS(pair_options)},
+    {"proof", drs_run_proof, "Lay a paper and its record side by side, as one HTML page", "FILE", proof_text,
+     OPTIONS(proof_options)},
     {"formats", drs_run_formats, "List the formats that records can be written in", "", NULL, NULL, 0},
     {"parliaments", drs_run_parliaments, "List the parliaments whose papers are known", "", NULL, NULL, 0},
     {"diagnostics", drs_run_diagnostics, "List the codes of all diagnostics", "", NULL, NULL, 0},
