@@ -100,6 +100,7 @@ typedef struct drs_draft {
     size_t end;
     const drs_profile *profile; /* NULL while unknown */
     drs_parliament_set parliament;
+    drs_piece parliament_name; /* where the head prints it; empty where it does not */
     drs_record *record;
     uint64_t work;
     unsigned refused_dates;   /* bit (1 << drs_date_kind): a day that the calendar does not have is printed for it */

@@ -82,11 +82,12 @@ static bool is_whole_head(const drs_letterhead *head) {
 }
 
 bool drs_begins_as_letterhead(const char *text, const drs_line *line) {
-    static const char *const starts[] = {"LANDTAG ",   "Landtag ",    "Deutscher B", "Drucksache",
-                                         "DRUCKSACHE", "Bayerischer", "Schleswig-",  "SCHLESWIG",
-                                         "Nieders",    "Thür",        "THÜR",        "Sächs",
-                                         "Bremische",  "BREMISCHE",   "BÜRGERSCH",   "Hessischer Landtag",
-                                         "Bürgersch",  "Hessischer",  "HESSISCHER",  "Abgeordnetenh"};
+    static const char *const starts[] = {"LANDTAG ",     "Landtag ",    "Deutscher B", "Drucksache",
+                                         "DRUCKSACHE",   "Bayerischer", "Schleswig-",  "SCHLESWIG",
+                                         "Nieders",      "Thür",        "THÜR",        "Sächs",
+                                         "Bremische",    "BREMISCHE",   "BÜRGERSCH",   "Hessischer Landtag",
+                                         "Bürgersch",    "Seite ",      "Hessischer",  "HESSISCHER",
+                                         "Abgeordnetenh"};
     if (line->end - line->start > HEAD_BYTES) {
         return false;
     }
@@ -132,24 +133,55 @@ static void take_imprint(drs_draft *draft, const drs_key *key, const drs_match *
     }
 }
 
-/* Behind the last line of the page; where the page ends are lost, the next running head shows it, and it is near. */
+/* Behind the last line of an imprint, which ends its page; where the page ends are lost, the next running head shows
+ * it, and it is near. */
 static size_t rest_of_page(drs_draft *draft, size_t index) {
     const drs_line *lines = draft->text->lines;
     size_t i = index + 1;
     while (i < draft->end && lines[i].page == lines[index].page) {
-        if (draft->pages_lost) {
-            drs_letterhead head;
-            if (drs_begins_as_letterhead(draft->text->bytes, &lines[i]) && drs_letterhead_eat(draft, i, &head) &&
-                is_whole_head(&head)) {
-                return i;
-            }
-            if (i - index > REST_LINES) {
-                return index + 1;
-            }
+        if (i - index > REST_LINES) {
+            return index + 1; /* it stands above a page's text, not below */
+        }
+        drs_letterhead head;
+        if (drs_begins_as_letterhead(draft->text->bytes, &lines[i]) && drs_letterhead_eat(draft, i, &head) &&
+            is_whole_head(&head)) {
+            return i;
         }
         i++;
     }
     return i;
+}
+
+/* The line goes on with the sentence of the one above: "… der Antrag ist / eingegangen am 3. Mai 2024". */
+static bool goes_on(const drs_draft *draft, size_t index) {
+    const drs_line *line = &draft->text->lines[index];
+    const char *text = draft->text->bytes;
+    bool turn = line->end - line->start <= 5; /* "b. w." stands amid a sentence and is none of it (rp) */
+    if (index == draft->first || turn || !drs_is_lower(text, line->start, line->end)) {
+        return false;
+    }
+    const drs_line *above = line - 1;
+    char last = text[above->end - 1];
+    return above->role == DRS_ROLE_NONE && last != '.' && last != ':' && last != '?' && last != '!';
+}
+
+/* Words stand behind what the form of a date has matched: a sentence, no imprint. */
+static bool says_more(const drs_draft *draft, const drs_key *key, const drs_match *match, size_t index) {
+    switch ((drs_imprint_item)match->form->item) {
+    case DRS_IMPRINT_LINE:
+    case DRS_IMPRINT_REST:
+        return false;
+    default:
+        break;
+    }
+    const char *text = draft->text->bytes;
+    size_t end = draft->text->lines[index].end;
+    for (size_t at = key->map[match->end[0]]; at < end; at++) {
+        if (drs_is_lower(text, at, end)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 static void find_imprint(drs_draft *draft, size_t index, const drs_form_set *forms) {
@@ -165,7 +197,8 @@ static void find_imprint(drs_draft *draft, size_t index, const drs_form_set *for
     const drs_key *key = drs_line_key(draft, index);
     drs_match match;
     size_t row = 0;
-    if (!drs_forms_match(forms, draft->matcher, draft->parliament, key, &row, &match)) {
+    if (!drs_forms_match(forms, draft->matcher, draft->parliament, key, &row, &match) || goes_on(draft, index) ||
+        says_more(draft, key, &match, index)) {
         return;
     }
     bool below = match.form->value && strcmp(match.form->value, "below") == 0;
@@ -350,7 +383,8 @@ void drs_furniture_find(drs_draft *draft) {
             if (i - first < 16 || last - i < 14 || draft->pages_lost || first == draft->first) {
                 find_imprint(draft, i, &draft->reader->imprint);
             }
-            if (draft->profile->traits & DRS_MARGIN_COLUMN) {
+            /* The side column stands on a letter's first page, its logo at the top of the others. */
+            if (draft->profile->traits & DRS_MARGIN_COLUMN && (first == draft->first || i - first < EDGE_LINES)) {
                 find_imprint(draft, i, &draft->reader->margin);
             }
         }

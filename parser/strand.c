@@ -179,23 +179,39 @@ size_t drs_line_at(const drs_draft *draft, size_t at) {
     return low;
 }
 
+/* The pieces lie behind the spans in one block, so that an account can go back from a value to its letters. */
 drs_spans drs_spans_make(drs_draft *draft, const drs_piece *pieces, size_t count) {
-    if (draft->options && draft->options->without_places) {
+    bool account = draft->options && draft->options->account;
+    if (draft->options && draft->options->without_places && !account) {
         return (drs_spans){0};
     }
-    drs_span *spans = drs_arena_alloc(draft->arena, count ? count : 1, sizeof *spans);
     size_t used = 0;
     for (size_t i = 0; i < count; i++) {
+        used += pieces[i].start < pieces[i].end;
+    }
+    if (!used) {
+        return (drs_spans){0};
+    }
+    drs_span *spans = drs_arena_alloc(draft->arena, used, account ? sizeof *spans + sizeof *pieces : sizeof *spans);
+    drs_piece *kept = (drs_piece *)(void *)(spans + used);
+    for (size_t i = 0, k = 0; i < count; i++) {
         if (pieces[i].start >= pieces[i].end) {
             continue;
         }
         const drs_line *first = &draft->text->lines[drs_line_at(draft, pieces[i].start)];
         const drs_line *last = &draft->text->lines[drs_line_at(draft, pieces[i].end - 1)];
-        spans[used++] =
-            (drs_span){first->page, first->number, last->number, drs_text_source(draft->text, pieces[i].start),
-                       drs_text_source(draft->text, pieces[i].end)};
+        spans[k] = (drs_span){first->page, first->number, last->number, drs_text_source(draft->text, pieces[i].start),
+                              drs_text_source_end(draft->text, pieces[i].end)};
+        if (account) {
+            kept[k] = pieces[i];
+        }
+        k++;
     }
-    return (drs_spans){used ? spans : NULL, used};
+    return (drs_spans){spans, used};
+}
+
+const drs_piece *drs_spans_pieces(const drs_spans *spans) {
+    return (const drs_piece *)(const void *)(spans->items + spans->count);
 }
 
 drs_value drs_strand_value(drs_draft *draft, const drs_strand *strand, size_t start, size_t end) {

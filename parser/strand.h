@@ -24,6 +24,9 @@ drs_value drs_strand_value(drs_draft *draft, const drs_strand *strand, size_t st
 /* The place in the source of the text's pieces, one span for each run of lines on a page. */
 drs_spans drs_spans_make(drs_draft *draft, const drs_piece *pieces, size_t count);
 
+/* The pieces that spans were made of, as many as there are spans; only where drs_options.account is set. */
+const drs_piece *drs_spans_pieces(const drs_spans *spans);
+
 /* How the end of a line and the start of the next one join in running text. */
 typedef enum drs_join {
     DRS_JOIN_BLANK,      /* a blank between */

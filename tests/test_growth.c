@@ -236,7 +236,8 @@ static double work_of(const drs_reader *reader, const nasty *kind, size_t size) 
     drs_result *result = NULL;
     char *bytes = make_input(kind, size);
     clock_t start = clock();
-    drs_status status = drs_parse(reader, bytes, size, NULL, &result);
+    drs_options options = {.account = true};
+    drs_status status = drs_parse(reader, bytes, size, &options, &result);
     double nanoseconds = (double)(clock() - start) * 1e9 / CLOCKS_PER_SEC / (double)size;
     double work = (double)drs_result_work(result);
     free(bytes);

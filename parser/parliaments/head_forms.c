@@ -133,7 +133,7 @@ const drs_form drs_head_forms[] = {
     {DRS_HEAD_SKIP, ALL, "(?:dringlich|eilt) $", NULL},
     {DRS_HEAD_SKIP, ALL, "\\(termin zur beantwortung.*", NULL}, /* mv */
     {DRS_HEAD_SKIP, DRS_IN(MV), "gemäß § ?64.*", NULL},
-    {DRS_HEAD_LETTER, ALL, "sehr geehrter? (?:herr|frau).*", NULL},
+    {DRS_HEAD_LETTER, DRS_IN(BE) | DRS_IN(SN) | DRS_IN(ST), "sehr geehrter? (?:herr|frau).*", NULL},
     {DRS_HEAD_LETTER_DATE, DRS_IN(SN), "dresden, ?(?:den)? {date}", NULL},
 };
 const size_t drs_head_form_count = sizeof drs_head_forms / sizeof *drs_head_forms;

@@ -45,6 +45,7 @@ enum {
     DRS_LIST_IS_CONTENTS = 64,       /* the list of questions ends each with the page of its answer (by) */
     DRS_MINOR_IS_ONE_PAPER = 2048, /* a Kleine Anfrage and its answer are one paper, whatever the head calls it (hb) */
     DRS_MARGIN_COLUMN = 32,          /* a letter's side column is printed into the text (sn) */
+    DRS_PRINTS_LETTERS = 4096,       /* the letter that gives the answer is part of the paper (be sn st) */
 };
 
 typedef struct drs_profile {
