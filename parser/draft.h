@@ -143,6 +143,8 @@ typedef struct drs_draft {
     size_t signatory_capacity;
     drs_value *attachments;
     size_t attachment_capacity;
+    drs_table *tables;
+    size_t table_capacity;
     drs_value *references;
     size_t reference_capacity;
     drs_link *links;

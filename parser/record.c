@@ -15,6 +15,7 @@
 #include "segmentation.h"
 #include "sentences.h"
 #include "strand.h"
+#include "tables.h"
 #include "timing.h"
 
 static drs_string constant(const char *text) {
@@ -96,7 +97,6 @@ static void drop_signature_answer(drs_draft *draft) {
 }
 
 static void make_answers(drs_draft *draft) {
-    drop_signature_answer(draft);
     drs_record *record = draft->record;
     drs_answer *answers = drs_arena_alloc(draft->arena, draft->answer_count + 1, sizeof *answers);
     for (size_t i = 0; i < draft->answer_count; i++) {
@@ -430,6 +430,8 @@ void drs_record_make(drs_draft *draft) {
             record->paper = draft->profile->traits & DRS_ONE_NUMBER ? DRS_PAPER_ANSWER : DRS_PAPER_INQUIRY_WITH_ANSWER;
         }
         drs_segment(draft);
+        drop_signature_answer(draft);
+        drs_tables_find(draft);
         make_questions(draft);
         make_answers(draft);
         make_notes(draft);

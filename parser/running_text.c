@@ -5,6 +5,7 @@
 #include "furniture.h"
 #include "numbers.h"
 #include "strand.h"
+#include "tables.h"
 
 typedef struct text_builder {
     drs_draft *draft;
@@ -33,44 +34,6 @@ static bool is_item(const char *text, const drs_line *line) {
     return head.style != DRS_STYLE_NONE && head.style != DRS_STYLE_WORD;
 }
 
-/* Columns: two or more gaps of two blanks, or a line whose end is a row of figures. */
-static bool looks_like_row(const char *text, const drs_line *line) {
-    size_t gaps = 0;
-    for (size_t at = line->start; line->flags & DRS_LINE_DOUBLED && at + 1 < line->end; at++) {
-        gaps += text[at] == ' ' && text[at + 1] == ' ' && text[at - 1] != ' ';
-    }
-    if (gaps >= 2) {
-        return true;
-    }
-    size_t figures = 0;
-    size_t stop = line->end;
-    while (stop > line->start) {
-        size_t word = stop;
-        bool digit = false;
-        bool letter = false;
-        while (word > line->start && text[word - 1] != ' ' && !letter) {
-            word--;
-            digit = digit || drs_is_digit(text[word]);
-            letter = drs_is_letter(text, word, stop);
-        }
-        if (letter || (!digit && stop - word > 3)) {
-            break;
-        }
-        figures += digit;
-        stop = word > line->start ? word - 1 : word;
-    }
-    return figures >= 2;
-}
-
-static bool is_row(drs_draft *draft, size_t index) {
-    drs_line *line = &draft->text->lines[index];
-    if (!(line->flags & DRS_LINE_ROW_KNOWN)) {
-        bool row = !draft->text->justified && looks_like_row(draft->text->bytes, line);
-        line->flags |= (uint8_t)(DRS_LINE_ROW_KNOWN | (row ? DRS_LINE_ROW : 0));
-    }
-    return line->flags & DRS_LINE_ROW;
-}
-
 static bool closes(const char *text, const drs_line *line) {
     char last = text[line->end - 1];
     return last == '.' || last == '?' || last == '!' || last == ':' || drs_ends(text, line->start, line->end, "“") ||
@@ -87,9 +50,9 @@ static const char *separator(drs_draft *draft, size_t above, size_t below, size_
     bool adjacent = below == above + 1 && a->page == b->page;
     bool gap = adjacent && b->gap > 0 && draft->text->gaps_mean;
     bool closed = closes(text, a);
-    bool row_above = is_row(draft, above);
-    bool row_below = is_row(draft, below);
-    drs_join join = drs_join_lines(text, a->start, a->end, b->start, b->end, hyphen);
+    bool row_above = drs_is_row(draft, above);
+    bool row_below = drs_is_row(draft, below);
+    drs_join join = drs_join_lines(draft, text, a->start, a->end, b->start, b->end, hyphen);
     if (join != DRS_JOIN_BLANK && !row_above && !row_below) {
         return "";
     }
@@ -180,6 +143,14 @@ static void put_line(text_builder *build, size_t index, size_t start, size_t end
     put(build, text + from, end - from);
 }
 
+drs_string drs_line_text(drs_draft *draft, size_t line, size_t start, size_t end) {
+    text_builder build = {.draft = draft, .room = end - start + 8};
+    build.bytes = drs_arena_bytes(draft->arena, build.room + 1);
+    put_line(&build, line, start, end, false);
+    put(&build, "", 1);
+    return (drs_string){build.bytes, build.used - 1};
+}
+
 static void add_piece(text_builder *build, size_t start, size_t end, bool joins) {
     if (joins && build->piece_count) {
         build->pieces[build->piece_count - 1].end = end;
@@ -214,7 +185,7 @@ drs_value drs_running_text(drs_draft *draft, size_t first, size_t last, drs_line
             build.used -= hyphen < build.used ? hyphen : build.used;
             put(&build, between, strlen(between));
         }
-        put_line(&build, i, start, end, is_row(draft, i));
+        put_line(&build, i, start, end, drs_is_row(draft, i));
         add_piece(&build, start, end, before != SIZE_MAX && before + 1 == i && lines[before].page == lines[i].page);
         before = i;
     }

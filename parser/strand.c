@@ -22,7 +22,9 @@ static bool is_address(const char *text, size_t start, size_t end) {
            drs_begins(text, start, end, "(http") || drs_begins(text, start, end, "(www.");
 }
 
-drs_join drs_join_lines(const char *text, size_t start, size_t end, size_t next, size_t next_end, size_t *hyphen_size) {
+drs_join drs_join_lines(drs_draft *draft, const char *text, size_t start, size_t end, size_t next, size_t next_end,
+                        size_t *hyphen_size) {
+    (void)draft;
     *hyphen_size = 0;
     if (end <= start || next >= next_end) {
         return DRS_JOIN_BLANK;
@@ -106,7 +108,7 @@ drs_strand drs_strand_make(drs_draft *draft, size_t first, size_t last, uint32_t
         if (before != SIZE_MAX && used) {
             size_t hyphen;
             const drs_line *above = &draft->text->lines[before];
-            switch (drs_join_lines(text, above->start, above->end, at, line->end, &hyphen)) {
+            switch (drs_join_lines(draft, text, above->start, above->end, at, line->end, &hyphen)) {
             case DRS_JOIN_BLANK:
                 if (used < room) {
                     bytes[used] = ' ';

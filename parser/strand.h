@@ -31,7 +31,8 @@ typedef enum drs_join {
     DRS_JOIN_DROP_HYPHEN /* the last letter of the first is a hyphen that the line's end made */
 } drs_join;
 
-drs_join drs_join_lines(const char *text, size_t start, size_t end, size_t next, size_t next_end, size_t *hyphen_size);
+drs_join drs_join_lines(drs_draft *draft, const char *text, size_t start, size_t end, size_t next, size_t next_end,
+                        size_t *hyphen_size);
 
 /* The line that text offset `at` stands in. */
 size_t drs_line_at(const drs_draft *draft, size_t at);
