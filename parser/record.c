@@ -11,6 +11,7 @@
 #include "numbers.h"
 #include "people.h"
 #include "questions.h"
+#include "repairs.h"
 #include "running_text.h"
 #include "segmentation.h"
 #include "sentences.h"
@@ -41,6 +42,7 @@ static void make_questions(drs_draft *draft) {
         if (!question->unsure) {
             questions[i].text =
                 drs_running_text(draft, question->lines.first, question->lines.last, DRS_ROLE_QUESTION, (uint32_t)i);
+            drs_repair_first_word(draft, &questions[i].text, question->head);
         }
     }
     record->questions = questions;
@@ -452,5 +454,6 @@ void drs_record_make(drs_draft *draft) {
         !record->inquiry_reference.text.bytes) {
         record->inquiry_reference = record->reference;
     }
+    drs_repairs_say(draft);
     check(draft);
 }

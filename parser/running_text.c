@@ -44,7 +44,8 @@ static const char *separator(drs_draft *draft, size_t above, size_t below, bool 
     }
     *hyphen = 0;
     if (row_above || row_below) {
-        return gap ? "\n\n" : "\n";
+        /* An empty line beside a table parts, even where others do not. */
+        return gap || (row_above != row_below && adjacent && b->gap) ? "\n\n" : "\n";
     }
     if (b->flags & DRS_LINE_ITEM) {
         return gap && closed ? "\n\n" : "\n";

@@ -227,8 +227,15 @@ static void find_end(const text_lines *in, table_range *range) {
         }
         at += wrapped;
     }
-    /* What the last row wraps to has no row behind it. */
+    /* What the last row wraps to has no row behind it. Set deeper than the rows it is theirs, at their edge it may be. */
     size_t next = range->end;
+    for (size_t i = 0; i < MOST_WRAPPED_LINES && next < in->count && in->forms[next] == FORM_NONE; i++) {
+        if (line_at(in, next)->gap || line_at(in, next)->page != line_at(in, next - 1)->page || ends_table(in, next) ||
+            line_at(in, next)->indent < line_at(in, range->first)->indent + 4) {
+            break;
+        }
+        range->end = ++next;
+    }
     if (next < in->count && !line_at(in, next)->gap && line_at(in, next)->page == line_at(in, next - 1)->page &&
         !ends_table(in, next) && !closes(in, next) && letters(in, next) * 10 <= (size_t)in->draft->text->width * 4) {
         range->doubtful = true;
@@ -526,8 +533,11 @@ void drs_tables_find(drs_draft *draft) {
             }
             in.lines[in.count] = (uint32_t)i;
             in.forms[in.count] = (uint8_t)form_of(draft, &lines[i]);
-            any = any || in.forms[in.count] != FORM_NONE;
             in.count++;
+            if (in.forms[in.count - 1] != FORM_NONE && is_caption(&in, in.count - 1)) {
+                in.forms[in.count - 1] = FORM_NONE;
+            }
+            any = any || in.forms[in.count - 1] != FORM_NONE;
         }
         if (any) {
             in.place = place_of(draft, role, owner);
