@@ -163,20 +163,43 @@ static bool is_figure_cell(const char *text, const cell *at) {
             return true;
         }
     }
-    bool figure = false;
+    drs_token before = {0, 0};
     for (size_t start = at->start; start < at->end;) {
         drs_token word = drs_first_token(text, start, at->end);
-        if (drs_is_figure(text, word)) {
-            figure = true;
-        } else if (!drs_is_unit(text, word) || !figure) {
+        bool figure = drs_is_figure(text, word);
+        /* Two figures in one cell are two cells, or one with blanks for its thousands. */
+        if (figure ? before.end && !drs_may_be_thousands(text, before, word)
+                   : !drs_is_unit(text, word) || !before.end) {
             return false;
         }
+        before = figure ? word : before;
         start = word.end;
         while (start < at->end && text[start] == ' ') {
             start++;
         }
     }
-    return figure;
+    return before.end > 0;
+}
+
+/* Nothing but figures, and not one: two columns that only one blank parts. */
+static bool is_two_figures(const char *text, const cell *at) {
+    size_t figures = 0;
+    drs_token before = {0, 0};
+    bool thousands = true;
+    for (size_t start = at->start; start < at->end;) {
+        drs_token word = drs_first_token(text, start, at->end);
+        if (!drs_is_figure(text, word) && !drs_is_unit(text, word)) {
+            return false;
+        }
+        figures += drs_is_figure(text, word);
+        thousands = thousands && (!before.end || drs_is_unit(text, word) || drs_may_be_thousands(text, before, word));
+        before = word;
+        start = word.end;
+        while (start < at->end && text[start] == ' ') {
+            start++;
+        }
+    }
+    return figures >= 2 && !thousands;
 }
 
 /* Columns whose cells are figures, from line `body` on. */
@@ -222,13 +245,24 @@ static bool is_aligned(const cell_grid *grid, size_t body) {
     return true;
 }
 
-/* The word or phrase of the cell above goes on in this one: a lower-case letter, or a hyphen before it. */
+/* The phrase of the cell above goes on in this one. A small letter alone does not tell: where figures stand at the foot
+ * of their row, "politische" may begin the next. */
 static bool goes_on(const cell_grid *grid, const cell *at, drs_string above) {
+    static const char *const first[] = {"und", "oder", "sowie", "des", "der", "dem", "den", "bzw.", NULL};
+    static const char *const last[] = {"und", "oder", "der", "des", "die", "dem", "den", "für", "mit",  "von",   "im",
+                                       "in",  "am",   "an",  "auf", "zur", "zum", "bei", "vom", "bzw.", "sowie", NULL};
     if (!above.length) {
         return false;
     }
-    char last = above.bytes[above.length - 1];
-    return drs_is_lower(grid->draft->text->bytes, at->start, at->end) || last == '-' || last == '/' || last == ',';
+    const char *text = grid->draft->text->bytes;
+    char sign = above.bytes[above.length - 1];
+    size_t word = above.length;
+    while (word > 0 && above.bytes[word - 1] != ' ') {
+        word--;
+    }
+    drs_token next = drs_first_token(text, at->start, at->end);
+    return sign == '-' || sign == '/' || sign == ',' || drs_word_in(above.bytes + word, above.length - word, last) ||
+           drs_word_in(text + next.start, next.end - next.start, first);
 }
 
 static void add_to_cell(cell_grid *grid, const cell *at) {
@@ -281,10 +315,18 @@ static drs_table_row *begin_row(cell_grid *grid, drs_table_row *rows, size_t *co
 static bool make_header(cell_grid *grid, size_t body, drs_table_row *rows, size_t *count) {
     begin_row(grid, rows, count);
     for (size_t i = 0; i < body; i++) {
+        bool numeric = false;
+        for (size_t k = grid->first[i]; k < grid->first[i + 1]; k++) {
+            numeric = numeric || grid->numeric[grid->cells[k].column];
+        }
         for (size_t k = grid->first[i]; k < grid->first[i + 1]; k++) {
             const cell *at = &grid->cells[k];
-            /* A line that begins like a row may be one without figures. */
-            if (i && at->column == 0 && !goes_on(grid, at, grid->row[0]) && grid->row[0].length) {
+            drs_string above = grid->row[at->column];
+            /* Words in a column of figures are the header's. All others may begin the first row, whose figures stand
+             * at the foot or in the middle of its cells. */
+            bool hyphen = above.length && above.bytes[above.length - 1] == '-';
+            bool sure = grid->numeric[at->column] || (numeric && (!above.length || goes_on(grid, at, above))) || hyphen;
+            if (i && !sure) {
                 return false;
             }
             add_to_cell(grid, at);
@@ -315,6 +357,18 @@ static bool is_whole(const cell_grid *grid, const drs_table_row *rows, size_t co
     return true;
 }
 
+/* The first line is a header of years, or nothing stands above it that might be one. */
+static bool table_begins(const cell_grid *grid) {
+    const char *text = grid->draft->text->bytes;
+    bool years = true;
+    for (size_t k = grid->first[0]; k < grid->first[1]; k++) {
+        const cell *at = &grid->cells[k];
+        years = years && (grid->numeric[at->column] && at->column ? drs_is_year(text, (drs_token){at->start, at->end})
+                                                                  : !is_figure_cell(text, at));
+    }
+    return years || grid->table.is_led;
+}
+
 static bool make_rows(cell_grid *grid, drs_table *result) {
     const char *text = grid->draft->text->bytes;
     size_t body = first_body_line(grid);
@@ -325,6 +379,9 @@ static bool make_rows(cell_grid *grid, drs_table *result) {
     drs_table_row *rows = drs_arena_alloc(grid->draft->arena, lines, sizeof *rows);
     size_t count = 0;
     if (body && !make_header(grid, body, rows, &count)) {
+        return false;
+    }
+    if (!body && !table_begins(grid)) {
         return false;
     }
     size_t header = body ? body : 1;
@@ -385,6 +442,11 @@ bool drs_split_by_blanks(drs_draft *draft, drs_table_lines table, drs_table *res
     /* Also what keeps the cells of a hostile table in bounds. */
     if (grid.cell_count * 2 < table.count * grid.columns) {
         return false;
+    }
+    for (size_t i = 0; i < grid.cell_count; i++) {
+        if (is_two_figures(draft->text->bytes, &grid.cells[i])) {
+            return false;
+        }
     }
     /* The header's lines are the first, so that the second half tells what the rows are made of. */
     if (!find_numeric(&grid, table.count / 2) || !make_rows(&grid, result)) {

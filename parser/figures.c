@@ -147,14 +147,23 @@ static const char *const stub_words[] = {"Aktionär",
                                          "Staatsangehörigkeit",
                                          NULL};
 
+/* Words that begin a row of sums, which has no number. */
+static const char *const sum_words[] = {"gesamt", "Gesamt",   "insgesamt", "Insgesamt", "zusammen",
+                                        "Summe",  "Zusammen", "Summe:",    "Gesamt:",   NULL};
+
+/* Words that a number may follow in a label: "Schule 2" with an empty cell looks like a row with one figure more. */
+static const char *const counted_words[] = {
+    "Schule",    "Klasse",    "Haus",       "Stufe", "Bezirk", "Kategorie", "Gruppe",  "Teil",  "Los",   "Typ",
+    "Abschnitt", "Jahrgang",  "Pflegegrad", "Zone",  "Region", "Block",     "Halle",   "Linie", "Kreis", "Gebiet",
+    "Station",   "Abteilung", "Phase",      "Stand", "Jahr",   "Nr.",       "Artikel", "§",     NULL};
+
 static const char *const total_words[] = {"gesamt", "insgesamt", "zusammen", NULL};
 
-/* Words behind which a phrase goes on: a year there is no column of its own. */
-static const char *const open_words[] = {"seit", "im", "in",  "bis",  "ab",    "vor",   "nach",   "und",    "von",
-                                         "zum",  "am", "der", "Jahr", "Stand", "Jahre", "Jahren", "Stand:", NULL};
+/* Words that join others to one phrase. */
+static const char *const joining_words[] = {"und", "oder", "bzw.", "der", "des", "die",
+                                            "von", "in",   "im",   "mit", "für", NULL};
 
-/* "2014", "2013/14", "2013/2014". */
-static bool is_year(const char *text, drs_token at) {
+bool drs_is_year(const char *text, drs_token at) {
     size_t length = at.end - at.start;
     if (length != 4 && length != 7 && length != 9) {
         return false;
@@ -204,8 +213,7 @@ static figure_row read_figure_row(const char *text, const drs_line *line) {
     return row;
 }
 
-/* Up to three digits, and three digits behind them: one number or two. */
-static bool may_be_thousands(const char *text, drs_token first, drs_token second) {
+bool drs_may_be_thousands(const char *text, drs_token first, drs_token second) {
     size_t digits = 0;
     while (second.start + digits < second.end && drs_is_digit(text[second.start + digits])) {
         digits++;
@@ -215,6 +223,19 @@ static bool may_be_thousands(const char *text, drs_token first, drs_token second
         short_figure = short_figure && drs_is_digit(text[i]);
     }
     return short_figure && digits == 3 && (second.start + 3 == second.end || text[second.start + 3] == ',');
+}
+
+/* The first figure may be the label's: of one alone each bare number may be. */
+static bool has_counted_label(const char *text, figure_row row, size_t end) {
+    drs_token first = drs_first_token(text, row.label.end, end);
+    bool bare = true;
+    for (size_t i = first.start; i < first.end; i++) {
+        bare = bare && drs_is_digit(text[i]);
+    }
+    bool unit = drs_first_token(text, first.end, end).end > first.end && row.figures == 1;
+    bool year_label = drs_is_year(text, row.label);
+    return bare && !unit && !year_label &&
+           (row.figures == 1 || is_one_of(text, last_token(text, row.label.start, row.label.end), counted_words));
 }
 
 /* "92.410": blanks are no sign of thousands in this table. */
@@ -256,10 +277,38 @@ static void read_phrases(const char *text, size_t start, size_t end, header_phra
     }
 }
 
+static bool has_digit(const char *text, drs_token at) {
+    for (size_t i = at.start; i < at.end; i++) {
+        if (drs_is_digit(text[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "Landkreis oder kreisfreie Stadt", "Name der Schule": not two columns' heads ("Bezirk Träger"), and nothing that the
+ * year behind it may belong to ("Stellen seit"). */
+static bool is_one_phrase(const char *text, drs_token stub) {
+    bool open = true;
+    bool noun = false;
+    for (size_t at = stub.start; at < stub.end;) {
+        drs_token word = drs_first_token(text, at, stub.end);
+        bool joins = is_one_of(text, word, joining_words);
+        noun = !joins && drs_is_upper(text, word.start, word.end);
+        if (!joins && !open) {
+            return false;
+        }
+        open = joins || (open && !noun && at > stub.start);
+        at = word.end + 1;
+    }
+    return noun;
+}
+
 typedef struct figure_header {
     drs_token cells[DRS_MOST_COLUMNS];
     size_t count;
     bool numbered; /* its first column counts the rows */
+    bool known;    /* its label's word is one of stub_words */
 } figure_header;
 
 /* Each column behind the first has one word that can be no part of a phrase, or a year. */
@@ -285,40 +334,23 @@ static bool read_figure_header(const char *text, const drs_line *line, size_t fi
     if (phrases.count <= figures) {
         return false;
     }
-    if (figures == 1 && phrases.count > 2) {
-        /* One column behind the label: whatever follows the label's word heads it. */
-        drs_token *second = &phrases.items[1];
-        if (!is_one_of(text, phrases.items[0], stub_words) || !drs_is_upper(text, second->start, second->end)) {
-            return false;
-        }
-        second->end = line->end;
-        phrases.count = 2;
-    }
     bool years = true;
     for (size_t i = 0; i < figures; i++) {
         drs_token phrase = phrases.items[phrases.count - figures + i];
-        bool year = is_year(text, phrase);
+        bool year = drs_is_year(text, phrase);
         years = years && year;
         bool alone = drs_is_upper(text, phrase.start, phrase.end) || year || is_one_of(text, phrase, total_words);
-        if (!alone || text[phrase.end - 1] == '-') {
+        if (!alone || text[phrase.end - 1] == '-' || (!year && has_digit(text, phrase))) {
             return false;
         }
         header->cells[header->count + 1 + i] = phrase;
     }
     size_t end = phrases.items[phrases.count - figures].start - 1;
     drs_token stub = {start, end};
-    if (years) {
-        for (size_t at = start; at < end; at++) {
-            if (drs_is_digit(text[at])) {
-                return false;
-            }
-        }
-        if (is_one_of(text, last_token(text, start, end), open_words) && !is_word(text, stub, "Jahr")) {
-            return false;
-        }
-    } else if (!is_one_of(text, stub, stub_words)) {
+    if (years ? has_digit(text, stub) || !is_one_phrase(text, stub) : !is_one_of(text, stub, stub_words)) {
         return false;
     }
+    header->known = is_one_of(text, stub, stub_words);
     header->cells[header->count] = stub;
     header->count += figures + 1;
     return stub.end > stub.start;
@@ -333,7 +365,7 @@ bool drs_split_by_figures(drs_draft *draft, drs_table_lines table, drs_table *re
     const drs_line *top = &lines[table.lines[0]];
     size_t figures = read_figure_row(text, &lines[table.lines[1]]).figures;
     figure_header header;
-    if (!read_figure_header(text, top, figures, &header)) {
+    if (!read_figure_header(text, top, figures, &header) || (!table.is_led && !top->gap && !header.known)) {
         return false;
     }
     bool thousands = true;
@@ -365,17 +397,20 @@ bool drs_split_by_figures(drs_draft *draft, drs_table_lines table, drs_table *re
             if (is_count(text, number) && number.end < row.label.end) {
                 cells[used++] = drs_line_text(draft, table.lines[i], number.start, number.end);
                 row.label.start = number.end + 1;
-            } else if (is_count(text, number)) {
+            } else if (is_count(text, number) || !is_one_of(text, number, sum_words)) {
                 return false;
             } else {
                 cells[used++] = (drs_string){"", 0};
             }
         }
+        if (has_counted_label(text, row, line->end)) {
+            return false;
+        }
         cells[used++] = drs_line_text(draft, table.lines[i], row.label.start, row.label.end);
         drs_token before = last_token(text, row.label.start, row.label.end);
         for (size_t at = row.label.end; used < header.count; used++) {
             drs_token word = drs_first_token(text, at, line->end);
-            if (thousands && may_be_thousands(text, before, word)) {
+            if (thousands && drs_may_be_thousands(text, before, word)) {
                 return false;
             }
             before = word;

@@ -16,6 +16,12 @@ drs_token drs_first_token(const char *text, size_t start, size_t end);
 /* "1.234,5", "60%", "01.08.2014", "2014/15", or a dash in a figure's place. */
 bool drs_is_figure(const char *text, drs_token at);
 
+/* "2014", "2013/14", "2013/2014". */
+bool drs_is_year(const char *text, drs_token at);
+
+/* Up to three digits, and three digits behind them: one number or two. */
+bool drs_may_be_thousands(const char *text, drs_token first, drs_token second);
+
 /* "%", "Euro": belongs to the figure before it. */
 bool drs_is_unit(const char *text, drs_token at);
 

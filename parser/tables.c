@@ -12,9 +12,10 @@
 
 enum {
     MOST_HEADER_LINES = 10, /* above the first row */
-    MOST_WRAPPED_LINES = 2, /* of one cell, between two rows */
+    MOST_WRAPPED_LINES = 4, /* of one cell, between two rows */
     MOST_CAPTION_LINES = 3,
     JUSTIFIED_GAP = 6, /* blanks that no justified line has between words */
+    PROSE_WIDTH = 75,  /* letters that lines of prose have where a short paper does not tell */
     LONG_CELL = 28     /* letters: columns of such cells are columns of prose */
 };
 
@@ -50,6 +51,17 @@ static bool is_list_line(const char *text, const drs_line *line) {
     return blank && begins_with_mark(text, line, (size_t)(blank - text));
 }
 
+/* "k. A." in a figure's place. */
+static bool says_unknown(const char *text, const drs_line *line) {
+    static const char *const words[] = {" k. A.", " k.A.", " n. b.", " n.b."};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (drs_ends(text, line->start, line->end, words[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static row_form form_of(const drs_draft *draft, const drs_line *line) {
     const char *text = draft->text->bytes;
     if (line->flags & DRS_LINE_DOUBLED) {
@@ -65,6 +77,9 @@ static row_form form_of(const drs_draft *draft, const drs_line *line) {
         if (draft->text->justified) {
             return FORM_NONE;
         }
+    }
+    if (says_unknown(text, line)) {
+        return FORM_FIGURE;
     }
     char last = text[line->end - 1];
     if (last == '.' || last == ':' || last == '?' || last == ';') {
@@ -108,6 +123,9 @@ static bool closes(const text_lines *in, size_t index) {
         end--; /* "… geprüft worden.4" */
     }
     char last = text[end - 1];
+    if (says_unknown(text, line)) {
+        return false;
+    }
     return last == '.' || last == '?' || last == '!' || last == ':' || last == ';';
 }
 
@@ -208,6 +226,7 @@ static size_t wrapped_lines(const text_lines *in, size_t index) {
 
 static void find_end(const text_lines *in, table_range *range) {
     size_t at = range->first;
+    bool parted = false; /* empty lines stand between the rows */
     while (at < in->count) {
         if (at > range->first) {
             at += header_again(in, range, at);
@@ -218,6 +237,7 @@ static void find_end(const text_lines *in, table_range *range) {
         if (is_form(in, at) && !ends_table(in, at)) {
             range->wide += in->forms[at] == FORM_WIDE || in->forms[at] == FORM_GAP;
             range->figures += in->forms[at] == FORM_FIGURES || in->forms[at] == FORM_FIGURE;
+            parted = parted || (at > range->first && line_at(in, at)->gap);
             range->end = ++at;
             continue;
         }
@@ -236,8 +256,9 @@ static void find_end(const text_lines *in, table_range *range) {
         }
         range->end = ++next;
     }
-    if (next < in->count && !line_at(in, next)->gap && line_at(in, next)->page == line_at(in, next - 1)->page &&
-        !ends_table(in, next) && !closes(in, next) && letters(in, next) * 10 <= (size_t)in->draft->text->width * 4) {
+    if (next < in->count && (!line_at(in, next)->gap || parted) &&
+        line_at(in, next)->page == line_at(in, next - 1)->page && !ends_table(in, next) && !closes(in, next) &&
+        letters(in, next) * 10 <= (in->draft->text->width > PROSE_WIDTH ? in->draft->text->width : PROSE_WIDTH) * 8u) {
         range->doubtful = true;
     }
 }
@@ -431,16 +452,27 @@ static void put_lines(drs_draft *draft, const uint32_t *lines, size_t count, drs
 static void add_table(const text_lines *in, const table_range *range) {
     drs_draft *draft = in->draft;
     drs_table made = {0};
-    drs_table_lines all = {in->lines + range->header, range->end - range->header};
+    bool led = range->header == 0 || closes(in, range->header - 1) || range->caption < range->caption_end;
+    drs_table_lines all = {in->lines + range->header, range->end - range->header, led};
     size_t rows = range->wide + range->figures;
     if (!range->doubtful) {
         if (range->wide && range->wide * 10 >= rows * 8) {
-            drs_split_by_blanks(draft, all, &made);
+            /* A line right above may be one of the header's. */
+            if (led || line_at(in, range->header)->gap) {
+                drs_split_by_blanks(draft, all, &made);
+            }
         } else if (!range->wide) {
             /* A header of years is the first row by its form. Lines above a header that is whole are a title. */
-            drs_table_lines from_first = {in->lines + range->first, range->end - range->first};
-            drs_table_lines with_header = {from_first.lines - 1, from_first.count + 1};
-            if (!drs_split_by_figures(draft, from_first, &made) && range->first > range->header) {
+            drs_table_lines from_first = {in->lines + range->first, range->end - range->first,
+                                          led && range->header == range->first};
+            drs_table_lines with_header = {from_first.lines - 1, from_first.count + 1, led};
+            bool alone = range->first == range->header + 1 ||
+                         (range->first > range->header && line_at(in, range->first - 1)->gap);
+            bool title = true; /* what stands above the rows has no figures of its own */
+            for (size_t i = range->header; i < range->first; i++) {
+                title = title && in->forms[i] == FORM_NONE;
+            }
+            if (!(title && drs_split_by_figures(draft, from_first, &made)) && alone) {
                 drs_split_by_figures(draft, with_header, &made);
             }
         }

@@ -100,7 +100,7 @@ static void test_cell_that_wraps(void **state) {
 static void test_cell_that_may_wrap(void **state) {
     (void)state;
     const drs_table *table = only_table(answer("Nr.   Maßnahme                     Kosten in Euro\n"
-                                               "1     Ausbau in                        1.200.000\n"
+                                               "1     Ausbau                           1.200.000\n"
                                                "      Bad Detmold\n"
                                                "2     Umbau                               85.000\n"));
     assert_rows(table, "-");
@@ -222,6 +222,41 @@ static void test_header_of_phrases(void **state) {
     assert_rows(only_table(answer("Kreis Schulen mit\nUnna 12 34\nSoest 1 2\nHöxter 3 4\n")), "-");
     /* No word for what the rows are about: the first may be a part of the second. */
     assert_rows(only_table(answer("Anzahl Schulen Klassen\nUnna 12 34\nSoest 1 2\nHöxter 3 4\n")), "-");
+}
+
+/* "Schule 2" with nothing behind it, or two schools. */
+static void test_label_with_a_number(void **state) {
+    (void)state;
+    assert_rows(only_table(answer("Ort Plätze\nHöxter 355\nSchule 2\nSoest 50\n")), "-");
+    assert_rows(only_table(answer("Ort 2021 2022\nHöxter 35 12\nSchule 2 17\nSoest 50 8\n")), "-");
+    assert_rows(only_table(answer("Nr. Ort 2021 2022\nHöxter 35 12\nSoest 50 8\n")), "-");
+}
+
+/* A table whose columns one blank parts in a row. */
+static void test_two_figures_with_one_blank(void **state) {
+    (void)state;
+    assert_rows(only_table(answer("Maßnahme     2022 Schulen     Klassen\n"
+                                  "Höxter       2005              55,2\n"
+                                  "Soest        2023 9.049.977    165,3\n")),
+                "-");
+}
+
+/* Rows whose figures stand at the foot of their cells. */
+static void test_cells_at_the_foot(void **state) {
+    (void)state;
+    assert_rows(only_table(answer("Fach            Klassen    Schulen\n"
+                                  "Deutsch             201         10\n"
+                                  "politische\n"
+                                  "Bildung             202         24\n"
+                                  "Latein                9          7\n")),
+                "-");
+    assert_rows(only_table(answer("                            Zahl der\n"
+                                  "Nr.   Maßnahme             Lehrkräfte\n"
+                                  "      Ausstattung mit\n"
+                                  "      Tablets und\n"
+                                  "1     Notebooks                    12\n"
+                                  "2     Büchern                      84\n")),
+                "-");
 }
 
 static void test_rows_that_lack_a_figure(void **state) {
@@ -396,6 +431,9 @@ int main(void) {
         cmocka_unit_test(test_numbered_rows),
         cmocka_unit_test(test_units_belong_to_their_figures),
         cmocka_unit_test(test_header_of_phrases),
+        cmocka_unit_test(test_label_with_a_number),
+        cmocka_unit_test(test_two_figures_with_one_blank),
+        cmocka_unit_test(test_cells_at_the_foot),
         cmocka_unit_test(test_rows_that_lack_a_figure),
         cmocka_unit_test(test_thousands_with_blanks),
         cmocka_unit_test(test_row_that_wraps),
