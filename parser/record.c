@@ -422,6 +422,7 @@ void drs_record_make(drs_draft *draft) {
     }
     record->paper_spans = record->kind.spans;
     if (collected) {
+        drs_tables_find(draft);
         make_questions(draft);
         make_answers(draft);
         make_notes(draft);

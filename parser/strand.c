@@ -146,7 +146,7 @@ drs_strand drs_strand_of_pieces(drs_draft *draft, const drs_piece *pieces, size_
         if (i && used) {
             size_t hyphen;
             drs_join join =
-                drs_join_lines(text, pieces[i - 1].start, pieces[i - 1].end, piece->start, piece->end, &hyphen);
+                drs_join_lines(draft, text, pieces[i - 1].start, pieces[i - 1].end, piece->start, piece->end, &hyphen);
             if (join == DRS_JOIN_BLANK && used < DRS_KEY_BYTES) {
                 bytes[used] = ' ';
                 map[used++] = (uint32_t)pieces[i - 1].end;

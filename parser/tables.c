@@ -247,6 +247,16 @@ static void find_end(const text_lines *in, table_range *range) {
         }
         at += wrapped;
     }
+    /* "2024 1.201.300 Euro.": the full stop of the sentence that the rows are part of. */
+    if (range->end < in->count && in->forms[range->end] == FORM_NONE && !line_at(in, range->end)->gap) {
+        const char *text = in->draft->text->bytes;
+        const drs_line *last = line_at(in, range->end);
+        const drs_line *above = line_at(in, range->end - 1);
+        size_t figures = drs_figures_at_end(text, last->start, last->end - 1);
+        if (text[last->end - 1] == '.' && figures && figures == drs_figures_at_end(text, above->start, above->end)) {
+            range->end++;
+        }
+    }
     /* What the last row wraps to has no row behind it. Set deeper than the rows it is theirs, at their edge it may be. */
     size_t next = range->end;
     for (size_t i = 0; i < MOST_WRAPPED_LINES && next < in->count && in->forms[next] == FORM_NONE; i++) {

@@ -34,12 +34,16 @@ static void test_numbers_that_follow_each_other(void **state) {
                 "Die Schulen stehen in\n(1) Köln,\n(2) Bonn und\n(3) Unna.");
 }
 
+/* In a remark, since parts of a question are printed so. */
 static void test_letters_that_follow_each_other(void **state) {
     (void)state;
-    assert_text("Die Gründe waren:\na) Alter,\nb) Brand und\nc) Wasser.\n",
-                "Die Gründe waren:\na) Alter,\nb) Brand und\nc) Wasser.");
-    assert_text("Die Gründe waren\na. Alter,\nb. Brand und\nc. Wasser.\n",
-                "Die Gründe waren\na. Alter,\nb. Brand und\nc. Wasser.");
+    const drs_record *record =
+        parse(NW_TOP NW_ASKERS NW_REMARK
+              "Die Gründe dafür waren\na) Alter,\nb) Brand und\nc) Wasser.\n\n\n" NW_ANSWERER Q1 "5.400.\n" Q2 A2);
+    assert_value("remark", record->asker_remark.text, "Die Gründe dafür waren\na) Alter,\nb) Brand und\nc) Wasser.");
+    record = parse(NW_TOP NW_ASKERS NW_REMARK
+                   "Die Gründe dafür waren\na. Alter,\nb. Brand und\nc. Wasser.\n\n\n" NW_ANSWERER Q1 "5.400.\n" Q2 A2);
+    assert_value("remark", record->asker_remark.text, "Die Gründe dafür waren\na. Alter,\nb. Brand und\nc. Wasser.");
 }
 
 static void test_bullets_and_dashes(void **state) {

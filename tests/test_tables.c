@@ -298,6 +298,13 @@ static void test_one_figure(void **state) {
     assert_int_equal(table->line_count, 3);
 }
 
+static void test_last_row_with_a_full_stop(void **state) {
+    (void)state;
+    const drs_table *table = only_table(answer("2022 1.154.000 Euro\n2023 987.500 Euro\n2024 1.201.300 Euro.\n"));
+    assert_rows(table, "-");
+    assert_int_equal(table->line_count, 3);
+}
+
 /* Each cell on a line of its own, as pdftotext prints them: nobody can put them together. */
 static void test_cells_on_lines_of_their_own(void **state) {
     (void)state;
@@ -439,6 +446,7 @@ int main(void) {
         cmocka_unit_test(test_row_that_wraps),
         cmocka_unit_test(test_last_row_that_may_wrap),
         cmocka_unit_test(test_one_figure),
+        cmocka_unit_test(test_last_row_with_a_full_stop),
         cmocka_unit_test(test_cells_on_lines_of_their_own),
         cmocka_unit_test(test_caption),
         cmocka_unit_test(test_two_tables),
