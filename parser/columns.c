@@ -6,7 +6,11 @@
 #include "running_text.h"
 #include "strand.h"
 
-enum { WIDEST = 640 }; /* columns of letters; wider lines are no print */
+enum {
+    WIDEST = 640,           /* columns of letters; wider lines are no print */
+    MOST_HEADER_LINES = 12, /* that a cell of the header is put together of */
+    MOST_CELL_LINES = 40    /* that a cell of a row is put together of */
+};
 
 drs_gaps drs_gaps_of(const char *text, size_t start, size_t end) {
     drs_gaps gaps = {.narrowest = SIZE_MAX};
@@ -83,6 +87,7 @@ static void cut_cells(cell_grid *grid) {
     for (size_t i = 0; i < grid->table.count; i++) {
         const drs_line *line = line_of(grid, i);
         grid->first[i] = grid->cell_count;
+        grid->draft->work += line->end - line->start;
         uint32_t left = line->indent;
         for (size_t at = line->start; at < line->end;) {
             size_t stop = at;
@@ -373,7 +378,7 @@ static bool make_rows(cell_grid *grid, drs_table *result) {
     const char *text = grid->draft->text->bytes;
     size_t body = first_body_line(grid);
     size_t lines = grid->table.count;
-    if (body >= lines || !find_numeric(grid, body)) {
+    if (body >= lines || body > MOST_HEADER_LINES || !find_numeric(grid, body)) {
         return false;
     }
     drs_table_row *rows = drs_arena_alloc(grid->draft->arena, lines, sizeof *rows);
@@ -386,6 +391,7 @@ static bool make_rows(cell_grid *grid, drs_table *result) {
     }
     size_t header = body ? body : 1;
     bool lacking = false;
+    size_t more = 0; /* lines that the row goes on in */
     for (size_t i = body; i < lines; i++) {
         const drs_line *line = line_of(grid, i);
         /* The header printed again on a new page. */
@@ -403,7 +409,7 @@ static bool make_rows(cell_grid *grid, drs_table *result) {
             figure = figure || (grid->numeric[grid->cells[k].column] && is_figure_cell(text, &grid->cells[k]));
         }
         if (!figure) {
-            if (i == body || line->gap) {
+            if (i == body || line->gap || ++more > MOST_CELL_LINES) {
                 return false;
             }
             for (size_t k = grid->first[i]; k < grid->first[i + 1]; k++) {
@@ -415,6 +421,7 @@ static bool make_rows(cell_grid *grid, drs_table *result) {
             continue;
         }
         begin_row(grid, rows, &count);
+        more = 0;
         for (size_t k = grid->first[i]; k < grid->first[i + 1]; k++) {
             const cell *at = &grid->cells[k];
             if (grid->numeric[at->column] && !is_figure_cell(text, at) && !(body == 0 && i == 0)) {

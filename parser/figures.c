@@ -379,6 +379,7 @@ bool drs_split_by_figures(drs_draft *draft, drs_table_lines table, drs_table *re
         if (i && line->page != lines[table.lines[i - 1]].page && drs_same_line(draft, table.lines[i], table.lines[0])) {
             continue;
         }
+        draft->work += line->end - line->start;
         drs_string *cells = drs_arena_alloc(draft->arena, header.count, sizeof *cells);
         rows[count++] = (drs_table_row){cells, header.count};
         if (i == 0) {

@@ -12,7 +12,7 @@ struct drs_word_set {
     size_t count;
 };
 
-enum { HASH_SEED_HYPHEN = 1, HASH_SEED_WORD = 2 };
+enum { HASH_SEED_HYPHEN = 1, HASH_SEED_WORD = 2, SMALLEST_SET = 256, MOST_PROBES = 64 };
 
 static uint64_t hash_more(uint64_t hash, const char *text, size_t start, size_t end) {
     for (size_t i = start; i < end; i++) {
@@ -31,46 +31,43 @@ static uint64_t hash_start(uint64_t seed) {
     return UINT64_C(0xCBF29CE484222325) ^ seed;
 }
 
-static void set_grow(drs_arena *arena, struct drs_word_set *set) {
-    size_t room = set->slots ? (set->mask + 1) * 2 : 256;
-    uint64_t *slots = drs_arena_alloc(arena, room, sizeof *slots);
-    for (size_t i = 0; set->slots && i <= set->mask; i++) {
-        if (set->slots[i]) {
-            size_t at = set->slots[i] & (room - 1);
-            while (slots[at]) {
-                at = (at + 1) & (room - 1);
-            }
-            slots[at] = set->slots[i];
+/* The slot that holds the hash or may take it; NULL where a hostile paper has filled all that are looked at. */
+static uint64_t *slot_of(const struct drs_word_set *set, uint64_t hash) {
+    for (size_t i = 0; i < MOST_PROBES; i++) {
+        uint64_t *slot = &set->slots[(hash + i) & set->mask];
+        if (!*slot || *slot == hash) {
+            return slot;
         }
     }
-    set->slots = slots;
-    set->mask = room - 1;
+    return NULL;
+}
+
+static void set_grow(drs_arena *arena, struct drs_word_set *set) {
+    struct drs_word_set larger = {.mask = (set->slots ? (set->mask + 1) * 2 : SMALLEST_SET) - 1, .count = set->count};
+    larger.slots = drs_arena_alloc(arena, larger.mask + 1, sizeof *larger.slots);
+    for (size_t i = 0; set->slots && i <= set->mask; i++) {
+        uint64_t *slot = set->slots[i] ? slot_of(&larger, set->slots[i]) : NULL;
+        if (slot) {
+            *slot = set->slots[i];
+        }
+    }
+    *set = larger;
 }
 
 static bool set_has(const struct drs_word_set *set, uint64_t hash) {
-    hash = hash ? hash : 1;
-    for (size_t at = hash & set->mask; set->slots[at]; at = (at + 1) & set->mask) {
-        if (set->slots[at] == hash) {
-            return true;
-        }
-    }
-    return false;
+    const uint64_t *slot = slot_of(set, hash ? hash : 1);
+    return slot && *slot;
 }
 
 static void set_add(drs_arena *arena, struct drs_word_set *set, uint64_t hash) {
-    hash = hash ? hash : 1;
-    if (set_has(set, hash)) {
-        return;
-    }
     if ((set->count + 1) * 2 > set->mask) {
         set_grow(arena, set);
     }
-    size_t at = hash & set->mask;
-    while (set->slots[at]) {
-        at = (at + 1) & set->mask;
+    uint64_t *slot = slot_of(set, hash ? hash : 1);
+    if (slot && !*slot) {
+        *slot = hash ? hash : 1;
+        set->count++;
     }
-    set->slots[at] = hash;
-    set->count++;
 }
 
 static struct drs_word_set *new_set(drs_arena *arena) {

@@ -576,6 +576,7 @@ void drs_tables_find(drs_draft *draft) {
             in.lines[in.count] = (uint32_t)i;
             in.forms[in.count] = (uint8_t)form_of(draft, &lines[i]);
             in.count++;
+            draft->work += (lines[i].end - lines[i].start) / 8;
             if (in.forms[in.count - 1] != FORM_NONE && is_caption(&in, in.count - 1)) {
                 in.forms[in.count - 1] = FORM_NONE;
             }
