@@ -286,12 +286,15 @@ static bool is_address(const char *text, size_t start, size_t end, bool whole_li
         return true;
     }
     size_t strokes = 0;
+    size_t marks = 0;
     bool sign = false;
-    for (size_t i = start; i < end; i++) {
+    for (size_t i = start; i < end && whole_line; i++) {
         strokes += text[i] == '/';
+        marks += text[i] == '.' || text[i] == '-' || text[i] == '_' || text[i] == '=';
         sign = sign || text[i] == '_' || text[i] == '=' || text[i] == '%' || text[i] == '?' || text[i] == '&';
     }
-    return whole_line && end - start > 12 && (strokes >= 2 || (strokes && sign));
+    size_t length = end - start;
+    return (length > 12 && (strokes >= 2 || (strokes && sign))) || (length >= 30 && strokes && marks >= 2);
 }
 
 /* What stands at the line's start looks like the rest of an address: no capital, no word. */
