@@ -42,6 +42,8 @@ static const drs_diagnostic_description catalogue[] = {
     {"text.lines", DRS_SEVERITY_ERROR,
      "a line is longer than any page: the ends of lines are lost, and places in it are not certain"},
     {"text.nul", DRS_SEVERITY_ERROR, "NUL bytes were dropped"},
+    {"text.repaired", DRS_SEVERITY_NOTE,
+     "letters that the text layer tore off, set apart or doubled were read as the word they are"},
     {"text.truncated", DRS_SEVERITY_ERROR, "the input has more lines than the reader takes; the rest was left out"},
     {"title.missing", DRS_SEVERITY_WARNING, "no title was found in the head"},
 };

@@ -12,10 +12,12 @@
 #include "numbers.h"
 #include "people.h"
 #include "questions.h"
+#include "repairs.h"
 #include "running_text.h"
 #include "segmentation.h"
 #include "sentences.h"
 #include "strand.h"
+#include "tables.h"
 #include "timing.h"
 
 /* A letterhead has at most so many lines. */
@@ -61,6 +63,7 @@ static void make_questions(drs_draft *draft) {
         if (!question->unsure) {
             questions[i].text =
                 drs_running_text(draft, question->lines.first, question->lines.last, DRS_ROLE_QUESTION, (uint32_t)i);
+            drs_repair_first_word(draft, &questions[i].text, question->head);
         }
     }
     record->questions = questions;
@@ -117,7 +120,6 @@ static void drop_signature_answer(drs_draft *draft) {
 }
 
 static void make_answers(drs_draft *draft) {
-    drop_signature_answer(draft);
     drs_record *record = draft->record;
     drs_answer *answers = drs_arena_alloc(draft->arena, draft->answer_count + 1, sizeof *answers);
     for (size_t i = 0; i < draft->answer_count; i++) {
@@ -429,6 +431,7 @@ static void make(drs_draft *draft) {
     }
     record->paper_spans = record->kind.spans;
     if (collected) {
+        drs_tables_find(draft);
         make_questions(draft);
         make_answers(draft);
         make_notes(draft);
@@ -439,6 +442,8 @@ static void make(drs_draft *draft) {
             record->paper = draft->profile->traits & DRS_ONE_NUMBER ? DRS_PAPER_ANSWER : DRS_PAPER_INQUIRY_WITH_ANSWER;
         }
         drs_segment(draft);
+        drop_signature_answer(draft);
+        drs_tables_find(draft);
         make_questions(draft);
         make_answers(draft);
         make_notes(draft);
@@ -459,6 +464,7 @@ static void make(drs_draft *draft) {
         !record->inquiry_reference.text.bytes) {
         record->inquiry_reference = record->reference;
     }
+    drs_repairs_say(draft);
     check(draft);
     if (record->paper == DRS_PAPER_OTHER) {
         make_full_text(draft); /* the keys of an inquiry do not hold what another paper says */

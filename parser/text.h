@@ -27,6 +27,7 @@ typedef struct drs_line {
 #define DRS_LINE_PAGE_LAST 2u  /* last line of its page */
 #define DRS_LINE_ROW_KNOWN 8u  /* DRS_LINE_ROW is set or not on purpose */
 #define DRS_LINE_ROW 16u       /* columns of a table */
+#define DRS_LINE_ITEM 64u      /* begins an item of a list */
 #define DRS_LINE_DOUBLED 32u   /* two blanks stand side by side in it */
 #define DRS_LINE_PIECE 4u      /* no line end stands before it: cut from a line that had lost its ends */
 

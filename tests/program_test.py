@@ -11,12 +11,14 @@ import hashlib
 import json
 import os
 import pathlib
+import random
 import re
 import resource
 import signal
 import stat
 import subprocess
 import tempfile
+import textwrap
 import time
 import unittest
 from xml.etree import ElementTree
@@ -855,6 +857,119 @@ class Records(ProgramTest):
                 result = self.drs("parse", "-q", "-f", form, "-o", out, *options, *papers)
                 self.assertIn(result.status, (0, 1))
                 self.drs("validate", out, status=0)
+
+
+class Tables(ProgramTest):
+    """Cells are right or absent, and a table's lines are those of the text that it stands in."""
+
+    @staticmethod
+    def letters(text):
+        return "".join(text.split())
+
+    def test_tables_of_all_samples(self):
+        papers = sorted(ROOT.glob("samples/*/*.txt"))
+        result = self.drs("parse", "-q", "-f", "ndjson", *papers)
+        tables = with_rows = 0
+        for line in result.out.decode().splitlines():
+            record = json.loads(line)
+            for table in record.get("tables", ()):
+                tables += 1
+                lines = [self.letters(line) for line in table["lines"]]
+                if "place" in table:
+                    text = record
+                    for step in table["place"].split("/")[1:]:
+                        text = text[int(step)] if isinstance(text, list) else text[step]
+                    printed = self.letters(re.sub(r"\[\^([^]]*)\]", r"\1", text))
+                    for piece in lines:
+                        self.assertIn(piece, printed)
+                if "rows" in table:
+                    with_rows += 1
+                    rows = table["rows"]
+                    self.assertGreaterEqual(len(rows), 2)
+                    self.assertEqual(len({len(row) for row in rows}), 1, rows)
+                    cells = self.letters("".join("".join(row) for row in rows))
+                    cells = re.sub(r"\[\^([^]]*)\]", r"\1", cells)
+                    # Nothing lost, nothing invented; a title may stand above the header.
+                    self.assertEqual(sorted(cells), sorted("".join(lines)[-len(cells):]), table)
+        self.assertGreater(tables, 40)
+        self.assertGreater(with_rows, 20)
+
+    LABELS = ("Ausbau der Turnhalle", "Umbau", "Köln", "Bad Detmold", "Kreis Unna", "Haus 3, Teil B", "Schule 2",
+              "Geschichte und politische Bildung", "Ausstattung mit Tablets und Notebooks", "Kita-Plätze im Quartier")
+    HEADS = ("Schulen", "Klassen", "Kosten in Euro", "davon mit Turnhalle", "insgesamt", "2021", "2022", "Plätze",
+             "Zahl der Lehrkräfte", "Bewilligte Fördermittel seit Programmaufnahme")
+
+    @staticmethod
+    def figure(chance, form):
+        value = chance.choice((chance.randint(0, 99), chance.randint(100, 9999), chance.randint(10000, 9999999)))
+        return {"dot": f"{value:,}".replace(",", "."), "blank": f"{value:,}".replace(",", " "),
+                "decimal": f"{value % 200},{value % 10}", "plain": str(value % 1000)}[form]
+
+    def made(self, chance):
+        """A header and its rows, some cells of them empty."""
+        numbered = chance.random() < 0.3
+        forms = [chance.choice(("dot", "blank", "decimal", "plain", "plain")) for _ in range(chance.randint(1, 5))]
+        empty = chance.choice((0, 0, 0.15, 0.4))
+        heads = chance.sample(self.HEADS, len(forms))
+        rows = [["Nr."] * numbered + [chance.choice(("Bezirk", "Ort", "Maßnahme"))] + heads]
+        for i in range(chance.randint(2, 7)):
+            cells = [self.figure(chance, form) if chance.random() > 0.06 else chance.choice(("–", "k. A."))
+                     for form in forms]
+            cells = ["" if chance.random() < empty else cell for cell in cells]
+            rows.append([f"{i + 1}"] * numbered + [chance.choice(self.LABELS)] + cells)
+        if chance.random() < 0.3:
+            rows.append([""] * numbered + ["insgesamt"] + [self.figure(chance, form) for form in forms])
+        return rows
+
+    @staticmethod
+    def printed(chance, rows):
+        """The lines of it as an extractor gives them that keeps columns: cells wrap, at the top, middle or foot."""
+        count = len(rows[0])
+        room = [chance.choice((12, 16, 24, 40)) for _ in range(count)]
+        lines, header = [], 0
+        where = chance.choice(("top", "top", "middle", "foot"))
+        for row in rows:
+            parts = [textwrap.wrap(cell, room[c], break_long_words=False, break_on_hyphens=False) or [""]
+                     for c, cell in enumerate(row)]
+            height = max(len(part) for part in parts)
+            block = [[""] * count for _ in range(height)]
+            for c, part in enumerate(parts):
+                first = {"top": 0, "middle": (height - len(part)) // 2, "foot": height - len(part)}[where]
+                for i, piece in enumerate(part):
+                    block[first + i][c] = piece
+            lines += block
+            header = header or height
+        width = [max(len(line[c]) for line in lines) + chance.choice((2, 3, 6)) for c in range(count)]
+        right = [c > 1 and chance.random() < 0.6 for c in range(count)]
+        return ["".join(cell.rjust(width[c] - 2) + "  " if right[c] else cell.ljust(width[c])
+                        for c, cell in enumerate(line)).rstrip() for line in lines]
+
+    def test_made_tables_have_right_cells_or_none(self):
+        chance = random.Random(4)
+        head = ("LANDTAG NORDRHEIN-WESTFALEN\n18. Wahlperiode\n\nDrucksache  18/9376\n\n28.05.2024\n\nAntwort\n\n"
+                "der Landesregierung\n\nauf die Kleine Anfrage 3754 vom 24. April 2024\nder Abgeordneten Erika Muster   "
+                "SPD\n\nWie geht es weiter?\n\n1. Wie viele Schulen gibt es im Land?\n\nDie Zahlen sind diese:\n\n")
+        tail = "\n\nSie beruhen auf der Statistik des Landes.\n\n2. Welche Schulen sind geschlossen?\n\nKeine.\n"
+        truths = []
+        for i in range(300):
+            rows = self.made(chance)
+            if chance.random() < 0.7:
+                lines = self.printed(chance, rows)
+            else:
+                lines = [" ".join(cell for cell in row if cell) for row in rows]
+            truths.append((self.write(f"{i:03}.txt", head + "\n".join(lines) + tail), rows, lines))
+        out = self.drs("parse", "-q", "-f", "ndjson", *(path for path, _, _ in truths)).out.decode()
+        right = 0
+        for line, (_, rows, lines) in zip(out.splitlines(), truths, strict=True):
+            tables = [table for table in json.loads(line).get("tables", ()) if "rows" in table]
+            if tables:
+                # A column without one letter is none.
+                keep = [c for c in range(len(rows[0])) if any(row[c] for row in rows)]
+                wanted = [[self.letters(row[c]) for c in keep] for row in rows]
+                self.assertEqual([[[self.letters(cell) for cell in row] for row in table["rows"]] for table in tables],
+                                 [wanted], "\n".join(lines))
+                right += 1
+        self.assertGreater(right, 30)
 
 
 class Contract(ProgramTest):
