@@ -229,6 +229,7 @@ const char *drs_diagnostic_words(const char *code) {
         {"text.garbled", "Buchstaben waren schon vorher verdorben, etwa „Ã¼“ statt „ü“"},
         {"text.lines", "Eine Zeile ist länger als jede Seite: die Zeilenenden sind verloren, Stellen darin unsicher"},
         {"text.nul", "NUL-Bytes wurden weggelassen"},
+        {"text.repaired", "Buchstaben, die die Textschicht abgerissen oder gesperrt hatte, wurden zusammengefügt"},
         {"text.truncated", "Die Datei hat mehr Zeilen, als der Leser annimmt; der Rest fehlt"},
         {"title.missing", "Im Kopf wurde kein Titel gefunden"},
     };
