@@ -1,0 +1,101 @@
+#include "annex_lines.h"
+
+#include <string.h>
+
+#include "annexes.h"
+#include "body_lines.h"
+#include "furniture.h"
+#include "line_ranges.h"
+#include "signature.h"
+#include "strand.h"
+
+/* No paper has more annexes; further headings are text of theirs. */
+#define MOST_ATTACHMENTS 200u
+
+static bool alone_at_page(drs_draft *draft, size_t line) {
+    const drs_line *lines = draft->text->lines;
+    for (size_t i = line; i > draft->first;) {
+        if (lines[i].flags & DRS_LINE_PAGE_FIRST) {
+            return true;
+        }
+        i--;
+        if (!drs_is_furniture(&lines[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* The first line of the annexes: "Anlage 1" at a page's start or behind a signature, after all that must come before. */
+size_t drs_annex_find(drs_draft *draft, size_t from) {
+    drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    for (size_t i = from; i < draft->end; i++) {
+        char first = text[lines[i].start];
+        if (drs_line_skipped(&lines[i]) || first != 'A') {
+            continue;
+        }
+        if (drs_end_item_at(draft, i, NULL, NULL) != DRS_END_ANNEX) {
+            continue;
+        }
+        bool whole = lines[i].end - lines[i].start <= 14;
+        size_t above = i;
+        while (above > from && drs_is_furniture(&lines[above - 1])) {
+            above--;
+        }
+        bool number = above > from && lines[above - 1].end - lines[above - 1].start <= 3 &&
+                      drs_is_digit(text[lines[above - 1].start]);
+        bool closed = above > 0 && (number || strchr(".?!)", text[lines[above - 1].end - 1]) != NULL);
+        bool gap = lines[i].gap > 0 && draft->text->gaps_mean;
+        if (number && draft->pages_lost && whole && lines[above - 1].role == DRS_ROLE_NONE) {
+            lines[above - 1].role = DRS_ROLE_PAGE_NUMBER; /* the annex begins a page */
+            return i;
+        }
+        if (alone_at_page(draft, i) ||
+            (whole && (closed || gap || (above && lines[above - 1].role != DRS_ROLE_NONE)))) {
+            return i;
+        }
+        /* Behind a signature: a name or an office stands above. */
+        if (whole && drs_signature_find(draft, i >= from + 8 ? i - 8 : from, i - (i > from)) != SIZE_MAX) {
+            return i;
+        }
+    }
+    return draft->end;
+}
+
+void drs_annexes_take(drs_draft *draft, size_t from) {
+    drs_line *lines = draft->text->lines;
+    for (size_t i = from; i < draft->end; i++) {
+        if (drs_line_skipped(&lines[i])) {
+            continue;
+        }
+        drs_key key;
+        drs_match match;
+        bool apart = lines[i].gap && draft->text->gaps_mean && lines[i].end - lines[i].start < 14;
+        if (draft->text->bytes[lines[i].start] == 'A' && drs_end_item_at(draft, i, &key, &match) == DRS_END_ANNEX &&
+            (i == from || apart || alone_at_page(draft, i))) {
+            bool plural = key.length >= 7 && memcmp(key.bytes, "anlage", 6) == 0 && strchr("n/(", key.bytes[6]);
+            size_t end = match.start[1] != SIZE_MAX ? match.end[1] : 0;
+            uint32_t stop = end ? key.map[end - 1] + 1 : lines[i].start + 6;
+            drs_strand strand = drs_strand_make(draft, i, i, 0, 80);
+            drs_value value = drs_strand_value(
+                draft, &strand, 0, stop - lines[i].start < strand.length ? stop - lines[i].start : strand.length);
+            bool known = plural || draft->record->attachment_count >= MOST_ATTACHMENTS;
+            for (size_t k = 0; k < draft->record->attachment_count && !known; k++) {
+                const drs_string *other = &draft->attachments[k].text;
+                known =
+                    other->length == value.text.length && memcmp(other->bytes, value.text.bytes, other->length) == 0;
+            }
+            if (!known) {
+                drs_value *slot = drs_arena_push(draft->arena, &draft->attachments, &draft->record->attachment_count,
+                                                 &draft->attachment_capacity, sizeof *slot);
+                draft->record->attachments = draft->attachments;
+                *slot = value;
+            }
+            if (!plural) {
+                drs_annex_add(draft, i, stop, value);
+            }
+        }
+        lines[i].role = DRS_ROLE_ANNEX;
+    }
+}

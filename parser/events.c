@@ -1,0 +1,241 @@
+#include "events.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "furniture.h"
+#include "head.h"
+#include "letterhead.h"
+#include "line_ranges.h"
+#include "people.h"
+#include "sentences.h"
+#include "strand.h"
+
+drs_event *drs_event_add(drs_walk *walk, drs_event_kind kind, size_t line, size_t last, uint32_t text) {
+    drs_event *item =
+        drs_arena_push(walk->draft->arena, &walk->events, &walk->event_count, &walk->event_capacity, sizeof *item);
+    *item = (drs_event){.kind = kind, .line = line, .last = last, .text = text, .item = -1, .candidate = SIZE_MAX};
+    return item;
+}
+
+/* "Die Fraktion der CDU hat unter Drucksache 19/312 eine Große Anfrage … an den Senat gerichtet." (hb) */
+static void take_asked(drs_draft *draft, size_t line, size_t last) {
+    const drs_line *lines = draft->text->lines;
+    drs_key key = drs_key_make(draft->arena, draft->text->bytes, lines[line].start, lines[last].end, 400);
+    drs_match match;
+    size_t row = 0;
+    if (!drs_forms_match(&draft->reader->body, draft->matcher, draft->parliament, &key, &row, &match)) {
+        return;
+    }
+    drs_record *record = draft->record;
+    drs_strand strand = drs_strand_make(draft, line, last, 0, 500);
+    size_t from = key.map[match.start[1]];
+    size_t to = key.map[match.end[1] - 1] + 1;
+    size_t start = 0;
+    size_t end = strand.length;
+    while (start < strand.length && strand.map[start] < from) {
+        start++;
+    }
+    while (end > start && strand.map[end - 1] >= to) {
+        end--;
+    }
+    if (!record->asker_count) {
+        drs_people_askers(draft, &strand, start, end);
+    }
+    if (match.start[2] != SIZE_MAX && !record->inquiry_reference.text.bytes) {
+        char reference[16];
+        if (drs_key_reference(&key, match.start[2], reference)) {
+            drs_piece piece = {key.map[match.start[2]], key.map[match.end[2] - 1] + 1};
+            record->inquiry_reference.text = drs_arena_copy(draft->arena, reference, strlen(reference));
+            record->inquiry_reference.spans = drs_spans_make(draft, &piece, 1);
+        }
+    }
+    if (match.start[3] != SIZE_MAX && !record->kind.text.bytes) {
+        const char *kind = key.bytes[match.start[3]] == 'k' ? "kleine_anfrage" : "grosse_anfrage";
+        drs_piece piece = {key.map[match.start[3]], key.map[match.end[3] - 1] + 1};
+        record->kind.text = (drs_string){kind, strlen(kind)};
+        record->kind.spans = drs_spans_make(draft, &piece, 1);
+    }
+}
+
+/* "zu a) 61 Personen." begins the answer to a part where the questions have one of that letter and the parts before it
+ * were answered so. */
+static bool is_next_part(const drs_walk *walk, const drs_answer_head *head) {
+    uint8_t letter = head->items[0].number.letter;
+    bool asked = false;
+    for (size_t i = 0; i < walk->candidates.count && !asked; i++) {
+        const drs_candidate *candidate = &walk->candidates.items[i];
+        asked = candidate->chain && candidate->head.number.letter == letter;
+        walk->draft->work++;
+    }
+    if (!asked || letter == 'a') {
+        return asked;
+    }
+    for (size_t i = walk->event_count; i-- > 0;) {
+        const drs_event *before = &walk->events[i];
+        if (before->kind == DRS_EVENT_ANSWER) {
+            const drs_answer_head *above = before->head;
+            return above->letter && above->items[above->count - 1].number.letter + 1 == letter;
+        }
+        if (before->kind != DRS_EVENT_REST) {
+            return false;
+        }
+    }
+    return false;
+}
+
+/* A quotation that is open before line `line` is closed again further below: its headings are another text's ("Bezirksamt
+ * Neukölln: „Zu Frage 1: …“"). */
+static bool is_quoted(const drs_draft *draft, size_t line, unsigned depth) {
+    const char *text = draft->text->bytes;
+    const drs_line *lines = draft->text->lines;
+    for (size_t i = line; depth && i < draft->end && i - line < DRS_QUOTED_LINES; i++) {
+        depth = drs_line_skipped(&lines[i]) ? depth : drs_quote_depth(text, &lines[i], depth);
+        if (!depth) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void drs_events_collect(drs_walk *walk, size_t limit) {
+    drs_draft *draft = walk->draft;
+    drs_line *lines = draft->text->lines;
+    size_t next_candidate = 0;
+    unsigned depth = 0; /* in quotations, before the line */
+    size_t opened = draft->body;
+    unsigned behind = 0;
+    for (size_t i = draft->body; i < limit; i++) {
+        if (lines[i].role == DRS_ROLE_ANSWER_SENTENCE) {
+            size_t last = i;
+            while (last + 1 < limit && (lines[last + 1].role == DRS_ROLE_ANSWER_SENTENCE)) {
+                last++;
+            }
+            /* At the foot of page 1 (bt mv) the sentence stands inside a text and begins nothing. */
+            if (!(draft->profile->traits & DRS_ANSWER_SENTENCE_AT_FOOT)) {
+                drs_event_add(walk, DRS_EVENT_SENTENCE, i, last, 0);
+            }
+            i = last;
+            continue;
+        }
+        if (drs_line_skipped(&lines[i])) {
+            continue;
+        }
+        depth = i - opened < DRS_QUOTED_LINES ? behind : 0;
+        behind = drs_quote_depth(draft->text->bytes, &lines[i], depth);
+        opened = depth ? opened : i;
+        while (next_candidate < walk->candidates.count && walk->candidates.items[next_candidate].line < i) {
+            next_candidate++;
+        }
+        if (next_candidate < walk->candidates.count && walk->candidates.items[next_candidate].line == i &&
+            walk->candidates.items[next_candidate].chain) {
+            const drs_candidate *candidate = &walk->candidates.items[next_candidate];
+            if (candidate->topic) {
+                drs_event_add(walk, DRS_EVENT_REST, i, i, 0);
+                continue;
+            }
+            drs_event *item = drs_event_add(walk, candidate->chain == 1 ? DRS_EVENT_QUESTION : DRS_EVENT_RESTATED, i, i,
+                                            candidate->head.text);
+            item->candidate = next_candidate;
+            continue;
+        }
+        drs_answer_head head;
+        if (walk->has_answers && drs_answer_head_at(draft, i, &head) && (!head.soft || is_next_part(walk, &head)) &&
+            !is_quoted(draft, i, depth)) {
+            bool divider =
+                head.bare && head.text >= lines[head.last].end && draft->text->bytes[lines[i].end - 1] != ':';
+            if (!divider) {
+                drs_event *item = drs_event_add(walk, DRS_EVENT_ANSWER, i, head.last, head.text);
+                item->head = drs_arena_alloc(draft->arena, 1, sizeof *item->head);
+                *item->head = head;
+                if (head.bare) {
+                    walk->bare_heads++;
+                } else {
+                    walk->numbered_heads++;
+                }
+                i = head.last;
+                continue;
+            }
+        }
+        size_t end = i;
+        uint32_t inline_text = 0;
+        int item = drs_body_item_at(draft, i, &end);
+        if (item < 0) {
+            item = drs_inline_remark_at(draft, i, &inline_text);
+        }
+        if (item < 0) {
+            /* "erstellt vom Ministerium …" right above the answers (st) is a divider of its own. */
+            if (walk->has_answers && draft->parliament == DRS_IN(ST) &&
+                drs_head_item_at(draft, i) == DRS_HEAD_MADE_BY) {
+                drs_event_add(walk, DRS_EVENT_DIVIDER, i, i - (i > 0), 0);
+                walk->events[walk->event_count - 1].line = i;
+            }
+            continue;
+        }
+        drs_event_kind kind = DRS_EVENT_REMARK;
+        switch ((drs_body_item)item) {
+        case DRS_BODY_ASKER_REMARK:
+        case DRS_BODY_GOVERNMENT_REMARK:
+        case DRS_BODY_REMARK:
+        case DRS_BODY_REASON:
+            kind = DRS_EVENT_REMARK;
+            break;
+        case DRS_BODY_LEAD_IN:
+            kind = DRS_EVENT_LEAD_IN;
+            break;
+        case DRS_BODY_LEAD_OUT:
+            kind = DRS_EVENT_LEAD_OUT;
+            break;
+        case DRS_BODY_DIVIDER:
+            kind = DRS_EVENT_DIVIDER;
+            break;
+        case DRS_BODY_LIST_HEAD:
+            kind = DRS_EVENT_LIST_HEAD;
+            break;
+        case DRS_BODY_ASKED:
+            take_asked(draft, i, end);
+            kind = DRS_EVENT_LEAD_OUT;
+            break;
+        case DRS_BODY_REST:
+            kind = DRS_EVENT_REST;
+            break;
+        }
+        if (kind == DRS_EVENT_DIVIDER && !walk->has_answers) {
+            continue;
+        }
+        if (item == DRS_BODY_REASON && draft->parliament != DRS_IN(BW)) {
+            continue;
+        }
+        drs_event *made = drs_event_add(walk, kind, i, end, inline_text);
+        made->item = item;
+        i = end;
+    }
+}
+
+/* The last lead-in of the body; candidates before it are no questions. In a paper that prints the inquiry and then
+ * answers it there is one. */
+size_t drs_lead_in_find(drs_draft *draft, size_t limit) {
+    size_t found = SIZE_MAX;
+    const char *text = draft->text->bytes;
+    for (size_t i = draft->body; i < limit; i++) {
+        const drs_line *line = &draft->text->lines[i];
+        if (drs_line_skipped(line)) {
+            continue;
+        }
+        char first = text[line->start];
+        bool possible = first == 'I' || first == 'W' || first == 'V' || first == 'H' || first == 'D' || first == 'F' ||
+                        first == 'Z' || first == 'A';
+        if (!possible) {
+            continue;
+        }
+        if ((text[line->end - 1] == ':' || text[line->end - 1] == '.' ||
+             (i + 1 < limit && text[draft->text->lines[i + 1].end - 1] == ':')) &&
+            drs_body_item_at(draft, i, NULL) == DRS_BODY_LEAD_IN) {
+            found = i;
+            if (i - draft->body > 2000) {
+                break;
+            }
+        }
+    }
+    return found;
+}

@@ -1,0 +1,20 @@
+/* line_ranges.h - stretches of lines that one text or heading takes. */
+#ifndef DRS_LINE_RANGES_H
+#define DRS_LINE_RANGES_H
+
+#include "draft.h"
+#include "furniture.h"
+
+/* The line is no text of the body: furniture, or another stage has taken it. */
+bool drs_line_skipped(const drs_line *line);
+
+/* Give the lines [first, last] that have no role yet a role and an owner; the first one's text begins at `cut`. */
+void drs_lines_give(drs_draft *draft, size_t first, uint32_t cut, size_t last, drs_line_role role, uint32_t owner);
+
+/* The first and last line of role NONE in [first, last]; false where there is none. */
+bool drs_lines_trim(drs_draft *draft, size_t *first, size_t *last);
+
+/* The line ends as a sentence or a question does. */
+bool drs_line_closes(const drs_draft *draft, size_t line);
+
+#endif

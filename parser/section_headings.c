@@ -1,0 +1,141 @@
+#include "section_headings.h"
+
+#include <string.h>
+
+#include "line_ranges.h"
+#include "numbers.h"
+
+bool drs_looks_like_heading(drs_draft *draft, size_t line) {
+    const char *text = draft->text->bytes;
+    const drs_line *at = &draft->text->lines[line];
+    char last = text[at->end - 1];
+    size_t width = draft->text->width;
+    if (at->end - at->start > width || last == '.' || last == '?' || last == '!' || last == ';' || last == ',' ||
+        last == ')' || drs_is_digit(last)) {
+        return false;
+    }
+    /* Roman or capital section numbers, or a capital's start. */
+    if (!drs_is_upper(text, at->start, at->end)) {
+        return false;
+    }
+    return memchr(text + at->start, ':', at->end - at->start - 1) == NULL;
+}
+
+/* "II. Landesprogramm", "B. Verfahren": sections are counted with Roman numbers and capitals, lists are not. */
+bool drs_is_numbered_heading(drs_draft *draft, size_t line) {
+    const char *text = draft->text->bytes;
+    const drs_line *at = &draft->text->lines[line];
+    if (drs_is_digit(text[at->start])) {
+        /* "1. Personal" above "1.1 …" (by) */
+        drs_number_head topic = drs_number_read(text, at->start, at->end);
+        size_t next = line + 1;
+        while (next < draft->end && drs_line_skipped(&draft->text->lines[next]) && next - line < 8) {
+            next++;
+        }
+        if (topic.style != DRS_STYLE_DOT || next >= draft->end || !drs_is_upper(text, topic.text, at->end)) {
+            return false;
+        }
+        char close = text[at->end - 1];
+        drs_number_head first = drs_number_read(text, draft->text->lines[next].start, draft->text->lines[next].end);
+        return close != '.' && close != '?' && first.style == DRS_STYLE_LEVELS &&
+               first.number.major == topic.number.major && first.number.minor == 1;
+    }
+    size_t end = at->start;
+    while (end < at->end && (text[end] == 'I' || text[end] == 'V' || text[end] == 'X')) {
+        end++;
+    }
+    if (end == at->start && text[end] >= 'A' && text[end] <= 'H') {
+        end++;
+    }
+    if (end == at->start || end - at->start > 5 || end + 2 >= at->end || (text[end] != '.' && text[end] != ')') ||
+        text[end + 1] != ' ') {
+        return false;
+    }
+    size_t words = end + 1;
+    while (words < at->end && text[words] == ' ') {
+        words++;
+    }
+    return at->end - at->start <= draft->text->width && !strchr(".?!;,", text[at->end - 1]) &&
+           drs_is_upper(text, words, at->end);
+}
+
+/* Nothing but one or two lines of heading stands in [first, last]. */
+bool drs_only_headings(drs_draft *draft, size_t first, size_t last) {
+    size_t count = 0;
+    for (size_t i = first; i <= last; i++) {
+        if (drs_line_skipped(&draft->text->lines[i])) {
+            continue;
+        }
+        if (++count > 2 || !(drs_looks_like_heading(draft, i) || drs_is_numbered_heading(draft, i))) {
+            return false;
+        }
+    }
+    return count > 0;
+}
+
+/* Lines that stand where only a topic's heading is expected; sentences there have no place in the record. */
+void drs_topic_give(drs_draft *draft, size_t first, size_t last) {
+    for (size_t i = first; i <= last; i++) {
+        if (!drs_line_skipped(&draft->text->lines[i]) && !drs_looks_like_heading(draft, i) &&
+            !drs_is_numbered_heading(draft, i)) {
+            return;
+        }
+    }
+    drs_lines_give(draft, first, 0, last, DRS_ROLE_HEADING, 0);
+}
+
+/* Lines at the end of [first, last] that are a topic heading of the question which follows; returns the new last line.
+ * `announced`: a lead-in follows, above which a short line is a heading even without an empty line before it. */
+size_t drs_heading_cut(drs_draft *draft, size_t first, size_t last, bool announced) {
+    drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    size_t keep = last;
+    size_t heading = SIZE_MAX;
+    for (size_t lines_seen = 0; keep > first && lines_seen < 3; lines_seen++) {
+        if (drs_line_skipped(&lines[keep])) {
+            keep--;
+            lines_seen--;
+            continue;
+        }
+        if (!drs_looks_like_heading(draft, keep) && !drs_is_numbered_heading(draft, keep)) {
+            break;
+        }
+        size_t above = keep - 1;
+        while (above > first && drs_line_skipped(&lines[above])) {
+            above--;
+        }
+        if (drs_line_skipped(&lines[above])) {
+            break;
+        }
+        char close = text[lines[above].end - 1];
+        bool closed =
+            close == '.' || close == '?' || close == '!' || drs_ends(text, lines[above].start, lines[above].end, "“");
+        bool gap = lines[keep].gap && draft->text->gaps_mean;
+        if (drs_is_numbered_heading(draft, keep)) {
+            heading = keep;
+            break;
+        }
+        /* Behind a closed sentence, and, where empty lines part blocks, behind one of those. */
+        if (closed && (gap || announced || !draft->text->gaps_mean || lines[keep].page != lines[above].page)) {
+            heading = keep;
+            break;
+        }
+        if (gap || closed) {
+            break;
+        }
+        keep = above;
+    }
+    if (heading == SIZE_MAX) {
+        return last;
+    }
+    for (size_t i = heading; i <= last; i++) {
+        if (lines[i].role == DRS_ROLE_NONE) {
+            lines[i].role = DRS_ROLE_HEADING;
+        }
+    }
+    size_t end = heading - 1;
+    while (end > first && drs_line_skipped(&lines[end])) {
+        end--;
+    }
+    return end;
+}

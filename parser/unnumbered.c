@@ -1,0 +1,216 @@
+#include "unnumbered.h"
+
+#include <string.h>
+
+#include "diagnostics.h"
+#include "line_ranges.h"
+#include "questions.h"
+#include "section_headings.h"
+
+/* Unnumbered questions are set so narrow, in tenths of a full line. */
+#define UNNUMBERED_WIDTH 7u
+/* More questions than this stand in no row without an answer between. */
+#define MOST_UNNUMBERED 40u
+
+/* Letters of a line with its blanks single: justified text layers (sl) fill lines with blanks. */
+static size_t line_letters(const char *text, const drs_line *line) {
+    size_t count = 0;
+    for (size_t i = line->start; i < line->end; i++) {
+        bool second = text[i] == ' ' && i > line->start && text[i - 1] == ' ';
+        count += ((uint8_t)text[i] & 0xC0) != 0x80 && !second;
+    }
+    return count;
+}
+
+/* "… Bitte nach Jahren und Standorten aufschlüsseln." ends the narrow lines above a heading: its first line; SIZE_MAX
+ * where no such request stands there. */
+static size_t request_at_end(drs_draft *draft, size_t first, size_t last) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    while (last > first && drs_line_skipped(&lines[last])) {
+        last--;
+    }
+    if (text[lines[last].end - 1] != '.') {
+        return SIZE_MAX;
+    }
+    unsigned seen = 0;
+    for (size_t i = last + 1; i-- > first && seen < 4;) {
+        if (drs_line_skipped(&lines[i])) {
+            continue;
+        }
+        if (line_letters(text, &lines[i]) > draft->text->width * UNNUMBERED_WIDTH / 10) {
+            return SIZE_MAX;
+        }
+        if (drs_begins(text, lines[i].start, lines[i].end, "Bitte ")) {
+            return i;
+        }
+        seen++;
+    }
+    return SIZE_MAX;
+}
+
+/* Every part of the block ends with a question mark, so that no answer stands among them. */
+static bool all_ask(const drs_draft *draft, size_t begin, const size_t *ends, size_t count) {
+    const char *text = draft->text->bytes;
+    for (size_t i = 0; i < count; i++) {
+        const drs_line *line = &draft->text->lines[ends[i]];
+        bool request = i + 1 == count && ends[i] > begin && text[line->end - 1] == '.';
+        if (text[line->end - 1] != '?' && !request) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Sort the list; true where its numbers go on from the last question's without a gap. */
+static bool in_turn(const drs_draft *draft, drs_numbers *list) {
+    for (size_t i = 1; i < list->count; i++) {
+        drs_number number = list->items[i];
+        size_t k = i;
+        for (; k > 0 && list->items[k - 1].major > number.major; k--) {
+            list->items[k] = list->items[k - 1];
+        }
+        list->items[k] = number;
+    }
+    unsigned expected = draft->question_count ? draft->questions[draft->question_count - 1].number.major + 1u : 1;
+    for (size_t i = 0; i < list->count; i++) {
+        if (list->items[i].letter || list->items[i].minor || list->items[i].major != expected + i) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* A question stands right above the heading: it begins a group of its own. */
+static bool asked_above(const drs_walk *walk, const drs_event *head) {
+    const drs_draft *draft = walk->draft;
+    const char *text = draft->text->bytes;
+    for (size_t i = head->line; i-- > draft->body;) {
+        const drs_line *line = &draft->text->lines[i];
+        if (!drs_line_skipped(line)) {
+            char close = text[line->end - 1];
+            return close == '?' || (line_letters(text, line) <= draft->text->width * UNNUMBERED_WIDTH / 10 &&
+                                    (close == ')' || drs_is_lower(text, line->end - 1, line->end)));
+        }
+    }
+    return false;
+}
+
+/* Add the numbers that the headings behind event `index` + 1 name and that no question of their own stands above. */
+static void gather_numbers(const drs_walk *walk, size_t index, drs_numbers *all) {
+    for (size_t i = index + 2; i < walk->event_count && all->count < MOST_UNNUMBERED; i++) {
+        const drs_event *item = &walk->events[i];
+        if (item->kind != DRS_EVENT_ANSWER || item->head->bare || asked_above(walk, item)) {
+            return;
+        }
+        for (size_t k = 0; k < item->head->count; k++) {
+            drs_numbers_add(all, item->head->items[k].number);
+        }
+        walk->draft->work++;
+    }
+}
+
+size_t drs_unnumbered_take(drs_walk *walk, size_t index, size_t first, size_t last, const drs_numbers *to) {
+    drs_draft *draft = walk->draft;
+    drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    size_t missing = 0;
+    for (size_t i = 0; i < to->count; i++) {
+        missing += drs_question_find(draft, to->items[i]) == SIZE_MAX;
+    }
+    if (missing == 0 || missing != to->count) {
+        return last;
+    }
+    size_t width = draft->text->width;
+    size_t begin = SIZE_MAX;
+    size_t request_first = request_at_end(draft, first, last);
+    for (size_t i = last + 1; i-- > first;) {
+        if (drs_line_skipped(&lines[i])) {
+            continue;
+        }
+        if (i >= request_first) {
+            begin = i;
+            continue;
+        }
+        const drs_line *line = &lines[i];
+        char close = text[line->end - 1];
+        bool closed = close == '?' || close == '.' || close == '!' || close == ')' || close == '"' ||
+                      drs_ends(text, line->start, line->end, "“");
+        bool mark = memchr(text + line->start, '?', line->end - line->start) != NULL;
+        /* A wide line or the end of a sentence that asks nothing belongs to the answer above. */
+        bool request = closed && !mark && (close == ')' || begin == SIZE_MAX);
+        bool row = line->flags & DRS_LINE_DOUBLED && !draft->text->justified && !mark;
+        if (row || close == ':' || line_letters(text, line) > width * UNNUMBERED_WIDTH / 10 ||
+            drs_is_numbered_heading(draft, i) || (begin != SIZE_MAX && closed && !mark && !request) ||
+            (begin == SIZE_MAX && close == '.' && !mark)) {
+            break;
+        }
+        begin = i;
+    }
+    if (begin == SIZE_MAX) {
+        return last;
+    }
+    /* Part the block at its question marks and empty lines. */
+    size_t count = 0;
+    size_t start = begin;
+    size_t ends[512];
+    size_t gap_count = 0;
+    size_t gap_ends[512]; /* where empty lines alone part it */
+    for (size_t i = begin; i <= last && count < 512; i++) {
+        if (drs_line_skipped(&lines[i])) {
+            continue;
+        }
+        size_t next = i + 1;
+        while (next <= last && drs_line_skipped(&lines[next])) {
+            next++;
+        }
+        char close = text[lines[i].end - 1];
+        bool mark = close == '?' || close == ')' || drs_ends(text, lines[i].start, lines[i].end, "?“");
+        bool gap = next <= last && lines[next].gap && draft->text->gaps_mean && lines[next].page == lines[i].page;
+        bool goes_on = next <= last && drs_begins(text, lines[next].start, lines[next].end, "Bitte ");
+        bool page = next <= last && lines[next].page != lines[i].page;
+        if (next > last || (mark && (gap || page) && drs_is_upper(text, lines[next].start, lines[next].end))) {
+            gap_ends[gap_count++] = i;
+        }
+        if (next > last || ((mark || gap) && !goes_on && drs_is_upper(text, lines[next].start, lines[next].end))) {
+            ends[count++] = i;
+        }
+    }
+    /* More questions than this heading names: those of the headings that follow ("Zu den Fragen 6, 7 und 9:", then "Zu
+     * Frage 8:") too, which must go on from the last number without a gap. */
+    drs_numbers all = *to;
+    if (count > to->count && count <= MOST_UNNUMBERED) {
+        gather_numbers(walk, index, &all);
+        if (all.count > to->count && in_turn(draft, &all)) {
+            to = &all;
+        }
+    }
+    /* Each question a paragraph, some of several sentences that ask. */
+    if (count > to->count && gap_count == to->count) {
+        memcpy(ends, gap_ends, gap_count * sizeof *ends);
+        count = gap_count;
+    }
+    /* The heading names one number: several sentences that ask are one question. */
+    if (count > 1 && to->count == 1 && drs_opens_question(text, lines[begin].start, lines[begin].end) &&
+        all_ask(draft, begin, ends, count)) {
+        ends[0] = last;
+        count = 1;
+    }
+    if (count != to->count) {
+        drs_say(draft, "segmentation.ambiguous", begin, "unnumbered questions above an answer");
+        draft->ambiguous = true;
+        for (size_t i = begin; i <= last; i++) {
+            if (!drs_line_skipped(&lines[i])) {
+                lines[i].role = DRS_ROLE_LOST;
+            }
+        }
+        return begin - 1;
+    }
+    for (size_t k = 0; k < count; k++) {
+        size_t question = drs_question_add(draft, to->items[k], start);
+        drs_lines_give(draft, start, 0, ends[k], DRS_ROLE_QUESTION, (uint32_t)question);
+        draft->questions[question].lines = (drs_range){start, ends[k]};
+        start = ends[k] + 1;
+    }
+    return begin ? begin - 1 : 0;
+}
