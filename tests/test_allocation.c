@@ -136,7 +136,7 @@ static ending make_reader(const fixture *paper, const void *detail) {
 
 static ending parse(const fixture *paper, const void *detail) {
     drs_result *result = NULL;
-    drs_options options = {.file = "paper.txt", .sha256 = "00", .parliament = "nw"};
+    drs_options options = {.file = "paper.txt", .sha256 = "00", .parliament = "nw", .account = true};
     drs_status status = drs_parse(paper->reader, paper->bytes, paper->size, &options, &result);
     (void)detail;
     bool consistent = (status == DRS_OK) == (result != NULL);
