@@ -132,24 +132,40 @@ static void take_imprint(drs_draft *draft, const drs_key *key, const drs_match *
     }
 }
 
-/* Behind the last line of the page; where the page ends are lost, the next running head shows it, and it is near. */
-static size_t rest_of_page(drs_draft *draft, size_t index) {
-    const drs_line *lines = draft->text->lines;
-    size_t i = index + 1;
-    while (i < draft->end && lines[i].page == lines[index].page) {
-        if (draft->pages_lost) {
-            drs_letterhead head;
-            if (drs_begins_as_letterhead(draft->text->bytes, &lines[i]) && drs_letterhead_eat(draft, i, &head) &&
-                is_whole_head(&head)) {
-                return i;
-            }
-            if (i - index > REST_LINES) {
-                return index + 1;
-            }
-        }
-        i++;
+/* A running head stands at the line: the page before it has ended, whether or not a form feed says so. Some print the
+ * page's number before it ("2    Hessischer Landtag · 18. Wahlperiode · Drucksache 18/6711"). */
+static bool starts_page(drs_draft *draft, size_t line) {
+    drs_line name = draft->text->lines[line];
+    while (name.start < name.end &&
+           (drs_is_digit(draft->text->bytes[name.start]) ||
+            (name.start > draft->text->lines[line].start && draft->text->bytes[name.start] == ' '))) {
+        name.start++;
     }
-    return i;
+    drs_letterhead head;
+    return drs_begins_as_letterhead(draft->text->bytes, &name) && drs_letterhead_eat(draft, line, &head) &&
+           is_whole_head(&head);
+}
+
+/* Behind the last line of an imprint that fills the rest of its page. Where no form feed tells where the page ends, the
+ * next running head or the imprint's own last words do; where neither is near, the line stands alone, since what
+ * follows may be the text of the next page. */
+static size_t rest_of_page(drs_draft *draft, size_t index, const char *last_words) {
+    const drs_line *lines = draft->text->lines;
+    bool known = lines[draft->first].page != lines[draft->end - 1].page;
+    for (size_t i = index;; i++) {
+        if (i > index && (i == draft->end || lines[i].page != lines[index].page)) {
+            return known ? i : index + 1;
+        }
+        if (i > index && starts_page(draft, i)) {
+            return i;
+        }
+        if (!known && strstr(drs_line_key(draft, i)->bytes, last_words)) {
+            return i + 1;
+        }
+        if (!known && i - index >= REST_LINES) {
+            return index + 1;
+        }
+    }
 }
 
 static void find_imprint(drs_draft *draft, size_t index, const drs_form_set *forms) {
@@ -168,14 +184,14 @@ static void find_imprint(drs_draft *draft, size_t index, const drs_form_set *for
     if (!drs_forms_match(forms, draft->matcher, draft->parliament, key, &row, &match)) {
         return;
     }
-    bool below = match.form->value && strcmp(match.form->value, "below") == 0;
+    bool below = match.form->item == DRS_IMPRINT_LINE && match.form->value && strcmp(match.form->value, "below") == 0;
     if (below && (index == draft->first || draft->text->lines[index - 1].role != DRS_ROLE_IMPRINT)) {
         return;
     }
     take_imprint(draft, key, &match);
     line->role = DRS_ROLE_IMPRINT;
     if (match.form->item == DRS_IMPRINT_REST) {
-        size_t end = rest_of_page(draft, index);
+        size_t end = rest_of_page(draft, index, match.form->value);
         for (size_t i = index + 1; i < end; i++) {
             draft->text->lines[i].role = DRS_ROLE_IMPRINT;
         }
@@ -316,11 +332,7 @@ static void take_rest_of_head(drs_draft *draft, size_t head_line) {
 static void find_lost_page_edges(drs_draft *draft) {
     drs_line *lines = draft->text->lines;
     for (size_t i = draft->first + 1; i < draft->end; i++) {
-        if (lines[i].role || !drs_begins_as_letterhead(draft->text->bytes, &lines[i])) {
-            continue;
-        }
-        drs_letterhead head;
-        if (i - draft->first < 12 || !drs_letterhead_eat(draft, i, &head) || !is_whole_head(&head)) {
+        if (lines[i].role || i - draft->first < 12 || !starts_page(draft, i)) {
             continue;
         }
         lines[i].role = DRS_ROLE_RUNNING_HEAD;

@@ -14,8 +14,9 @@ const drs_form drs_imprint_forms[] = {
     {DRS_IMPRINT_ISSUED, ALL, "\\d{0,3} ?\\(verteilt am {date}\\)", NULL}, /* ni */
     {DRS_IMPRINT_ISSUED, ALL, "druck: ?(?:thüringer landtag|landtag rheinland-pfalz),? ?{date}", NULL}, /* th rp */
     {DRS_IMPRINT_FORWARDED, ALL, "zuleitung an die landesregierung: ?{date}", NULL},                   /* th */
-    {DRS_IMPRINT_REST, ALL, "hinweise des landtagsamts $", NULL},                                     /* by */
-    {DRS_IMPRINT_LINE, ALL, "hinweise des landtagsamts \\d+ $", NULL},
+    {DRS_IMPRINT_LINE, ALL, "hinweise des landtagsamts [. ]*\\d+ $", NULL}, /* by: in the list of contents */
+    {DRS_IMPRINT_REST, ALL, "hinweise? des landtagsamts ?(?:: ?zitate .*)? $", "zurverfügung"}, /* by */
+    {DRS_IMPRINT_REST, DRS_IN(BY), "drucksachen, ?plenarprotokolle sowie die tagesordnungen", "zurverfügung"},
     {DRS_IMPRINT_LINE, DRS_IN(BY), "anlagen? ?\\d{0,2} ?[-:].{2,120}\\D\\d{1,3} $", NULL}, /* by: in the list of contents */
     {DRS_IMPRINT_LINE, ALL, "gesamtherstellung:", NULL}, /* bt */
     {DRS_IMPRINT_LINE, ALL, "vertrieb:", NULL},
@@ -25,15 +26,15 @@ const drs_form drs_imprint_forms[] = {
     {DRS_IMPRINT_LINE, ALL, "vorabfassung ?-? ?wird durch", NULL},
     {DRS_IMPRINT_LINE, ALL, "herstellung: ?kanzlei des hessischen", NULL}, /* he */
     {DRS_IMPRINT_LINE, ALL, "herstellung und vertrieb", NULL},
-    {DRS_IMPRINT_REST, DRS_IN(BW), "drucksachen und plenarprotokolle sind im", NULL},
+    {DRS_IMPRINT_REST, DRS_IN(BW), "drucksachen und plenarprotokolle sind im", "blaueengel"},
     {DRS_IMPRINT_LINE, DRS_IN(BW), "abrufbar unter: ?www", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(BW), "der landtag druckt auf", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(BW), "net mit dem umweltzeichen", NULL},
-    {DRS_IMPRINT_REST, ALL, "die veröffentlichungen des landtags nordrhein-westfalen sind", NULL}, /* nw */
+    {DRS_IMPRINT_REST, ALL, "die veröffentlichungen des landtags nordrhein-westfalen sind", "landtag.nrw.de"}, /* nw */
     {DRS_IMPRINT_LINE, ALL, "\\(?\\d{5} düsseldorf, ?postfach", NULL},
     {DRS_IMPRINT_LINE, ALL, "des landtags, 40002 düsseldorf", NULL},
     {DRS_IMPRINT_LINE, ALL, "\\(0211\\) 884", NULL},
-    {DRS_IMPRINT_REST, DRS_IN(BE), "die drucksachen des abgeordnetenhauses", NULL},
+    {DRS_IMPRINT_REST, DRS_IN(BE), "die drucksachen des abgeordnetenhauses", "telefax"},
     {DRS_IMPRINT_LINE, DRS_IN(BE), "(?:buch-?verlag|sprosserweg|telefon|telefax|hohenzollerndamm)", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(HB), "(?:druck|verkauf|herausgeber).*", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(RP), "b\\.w\\. $", NULL},

@@ -117,7 +117,7 @@ typedef enum drs_head_item {
 /* Lines at the edge of a page (drs_imprint_forms). */
 typedef enum drs_imprint_item {
     DRS_IMPRINT_LINE,      /* no value */
-    DRS_IMPRINT_REST,      /* this line and the rest of its page */
+    DRS_IMPRINT_REST,      /* this line and the rest of its page; value: the key of its last words */
     DRS_IMPRINT_ORIGINAL,  /* nw: 1 original, 2 issued */
     DRS_IMPRINT_RECEIVED,  /* 1 received, 2 issued */
     DRS_IMPRINT_ISSUED,    /* 1 issued */
