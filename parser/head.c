@@ -376,6 +376,7 @@ typedef struct head_reader {
     bool answers_to; /* "auf die Kleine Anfrage …" was seen: a bare Drucksache below is the inquiry's */
     bool with;       /* inquiry and answer in one paper */
     bool askers_done;
+    int above;         /* the item of the line above, -1 where it was none */
     unsigned torn;     /* the term of a number that is torn over two lines (rp) */
     bool letter;       /* below a salutation or a letterhead of a ministry */
     drs_value office;  /* of the one whose letter it is */
@@ -813,6 +814,18 @@ static size_t take_item(head_reader *reader, size_t line, const drs_key *key, co
                              drs_people_have_lead(draft) ? DRS_ROLE_AGREEMENT : DRS_ROLE_LEAD);
         break;
     }
+    case DRS_HEAD_OFFICE_ALONE:
+        last = item_end(draft, line);
+        while (last + 1 < draft->end && ends_open(draft->text->bytes, &draft->text->lines[last]) &&
+               !drs_is_furniture(&draft->text->lines[last + 1]) && drs_head_item_at(draft, last + 1) < 0 &&
+               drs_body_item_at(draft, last + 1, NULL) < 0 && last - line < 4) {
+            last++; /* "… und ländlichen / Raum" */
+        }
+        if (!record->answerer_count) {
+            drs_strand strand = drs_strand_make(draft, line, last, 0, 1000);
+            drs_people_answerers(draft, &strand, 0, strand.length, DRS_ROLE_LEAD);
+        }
+        break;
     case DRS_HEAD_OFFICE: {
         last = item_end(draft, line);
         drs_strand strand = drs_strand_make(draft, line, last, key->map[start[1]], 1000);
@@ -929,7 +942,46 @@ int drs_head_item_at(drs_draft *draft, size_t line) {
                          &match)) {
         return -1;
     }
-    return match.form->item;
+    /* An office without an article means the answerer below "Antwort" alone; a title may have it on any line. */
+    return match.form->item == DRS_HEAD_OFFICE_ALONE ? -1 : match.form->item;
+}
+
+/* Names with their parties in brackets right below the instrument ask, though nothing else says so. They fill their
+ * lines, but for the inquiry's date. Returns their last line, SIZE_MAX where there are none. */
+static size_t take_bare_askers(head_reader *reader, size_t line) {
+    drs_draft *draft = reader->draft;
+    const drs_line *lines = draft->text->lines;
+    size_t last = line;
+    while (last + 1 < draft->end && lines[last + 1].page == lines[line].page && !drs_is_furniture(&lines[last + 1]) &&
+           last - line < 8) {
+        last++;
+    }
+    drs_strand strand = drs_strand_make(draft, line, last, 0, 1600);
+    size_t end = drs_people_with_parties(draft, &strand);
+    if (!end) {
+        return SIZE_MAX;
+    }
+    size_t stop = end;
+    char iso[11];
+    drs_piece date = {0, 0};
+    if (drs_begins(strand.bytes, end, strand.length, " vom ")) {
+        drs_key key = drs_key_make(draft->arena, strand.bytes, end + 5, strand.length, 40);
+        size_t used = drs_key_date(key.bytes, key.length, iso);
+        if (used) {
+            stop = key.map[used - 1] + 1;
+            date = (drs_piece){strand.map[end + 5], strand.map[stop - 1] + 1};
+        }
+    }
+    size_t at = drs_line_at(draft, strand.map[stop - 1]);
+    if (strand.map[stop - 1] + 1 != lines[at].end) {
+        return SIZE_MAX;
+    }
+    drs_people_askers(draft, &strand, 0, end);
+    if (date.end) {
+        drs_date_set(draft, DRS_DATE_ASKED, iso, date);
+    }
+    mark(draft, line, at, DRS_ROLE_HEAD);
+    return at;
 }
 
 static bool is_same_title(drs_draft *draft, size_t line) {
@@ -1019,12 +1071,23 @@ static void read_lines(head_reader *reader, size_t from) {
             draft->body = i;
             return;
         }
+        int above = reader->above;
+        reader->above = -1;
+        if (above == DRS_HEAD_KIND && !draft->record->asker_count && !draft->record->title.text.bytes) {
+            size_t names = take_bare_askers(reader, i);
+            if (names != SIZE_MAX) {
+                i = names;
+                continue;
+            }
+        }
         drs_key key = *drs_line_key(draft, i);
         drs_match match;
         size_t row = 0;
         if (drs_forms_match(&draft->reader->head, draft->matcher, draft->parliament, &key, &row, &match) &&
             !(match.form->item == DRS_HEAD_ASKERS && draft->record->title.text.bytes && !reader->letter &&
-              draft->record->asker_count)) {
+              draft->record->asker_count) &&
+            (match.form->item != DRS_HEAD_OFFICE_ALONE || above == DRS_HEAD_ANSWER)) {
+            reader->above = match.form->item;
             i = take_item(reader, i, &key, &match);
             continue;
         }
@@ -1142,7 +1205,7 @@ static void read_margin(head_reader *reader) {
 }
 
 void drs_head_read(drs_draft *draft) {
-    head_reader reader = {.draft = draft};
+    head_reader reader = {.draft = draft, .above = -1};
     reader.letter_end = find_letter(draft);
     reader.letter = reader.letter_end != SIZE_MAX;
     read_lines(&reader, draft->first);

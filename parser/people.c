@@ -438,6 +438,67 @@ void drs_people_askers(drs_draft *draft, const drs_strand *strand, size_t start,
     }
 }
 
+/* A name of at least two words up to the bracket behind it: capitals, small particles, no figures. */
+static bool is_name_before_bracket(const char *text, size_t start, size_t end) {
+    static const char *const particles[] = {"von", "vom", "van", "der", "den", "de", "zu", "zur",
+                                            "dos", "da",  "al",  "el",  "h",   "c",  NULL};
+    size_t capitals = 0;
+    for (size_t at = start; at < end;) {
+        size_t stop = at;
+        while (stop < end && text[stop] != ' ') {
+            if (drs_is_digit(text[stop]) || strchr(":;?!\"/", text[stop])) {
+                return false;
+            }
+            stop++;
+        }
+        if (drs_is_upper(text, at, end)) {
+            capitals++;
+        } else if (!drs_word_in(text + at, drs_word_end(text, at, stop) - at, particles)) {
+            return false;
+        }
+        at = stop + 1;
+    }
+    return capitals >= 2 && end - start <= 80;
+}
+
+size_t drs_people_with_parties(drs_draft *draft, const drs_strand *strand) {
+    const char *text = strand->bytes;
+    size_t end = strand->length;
+    size_t at = 0;
+    for (;;) {
+        size_t open = at;
+        while (open < end && text[open] != '(') {
+            open++;
+        }
+        size_t close = open;
+        while (close < end && text[close] != ')') {
+            close++;
+        }
+        draft->work += close - at;
+        size_t name_end = open > at && text[open - 1] == ' ' ? open - 1 : open;
+        if (close >= end || !is_name_before_bracket(text, at, name_end) ||
+            !drs_is_party(draft, text, open + 1, close)) {
+            return 0;
+        }
+        at = close + 1;
+        size_t skip = at < end ? separator(text, at, end) : 0;
+        if (!skip) {
+            return at;
+        }
+        size_t next = at + skip;
+        while (next < end && text[next] == ' ') {
+            next++;
+        }
+        if (text[at] == ',' && drs_begins(text, next, end, "und ")) {
+            next += 4;
+        }
+        if (drs_begins(text, next, end, "Fraktion") && (next + 8 == end || text[next + 8] == ' ')) {
+            return next + 8;
+        }
+        at = next;
+    }
+}
+
 /* ---- Answerers ------------------------------------------------------------------------------------------------------ */
 
 /* Parts of words by which an office or an institution is known. */

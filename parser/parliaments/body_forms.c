@@ -9,6 +9,7 @@
 
 const drs_form drs_imprint_forms[] = {
     {DRS_IMPRINT_ORIGINAL, ALL, "datum des originals:? ?{date} ?/? ?ausgegeben:? ?{date}", NULL}, /* nw */
+    {DRS_IMPRINT_RECEIVED, DRS_IN(HE), "eingegangen am {date} ?· ?bearbeitet am .{6,24} ?· ?ausgegeben am {date}", NULL},
     {DRS_IMPRINT_RECEIVED, ALL, "\\d{0,2} ?eingegangen (?:am)?:? ?{date}(?: ?(?:/|·|•|-)? ?ausgegeben (?:am)?:? ?{date})?", NULL}, /* bw bb he sn */
     {DRS_IMPRINT_ISSUED, ALL, "\\(?ausgegeben (?:am)?:? ?{date}", NULL},   /* sl st */
     {DRS_IMPRINT_ISSUED, ALL, "\\d{0,3} ?\\(verteilt am {date}\\)", NULL}, /* ni */
@@ -141,6 +142,7 @@ const drs_form drs_sentence_forms[] = {
     {DRS_SENTENCE_VERB_FIRST, ALL, "mit schreiben vom {date}", NULL},              /* bw */
     {DRS_SENTENCE_VERB_FIRST, ALL, "(?:namens|im namen) der (?:land|landes|staats|bundes)regierung (?:beantworte[tn]?|wird|hat)", NULL}, /* bb */
     {DRS_SENTENCE_I, ALL, "die (?:kleine|große|schriftliche) anfrage (?:beantworte ich|wird)", NULL},
+    {DRS_SENTENCE_VERB_FIRST, DRS_IN(HE), "(?:die|diese) vorbemerkung(?:en)? .{0,40} vorangestellt,? ?(?:beantworte[tn]|wird) (?:der|die|das|den|dem)", NULL},
     {DRS_SENTENCE_I, ALL, "(?:die|diese) vorbemerkung(?:en)? .{0,40} vorangestellt", NULL},
     {DRS_SENTENCE_I, ALL, "namens und im auftrag der", NULL}, /* sn */
     {DRS_SENTENCE_I, ALL, "(?:im einvernehmen|in abstimmung) mit", NULL}, /* he by */

@@ -97,6 +97,7 @@ typedef enum drs_head_item {
     DRS_HEAD_INQUIRY_REF,  /* "Drucksache 18/13528" below the askers; 1: the number */
     DRS_HEAD_MINISTRY,     /* 1: the ministry in the genitive */
     DRS_HEAD_OFFICE,       /* "der Landesregierung - Ministerin für …" (sh); 1: the office */
+    DRS_HEAD_OFFICE_ALONE, /* "Minister des Innern" right below "Antwort" (he); 1: the office */
     DRS_HEAD_TITLE,        /* "betr.: …"; 1: the title's first line */
     DRS_HEAD_ASKED,        /* "vom 31.03.2025"; 1: date */
     DRS_HEAD_COVER_ASKED,  /* be: "vom … (Eingang beim Abgeordnetenhaus am …)": 1, 2 dates */
