@@ -530,7 +530,9 @@ static void take_askers(head_reader *reader, size_t line, size_t last, uint32_t 
     size_t first = line;
     for (size_t i = line; i <= last; i++) {
         bool block = i < last && drs_ends_with_party(draft, draft->text->bytes, lines[i].start, lines[i].end) &&
-                     !drs_ends(draft->text->bytes, lines[i].start, lines[i].end, "/DIE");
+                     !drs_ends(draft->text->bytes, lines[i].start, lines[i].end, "/DIE") &&
+                     !drs_begins(draft->text->bytes, lines[i + 1].start, lines[i + 1].end, "und ") &&
+                     !drs_begins(draft->text->bytes, lines[i + 1].start, lines[i + 1].end, "sowie ");
         if (i == last || block) {
             drs_strand strand = drs_strand_make(draft, first, i, first == line ? start : 0, 6000);
             drs_people_askers(draft, &strand, 0, askers_end(draft, &strand, 0));
@@ -1083,9 +1085,19 @@ static void read_lines(head_reader *reader, size_t from) {
         drs_key key = *drs_line_key(draft, i);
         drs_match match;
         size_t row = 0;
+        bool again = draft->record->title.text.bytes && !reader->letter && draft->record->asker_count;
+        if (again && above == DRS_HEAD_KIND && drs_head_item_at(draft, i) == DRS_HEAD_ASKERS) {
+            /* The inquiry stands below the answer's title with a head of its own (hb). */
+            size_t last = item_end(draft, i);
+            drs_strand strand = drs_strand_make(draft, i, last, 0, 2000);
+            (void)askers_end(draft, &strand, 0);
+            mark(draft, i, last, DRS_ROLE_HEAD);
+            reader->with = true;
+            i = last;
+            continue;
+        }
         if (drs_forms_match(&draft->reader->head, draft->matcher, draft->parliament, &key, &row, &match) &&
-            !(match.form->item == DRS_HEAD_ASKERS && draft->record->title.text.bytes && !reader->letter &&
-              draft->record->asker_count) &&
+            !(match.form->item == DRS_HEAD_ASKERS && again) &&
             (match.form->item != DRS_HEAD_OFFICE_ALONE || above == DRS_HEAD_ANSWER)) {
             reader->above = match.form->item;
             i = take_item(reader, i, &key, &match);

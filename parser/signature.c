@@ -21,6 +21,21 @@ static bool contains(const char *text, size_t start, size_t end, const char *wor
     return false;
 }
 
+/* "… und Fraktion" closes a list of names, also where a line end stands between the two words; the party may stand on
+ * the next line. */
+static bool names_faction(const drs_draft *draft, size_t line, size_t last) {
+    const drs_line *at = &draft->text->lines[line];
+    const char *text = draft->text->bytes;
+    if (drs_ends(text, at->start, at->end, "und Fraktion") || contains(text, at->start, at->end, "und Fraktion ") ||
+        contains(text, at->start, at->end, "und die Fraktion")) {
+        return true;
+    }
+    const drs_line *next = at + 1;
+    return line < last && next->role == DRS_ROLE_NONE && drs_ends(text, at->start, at->end, " und") &&
+           (drs_begins(text, next->start, next->end, "Fraktion") ||
+            drs_begins(text, next->start, next->end, "die Fraktion"));
+}
+
 /* Short, begins with a capital, has no figures and does not end as a sentence. */
 static bool may_be_name(const char *text, const drs_line *line) {
     /* "von Ammersleben" */
@@ -141,16 +156,15 @@ size_t drs_signature_find(drs_draft *draft, size_t first, size_t last) {
             default:
                 break;
             }
-            bool faction = drs_ends(text, lines[i].start, lines[i].end, "und Fraktion") ||
-                           contains(text, lines[i].start, lines[i].end, "und Fraktion ") ||
-                           contains(text, lines[i].start, lines[i].end, "und die Fraktion");
+            bool faction = names_faction(draft, i, last);
             if (!faction && may_be_name(text, &lines[i]) && rest <= 10) {
                 /* Names over several lines, closed by "und Fraktion". */
                 for (size_t k = i + 1; k <= last; k++) {
                     if (lines[k].role != DRS_ROLE_NONE) {
                         continue;
                     }
-                    if (drs_begins(text, lines[k].start, lines[k].end, "und Fraktion")) {
+                    if (drs_begins(text, lines[k].start, lines[k].end, "und Fraktion") ||
+                        names_faction(draft, k, last)) {
                         faction = true;
                         break;
                     }
@@ -185,19 +199,24 @@ static void add_signatory(drs_draft *draft, const drs_strand *strand, size_t sta
     while (end > start && (text[end - 1] == ' ' || text[end - 1] == ',')) {
         end--;
     }
-    /* A party behind the name: "Neumann-Martin CDU", "A. Muster (CDU)". */
-    for (size_t at = end; at > start + 1; at--) {
-        if (text[at - 1] == ' ' || text[at - 1] == '(') {
-            size_t stop = text[end - 1] == ')' ? end - 1 : end;
-            if (drs_is_party(draft, text, at, stop)) {
-                end = at - 1;
-                while (end > start && (text[end - 1] == ' ' || text[end - 1] == '(' || text[end - 1] == ',')) {
-                    end--;
-                }
-            }
+    if (start < end && drs_is_party(draft, text, start, end)) {
+        return; /* "… und Fraktion" / "DIE LINKE" */
+    }
+    /* A party behind the name: "Neumann-Martin CDU", "A. Muster (CDU)"; its longest form, "DIE LINKE" before "LINKE". */
+    size_t stop = end > start && text[end - 1] == ')' ? end - 1 : end;
+    size_t party = SIZE_MAX;
+    for (size_t at = end; at > start + 1 && end - at < 60; at--) {
+        if ((text[at - 1] == ' ' || text[at - 1] == '(') && drs_is_party(draft, text, at, stop)) {
+            party = at - 1;
         }
     }
-    if (start >= end || contains(text, start, end, "raktion") || drs_is_party(draft, text, start, end)) {
+    if (party != SIZE_MAX) {
+        end = party;
+        while (end > start && (text[end - 1] == ' ' || text[end - 1] == '(' || text[end - 1] == ',')) {
+            end--;
+        }
+    }
+    if (start >= end || contains(text, start, end, "raktion")) {
         return;
     }
     drs_value name = drs_strand_value(draft, strand, start, end);

@@ -143,6 +143,71 @@ static void test_hessian_answer_to_a_grosse_anfrage(void **state) {
     assert_int_equal(record->reference_count, 0);
 }
 
+/* ---- Bremen ---------------------------------------------------------------------------------------------------------- */
+
+static void test_bremen_number_on_its_own_line(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse("BREMISCHE BÜRGERSCHAFT\nLandtag\n20. Wahlperiode\n\nDrucksache 20/1177\n(zu Drs. 20/1042)\n09.11.21\n\n"
+              "Mitteilung des Senats vom 9. November 2021\n\nRegionalverkehr im Land Bremen\n\n"
+              "Die Fraktion der FDP hat unter Drucksache 20/1042 eine Große Anfrage\nzu obigem Thema an den Senat "
+              "gerichtet.\n\nDer Senat beantwortet die vorgenannte Große Anfrage wie folgt:\n\n"
+              "1. Wie viele Züge gibt es?\n\nEs gibt viele.\n\nDruck: Muster-Druck Bremen\n");
+    assert_value("reference", record->reference.text, "20/1177");
+    assert_value("inquiry", record->inquiry_reference.text, "20/1042");
+    assert_answer(record, 0, "Es gibt viele.");
+}
+
+static void test_bremen_factions_over_lines(void **state) {
+    (void)state;
+    const drs_record *record = parse("BREMISCHE BÜRGERSCHAFT Drucksache 20/731\nLandtag\n20. Wahlperiode 08.12.20\n"
+                                     "Große Anfrage der Fraktionen der SPD, Bündnis 90/Die Grünen\nund DIE LINKE\n"
+                                     "Wie steht es um das Handwerk?\nDas Handwerk ist wichtig.\nWir fragen den Senat:\n"
+                                     "1. Wie viele Betriebe gibt es?\n2. Welche Rolle spielen sie?\n"
+                                     "Jasmina Muster, Volker Probe, Mustafa Günther und\nFraktion der SPD\n"
+                                     "Dr. Henrike Müller, Björn Beispiel und Fraktion Bündnis\n90/Die Grünen\n"
+                                     "Ingo Test, Sofia Leon und Fraktion\nDIE LINKE\n");
+    assert_askers(record, "=SPD; =Bündnis 90/Die Grünen; =DIE LINKE");
+    assert_value("title", record->title.text, "Wie steht es um das Handwerk?");
+    assert_int_equal(record->signatory_count, 7);
+    assert_value("first", record->signatories[0].text, "Jasmina Muster");
+    assert_value("last", record->signatories[6].text, "Sofia Leon");
+    assert_question(record, 1, "Welche Rolle spielen sie?");
+}
+
+/* "und" at a line's end before a sentence is no signature. */
+static void test_question_that_names_a_faction(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse("BREMISCHE BÜRGERSCHAFT Drucksache 20/731\nLandtag\n20. Wahlperiode 08.12.20\n"
+              "Große Anfrage der Fraktion der CDU\nHandwerk\nWir fragen den Senat:\n"
+              "1. Wie viele Betriebe gibt es?\n2. Wie bewertet der Senat die Anträge von Senat und\nFraktion der SPD "
+              "zum Handwerk?\n3. Welche Folgen hat dies?\n");
+    assert_questions(record, "1 2 3");
+    assert_question(record, 1, "Wie bewertet der Senat die Anträge von Senat und Fraktion der SPD zum Handwerk?");
+    assert_int_equal(record->signatory_count, 0);
+}
+
+static void test_bremen_inquiry_below_the_answers_title(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse("BREMISCHE BÜRGERSCHAFT Drucksache 19/566\nLandtag\n19. Wahlperiode 22. 06. 16\nAntwort des Senats\n"
+              "auf die Kleine Anfrage der Fraktion Bündnis 90/Die Grünen\nWie sicher sind die Deiche?\n"
+              "Kleine Anfrage\nder Fraktion Bündnis 90/Die Grünen vom 10. Mai 2016\nDie Deiche sind alt.\n"
+              "Wir fragen den Senat:\n1. Welche Deiche genügen nicht?\n2. Wie viele Kilometer wurden erhöht?\nJan "
+              "Muster, Dr. Maike Probe\n"
+              "und Fraktion Bündnis 90/Die Grünen\nD a z u\nAntwort des Senats vom 21. Juni 2016\n"
+              "1. Welche Deiche genügen nicht?\nAlle genügen.\n2. Wie viele Kilometer wurden erhöht?\nEs wurden 31 km "
+              "erhöht.\n");
+    assert_int_equal(record->paper, DRS_PAPER_INQUIRY_WITH_ANSWER);
+    assert_askers(record, "=Bündnis 90/Die Grünen");
+    assert_date(record, DRS_DATE_ASKED, "2016-05-10");
+    assert_date(record, DRS_DATE_ANSWERED, "2016-06-21");
+    assert_words("remark", record->asker_remark.text, "Die Deiche sind alt.");
+    assert_answer(record, 0, "Alle genügen.");
+    assert_answer(record, 1, "Es wurden 31 km erhöht.");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_hessian_block),
@@ -151,6 +216,10 @@ int main(void) {
         cmocka_unit_test(test_titles_with_brackets),
         cmocka_unit_test(test_title_that_names_an_office),
         cmocka_unit_test(test_hessian_answer_to_a_grosse_anfrage),
+        cmocka_unit_test(test_bremen_number_on_its_own_line),
+        cmocka_unit_test(test_bremen_factions_over_lines),
+        cmocka_unit_test(test_question_that_names_a_faction),
+        cmocka_unit_test(test_bremen_inquiry_below_the_answers_title),
     };
     return cmocka_run_group_tests_name("head", tests, helper_start, helper_stop);
 }

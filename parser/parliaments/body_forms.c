@@ -37,7 +37,7 @@ const drs_form drs_imprint_forms[] = {
     {DRS_IMPRINT_LINE, ALL, "\\(0211\\) 884", NULL},
     {DRS_IMPRINT_REST, DRS_IN(BE), "die drucksachen des abgeordnetenhauses", "telefax"},
     {DRS_IMPRINT_LINE, DRS_IN(BE), "(?:buch-?verlag|sprosserweg|telefon|telefax|hohenzollerndamm)", NULL},
-    {DRS_IMPRINT_LINE, DRS_IN(HB), "(?:druck|verkauf|herausgeber).*", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(HB), "(?:druck|verkauf(?: und versand)?|vertrieb|herausgeber(?:in)?) ?:.*", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(RP), "b\\.w\\. $", NULL},
     {DRS_IMPRINT_LINE, ALL, "hinweis: ?die (?:anlage|drucksache)", NULL}, /* st */
     {DRS_IMPRINT_LINE, DRS_IN(TH), "zuleitung", NULL},
