@@ -1,4 +1,4 @@
-/* memmem */
+/* memmem, memrchr */
 #define _GNU_SOURCE
 #include "head.h"
 
@@ -529,7 +529,10 @@ static void take_askers(head_reader *reader, size_t line, size_t last, uint32_t 
     const drs_line *lines = draft->text->lines;
     size_t first = line;
     for (size_t i = line; i <= last; i++) {
-        bool block = i < last && drs_ends_with_party(draft, draft->text->bytes, lines[i].start, lines[i].end) &&
+        const char *open = memrchr(draft->text->bytes + lines[i].start, '(', lines[i].end - lines[i].start);
+        bool in_bracket = open && !memchr(open, ')', (size_t)(draft->text->bytes + lines[i].end - open));
+        bool block = i < last && !in_bracket &&
+                     drs_ends_with_party(draft, draft->text->bytes, lines[i].start, lines[i].end) &&
                      !drs_ends(draft->text->bytes, lines[i].start, lines[i].end, "/DIE") &&
                      !drs_begins(draft->text->bytes, lines[i + 1].start, lines[i + 1].end, "und ") &&
                      !drs_begins(draft->text->bytes, lines[i + 1].start, lines[i + 1].end, "sowie ");

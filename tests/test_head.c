@@ -208,6 +208,23 @@ static void test_bremen_inquiry_below_the_answers_title(void **state) {
     assert_answer(record, 1, "Es wurden 31 km erhöht.");
 }
 
+/* ---- Brandenburg ------------------------------------------------------------------------------------------------------ */
+
+static void test_brandenburg_foot_and_broken_bracket(void **state) {
+    (void)state;
+    const drs_record *record = parse(
+        "Landtag Brandenburg                    Drucksache 7/6122\n7. Wahlperiode\n\nAntwort\nder Landesregierung\n"
+        "auf die Kleine Anfrage Nr. 2201\nder Abgeordneten Isabell Muster (AfD-Fraktion) und Kai Probe (BVB / FREIE "
+        "WÄHLER\nFraktion)\nDrucksache 7/5907\n\nWaldbrandvorsorge\n\n"
+        "Namens der Landesregierung beantwortet der Minister der Finanzen die Kleine Anfrage wie folgt:\n\n"
+        "Frage 1: Wie viele Brände gab es?\n\nzu Frage 1: Keine.\n\n"
+        "Datum des Eingangs: 01.06.2016 / Ausgegeben: 06.06.2016\n");
+    assert_askers(record, "Isabell Muster|AfD; Kai Probe|BVB / FREIE WÄHLER");
+    assert_date(record, DRS_DATE_ANSWER_RECEIVED, "2016-06-01");
+    assert_date(record, DRS_DATE_ISSUED, "2016-06-06");
+    assert_answer(record, 0, "Keine.");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_hessian_block),
@@ -220,6 +237,7 @@ int main(void) {
         cmocka_unit_test(test_bremen_factions_over_lines),
         cmocka_unit_test(test_question_that_names_a_faction),
         cmocka_unit_test(test_bremen_inquiry_below_the_answers_title),
+        cmocka_unit_test(test_brandenburg_foot_and_broken_bracket),
     };
     return cmocka_run_group_tests_name("head", tests, helper_start, helper_stop);
 }

@@ -10,6 +10,7 @@
 const drs_form drs_imprint_forms[] = {
     {DRS_IMPRINT_ORIGINAL, ALL, "datum des originals:? ?{date} ?/? ?ausgegeben:? ?{date}", NULL}, /* nw */
     {DRS_IMPRINT_RECEIVED, DRS_IN(HE), "eingegangen am {date} ?· ?bearbeitet am .{6,24} ?· ?ausgegeben am {date}", NULL},
+    {DRS_IMPRINT_RECEIVED, DRS_IN(BB), "datum des eingangs:? ?{date}(?: ?/? ?ausgegeben:? ?{date})?", NULL},
     {DRS_IMPRINT_RECEIVED, ALL, "\\d{0,2} ?eingegangen (?:am)?:? ?{date}(?: ?(?:/|·|•|-)? ?ausgegeben (?:am)?:? ?{date})?", NULL}, /* bw bb he sn */
     {DRS_IMPRINT_ISSUED, ALL, "\\(?ausgegeben (?:am)?:? ?{date}", NULL},   /* sl st */
     {DRS_IMPRINT_ISSUED, ALL, "\\d{0,3} ?\\(verteilt am {date}\\)", NULL}, /* ni */
