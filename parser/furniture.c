@@ -7,10 +7,11 @@
 #include "margin.h"
 #include "strand.h"
 
-/* A page has at most so many lines of furniture at an edge before its text begins: letterhead in pieces, or an
- * imprint of several lines. */
 /* A running head has at most so many bytes, blanks between its parts included. */
 #define HEAD_BYTES 240u
+
+/* A page has at most so many lines of furniture at an edge before its text begins: letterhead in pieces, or an
+ * imprint of several lines. */
 #define EDGE_LINES 8u
 
 /* More lines than a page has: the ends of pages are lost. */
@@ -132,18 +133,11 @@ static void take_imprint(drs_draft *draft, const drs_key *key, const drs_match *
     }
 }
 
-/* A running head stands at the line: the page before it has ended, whether or not a form feed says so. Some print the
- * page's number before it ("2    Hessischer Landtag · 18. Wahlperiode · Drucksache 18/6711"). */
+/* A running head stands at the line: the page before it has ended, whether or not a form feed says so. */
 static bool starts_page(drs_draft *draft, size_t line) {
-    drs_line name = draft->text->lines[line];
-    while (name.start < name.end &&
-           (drs_is_digit(draft->text->bytes[name.start]) ||
-            (name.start > draft->text->lines[line].start && draft->text->bytes[name.start] == ' '))) {
-        name.start++;
-    }
     drs_letterhead head;
-    return drs_begins_as_letterhead(draft->text->bytes, &name) && drs_letterhead_eat(draft, line, &head) &&
-           is_whole_head(&head);
+    return drs_begins_as_letterhead(draft->text->bytes, &draft->text->lines[line]) &&
+           drs_letterhead_eat(draft, line, &head) && is_whole_head(&head);
 }
 
 /* Behind the last line of an imprint that fills the rest of its page. Where no form feed tells where the page ends, the
