@@ -376,6 +376,7 @@ typedef struct head_reader {
     bool answers_to; /* "auf die Kleine Anfrage …" was seen: a bare Drucksache below is the inquiry's */
     bool with;       /* inquiry and answer in one paper */
     bool askers_done;
+    bool title_below;  /* "… und Antwort" of a cover without a word that announces its title (be until 2014) */
     int above;         /* the item of the line above, -1 where it was none */
     unsigned torn;     /* the term of a number that is torn over two lines (rp) */
     bool letter;       /* below a salutation or a letterhead of a ministry */
@@ -710,13 +711,28 @@ static size_t read_letter(head_reader *reader, size_t line) {
     }
     last = greeting;
     drs_value name = {0};
+    bool deputy = false; /* "In Vertretung": the office is not that of the one who answers */
     while (last + 1 < draft->end && lines[last + 1].page == page && last - greeting < 8) {
         size_t next = last + 1;
         if (drs_is_furniture(&lines[next])) {
             last++;
             continue;
         }
-        if (drs_end_item_at(draft, next, NULL, NULL) == DRS_END_OFFICE) {
+        drs_key key;
+        drs_match match;
+        int item = drs_end_item_at(draft, next, &key, &match);
+        if (item == DRS_END_SIGNATURE) {
+            deputy = true;
+            last++;
+            continue;
+        }
+        if (item == DRS_END_SIGNED && !name.text.bytes && match.end[1] > match.start[1]) {
+            drs_strand who = drs_strand_make(draft, next, next, key.map[match.start[1]], 200);
+            name = drs_strand_value(draft, &who, 0, who.length);
+            last = next;
+            continue;
+        }
+        if (item == DRS_END_OFFICE) {
             size_t end = item_end(draft, next);
             drs_strand office = drs_strand_make(draft, next, end, 0, 400);
             if (name.text.bytes) {
@@ -726,7 +742,8 @@ static size_t read_letter(head_reader *reader, size_t line) {
                 draft->record->signatories = draft->signatories;
                 *signatory = name;
             }
-            if (draft->record->answerer_count && !draft->answerers[0].office.text.bytes && strchr(office.bytes, ' ')) {
+            if (!deputy && draft->record->answerer_count && !draft->answerers[0].office.text.bytes &&
+                strchr(office.bytes, ' ')) {
                 /* The minister who signs the letter that hands the answer over (st). */
                 draft->answerers[0].office = drs_strand_value(draft, &office, 0, office.length);
             }
@@ -883,6 +900,10 @@ static size_t take_item(head_reader *reader, size_t line, const drs_key *key, co
     case DRS_HEAD_COVER_ASKED:
         drs_date_take(draft, DRS_DATE_ASKED, key, start[1], end[1]);
         drs_date_take(draft, DRS_DATE_RECEIVED, key, start[2], end[2]);
+        if (match->form->value) {
+            reader->answer = true;
+            reader->with = true;
+        }
         break;
     case DRS_HEAD_COVER_ANSWER:
         drs_date_take(draft, DRS_DATE_ANSWERED, key, start[1], end[1]);
@@ -1102,7 +1123,10 @@ static void read_lines(head_reader *reader, size_t from) {
         if (drs_forms_match(&draft->reader->head, draft->matcher, draft->parliament, &key, &row, &match) &&
             !(match.form->item == DRS_HEAD_ASKERS && again) &&
             (match.form->item != DRS_HEAD_OFFICE_ALONE || above == DRS_HEAD_ANSWER)) {
-            reader->above = match.form->item;
+            int item = match.form->item;
+            reader->above = item;
+            reader->title_below |= (item == DRS_HEAD_COVER_ASKED && match.form->value) ||
+                                   (item == DRS_HEAD_ANSWER && above == DRS_HEAD_COVER_ASKED);
             i = take_item(reader, i, &key, &match);
             continue;
         }
@@ -1122,7 +1146,7 @@ static void read_lines(head_reader *reader, size_t from) {
             draft->body = i;
             return;
         }
-        bool announced = reader->letter && draft->parliament & (DRS_IN(SN) | DRS_IN(BE));
+        bool announced = reader->letter && draft->parliament & (DRS_IN(SN) | DRS_IN(BE)) && !reader->title_below;
         if ((reader->kind || reader->answer) && !announced) {
             if (line->end - line->start >= 3) {
                 i = take_title(draft, i, 0);

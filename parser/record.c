@@ -14,6 +14,7 @@
 #include "running_text.h"
 #include "segmentation.h"
 #include "sentences.h"
+#include "signature.h"
 #include "strand.h"
 #include "timing.h"
 
@@ -429,6 +430,7 @@ void drs_record_make(drs_draft *draft) {
         if (record->paper == DRS_PAPER_INQUIRY && drs_holds_answer(draft)) {
             record->paper = draft->profile->traits & DRS_ONE_NUMBER ? DRS_PAPER_ANSWER : DRS_PAPER_INQUIRY_WITH_ANSWER;
         }
+        drs_signature_of_cover(draft);
         drs_segment(draft);
         make_questions(draft);
         make_answers(draft);

@@ -163,6 +163,8 @@ const drs_form drs_end_forms[] = {
     {DRS_END_SIGNED, ALL, "(?:gezeichnet|gez\\.) ?(.{0,60}) $", NULL},
     {DRS_END_OFFICE, ALL, OFFICES " (?:(?:für|der|des|und|im) .{2,120})? $", NULL},
     {DRS_END_GREETING, ALL, "mit (?:freundlichen|besten|verbindlichen) grüßen? ,? $", NULL},
+    {DRS_END_RECEIVED, DRS_IN(BE), "\\(?eingang beim abgeordnetenhaus am {date}\\)? $", NULL},
+    {DRS_END_COVER, DRS_IN(BW), "schreiben des staatsministeriums vom {date} (?:,? ?(?:nr|az)\\.?.{1,40})? ?: $", NULL},
     {DRS_END_PLACE_DATE, ALL, "(?!im|am|vom|stand|zum)[^\\d,.;:()?!]{3,30}, ?(?:den|der)? ?{date} $", NULL},
     {DRS_END_DATE, ALL, "{date} $", NULL},
     {DRS_END_ANNEX, ALL, "anlage(?:/n|\\(n\\)|n) ?: ?$", NULL}, /* bb: their list below the signature */

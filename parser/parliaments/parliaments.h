@@ -100,7 +100,7 @@ typedef enum drs_head_item {
     DRS_HEAD_OFFICE_ALONE, /* "Minister des Innern" right below "Antwort" (he); 1: the office */
     DRS_HEAD_TITLE,        /* "betr.: …"; 1: the title's first line */
     DRS_HEAD_ASKED,        /* "vom 31.03.2025"; 1: date */
-    DRS_HEAD_COVER_ASKED,  /* be: "vom … (Eingang beim Abgeordnetenhaus am …)": 1, 2 dates */
+    DRS_HEAD_COVER_ASKED,  /* be: "vom … (Eingang beim Abgeordnetenhaus am …)": 1, 2 dates; value: "und Antwort" follows */
     DRS_HEAD_COVER_ANSWER, /* be: "und Antwort vom … (Eingang … am …)": 1, 2 */
     DRS_HEAD_RECEIVED, /* ni: "Anfrage der …, eingegangen am … - Drs. …, an die Staatskanzlei übersandt am …" */
     DRS_HEAD_ANSWER_OF,           /* ni: "Antwort des … namens der Landesregierung vom …" */
@@ -155,6 +155,8 @@ typedef enum drs_end_item {
     DRS_END_DATE,       /* "28.5.2025" alone; 1 */
     DRS_END_GREETING,   /* "Mit freundlichen Grüßen" */
     DRS_END_ANNEX,      /* "Anlage 1"; capture 1: its number */
+    DRS_END_RECEIVED,   /* "(Eingang beim Abgeordnetenhaus am …)" below the signature of an answer (be); 1: date */
+    DRS_END_COVER,      /* "Schreiben des Staatsministeriums vom …": a letter that only hands the answer over (bw) */
     DRS_END_SIGNED,     /* "gez. Name"; 1: the name */
 } drs_end_item;
 
