@@ -140,9 +140,9 @@ static bool starts_page(drs_draft *draft, size_t line) {
            drs_letterhead_eat(draft, line, &head) && is_whole_head(&head);
 }
 
-/* Behind the last line of an imprint that fills the rest of its page. Where no form feed tells where the page ends, the
- * next running head or the imprint's own last words do; where neither is near, the line stands alone, since what
- * follows may be the text of the next page. */
+/* Behind the last line of an imprint of several lines. Its own last words end it, or the next running head, or its page.
+ * Where no form feed tells where the page ends and neither is near, the line stands alone, since what follows may be the
+ * text of the next page. */
 static size_t rest_of_page(drs_draft *draft, size_t index, const char *last_words) {
     const drs_line *lines = draft->text->lines;
     bool known = lines[draft->first].page != lines[draft->end - 1].page;
@@ -153,40 +153,49 @@ static size_t rest_of_page(drs_draft *draft, size_t index, const char *last_word
         if (i > index && starts_page(draft, i)) {
             return i;
         }
-        if (!known && strstr(drs_line_key(draft, i)->bytes, last_words)) {
+        if (i - index <= REST_LINES && strstr(drs_line_key(draft, i)->bytes, last_words)) {
             return i + 1;
         }
-        if (!known && i - index >= REST_LINES) {
+        if (i - index > REST_LINES && !known) {
             return index + 1;
         }
     }
 }
 
-static void find_imprint(drs_draft *draft, size_t index, const drs_form_set *forms) {
+/* The form that the line is printed in, its dates taken; NULL for none. */
+static const drs_form *take_imprint_line(drs_draft *draft, size_t index, const drs_form_set *forms) {
     drs_line *line = &draft->text->lines[index];
     const char *text = draft->text->bytes;
     char first = text[line->start];
     if (line->role || !drs_forms_possible(forms, text, line->start, line->end)) {
-        return;
+        return NULL;
     }
     if (drs_is_digit(first) && line->end - line->start > 80) {
-        return;
+        return NULL;
     }
     const drs_key *key = drs_line_key(draft, index);
     drs_match match;
     size_t row = 0;
     if (!drs_forms_match(forms, draft->matcher, draft->parliament, key, &row, &match)) {
-        return;
+        return NULL;
     }
     bool below = match.form->item == DRS_IMPRINT_LINE && match.form->value && strcmp(match.form->value, "below") == 0;
     if (below && (index == draft->first || draft->text->lines[index - 1].role != DRS_ROLE_IMPRINT)) {
-        return;
+        return NULL;
     }
     take_imprint(draft, key, &match);
     line->role = DRS_ROLE_IMPRINT;
-    if (match.form->item == DRS_IMPRINT_REST) {
-        size_t end = rest_of_page(draft, index, match.form->value);
-        for (size_t i = index + 1; i < end; i++) {
+    return match.form;
+}
+
+static void find_imprint(drs_draft *draft, size_t index, const drs_form_set *forms) {
+    const drs_form *form = take_imprint_line(draft, index, forms);
+    if (!form || form->item != DRS_IMPRINT_REST) {
+        return;
+    }
+    size_t end = rest_of_page(draft, index, form->value);
+    for (size_t i = index + 1; i < end; i++) {
+        if (!take_imprint_line(draft, i, forms)) {
             draft->text->lines[i].role = DRS_ROLE_IMPRINT;
         }
     }
@@ -338,6 +347,25 @@ static void find_lost_page_edges(drs_draft *draft) {
     }
 }
 
+/* "________" above what stands at a page's foot belongs to it. */
+static void find_rules(drs_draft *draft) {
+    drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    for (size_t i = draft->first; i < draft->end; i++) {
+        if (text[lines[i].start] != '_' || lines[i].role || lines[i].end - lines[i].start < 5) {
+            continue;
+        }
+        size_t at = lines[i].start;
+        while (at < lines[i].end && (text[at] == '_' || text[at] == ' ')) {
+            at++;
+        }
+        bool foot = i + 1 == draft->end || lines[i + 1].page != lines[i].page || drs_is_furniture(&lines[i + 1]);
+        if (at == lines[i].end && foot) {
+            lines[i].role = DRS_ROLE_IMPRINT;
+        }
+    }
+}
+
 void drs_furniture_find(drs_draft *draft) {
     drs_line *lines = draft->text->lines;
     if (draft->profile->traits & DRS_MARGIN_COLUMN) {
@@ -373,4 +401,5 @@ void drs_furniture_find(drs_draft *draft) {
     if (draft->pages_lost) {
         find_lost_page_numbers(draft);
     }
+    find_rules(draft);
 }

@@ -94,6 +94,31 @@ static void test_leaders_before_the_page_of_the_notes(void **state) {
     assert_answer(record, 1, "Es fielen keine Kosten an. Die Hinweise des Landtagsamts wurden beachtet.");
 }
 
+/* st: the lines below the first hang; the date behind its last words is still read. */
+static void test_note_on_the_annexes_of_sachsen_anhalt(void **state) {
+    (void)state;
+    static const char *const ends[] = {"\f", ""};
+    for (size_t i = 0; i < 2; i++) {
+        char text[4096];
+        snprintf(text, sizeof text,
+                 "Landtag von Sachsen-Anhalt Drucksache 7/4733\n13.08.2019\n\nAntwort der Landesregierung\n"
+                 "auf eine Kleine Anfrage zur schriftlichen Beantwortung\n\nAbgeordneter Hagen Muster (AfD)\n\n"
+                 "Ausstattung der Feuerwehren\n\nKleine Anfrage - KA 7/2811\n\n"
+                 "Antwort der Landesregierung\nerstellt vom Ministerium für Inneres und Sport\n\n"
+                 "1. Wie viele Wehren gibt es?\n\nEs gibt nach der Zählung\n\n"
+                 "Hinweis:    Die Drucksache steht vollständig digital im Internet zur Verfügung. Die Anlage ist\n"
+                 "            in Word als Objekt beigefügt und öffnet durch Doppelklick den Reader. Bei Bedarf\n"
+                 "            kann Einsichtnahme in der Bibliothek des Landtages erfolgen oder\n"
+                 "            die gedruckte Form abgefordert werden.\n\n(Ausgegeben am 14.08.2019)\n%s"
+                 "2018 noch 612 Wehren.\n\n2. Welche Kosten entstehen?\n\nKeine.\n",
+                 ends[i]);
+        const drs_record *record = parse(text);
+        assert_answer(record, 0, "Es gibt nach der Zählung 2018 noch 612 Wehren.");
+        assert_value("issued", record->dates[DRS_DATE_ISSUED].text, "2019-08-14");
+        assert_questions(record, "1 2");
+    }
+}
+
 /* ---- Running heads without form feeds ------------------------------------------------------------------------------- */
 
 static void test_page_number_before_the_running_head(void **state) {
@@ -126,6 +151,7 @@ int main(void) {
         cmocka_unit_test(test_bavarian_imprint_behind_the_last_answer),
         cmocka_unit_test(test_note_of_the_landtagsamt),
         cmocka_unit_test(test_leaders_before_the_page_of_the_notes),
+        cmocka_unit_test(test_note_on_the_annexes_of_sachsen_anhalt),
         cmocka_unit_test(test_page_number_before_the_running_head),
         cmocka_unit_test(test_sentence_that_begins_with_a_number_and_the_name),
     };
