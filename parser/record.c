@@ -146,7 +146,8 @@ static void finish_dates(drs_draft *draft) {
         dates[DRS_DATE_RECEIVED] = (drs_value){0};
     }
     if (record->paper == DRS_PAPER_INQUIRY && traits & DRS_HEAD_DATE_IS_ASKED && !dates[DRS_DATE_ASKED].text.bytes) {
-        dates[DRS_DATE_ASKED] = dates[DRS_DATE_HEAD];
+        /* nw prints the day of the inquiry itself at the foot; the head's may be that of the print. */
+        dates[DRS_DATE_ASKED] = dates[dates[DRS_DATE_ORIGINAL].text.bytes ? DRS_DATE_ORIGINAL : DRS_DATE_HEAD];
     }
     if (record->paper == DRS_PAPER_ANSWER && traits & DRS_HEAD_DATE_IS_ANSWERED &&
         !dates[DRS_DATE_ANSWERED].text.bytes) {

@@ -225,6 +225,42 @@ static void test_brandenburg_foot_and_broken_bracket(void **state) {
     assert_answer(record, 0, "Keine.");
 }
 
+/* ---- Dates of heads --------------------------------------------------------------------------------------------------- */
+
+static const drs_record *sh_paper(const char *date) {
+    static char text[2048];
+    snprintf(text, sizeof text,
+             "SCHLESWIG-HOLSTEINISCHER LANDTAG                 Drucksache 17/2344\n17. Wahlperiode          %s\n\n"
+             "Kleine Anfrage\n\ndes Abgeordneten Ulrich Muster (DIE LINKE)\n\nund\n\nAntwort\n\n"
+             "der Landesregierung - Finanzminister\n\nSteuerprüfungen\n\n1. Wie viele Prüfungen gab es?\n\nKeine.\n",
+             date);
+    return parse(text);
+}
+
+static void test_short_year_first(void **state) {
+    (void)state;
+    assert_date(sh_paper("12-03-16"), DRS_DATE_HEAD, "2012-03-16");
+    assert_date(sh_paper("2012-03-16"), DRS_DATE_HEAD, "2012-03-16");
+    assert_date(sh_paper("12-13-16"), DRS_DATE_HEAD, NULL);
+    assert_date(sh_paper("12-03-167"), DRS_DATE_HEAD, NULL);
+    const drs_record *record =
+        parse("LANDTAG NORDRHEIN-WESTFALEN\n18. Wahlperiode 12-03-16\nDrucksache 18/13077\n\nKleine Anfrage 5302\n\n"
+              "der Abgeordneten Mareen Muster SPD\n\nGeldautomaten\n\nWir fragen die Landesregierung:\n\n"
+              "1. Wie viele Automaten gibt es?\n");
+    assert_date(record, DRS_DATE_HEAD, NULL);
+}
+
+static void test_original_is_the_day_of_the_inquiry(void **state) {
+    (void)state;
+    const drs_record *record = parse(
+        "LANDTAG NORDRHEIN-WESTFALEN Drucksache 18/13077\n18. Wahlperiode\n\n13.03.2025\n\nKleine Anfrage 5302\n\n"
+        "der Abgeordneten Mareen Muster SPD\n\nGeldautomaten\n\nWir fragen die Landesregierung:\n\n"
+        "1. Wie viele Automaten gibt es?\n\nMareen Muster\n\n"
+        "Datum des Originals: 12.03.2025/Ausgegeben: 14.03.2025\n");
+    assert_date(record, DRS_DATE_HEAD, "2025-03-13");
+    assert_date(record, DRS_DATE_ASKED, "2025-03-12");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_hessian_block),
@@ -237,6 +273,8 @@ int main(void) {
         cmocka_unit_test(test_bremen_factions_over_lines),
         cmocka_unit_test(test_question_that_names_a_faction),
         cmocka_unit_test(test_bremen_inquiry_below_the_answers_title),
+        cmocka_unit_test(test_short_year_first),
+        cmocka_unit_test(test_original_is_the_day_of_the_inquiry),
         cmocka_unit_test(test_brandenburg_foot_and_broken_bracket),
     };
     return cmocka_run_group_tests_name("head", tests, helper_start, helper_stop);
