@@ -661,9 +661,32 @@ static gender gender_of(const char *word, size_t length) {
     return MASCULINE;
 }
 
+/* Write the nominative of one noun to `out`; returns its length, at most one byte more than the noun's. */
+static size_t put_noun(char *out, const char *word, size_t size, gender kind) {
+    size_t keep = size;
+    const char *ending = "";
+    if (ends_with(word, size, "eriums") || ends_with(word, size, "Amts") || ends_with(word, size, "amts") ||
+        ends_with(word, size, "inisters") || ends_with(word, size, "Chefs") || ends_with(word, size, "hefs") ||
+        ends_with(word, size, "Leiters") || ends_with(word, size, "enators") || ends_with(word, size, "eisters")) {
+        keep--;
+    } else if (ends_with(word, size, "Amtes") || ends_with(word, size, "amtes")) {
+        keep -= 2;
+    } else if (ends_with(word, size, "räsidenten")) {
+        keep -= 2;
+    } else if (ends_with(word, size, "eauftragten") || ends_with(word, size, "evollmächtigten")) {
+        keep -= 1;
+        ending = kind == FEMININE ? "" : "r";
+    } else if (ends_with(word, size, "itgliedern")) {
+        keep -= 1;
+    }
+    memcpy(out, word, keep);
+    memcpy(out + keep, ending, strlen(ending));
+    return keep + strlen(ending);
+}
+
 /* The nominative of "Niedersächsischen Ministeriums für …": the words up to and including the first noun change. */
 static drs_string nominative(drs_draft *draft, const char *text, size_t length) {
-    char *out = drs_arena_bytes(draft->arena, length + 16);
+    char *out = drs_arena_bytes(draft->arena, length * 2 + 16);
     size_t used = 0;
     size_t noun = 0;
     size_t noun_end = 0;
@@ -714,29 +737,27 @@ static drs_string nominative(drs_draft *draft, const char *text, size_t length) 
         out[used++] = ' ';
         at = stop + 1;
     }
-    size_t keep = size;
-    const char *ending = "";
-    if (ends_with(word, size, "eriums") || ends_with(word, size, "Amts") || ends_with(word, size, "amts") ||
-        ends_with(word, size, "inisters") || ends_with(word, size, "Chefs") || ends_with(word, size, "hefs") ||
-        ends_with(word, size, "Leiters") || ends_with(word, size, "enators") || ends_with(word, size, "eisters")) {
-        keep--;
-    } else if (ends_with(word, size, "Amtes") || ends_with(word, size, "amtes")) {
-        keep -= 2;
-    } else if (ends_with(word, size, "räsidenten")) {
-        keep -= 2;
-    } else if (ends_with(word, size, "eauftragten")) {
-        keep -= 1;
-        ending = "r";
-        keep -= 0;
-    } else if (ends_with(word, size, "itgliedern")) {
-        keep -= 1;
+    used += put_noun(out + used, word, size, kind);
+    /* "Leiters der Staatskanzlei und Staatsministers für …": a second office behind "und" stands in the same case. */
+    size_t from = noun_end;
+    for (size_t at = noun_end; at + 5 < length; at++) {
+        if (!drs_begins(text, at, length, " und ")) {
+            continue;
+        }
+        size_t start = at + 5;
+        size_t stop = start;
+        while (stop < length && text[stop] != ' ' && text[stop] != ',') {
+            stop++;
+        }
+        if (names_office(text, start, stop) || has_word(text, start, stop, "evollmächtigt")) {
+            memcpy(out + used, text + from, start - from);
+            used += start - from;
+            used += put_noun(out + used, text + start, stop - start, kind);
+            from = stop;
+        }
     }
-    memcpy(out + used, word, keep);
-    used += keep;
-    memcpy(out + used, ending, strlen(ending));
-    used += strlen(ending);
-    memcpy(out + used, text + noun_end, length - noun_end);
-    used += length - noun_end;
+    memcpy(out + used, text + from, length - from);
+    used += length - from;
     out[used] = '\0';
     return (drs_string){out, used};
 }
