@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "attachments.h"
 #include "collection.h"
 #include "diagnostics.h"
 #include "furniture.h"
@@ -440,6 +441,7 @@ void drs_record_make(drs_draft *draft) {
         record->government_remark =
             drs_running_text(draft, draft->first, draft->end - 1, DRS_ROLE_GOVERNMENT_REMARK, 0);
         drs_links_find(draft);
+        drs_attachments_find(draft);
         finish_answerers(draft);
     } else {
         /* A bill's movers ask nothing. */
