@@ -84,6 +84,16 @@ static void test_note_of_the_landtagsamt(void **state) {
     assert_answers(record, "1; 2");
 }
 
+/* Its paragraphs are known one by one where neither a form feed nor the imprint's end follows. */
+static void test_notes_of_the_landtagsamt_end_a_dump(void **state) {
+    (void)state;
+    const drs_record *record = by_paper(
+        "", "\nHinweise des Landtagsamts\n\nZitate werden weder inhaltlich noch formal überprüft. Die korrekte\n"
+            "Zitierweise liegt in der Verantwortung der Fragestellerin bzw. des Fragestellers sowie der\n"
+            "Staatsregierung.\n");
+    assert_answer(record, 1, "Es fielen keine Kosten an.");
+}
+
 static void test_leaders_before_the_page_of_the_notes(void **state) {
     (void)state;
     const drs_record *record = by_paper("Hinweise des Landtagsamts .............................. 5\n\n", "");
@@ -150,6 +160,7 @@ int main(void) {
         cmocka_unit_test(test_imprint_ends_with_its_last_words),
         cmocka_unit_test(test_bavarian_imprint_behind_the_last_answer),
         cmocka_unit_test(test_note_of_the_landtagsamt),
+        cmocka_unit_test(test_notes_of_the_landtagsamt_end_a_dump),
         cmocka_unit_test(test_leaders_before_the_page_of_the_notes),
         cmocka_unit_test(test_note_on_the_annexes_of_sachsen_anhalt),
         cmocka_unit_test(test_page_number_before_the_running_head),

@@ -17,7 +17,9 @@ const drs_form drs_imprint_forms[] = {
     {DRS_IMPRINT_ISSUED, ALL, "druck: ?(?:thüringer landtag|landtag rheinland-pfalz),? ?{date}", NULL}, /* th rp */
     {DRS_IMPRINT_FORWARDED, ALL, "zuleitung an die landesregierung: ?{date}", NULL},                   /* th */
     {DRS_IMPRINT_LINE, ALL, "hinweise des landtagsamts [. ]*\\d+ $", NULL}, /* by: in the list of contents */
-    {DRS_IMPRINT_REST, ALL, "hinweise? des landtagsamts ?(?:: ?zitate .*)? $", "zurverfügung"}, /* by */
+    {DRS_IMPRINT_REST, ALL, "hinweise des landtagsamts $", "zurverfügung"}, /* by */
+    {DRS_IMPRINT_REST, DRS_IN(BY), "(?:hinweis des landtagsamts: ?)? zitate werden weder inhaltlich noch", "staatsregierung."},
+    {DRS_IMPRINT_REST, DRS_IN(BY), "zur vereinfachung der lesbarkeit können internetadressen", "vollständigdargestellt."},
     {DRS_IMPRINT_REST, DRS_IN(BY), "drucksachen, ?plenarprotokolle sowie die tagesordnungen", "zurverfügung"},
     {DRS_IMPRINT_LINE, DRS_IN(BY), "anlagen? ?\\d{0,2} ?[-:].{2,120}\\D\\d{1,3} $", NULL}, /* by: in the list of contents */
     {DRS_IMPRINT_LINE, ALL, "gesamtherstellung:", NULL}, /* bt */
