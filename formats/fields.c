@@ -746,7 +746,8 @@ static const drs_field record_fields[] = {
      .kind = DRS_FIELD_VALUE,
      AT(drs_record, full_text),
      .syntax = &text,
-     .meaning = "The paper's whole text, only where its questions and answers could not be told apart."},
+     .meaning = "The paper's whole text, only where its questions and answers could not be told apart or it is no "
+                "inquiry paper."},
     {.key = "source",
      .kind = DRS_FIELD_OBJECT,
      AT(drs_record, source),

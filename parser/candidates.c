@@ -182,14 +182,20 @@ static const char *const following_words[] = {"wie",     "was",     "wer",     "
                                               "welcher", "welches", "welchen", "welchem", "wieviel", "wieviele",
                                               "wen",     "wem",     "wessen",  NULL};
 
+/* bw's text layers tear the first letter off. */
+bool drs_has_torn_word(const char *text, size_t start, size_t end) {
+    if (end - start <= 3 || text[start] != 'W' || text[start + 1] != ' ') {
+        return false;
+    }
+    static const char *const torn[] = {"ie",   "elche", "elcher", "elches", "elchen",  "elchem", "as",
+                                       "er",   "o",     "ann",    "arum",   "orin",    "ird",    "erden",
+                                       "urde", "urden", "ofür",   "oran",   "ieviele", "enn",    NULL};
+    return drs_word_in(text + start + 2, drs_word_end(text, start + 2, end) - start - 2, torn);
+}
+
 bool drs_opens_question(const char *text, size_t start, size_t end) {
-    /* "W ie viele": bw's text layers tear the first letter off. */
-    if (end - start > 3 && text[start] == 'W' && text[start + 1] == ' ') {
-        size_t word = drs_word_end(text, start + 2, end);
-        static const char *const torn[] = {"ie",   "elche", "elcher", "elches", "elchen",  "elchem", "as",
-                                           "er",   "o",     "ann",    "arum",   "orin",    "ird",    "erden",
-                                           "urde", "urden", "ofür",   "oran",   "ieviele", "enn",    NULL};
-        return drs_word_in(text + start + 2, word - start - 2, torn);
+    if (drs_has_torn_word(text, start, end)) {
+        return true;
     }
     size_t word = drs_word_end(text, start, end);
     if (!drs_word_in(text + start, word - start, question_words)) {

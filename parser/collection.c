@@ -355,6 +355,13 @@ static void take_title(collection *read, size_t first_asker) {
             give(read, draft->first, i - (i > draft->first), DRS_ROLE_HEAD, 0);
             give(read, i, last, DRS_ROLE_TITLE, 0);
             give(read, last + 1, first_asker - 1, DRS_ROLE_CONTENTS, 0);
+            for (size_t k = last + 1; k < first_asker; k++) {
+                /* Lists name people, houses and pages; a sentence among them has no place. */
+                if (read->lines[k].role == DRS_ROLE_CONTENTS &&
+                    drs_is_prose(read->text, read->lines[k].start, read->lines[k].end)) {
+                    read->lines[k].role = DRS_ROLE_NONE;
+                }
+            }
         }
         return;
     }

@@ -12,6 +12,7 @@ static const drs_diagnostic_description catalogue[] = {
     {"answerer.derived", DRS_SEVERITY_NOTE, "the ministry is not printed; it was formed from the office by rule"},
     {"answerer.missing", DRS_SEVERITY_NOTE, "nobody is named as the one who answers"},
     {"asker.missing", DRS_SEVERITY_WARNING, "no asker was found in the head"},
+    {"coverage.unassigned", DRS_SEVERITY_WARNING, "lines of the paper belong to no part of the record"},
     {"date.doubtful", DRS_SEVERITY_WARNING, "printed dates stand a year or so apart; they are given as printed"},
     {"date.impossible", DRS_SEVERITY_WARNING, "the printed dates cannot all be right; they are given as printed"},
     {"date.invalid", DRS_SEVERITY_WARNING, "a printed date is no day of the calendar; it is left out"},
@@ -41,8 +42,9 @@ static const drs_diagnostic_description catalogue[] = {
     {"text.lines", DRS_SEVERITY_ERROR,
      "a line is longer than any page: the ends of lines are lost, and places in it are not certain"},
     {"text.nul", DRS_SEVERITY_ERROR, "NUL bytes were dropped"},
+    {"text.repaired", DRS_SEVERITY_NOTE,
+     "letters that the text layer tore off, set apart or doubled were read as the word they are"},
     {"text.truncated", DRS_SEVERITY_ERROR, "the input has more lines than the reader takes; the rest was left out"},
-    {"text.unassigned", DRS_SEVERITY_WARNING, "lines of the paper belong to no part of the record"},
     {"title.missing", DRS_SEVERITY_WARNING, "no title was found in the head"},
 };
 

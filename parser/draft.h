@@ -100,13 +100,16 @@ typedef struct drs_draft {
     size_t end;
     const drs_profile *profile; /* NULL while unknown */
     drs_parliament_set parliament;
+    drs_piece parliament_name; /* where the head prints it; empty where it does not */
     drs_record *record;
     uint64_t work;
     unsigned refused_dates;   /* bit (1 << drs_date_kind): a day that the calendar does not have is printed for it */
     bool pages_lost;          /* the extractor dropped the form feeds */
     const drs_piece *margins; /* of a letter's side column, cut off the lines (margin.h) */
     size_t margin_count;
-    drs_key **keys; /* of lines, made when first asked for */
+    drs_key **keys;                              /* of lines, made when first asked for */
+    const struct drs_word_set *hyphenated_words; /* of line_ends.c, made when first asked for */
+    const struct drs_word_set *words;
 
     /* head */
     size_t body; /* first line behind the title block */
@@ -143,6 +146,8 @@ typedef struct drs_draft {
     size_t signatory_capacity;
     drs_value *attachments;
     size_t attachment_capacity;
+    drs_table *tables;
+    size_t table_capacity;
     drs_value *references;
     size_t reference_capacity;
     drs_link *links;

@@ -249,7 +249,7 @@ typedef enum drs_use {
     DRS_USE_UNASSIGNED = 0, /* "unassigned": no stage could place it; such a record is not complete */
     DRS_USE_VALUE,          /* "value": stands in the record */
     DRS_USE_HEADING,        /* "heading": a heading or lead-in that the record's structure stands for ("Zu 1.:") */
-    DRS_USE_RESTATED,       /* "restated": a question printed once more */
+    DRS_USE_RESTATED,       /* "restated": a question, or the title, printed once more */
     DRS_USE_LETTERHEAD,     /* "letterhead": words of the head that are no value */
     DRS_USE_RUNNING_HEAD,   /* "running_head" */
     DRS_USE_PAGE_NUMBER,    /* "page_number" */
@@ -266,7 +266,8 @@ DRS_API const char *drs_use_name(drs_use use);
 
 /* A piece of the paper and what became of it. */
 typedef struct drs_part {
-    drs_span span; /* inside one line of the source */
+    drs_span span;   /* inside one line of the source */
+    drs_string text; /* what stands there, as UTF-8 whatever the source's encoding */
     drs_use use;
     drs_string pointer; /* JSON pointer of the value, or of what the piece belongs to ("/answers/2" for its heading,
                            "/questions/0" for a restatement); absent for furniture */
@@ -352,7 +353,7 @@ typedef struct drs_record {
     size_t annex_count;
     const drs_table *tables;
     size_t table_count;
-    drs_value full_text; /* only where the paper's questions and answers could not be told apart: its whole text */
+    drs_value full_text; /* the whole text, where questions and answers could not be told apart; DRS_PAPER_OTHER */
     drs_source source;
     drs_extraction extraction;
     const drs_part *parts; /* on request (drs_options.account): every non-blank byte of the paper, in its order */
@@ -371,7 +372,7 @@ typedef struct drs_options {
     const char *sha256;     /* of the input, lower-case hexadecimal, for `source.sha256` */
     bool without_places;    /* leave all spans empty: some tenth of the time, where nobody asks for evidence */
     const char *media_type; /* for `source.media_type`; "text/plain" where NULL */
-    bool account;           /* fill drs_record.parts */
+    bool account;           /* fill drs_record.parts; spans are then never left empty */
 } drs_options;
 
 /* Make a reader: compiles all patterns once (some milliseconds). On success *reader must be freed with

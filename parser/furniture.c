@@ -83,11 +83,12 @@ static bool is_whole_head(const drs_letterhead *head) {
 }
 
 bool drs_begins_as_letterhead(const char *text, const drs_line *line) {
-    static const char *const starts[] = {"LANDTAG ",   "Landtag ",    "Deutscher B", "Drucksache",
-                                         "DRUCKSACHE", "Bayerischer", "Schleswig-",  "SCHLESWIG",
-                                         "Nieders",    "Thür",        "THÜR",        "Sächs",
-                                         "Bremische",  "BREMISCHE",   "BÜRGERSCH",   "Hessischer Landtag",
-                                         "Bürgersch",  "Hessischer",  "HESSISCHER",  "Abgeordnetenh"};
+    static const char *const starts[] = {"LANDTAG ",     "Landtag ",    "Deutscher B", "Drucksache",
+                                         "DRUCKSACHE",   "Bayerischer", "Schleswig-",  "SCHLESWIG",
+                                         "Nieders",      "Thür",        "THÜR",        "Sächs",
+                                         "Bremische",    "BREMISCHE",   "BÜRGERSCH",   "Hessischer Landtag",
+                                         "Bürgersch",    "Seite ",      "Hessischer",  "HESSISCHER",
+                                         "Abgeordnetenh"};
     if (line->end - line->start > HEAD_BYTES) {
         return false;
     }
@@ -156,10 +157,42 @@ static size_t rest_of_page(drs_draft *draft, size_t index, const char *last_word
         if (i - index <= REST_LINES && strstr(drs_line_key(draft, i)->bytes, last_words)) {
             return i + 1;
         }
-        if (i - index > REST_LINES && !known) {
-            return index + 1;
+        if (i - index > REST_LINES) {
+            return index + 1; /* it stands above a page's text, not below */
         }
     }
+}
+
+/* The line goes on with the sentence of the one above: "… der Antrag ist / eingegangen am 3. Mai 2024". */
+static bool goes_on(const drs_draft *draft, size_t index) {
+    const drs_line *line = &draft->text->lines[index];
+    const char *text = draft->text->bytes;
+    bool turn = line->end - line->start <= 5; /* "b. w." stands amid a sentence and is none of it (rp) */
+    if (index == draft->first || turn || !drs_is_lower(text, line->start, line->end)) {
+        return false;
+    }
+    const drs_line *above = line - 1;
+    char last = text[above->end - 1];
+    return above->role == DRS_ROLE_NONE && last != '.' && last != ':' && last != '?' && last != '!';
+}
+
+/* Words stand behind what the form of a date has matched: a sentence, no imprint. */
+static bool says_more(const drs_draft *draft, const drs_key *key, const drs_match *match, size_t index) {
+    switch ((drs_imprint_item)match->form->item) {
+    case DRS_IMPRINT_LINE:
+    case DRS_IMPRINT_REST:
+        return false;
+    default:
+        break;
+    }
+    const char *text = draft->text->bytes;
+    size_t end = draft->text->lines[index].end;
+    for (size_t at = key->map[match->end[0]]; at < end; at++) {
+        if (drs_is_lower(text, at, end)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /* The form that the line is printed in, its dates taken; NULL for none. */
@@ -176,7 +209,8 @@ static const drs_form *take_imprint_line(drs_draft *draft, size_t index, const d
     const drs_key *key = drs_line_key(draft, index);
     drs_match match;
     size_t row = 0;
-    if (!drs_forms_match(forms, draft->matcher, draft->parliament, key, &row, &match)) {
+    if (!drs_forms_match(forms, draft->matcher, draft->parliament, key, &row, &match) || goes_on(draft, index) ||
+        says_more(draft, key, &match, index)) {
         return NULL;
     }
     bool below = match.form->item == DRS_IMPRINT_LINE && match.form->value && strcmp(match.form->value, "below") == 0;
@@ -384,7 +418,8 @@ void drs_furniture_find(drs_draft *draft) {
             if (i - first < 16 || last - i < 14 || draft->pages_lost || first == draft->first) {
                 find_imprint(draft, i, &draft->reader->imprint);
             }
-            if (draft->profile->traits & DRS_MARGIN_COLUMN) {
+            /* The side column stands on a letter's first page, its logo at the top of the others. */
+            if (draft->profile->traits & DRS_MARGIN_COLUMN && (first == draft->first || i - first < EDGE_LINES)) {
                 find_imprint(draft, i, &draft->reader->margin);
             }
         }

@@ -16,6 +16,8 @@
 
 /* A title block with a cover page and a letter has at most so many lines. */
 #define HEAD_LINES 140u
+/* Lines of a title above a letter's salutation that read as sentences. */
+#define ADDRESS_PROSE 9u
 /* The longest title seen has seven lines. */
 #define TITLE_LINES 9u
 
@@ -407,11 +409,13 @@ static size_t item_end(drs_draft *draft, size_t line) {
     const char *text = draft->text->bytes;
     size_t last = line;
     int own = drs_head_item_at(draft, line);
+    bool list = own == DRS_HEAD_ASKERS || own == DRS_HEAD_ASKERS_MORE || own == DRS_HEAD_KIND_ASKERS;
     bool names =
         own == DRS_HEAD_ASKERS || own == DRS_HEAD_KIND_ASKERS || own == DRS_HEAD_RECEIVED || own == DRS_HEAD_ANSWERS_TO;
     while (last + 1 < draft->end && last - line < 10) {
         const drs_line *next = &lines[last + 1];
-        if (drs_is_furniture(next) || next->page != lines[last].page) {
+        if (drs_is_furniture(next) || next->page != lines[last].page ||
+            (list && drs_is_prose(text, next->start, next->end))) {
             break;
         }
         size_t word = lines[last].end;
@@ -616,7 +620,7 @@ static void take_answers_to(head_reader *reader, size_t line, size_t last, const
     drs_record *record = draft->record;
     const char *kind = key->bytes + match->start[1];
     const char *name = kind[0] == 'k' ? "kleine_anfrage" : kind[0] == 's' ? "schriftliche_anfrage" : "grosse_anfrage";
-    set_value(draft, &record->kind, key, match->start[0], match->end[1], name);
+    set_value(draft, &record->kind, key, match->start[1], match->start[2], name);
     reader->kind = true;
     reader->answer = true;
     reader->answers_to = true;
@@ -674,6 +678,35 @@ static void take_letterhead(head_reader *reader, const drs_letterhead *head) {
     }
 }
 
+/* The letters of the text from `start` to `end` are those that the title begins with. */
+static bool repeats_title(const drs_draft *draft, size_t start, size_t end) {
+    const drs_string *title = &draft->record->title.text;
+    size_t here;
+    size_t there;
+    uint64_t printed = drs_letters_hash(draft->text->bytes, start, end, end - start, &here);
+    uint64_t known = title->bytes ? drs_letters_hash(title->bytes, 0, title->length, here, &there) : 0;
+    return title->bytes && here && here == there && printed == known;
+}
+
+/* A question, an answer or the sentence that says who answers stands on the line. */
+static bool answers_at(drs_draft *draft, size_t line) {
+    const drs_line *at = &draft->text->lines[line];
+    drs_answer_head head;
+    return drs_number_read(draft->text->bytes, at->start, at->end).style == DRS_STYLE_WORD ||
+           drs_body_item_at(draft, line, NULL) >= 0 || drs_answer_head_at(draft, line, &head) ||
+           drs_sentence_read(draft, line, false) != SIZE_MAX;
+}
+
+/* Sentences of a covering letter that say more than that it hands the answer over. */
+static void leave_prose(drs_draft *draft, size_t first, size_t last) {
+    drs_line *lines = draft->text->lines;
+    for (size_t i = first; i <= last && i < draft->end; i++) {
+        if (lines[i].role == DRS_ROLE_HEAD && drs_is_prose(draft->text->bytes, lines[i].start, lines[i].end)) {
+            lines[i].role = DRS_ROLE_NONE;
+        }
+    }
+}
+
 /* Below a salutation: what a covering letter says up to its greeting and signature (st), or nothing (be sn, whose
  * letters are the answer). Returns the last line of the letter's head. */
 static size_t read_letter(head_reader *reader, size_t line) {
@@ -685,6 +718,10 @@ static size_t read_letter(head_reader *reader, size_t line) {
     size_t last = line;
     while (last + 1 < draft->end && lines[last + 1].page == page && last - line < 60) {
         last++;
+        /* A short letter may hold the whole answer. */
+        if (answers_at(draft, last)) {
+            break;
+        }
         if (drs_end_item_at(draft, last, NULL, NULL) == DRS_END_GREETING && last - line < 12) {
             greeting = last;
             break;
@@ -695,7 +732,13 @@ static size_t read_letter(head_reader *reader, size_t line) {
     }
     drs_strand strand = drs_strand_make(draft, line + 1, greeting, 0, 3000);
     const char *made = strstr(strand.bytes, "erstellt vo");
+    size_t told = line; /* the last line of the sentence that hands the answer over */
     if (made) {
+        const char *stop = strchr(made, '.');
+        while (stop && stop[1] && (stop[1] != ' ' || stop[-1] == 'o' || stop[-1] == 'g')) {
+            stop = strchr(stop + 1, '.'); /* "o. g." */
+        }
+        told = stop ? drs_line_at(draft, strand.map[stop - strand.bytes]) : greeting;
         size_t start = (size_t)(made - strand.bytes) + 9;
         size_t end = start;
         while (end < strand.length && strand.bytes[end] != '-' && !drs_begins(strand.bytes, end, strand.length, "‐") &&
@@ -757,6 +800,7 @@ static size_t read_letter(head_reader *reader, size_t line) {
         last = next;
     }
     mark(draft, line, last, DRS_ROLE_HEAD);
+    leave_prose(draft, told + 1, last);
     return last;
 }
 
@@ -890,7 +934,8 @@ static size_t take_item(head_reader *reader, size_t line, const drs_key *key, co
         break;
     case DRS_HEAD_TITLE_AGAIN:
         while (last + 1 < draft->end && drs_head_item_at(draft, last + 1) < 0 &&
-               drs_body_item_at(draft, last + 1, NULL) < 0 && last - line < TITLE_LINES) {
+               drs_body_item_at(draft, last + 1, NULL) < 0 && last - line < TITLE_LINES &&
+               repeats_title(draft, key->map[strlen("über")], draft->text->lines[last + 1].end)) {
             last++;
         }
         break;
@@ -947,8 +992,18 @@ static size_t take_item(head_reader *reader, size_t line, const drs_key *key, co
 static size_t find_letter(drs_draft *draft) {
     drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
+    size_t prose = 0;
+    if (!(draft->profile->traits & DRS_PRINTS_LETTERS)) {
+        return SIZE_MAX;
+    }
     for (size_t i = draft->first; i < draft->end && i - draft->first < HEAD_LINES; i++) {
-        if (text[lines[i].start] == 'S' && drs_begins(text, lines[i].start, lines[i].end, "Sehr geehrte")) {
+        /* Behind so many sentences a salutation is that of a letter which the text quotes. */
+        prose += lines[i].role == DRS_ROLE_NONE && drs_is_prose(text, lines[i].start, lines[i].end);
+        if (prose > ADDRESS_PROSE) {
+            break;
+        }
+        if (text[lines[i].start] == 'S' && drs_begins(text, lines[i].start, lines[i].end, "Sehr geehrte") &&
+            (text[lines[i].end - 1] == ',' || text[lines[i].end - 1] == '!')) {
             return i;
         }
         if (text[lines[i].start] == 'I' && draft->parliament == DRS_IN(BE) &&
@@ -1044,6 +1099,31 @@ static bool take_torn_number(head_reader *reader, const drs_line *line) {
     return true;
 }
 
+/* Below the title "Das Ministerium hat …", "Auf die Kleine Anfrage … hat …" begin the text: in a head such lines begin
+ * small. */
+static bool opens_text(const head_reader *reader, size_t index, int item) {
+    const drs_draft *draft = reader->draft;
+    const drs_line *line = &draft->text->lines[index];
+    const char *text = draft->text->bytes;
+    if (!draft->record->title.text.bytes || !reader->kind || reader->letter ||
+        !drs_is_upper(text, line->start, line->end) || !drs_is_prose(text, line->start, line->end)) {
+        return false;
+    }
+    switch ((drs_head_item)item) {
+    case DRS_HEAD_ANSWERS_TO:
+    case DRS_HEAD_ASKERS:
+    case DRS_HEAD_KIND_ASKERS:
+    case DRS_HEAD_MADE_BY:
+    case DRS_HEAD_MINISTRY:
+    case DRS_HEAD_OFFICE:
+    case DRS_HEAD_OTHER:
+    case DRS_HEAD_SKIP:
+        return true;
+    default:
+        return false;
+    }
+}
+
 /* Reads from line `from` on; sets draft->body to the line at which the block ends. */
 static void read_lines(head_reader *reader, size_t from) {
     drs_draft *draft = reader->draft;
@@ -1122,7 +1202,8 @@ static void read_lines(head_reader *reader, size_t from) {
         }
         if (drs_forms_match(&draft->reader->head, draft->matcher, draft->parliament, &key, &row, &match) &&
             !(match.form->item == DRS_HEAD_ASKERS && again) &&
-            (match.form->item != DRS_HEAD_OFFICE_ALONE || above == DRS_HEAD_ANSWER)) {
+            (match.form->item != DRS_HEAD_OFFICE_ALONE || above == DRS_HEAD_ANSWER) &&
+            !opens_text(reader, i, match.form->item)) {
             int item = match.form->item;
             reader->above = item;
             reader->title_below |= (item == DRS_HEAD_COVER_ASKED && match.form->value) ||
@@ -1130,16 +1211,22 @@ static void read_lines(head_reader *reader, size_t from) {
             i = take_item(reader, i, &key, &match);
             continue;
         }
+        /* Addresses have no form; sentences among them are left for the account to name. */
+        drs_line_role address = drs_is_prose(text, line->start, line->end) ? DRS_ROLE_NONE : DRS_ROLE_HEAD;
         if (reader->letter_end != SIZE_MAX && i < reader->letter_end &&
             (draft->record->title.text.bytes || !reader->kind)) {
-            line->role = DRS_ROLE_HEAD;
+            line->role = (uint8_t)address;
             continue;
         }
         if (draft->record->title.text.bytes) {
             if (!second_title && is_same_title(draft, i)) {
                 drs_value first_title = draft->record->title;
+                size_t first = i;
                 i = take_title(draft, i, 0);
                 draft->record->title = first_title;
+                for (; i > first && !repeats_title(draft, lines[first].start, lines[i].end); i--) {
+                    lines[i].role = DRS_ROLE_NONE;
+                }
                 second_title = true;
                 continue;
             }
@@ -1157,7 +1244,7 @@ static void read_lines(head_reader *reader, size_t from) {
             draft->body = i;
             return;
         }
-        line->role = reader->letter_end != SIZE_MAX ? DRS_ROLE_HEAD : DRS_ROLE_NONE;
+        line->role = (uint8_t)(reader->letter_end != SIZE_MAX ? address : DRS_ROLE_NONE);
     }
 }
 

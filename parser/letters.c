@@ -67,6 +67,19 @@ bool drs_word_in(const char *word, size_t length, const char *const *list) {
     return false;
 }
 
+bool drs_is_prose(const char *text, size_t start, size_t end) {
+    size_t small = 0;
+    for (size_t at = start; at < end && small < 5;) {
+        size_t stop = at;
+        while (stop < end && text[stop] != ' ') {
+            stop++;
+        }
+        small += stop - at >= 2 && drs_is_lower(text, at, stop);
+        at = stop + 1;
+    }
+    return small >= 5;
+}
+
 size_t drs_letter_count(const char *text, size_t start, size_t end) {
     size_t count = 0;
     for (size_t i = start; i < end; i++) {

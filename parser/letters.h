@@ -63,6 +63,10 @@ bool drs_word_in(const char *word, size_t length, const char *const *list);
 /* Letters (not bytes) of text[start, end). */
 size_t drs_letter_count(const char *text, size_t start, size_t end);
 
+/* text[start, end) reads as a sentence or a piece of one: five words or more begin small. Addresses, names, offices
+ * and headings have fewer. */
+bool drs_is_prose(const char *text, size_t start, size_t end);
+
 /* A date at the start of key[at, ...): "28.05.2024", "28.5.2025", "18.11.16", "24.april2024", "16.nov.2021",
  * "2025-02-14". Returns its length in the key, 0 where there is none, and writes "YYYY-MM-DD". A day that the calendar
  * does not have is no date. */

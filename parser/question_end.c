@@ -424,10 +424,14 @@ size_t drs_count_letters(drs_draft *draft, size_t first, size_t last, drs_line_r
     return count;
 }
 
+size_t drs_restated_slack(size_t letters) {
+    return letters / 12 + 6;
+}
+
 size_t drs_restated_end(drs_draft *draft, size_t first, uint32_t start, size_t last, size_t letters) {
     const drs_line *lines = draft->text->lines;
     size_t seen = 0;
-    size_t slack = letters / 12 + 6;
+    size_t slack = drs_restated_slack(letters);
     size_t best = SIZE_MAX;
     size_t best_distance = slack + 1;
     for (size_t i = first; i <= last; i++) {

@@ -20,6 +20,9 @@ size_t drs_question_end(drs_draft *draft, size_t first, uint32_t start, size_t l
  * figures; SIZE_MAX where no line end comes near it. */
 size_t drs_restated_end(drs_draft *draft, size_t first, uint32_t start, size_t last, size_t letters);
 
+/* By so many letters may it differ. */
+size_t drs_restated_slack(size_t letters);
+
 /* Letters and figures of the lines of role `role` and owner `owner` in [first, last]. */
 size_t drs_count_letters(drs_draft *draft, size_t first, size_t last, drs_line_role role, uint32_t owner);
 

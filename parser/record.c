@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "account.h"
 #include "attachments.h"
 #include "collection.h"
 #include "diagnostics.h"
@@ -12,12 +13,17 @@
 #include "numbers.h"
 #include "people.h"
 #include "questions.h"
+#include "repairs.h"
 #include "running_text.h"
 #include "segmentation.h"
 #include "sentences.h"
 #include "signature.h"
 #include "strand.h"
+#include "tables.h"
 #include "timing.h"
+
+/* A letterhead has at most so many lines. */
+#define LETTERHEAD_LINES 12u
 
 static drs_string constant(const char *text) {
     return (drs_string){text, strlen(text)};
@@ -26,6 +32,23 @@ static drs_string constant(const char *text) {
 static drs_spans line_spans(drs_draft *draft, size_t line) {
     drs_piece piece = {draft->text->lines[line].start, draft->text->lines[line].end};
     return drs_spans_make(draft, &piece, 1);
+}
+
+/* The parliament's name stands in the first lines of most papers; of the others the first line shows whose it is. */
+static drs_spans parliament_spans(drs_draft *draft) {
+    for (size_t i = draft->first; i < draft->end && i - draft->first < LETTERHEAD_LINES; i++) {
+        const drs_key *key = drs_line_key(draft, i);
+        for (size_t k = 0; draft->profile->names[k]; k++) {
+            const char *name = strstr(key->bytes, draft->profile->names[k]);
+            if (name) {
+                size_t start = (size_t)(name - key->bytes);
+                size_t end = start + strlen(draft->profile->names[k]);
+                draft->parliament_name = (drs_piece){key->map[start], key->map[end - 1] + 1};
+                return drs_spans_make(draft, &draft->parliament_name, 1);
+            }
+        }
+    }
+    return line_spans(draft, draft->first);
 }
 
 static void make_questions(drs_draft *draft) {
@@ -42,6 +65,7 @@ static void make_questions(drs_draft *draft) {
         if (!question->unsure) {
             questions[i].text =
                 drs_running_text(draft, question->lines.first, question->lines.last, DRS_ROLE_QUESTION, (uint32_t)i);
+            drs_repair_first_word(draft, &questions[i].text, question->head);
         }
     }
     record->questions = questions;
@@ -98,7 +122,6 @@ static void drop_signature_answer(drs_draft *draft) {
 }
 
 static void make_answers(drs_draft *draft) {
-    drop_signature_answer(draft);
     drs_record *record = draft->record;
     drs_answer *answers = drs_arena_alloc(draft->arena, draft->answer_count + 1, sizeof *answers);
     for (size_t i = 0; i < draft->answer_count; i++) {
@@ -348,18 +371,6 @@ static void check(drs_draft *draft) {
             }
         }
     }
-    size_t unassigned = 0;
-    size_t first = SIZE_MAX;
-    for (size_t i = draft->first; i < draft->end; i++) {
-        if (text->lines[i].role == DRS_ROLE_NONE && text->lines[i].end > text->lines[i].start) {
-            unassigned++;
-            first = first == SIZE_MAX ? i : first;
-        }
-    }
-    if (unassigned) {
-        drs_say(draft, "text.unassigned", first, NULL);
-        record->extraction.complete = false;
-    }
     /* A paper cut off: the last line breaks off inside a sentence. */
     if (draft->end == text->line_count) {
         size_t last = draft->end - 1;
@@ -386,7 +397,7 @@ static void make_full_text(drs_draft *draft) {
     draft->record->full_text = drs_running_text(draft, draft->first, draft->end - 1, DRS_ROLE_LOST, 0);
 }
 
-void drs_record_make(drs_draft *draft) {
+static void make(drs_draft *draft) {
     drs_record *record = draft->record;
     record->extraction.version = drs_version();
     record->extraction.complete = true;
@@ -401,7 +412,7 @@ void drs_record_make(drs_draft *draft) {
         return;
     }
     record->parliament.text = constant(draft->profile->code);
-    record->parliament.spans = line_spans(draft, draft->first);
+    record->parliament.spans = parliament_spans(draft);
     drs_furniture_find(draft);
     drs_sentences_at_foot(draft);
     drs_head_read(draft);
@@ -423,6 +434,7 @@ void drs_record_make(drs_draft *draft) {
     }
     record->paper_spans = record->kind.spans;
     if (collected) {
+        drs_tables_find(draft);
         make_questions(draft);
         make_answers(draft);
         make_notes(draft);
@@ -434,6 +446,8 @@ void drs_record_make(drs_draft *draft) {
         }
         drs_signature_of_cover(draft);
         drs_segment(draft);
+        drop_signature_answer(draft);
+        drs_tables_find(draft);
         make_questions(draft);
         make_answers(draft);
         make_notes(draft);
@@ -455,5 +469,17 @@ void drs_record_make(drs_draft *draft) {
         !record->inquiry_reference.text.bytes) {
         record->inquiry_reference = record->reference;
     }
+    drs_repairs_say(draft);
     check(draft);
+    if (record->paper == DRS_PAPER_OTHER) {
+        make_full_text(draft); /* the keys of an inquiry do not hold what another paper says */
+    }
+}
+
+void drs_record_make(drs_draft *draft) {
+    make(draft);
+    drs_account_check(draft);
+    if (draft->options && draft->options->account) {
+        drs_account_make(draft);
+    }
 }

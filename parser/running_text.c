@@ -2,9 +2,12 @@
 
 #include <string.h>
 
+#include "figures.h"
 #include "furniture.h"
+#include "lists.h"
 #include "numbers.h"
 #include "strand.h"
+#include "tables.h"
 
 typedef struct text_builder {
     drs_draft *draft;
@@ -16,69 +19,14 @@ typedef struct text_builder {
     size_t piece_capacity;
 } text_builder;
 
-/* A bullet or a list's number begins the line: it stays a line of its own. */
-static bool is_item(const char *text, const drs_line *line) {
-    size_t at = line->start;
-    if (drs_begins(text, at, line->end, "• ") || drs_begins(text, at, line->end, "– ") ||
-        drs_begins(text, at, line->end, "- ") || drs_begins(text, at, line->end, "▪ ") ||
-        drs_begins(text, at, line->end, "* ") || drs_begins(text, at, line->end, "o ") ||
-        drs_begins(text, at, line->end, "— ") || drs_begins(text, at, line->end, "· ")) {
-        return true;
-    }
-    char byte = text[at];
-    if (!drs_is_digit(byte) && !(byte >= 'a' && byte <= 'z') && byte != '(') {
-        return false;
-    }
-    drs_number_head head = drs_number_read(text, at, line->end);
-    return head.style != DRS_STYLE_NONE && head.style != DRS_STYLE_WORD;
-}
-
-/* Columns: two or more gaps of two blanks, or a line whose end is a row of figures. */
-static bool looks_like_row(const char *text, const drs_line *line) {
-    size_t gaps = 0;
-    for (size_t at = line->start; line->flags & DRS_LINE_DOUBLED && at + 1 < line->end; at++) {
-        gaps += text[at] == ' ' && text[at + 1] == ' ' && text[at - 1] != ' ';
-    }
-    if (gaps >= 2) {
-        return true;
-    }
-    size_t figures = 0;
-    size_t stop = line->end;
-    while (stop > line->start) {
-        size_t word = stop;
-        bool digit = false;
-        bool letter = false;
-        while (word > line->start && text[word - 1] != ' ' && !letter) {
-            word--;
-            digit = digit || drs_is_digit(text[word]);
-            letter = drs_is_letter(text, word, stop);
-        }
-        if (letter || (!digit && stop - word > 3)) {
-            break;
-        }
-        figures += digit;
-        stop = word > line->start ? word - 1 : word;
-    }
-    return figures >= 2;
-}
-
-static bool is_row(drs_draft *draft, size_t index) {
-    drs_line *line = &draft->text->lines[index];
-    if (!(line->flags & DRS_LINE_ROW_KNOWN)) {
-        bool row = !draft->text->justified && looks_like_row(draft->text->bytes, line);
-        line->flags |= (uint8_t)(DRS_LINE_ROW_KNOWN | (row ? DRS_LINE_ROW : 0));
-    }
-    return line->flags & DRS_LINE_ROW;
-}
-
-static bool closes(const char *text, const drs_line *line) {
-    char last = text[line->end - 1];
-    return last == '.' || last == '?' || last == '!' || last == ':' || drs_ends(text, line->start, line->end, "“") ||
-           drs_ends(text, line->start, line->end, ".”") || drs_ends(text, line->start, line->end, ".)");
+/* The next line's first word would have found room behind this one: the line ends on purpose. */
+static bool has_room(const drs_draft *draft, const drs_line *line, const drs_line *next) {
+    size_t word = drs_first_token(draft->text->bytes, next->start, next->end).end - next->start;
+    return (line->end - line->start + 1 + word) * 10 <= (size_t)draft->text->width * 8;
 }
 
 /* What parts two lines of one text. */
-static const char *separator(drs_draft *draft, size_t above, size_t below, size_t *hyphen) {
+static const char *separator(drs_draft *draft, size_t above, size_t below, bool in_item, size_t *hyphen) {
     const drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
     const drs_line *a = &lines[above];
@@ -86,19 +34,24 @@ static const char *separator(drs_draft *draft, size_t above, size_t below, size_
     *hyphen = 0;
     bool adjacent = below == above + 1 && a->page == b->page;
     bool gap = adjacent && b->gap > 0 && draft->text->gaps_mean;
-    bool closed = closes(text, a);
-    bool row_above = is_row(draft, above);
-    bool row_below = is_row(draft, below);
-    drs_join join = drs_join_lines(text, a->start, a->end, b->start, b->end, hyphen);
-    if (join != DRS_JOIN_BLANK && !row_above && !row_below) {
+    bool closed = drs_closes(text, a);
+    bool row_above = drs_is_row(draft, above);
+    bool row_below = drs_is_row(draft, below);
+    bool item = b->flags & DRS_LINE_ITEM;
+    drs_join join = drs_join_lines(draft, text, a->start, a->end, b->start, b->end, hyphen);
+    if (join != DRS_JOIN_BLANK && !row_above && !row_below && !item) {
         return "";
     }
     *hyphen = 0;
     if (row_above || row_below) {
-        return gap ? "\n\n" : "\n";
+        /* An empty line beside a table parts, even where others do not. */
+        return gap || (row_above != row_below && adjacent && b->gap) ? "\n\n" : "\n";
     }
-    if (is_item(text, b)) {
-        return gap && closed ? "\n\n" : closed || !drs_is_digit(text[b->start]) ? "\n" : " ";
+    if (b->flags & DRS_LINE_ITEM) {
+        return gap && closed ? "\n\n" : "\n";
+    }
+    if (in_item && drs_is_upper(text, b->start, b->end) && has_room(draft, a, b)) {
+        return "\n\n";
     }
     if (gap && (closed || drs_is_upper(text, b->start, b->end))) {
         return "\n\n";
@@ -180,6 +133,14 @@ static void put_line(text_builder *build, size_t index, size_t start, size_t end
     put(build, text + from, end - from);
 }
 
+drs_string drs_line_text(drs_draft *draft, size_t line, size_t start, size_t end) {
+    text_builder build = {.draft = draft, .room = end - start + 8};
+    build.bytes = drs_arena_bytes(draft->arena, build.room + 1);
+    put_line(&build, line, start, end, false);
+    put(&build, "", 1);
+    return (drs_string){build.bytes, build.used - 1};
+}
+
 static void add_piece(text_builder *build, size_t start, size_t end, bool joins) {
     if (joins && build->piece_count) {
         build->pieces[build->piece_count - 1].end = end;
@@ -198,7 +159,9 @@ drs_value drs_running_text(drs_draft *draft, size_t first, size_t last, drs_line
     text_builder build = {.draft = draft};
     build.room = lines[last].end - lines[first].start + (last - first) * 2 + 16;
     build.bytes = drs_arena_bytes(draft->arena, build.room + 1);
+    drs_lists_find(draft, first, last, role, owner);
     size_t before = SIZE_MAX;
+    bool in_item = false;
     for (size_t i = first; i <= last; i++) {
         if (lines[i].role != role || lines[i].owner != owner) {
             continue;
@@ -210,11 +173,13 @@ drs_value drs_running_text(drs_draft *draft, size_t first, size_t last, drs_line
         }
         if (before != SIZE_MAX) {
             size_t hyphen;
-            const char *between = separator(draft, before, i, &hyphen);
+            const char *between = separator(draft, before, i, in_item, &hyphen);
+            in_item = in_item && strcmp(between, "\n\n") != 0;
             build.used -= hyphen < build.used ? hyphen : build.used;
             put(&build, between, strlen(between));
         }
-        put_line(&build, i, start, end, is_row(draft, i));
+        in_item = in_item || lines[i].flags & DRS_LINE_ITEM;
+        put_line(&build, i, start, end, drs_is_row(draft, i));
         add_piece(&build, start, end, before != SIZE_MAX && before + 1 == i && lines[before].page == lines[i].page);
         before = i;
     }

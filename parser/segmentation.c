@@ -274,6 +274,16 @@ static bool only_headings(drs_draft *draft, size_t first, size_t last) {
     return count > 0;
 }
 
+/* Lines that stand where only a topic's heading is expected; sentences there have no place in the record. */
+static void give_topic(drs_draft *draft, size_t first, size_t last) {
+    for (size_t i = first; i <= last; i++) {
+        if (!skipped(&draft->text->lines[i]) && !looks_like_heading(draft, i) && !is_numbered_heading(draft, i)) {
+            return;
+        }
+    }
+    give(draft, first, 0, last, DRS_ROLE_HEADING, 0);
+}
+
 /* Lines at the end of [first, last] that are a topic heading of the question which follows; returns the new last line.
  * `announced`: a lead-in follows, above which a short line is a heading even without an empty line before it. */
 static size_t cut_heading(drs_draft *draft, size_t first, size_t last, bool announced) {
@@ -731,18 +741,7 @@ static void take_rest(walker *walk, size_t index, size_t first, size_t last) {
         return;
     }
     if (is_question_event(next)) {
-        size_t count = 0;
-        bool closed = false;
-        for (size_t i = first; i <= last; i++) {
-            if (!skipped(&draft->text->lines[i])) {
-                count++;
-                char end = draft->text->bytes[draft->text->lines[i].end - 1];
-                closed = closed || end == '.' || end == '?';
-            }
-        }
-        if (count <= 4 || !closed) {
-            give(draft, first, 0, last, DRS_ROLE_HEADING, 0);
-        }
+        give_topic(draft, first, last);
         return;
     }
     size_t end = cut_signature(draft, first, last, false);
@@ -836,6 +835,35 @@ static void walk_listed(walker *walk, size_t index, size_t question, size_t firs
     }
 }
 
+/* Lines [first, last] print a question once more: what goes beyond its letters is not it, and has no place. */
+static void check_restated(drs_draft *draft, size_t question, size_t first, size_t last) {
+    const drs_draft_question *entry = &draft->questions[question];
+    size_t letters =
+        drs_count_letters(draft, entry->lines.first, entry->lines.last, DRS_ROLE_QUESTION, (uint32_t)question);
+    size_t most = letters + drs_restated_slack(letters);
+    size_t seen = 0;
+    for (size_t i = first; letters && i <= last; i++) {
+        drs_line *line = &draft->text->lines[i];
+        seen += drs_count_letters(draft, i, i, DRS_ROLE_RESTATED, (uint32_t)question);
+        if (line->role == DRS_ROLE_RESTATED && line->owner == question && seen > most) {
+            line->role = DRS_ROLE_NONE;
+        }
+    }
+}
+
+/* A question printed once more above its answer's heading; behind it a topic's heading may stand. */
+static void give_restated(drs_draft *draft, size_t question, size_t first, uint32_t cut, size_t last) {
+    const drs_draft_question *entry = &draft->questions[question];
+    size_t letters =
+        drs_count_letters(draft, entry->lines.first, entry->lines.last, DRS_ROLE_QUESTION, (uint32_t)question);
+    size_t end = letters ? drs_restated_end(draft, first, cut, last, letters) : SIZE_MAX;
+    give(draft, first, cut, end == SIZE_MAX ? last : end, DRS_ROLE_RESTATED, (uint32_t)question);
+    if (end != SIZE_MAX && end < last) {
+        give_topic(draft, end + 1, last);
+    }
+    check_restated(draft, question, first, last);
+}
+
 /* A question whose answer follows with no heading between. */
 static void walk_direct(walker *walk, size_t index, size_t question, size_t first, uint32_t cut, size_t last,
                         bool restated) {
@@ -888,7 +916,9 @@ static void walk_direct(walker *walk, size_t index, size_t question, size_t firs
         }
     }
     give(draft, first, cut, end, restated ? DRS_ROLE_RESTATED : DRS_ROLE_QUESTION, (uint32_t)question);
-    if (!restated) {
+    if (restated) {
+        check_restated(draft, question, first, end);
+    } else {
         entry->lines = (drs_range){first, end};
         note_stem(draft, entry);
     }
@@ -962,13 +992,8 @@ static void walk_question(walker *walk, size_t index) {
     }
     uint32_t cut = candidate->head.text;
     if (head_follows(walk, index) && !answered_before(walk, index, question, first, cut, last, restated)) {
-        const event *next = next_event(walk, index);
         if (restated) {
-            size_t end = last;
-            if (is_question_event(next)) {
-                end = last;
-            }
-            give(draft, first, cut, end, DRS_ROLE_RESTATED, (uint32_t)question);
+            give_restated(draft, question, first, cut, last);
         } else {
             walk_listed(walk, index, question, first, cut, last);
         }
@@ -1250,7 +1275,7 @@ static void walk_text(walker *walk, size_t index, size_t first, size_t last, int
         return;
     }
     if (role == DRS_ROLE_HEADING) {
-        give(draft, first, 0, last, DRS_ROLE_HEADING, 0);
+        give_topic(draft, first, last);
         return;
     }
     if (begins_question(next) && last > first) {
@@ -1278,6 +1303,15 @@ static void give_heading(drs_draft *draft, const event *item, drs_line_role role
         if (draft->text->lines[i].role == DRS_ROLE_NONE) {
             draft->text->lines[i].role = (uint8_t)role;
         }
+    }
+}
+
+/* The text begins behind the sentence on its last line. */
+static void give_rest_of_sentence(drs_draft *draft, size_t last) {
+    drs_line *line = &draft->text->lines[last];
+    if (line->role == DRS_ROLE_ANSWER_SENTENCE && line->cut > line->start) {
+        line->role = DRS_ROLE_NONE;
+        give(draft, last, line->cut, last, DRS_ROLE_GOVERNMENT_REMARK, 0);
     }
 }
 
@@ -1337,6 +1371,7 @@ static void walk_events(walker *walk) {
         case EVENT_LEAD_OUT:
         case EVENT_SENTENCE:
             give_heading(draft, item, DRS_ROLE_ANSWER_SENTENCE);
+            give_rest_of_sentence(draft, item->last);
             walk->text_belongs = DRS_ROLE_GOVERNMENT_REMARK;
             walk_text(walk, i, item->last + 1, last, DRS_ROLE_GOVERNMENT_REMARK);
             break;

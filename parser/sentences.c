@@ -231,6 +231,13 @@ size_t drs_sentence_read(drs_draft *draft, size_t line, bool take) {
                 lines[i].role = DRS_ROLE_ANSWER_SENTENCE;
             }
         }
+        /* What stands behind the sentence on its last line; a side column there was cut off before. */
+        size_t rest = strand.map[end - 1] + 1;
+        size_t stop = lines[end_line].stop ? lines[end_line].stop : lines[end_line].end;
+        while (rest < stop && text[rest] == ' ') {
+            rest++;
+        }
+        lines[end_line].cut = rest < stop ? (uint32_t)rest : 0;
     }
     return end_line;
 }

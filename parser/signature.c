@@ -283,17 +283,6 @@ static void take_names(drs_draft *draft, size_t first, size_t last) {
     }
 }
 
-/* Seven words of three bytes and more: a sentence, not a name ("B e i s p i e l" has none), an office or a place. */
-static bool is_prose(const char *text, const drs_line *line) {
-    size_t words = 0;
-    size_t run = 0;
-    for (size_t at = line->start; at < line->end; at++) {
-        run = text[at] == ' ' ? 0 : run + 1;
-        words += run == 3;
-    }
-    return words >= 7;
-}
-
 /* The house below the name of the one who signs, where nothing else names who answers (be until 2014). */
 static void take_house(drs_draft *draft, size_t first, size_t last) {
     const drs_line *lines = draft->text->lines;
@@ -313,6 +302,7 @@ void drs_signature_take(drs_draft *draft, size_t first, size_t last, bool of_ans
     drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
     bool in_ministry = false;
+    bool in_prose = false;
     size_t names_done = SIZE_MAX;
     for (size_t i = first; i <= last; i++) {
         if (lines[i].role != DRS_ROLE_NONE) {
@@ -344,13 +334,15 @@ void drs_signature_take(drs_draft *draft, size_t first, size_t last, bool of_ans
             }
             continue;
         }
-        if (names_ministry(text, &lines[i]) || in_ministry) {
-            in_ministry = true;
+        /* Behind a closing that stands alone amid the answer the text goes on: it is reported as unassigned. */
+        in_prose = item < 0 &&
+                   (drs_is_prose(text, lines[i].start, lines[i].end) || (in_prose && !may_be_name(text, &lines[i])));
+        if (in_prose) {
+            lines[i].role = DRS_ROLE_NONE;
             continue;
         }
-        /* Behind a closing that stands alone amid the answer the text goes on: it is reported as unassigned. */
-        if (of_answer && is_prose(text, &lines[i])) {
-            lines[i].role = DRS_ROLE_NONE;
+        if (names_ministry(text, &lines[i]) || in_ministry) {
+            in_ministry = true;
             continue;
         }
         bool faction = contains(text, lines[i].start, lines[i].end, "und Fraktion");

@@ -2,85 +2,6 @@
 
 #include <string.h>
 
-/* Words that make a hyphen before them one that the word keeps: "An- und Abmeldung". */
-static const char *const joining_words[] = {"und", "oder", "bzw", "sowie",           "noch",
-                                            "als", "bis",  "u",   "beziehungsweise", NULL};
-
-/* A line that is nothing but a piece of an address, which began on a line above: "beispiel.de/presse/ganz-lange-". */
-static bool goes_on_with_address(const char *text, size_t start, size_t end) {
-    size_t strokes = 0;
-    size_t marks = 0;
-    for (size_t i = start; i < end; i++) {
-        strokes += text[i] == '/';
-        marks += text[i] == '.' || text[i] == '-' || text[i] == '_' || text[i] == '=';
-    }
-    return strokes && marks >= 2 && end - start >= 30;
-}
-
-static bool is_address(const char *text, size_t start, size_t end) {
-    return drs_begins(text, start, end, "http") || drs_begins(text, start, end, "www.") ||
-           drs_begins(text, start, end, "(http") || drs_begins(text, start, end, "(www.");
-}
-
-drs_join drs_join_lines(const char *text, size_t start, size_t end, size_t next, size_t next_end, size_t *hyphen_size) {
-    *hyphen_size = 0;
-    if (end <= start || next >= next_end) {
-        return DRS_JOIN_BLANK;
-    }
-    size_t token = end;
-    while (token > start && text[token - 1] != ' ') {
-        token--;
-    }
-    if (is_address(text, token, end) || (token == start && goes_on_with_address(text, start, end))) {
-        /* A broken address goes on without a blank where what follows looks like one: no capital, no full word. */
-        size_t stop = next;
-        bool mark = false;
-        while (stop < next_end && text[stop] != ' ') {
-            mark = mark || text[stop] == '/' || text[stop] == '-' || text[stop] == '.' || text[stop] == '_' ||
-                   text[stop] == '=' || text[stop] == '%';
-            stop++;
-        }
-        char last = text[end - 1];
-        bool goes_on = last == '-' || last == '/' || last == '_' || last == '=' || last == '?' || last == '&' ||
-                       (mark && !drs_is_upper(text, next, next_end) && stop - next > 3);
-        return goes_on ? DRS_JOIN_NOTHING : DRS_JOIN_BLANK;
-    }
-    if (text[end - 1] == '/' && end - start > 1 && text[end - 2] != ' ') {
-        return DRS_JOIN_NOTHING;
-    }
-    size_t hyphen = 0;
-    if (text[end - 1] == '-') {
-        hyphen = 1;
-    } else if (drs_ends(text, start, end, "\xC2\xAD")) {
-        hyphen = 2;
-    } else if (drs_ends(text, start, end, "\xE2\x80\x90") || drs_ends(text, start, end, "\xE2\x80\x91")) {
-        hyphen = 3;
-    }
-    if (!hyphen || end - hyphen <= start || text[end - hyphen - 1] == ' ') {
-        return DRS_JOIN_BLANK;
-    }
-    if (drs_is_lower(text, next, next_end)) {
-        size_t word = drs_word_end(text, next, next_end);
-        if (drs_word_in(text + next, word - next, joining_words)) {
-            return DRS_JOIN_BLANK;
-        }
-        size_t before = end - hyphen;
-        bool after_letter =
-            before > start && (drs_is_lower(text, before - 1, before) || (uint8_t)text[before - 1] >= 0x80);
-        /* "E-", "NRW-": a hyphen behind a capital is the word's own. */
-        if (!after_letter && hyphen != 2) {
-            return DRS_JOIN_NOTHING;
-        }
-        *hyphen_size = hyphen;
-        return DRS_JOIN_DROP_HYPHEN;
-    }
-    if (hyphen == 2) {
-        *hyphen_size = hyphen;
-        return DRS_JOIN_DROP_HYPHEN;
-    }
-    return drs_is_letter(text, next, next_end) || drs_is_digit(text[next]) ? DRS_JOIN_NOTHING : DRS_JOIN_BLANK;
-}
-
 static bool is_furniture(const drs_line *line) {
     return line->role == DRS_ROLE_RUNNING_HEAD || line->role == DRS_ROLE_PAGE_NUMBER || line->role == DRS_ROLE_IMPRINT;
 }
@@ -106,7 +27,7 @@ drs_strand drs_strand_make(drs_draft *draft, size_t first, size_t last, uint32_t
         if (before != SIZE_MAX && used) {
             size_t hyphen;
             const drs_line *above = &draft->text->lines[before];
-            switch (drs_join_lines(text, above->start, above->end, at, line->end, &hyphen)) {
+            switch (drs_join_lines(draft, text, above->start, above->end, at, line->end, &hyphen)) {
             case DRS_JOIN_BLANK:
                 if (used < room) {
                     bytes[used] = ' ';
@@ -144,7 +65,7 @@ drs_strand drs_strand_of_pieces(drs_draft *draft, const drs_piece *pieces, size_
         if (i && used) {
             size_t hyphen;
             drs_join join =
-                drs_join_lines(text, pieces[i - 1].start, pieces[i - 1].end, piece->start, piece->end, &hyphen);
+                drs_join_lines(draft, text, pieces[i - 1].start, pieces[i - 1].end, piece->start, piece->end, &hyphen);
             if (join == DRS_JOIN_BLANK && used < DRS_KEY_BYTES) {
                 bytes[used] = ' ';
                 map[used++] = (uint32_t)pieces[i - 1].end;
@@ -179,23 +100,39 @@ size_t drs_line_at(const drs_draft *draft, size_t at) {
     return low;
 }
 
+/* The pieces lie behind the spans in one block, so that an account can go back from a value to its letters. */
 drs_spans drs_spans_make(drs_draft *draft, const drs_piece *pieces, size_t count) {
-    if (draft->options && draft->options->without_places) {
+    bool account = draft->options && draft->options->account;
+    if (draft->options && draft->options->without_places && !account) {
         return (drs_spans){0};
     }
-    drs_span *spans = drs_arena_alloc(draft->arena, count ? count : 1, sizeof *spans);
     size_t used = 0;
     for (size_t i = 0; i < count; i++) {
+        used += pieces[i].start < pieces[i].end;
+    }
+    if (!used) {
+        return (drs_spans){0};
+    }
+    drs_span *spans = drs_arena_alloc(draft->arena, used, account ? sizeof *spans + sizeof *pieces : sizeof *spans);
+    drs_piece *kept = (drs_piece *)(void *)(spans + used);
+    for (size_t i = 0, k = 0; i < count; i++) {
         if (pieces[i].start >= pieces[i].end) {
             continue;
         }
         const drs_line *first = &draft->text->lines[drs_line_at(draft, pieces[i].start)];
         const drs_line *last = &draft->text->lines[drs_line_at(draft, pieces[i].end - 1)];
-        spans[used++] =
-            (drs_span){first->page, first->number, last->number, drs_text_source(draft->text, pieces[i].start),
-                       drs_text_source(draft->text, pieces[i].end)};
+        spans[k] = (drs_span){first->page, first->number, last->number, drs_text_source(draft->text, pieces[i].start),
+                              drs_text_source_end(draft->text, pieces[i].end)};
+        if (account) {
+            kept[k] = pieces[i];
+        }
+        k++;
     }
-    return (drs_spans){used ? spans : NULL, used};
+    return (drs_spans){spans, used};
+}
+
+const drs_piece *drs_spans_pieces(const drs_spans *spans) {
+    return (const drs_piece *)(const void *)(spans->items + spans->count);
 }
 
 drs_value drs_strand_value(drs_draft *draft, const drs_strand *strand, size_t start, size_t end) {

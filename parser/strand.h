@@ -3,6 +3,7 @@
 #define DRS_STRAND_H
 
 #include "draft.h"
+#include "line_ends.h"
 
 /* Running text made of lines: blanks single, hyphenation at line ends undone. `map` has one entry more than bytes. */
 typedef struct drs_strand {
@@ -24,14 +25,8 @@ drs_value drs_strand_value(drs_draft *draft, const drs_strand *strand, size_t st
 /* The place in the source of the text's pieces, one span for each run of lines on a page. */
 drs_spans drs_spans_make(drs_draft *draft, const drs_piece *pieces, size_t count);
 
-/* How the end of a line and the start of the next one join in running text. */
-typedef enum drs_join {
-    DRS_JOIN_BLANK,      /* a blank between */
-    DRS_JOIN_NOTHING,    /* nothing: a word, a URL or "2024/" goes on */
-    DRS_JOIN_DROP_HYPHEN /* the last letter of the first is a hyphen that the line's end made */
-} drs_join;
-
-drs_join drs_join_lines(const char *text, size_t start, size_t end, size_t next, size_t next_end, size_t *hyphen_size);
+/* The pieces that spans were made of, as many as there are spans; only where drs_options.account is set. */
+const drs_piece *drs_spans_pieces(const drs_spans *spans);
 
 /* The line that text offset `at` stands in. */
 size_t drs_line_at(const drs_draft *draft, size_t at);

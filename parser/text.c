@@ -230,7 +230,7 @@ typedef struct text_cleaner {
     drs_text_faults faults;
 } text_cleaner;
 
-/* Normalise the run of letters around a letter that may combine with its neighbours. Returns the bytes of the stage
+/* Normalise a letter and the marks that combine with it. Returns the bytes of the stage
  * that were read; the result is written to `out`, which has room for three times as many. */
 static size_t compose(text_cleaner *cleaner, size_t at, char *out, size_t *written) {
     enum { MOST = 64 }; /* no word carries more marks; longer runs are normalised in pieces */
@@ -245,7 +245,8 @@ static size_t compose(text_cleaner *cleaner, size_t at, char *out, size_t *writt
             break;
         }
         clean_kind kind = clean_letter(letter, &text);
-        if (count && kind != CLEAN_COMPOSE) {
+        /* What begins a letter of its own composes with nothing before it. */
+        if (count && (kind != CLEAN_COMPOSE || utf8proc_grapheme_break(letters[count - 1], (utf8proc_int32_t)letter))) {
             break;
         }
         letters[count++] = (utf8proc_int32_t)letter;
@@ -756,45 +757,98 @@ static const drs_text_checkpoint *nearest(const drs_text_checkpoint *items, size
     return &items[low];
 }
 
-size_t drs_text_source(const drs_text *text, size_t offset) {
-    size_t stage = offset;
-    if (text->checkpoint_count) {
-        const drs_text_checkpoint *from = nearest(text->checkpoints, text->checkpoint_count, offset);
-        text_cleaner cleaner = {.stage = (const uint8_t *)text->stage, .stage_length = text->stage_length};
-        size_t out = from->text;
-        stage = from->stage;
-        char scratch[4096];
-        while (out < offset && stage < text->stage_length) {
-            size_t written;
-            size_t read = clean_step(&cleaner, stage, scratch, &written);
-            if (out + written > offset) {
-                /* Runs of plain letters keep their places; a composed letter is one place. */
-                stage += written == read ? offset - out : 0;
-                break;
-            }
-            out += written;
-            stage += read;
-        }
-        /* What was dropped before the letter is not its place. */
-        while (out == offset && stage < text->stage_length) {
-            size_t written;
-            size_t read = clean_step(&cleaner, stage, scratch, &written);
-            if (written) {
-                break;
-            }
-            stage += read;
-        }
+/* Go back to the nearest checkpoints, unless the cursor stands nearer before the places that are sought. */
+static void rewind_text(const drs_text *text, drs_text_cursor *cursor, size_t offset) {
+    const drs_text_checkpoint *from = nearest(text->checkpoints, text->checkpoint_count, offset);
+    if (!cursor->used || cursor->text > offset || cursor->text < from->text) {
+        cursor->text = from->text;
+        cursor->stage = from->stage;
     }
+}
+
+static void rewind_stage(const drs_text *text, drs_text_cursor *cursor, size_t stage) {
+    const drs_text_checkpoint *from = nearest(text->stage_checkpoints, text->stage_checkpoint_count, stage);
+    if (!cursor->used || cursor->counted > stage || cursor->counted < from->text) {
+        cursor->counted = from->text;
+        cursor->source = from->stage;
+    }
+}
+
+/* Where in the stage the byte at `offset` begins; `behind`: where the byte before `offset` ends. The two differ where
+ * something was dropped between them, and where letters were composed. The cursor is left before the place. */
+static size_t stage_place(const drs_text *text, drs_text_cursor *cursor, size_t offset, bool behind) {
+    if (!text->checkpoint_count) {
+        return offset;
+    }
+    rewind_text(text, cursor, behind && offset ? offset - 1 : offset);
+    text_cleaner cleaner = {.stage = (const uint8_t *)text->stage, .stage_length = text->stage_length};
+    char scratch[4096];
+    size_t written;
+    while (cursor->text < offset && cursor->stage < text->stage_length) {
+        size_t read = clean_step(&cleaner, cursor->stage, scratch, &written);
+        size_t inside = offset - cursor->text;
+        /* Runs of plain letters keep their places; a composed letter is one place. */
+        if (written > inside || (behind && written == inside)) {
+            return cursor->stage + (written == read ? inside : behind ? read : 0);
+        }
+        cursor->text += written;
+        cursor->stage += read;
+    }
+    /* What was dropped before the letter is not its place. */
+    while (!behind && cursor->stage < text->stage_length) {
+        size_t read = clean_step(&cleaner, cursor->stage, scratch, &written);
+        if (written) {
+            break;
+        }
+        cursor->stage += read;
+    }
+    return cursor->stage;
+}
+
+/* The byte of the source that stands at `stage`, the first of a letter. */
+static size_t source_place(const drs_text *text, drs_text_cursor *cursor, size_t stage) {
     if (!text->stage_unit) {
         return stage + text->stage_shift;
     }
-    const drs_text_checkpoint *from = nearest(text->stage_checkpoints, text->stage_checkpoint_count, stage);
-    size_t source = from->stage;
-    for (size_t at = from->text; at < stage; at++) {
-        uint8_t byte = (uint8_t)text->stage[at];
+    rewind_stage(text, cursor, stage);
+    for (; cursor->counted < stage; cursor->counted++) {
+        uint8_t byte = (uint8_t)text->stage[cursor->counted];
         if ((byte & 0xC0) != 0x80) {
-            source += text->stage_unit == 2 && byte >= 0xF0 ? 4 : text->stage_unit;
+            cursor->source += text->stage_unit == 2 && byte >= 0xF0 ? 4 : text->stage_unit;
         }
     }
-    return source + text->stage_shift;
+    return cursor->source + text->stage_shift;
+}
+
+static bool inside_letter(const drs_text *text, size_t offset) {
+    return offset < text->length && ((uint8_t)text->bytes[offset] & 0xC0) == 0x80;
+}
+
+static size_t find_start(const drs_text *text, drs_text_cursor *cursor, size_t offset) {
+    while (offset && inside_letter(text, offset)) {
+        offset--;
+    }
+    return source_place(text, cursor, stage_place(text, cursor, offset, false));
+}
+
+static size_t find_end(const drs_text *text, drs_text_cursor *cursor, size_t offset) {
+    while (inside_letter(text, offset)) {
+        offset++;
+    }
+    return source_place(text, cursor, stage_place(text, cursor, offset, true));
+}
+
+size_t drs_text_source(const drs_text *text, size_t offset) {
+    return find_start(text, &(drs_text_cursor){.used = false}, offset);
+}
+
+size_t drs_text_source_end(const drs_text *text, size_t offset) {
+    return find_end(text, &(drs_text_cursor){.used = false}, offset);
+}
+
+void drs_text_range(const drs_text *text, drs_text_cursor *cursor, size_t start, size_t end, size_t *source,
+                    size_t *source_end) {
+    *source = find_start(text, cursor, start);
+    cursor->used = true;
+    *source_end = find_end(text, cursor, end);
 }

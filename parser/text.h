@@ -27,6 +27,7 @@ typedef struct drs_line {
 #define DRS_LINE_PAGE_LAST 2u  /* last line of its page */
 #define DRS_LINE_ROW_KNOWN 8u  /* DRS_LINE_ROW is set or not on purpose */
 #define DRS_LINE_ROW 16u       /* columns of a table */
+#define DRS_LINE_ITEM 64u      /* begins an item of a list */
 #define DRS_LINE_DOUBLED 32u   /* two blanks stand side by side in it */
 #define DRS_LINE_PIECE 4u      /* no line end stands before it: cut from a line that had lost its ends */
 
@@ -75,7 +76,22 @@ typedef struct drs_text {
  * into `bytes`. */
 drs_status drs_text_read(drs_arena *arena, const void *bytes, size_t size, drs_text *text);
 
-/* The byte of the source that the text's byte at `offset` came from. */
+/* Where in the source the letter at `offset` of the text begins, and where the one that ends at `offset` ends. An
+ * offset inside a letter is moved to its edge, so that [source(start), source_end(end)) holds whole letters alone. */
 size_t drs_text_source(const drs_text *text, size_t offset);
+size_t drs_text_source_end(const drs_text *text, size_t offset);
+
+/* How far the way back was walked. All zero at the start. */
+typedef struct drs_text_cursor {
+    bool used;
+    size_t text;    /* this byte of the text … */
+    size_t stage;   /* … is this one of the stage */
+    size_t counted; /* this byte of the stage … */
+    size_t source;  /* … is this one of the source */
+} drs_text_cursor;
+
+/* Both places of [start, end). Where one range follows the other, nothing is walked twice. */
+void drs_text_range(const drs_text *text, drs_text_cursor *cursor, size_t start, size_t end, size_t *source,
+                    size_t *source_end);
 
 #endif

@@ -1,6 +1,6 @@
 /* libFuzzer target: any bytes through everything that a user's bytes can reach.
  *
- * Reads the input as a paper, writes the records in every format with and without evidence, and checks what was
+ * Reads the input as a paper, accounts for its letters, writes the records in every format with and without evidence, and checks what was
  * written with the validator: whatever the input, a record that leaves the program must be valid. The input is also
  * given to the validator itself, as a file of records.
  */
@@ -9,8 +9,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include <libxml/parser.h>
+
 #include "buffer.h"
 #include "drucksache.h"
+#include "proof.h"
 #include "read.h"
 #include "validate.h"
 #include "writer.h"
@@ -63,6 +66,28 @@ static void check_record(const drs_record *record, size_t size) {
     }
 }
 
+/* Pieces follow each other, none over the next, and no letter is left over in silence. */
+static void check_parts(const drs_result *result, size_t size) {
+    size_t before = 0;
+    for (size_t i = 0; i < drs_result_count(result); i++) {
+        const drs_record *record = drs_result_record(result, i);
+        bool unassigned = false;
+        must(record->part_count > 0, "a record has no parts");
+        for (size_t k = 0; k < record->part_count; k++) {
+            const drs_part *part = &record->parts[k];
+            must(part->span.start >= before && part->span.end > part->span.start && part->span.end <= size,
+                 "parts overlap");
+            must(part->span.first_line == part->span.last_line && part->text.length > 0,
+                 "a part is no piece of a line");
+            must(drs_use_name(part->use) != NULL, "a part has no use");
+            must(part->use != DRS_USE_VALUE || part->pointer.bytes != NULL, "a value has no pointer");
+            unassigned = unassigned || part->use == DRS_USE_UNASSIGNED;
+            before = part->span.end;
+        }
+        must(!unassigned || !record->extraction.complete, "a complete record leaves letters over");
+    }
+}
+
 static void write_and_validate(const drs_validator *validator, const drs_result *result, const drs_format *format,
                                bool evidence, size_t size) {
     drs_buffer out = {0};
@@ -81,6 +106,24 @@ static void write_and_validate(const drs_validator *validator, const drs_result 
     drs_buffer_free(&out);
 }
 
+/* Whatever the bytes, the sheet is well-formed and has one script: its own. */
+static void write_sheet(const drs_result *result, const uint8_t *bytes, size_t size) {
+    drs_buffer out = {0};
+    size_t count = drs_result_count(result);
+    const drs_record **records = calloc(count, sizeof *records);
+    must(records != NULL, "no memory");
+    for (size_t i = 0; i < count; i++) {
+        records[i] = drs_result_record(result, i);
+    }
+    drs_proof_write(&out, records, count, bytes, size);
+    must(!out.failed, "a sheet cannot be written");
+    xmlDoc *sheet = xmlReadMemory(out.bytes, (int)out.length, "sheet", NULL, XML_PARSE_NONET | XML_PARSE_HUGE);
+    must(sheet != NULL, "a sheet is not well-formed");
+    xmlFreeDoc(sheet);
+    free(records);
+    drs_buffer_free(&out);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size) {
     static drs_reader *reader;
     static drs_validator *validator;
@@ -93,16 +136,18 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size) {
     }
     drs_validate(validator, bytes, size, 20, ignore, NULL);
     /* The size decides on the option, so that seeds stay plain papers. */
-    drs_options options = {.parliament = size % 4 == 0 ? "nw" : NULL, .file = "fuzz.txt"};
+    drs_options options = {.parliament = size % 4 == 0 ? "nw" : NULL, .file = "fuzz.txt", .account = true};
     if (drs_parse(reader, bytes, size, &options, &result) == DRS_OK) {
         const drs_format *format;
         for (size_t i = 0; i < drs_result_count(result); i++) {
             check_record(drs_result_record(result, i), size);
         }
+        check_parts(result, size);
         for (size_t i = 0; (format = drs_format_at(i)) != NULL; i++) {
             write_and_validate(validator, result, format, false, size);
             write_and_validate(validator, result, format, true, size);
         }
+        write_sheet(result, bytes, size);
     }
     drs_result_free(result);
     return 0;

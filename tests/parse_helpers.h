@@ -38,7 +38,7 @@ static int helper_stop(void **state) {
 }
 
 /* The one paper in `text`; it lives until the next is parsed. */
-static const drs_record *parse(const char *text) {
+static inline const drs_record *parse(const char *text) {
     drs_result_free(helper_result);
     helper_result = NULL;
     drs_status status = drs_parse(helper_reader, text, strlen(text), NULL, &helper_result);

@@ -3,21 +3,27 @@
 
     DRS=build/release/tools/drs tests/program_test.py [CLASS[.METHOD]]...
 
-Each class is one test of CTest. Standard library only.
+Each class is one test of CTest. Standard library only; the tests of pages need Chromium too.
 """
+import base64
 import fcntl
 import hashlib
 import json
 import os
 import pathlib
+import random
 import re
 import resource
 import signal
 import stat
 import subprocess
 import tempfile
+import textwrap
 import time
 import unittest
+from xml.etree import ElementTree
+
+from browser import Browser
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 DRS = str(pathlib.Path(os.environ.get("DRS", ROOT / "build/release/tools/drs")).resolve())
@@ -153,7 +159,8 @@ class Help(ProgramTest):
         return [name for pair in found for name in pair if name]
 
     def test_help_in_all_forms(self):
-        self.assertEqual(self.commands(), ["parse", "validate", "pair", "formats", "parliaments", "diagnostics", "help"])
+        self.assertEqual(self.commands(), ["parse", "coverage", "validate", "pair", "proof", "formats", "parliaments",
+                                           "diagnostics", "help"])
         for arguments in (("--help",), ("-h",)):
             self.assertEqual(self.drs(*arguments, status=0).out, self.drs("help", status=0).out)
         for command in self.commands():
@@ -335,16 +342,17 @@ class Doubts(ProgramTest):
         text = self.numbered("1. Wie viele Fälle gibt es?", "Es gibt zwei.", "gez. Dr. Anna Muster",
                              "Die Zahl der Fälle ist in den letzten Jahren stark gestiegen und wird weiter steigen.")
         complete, codes, _ = self.codes(text)
-        self.assertIn("text.unassigned", codes)
+        self.assertIn("coverage.unassigned", codes)
         self.assertFalse(complete)
 
     def test_an_imprint_does_not_swallow_the_paper_where_page_ends_are_lost(self):
-        text = self.paper("bw/minor-inquiry-standard.txt")
-        self.assertIn("\f", text)
-        whole = self.codes(text)[2]
-        lost = self.codes(text.replace("\f", "\n"))[2]
-        self.assertEqual([answer["text"] for answer in lost["answers"]],
-                         [answer["text"] for answer in whole["answers"]])
+        for path in ("bw/minor-inquiry-standard.txt", "nw/answer-term16.txt", "be/inquiry-old-cover.txt"):
+            text = self.paper(path)
+            self.assertIn("\f", text)
+            whole = self.codes(text)[2]
+            lost = self.codes(text.replace("\f", "\n"))[2]
+            self.assertEqual([answer["text"] for answer in lost["answers"]],
+                             [answer["text"] for answer in whole["answers"]], path)
 
     def test_the_same_note_on_every_page_is_read_in_linear_time(self):
         pages = "Text.1\n\n1 Vgl. ebenda.\n\f" * 50_000
@@ -851,6 +859,119 @@ class Records(ProgramTest):
                 self.drs("validate", out, status=0)
 
 
+class Tables(ProgramTest):
+    """Cells are right or absent, and a table's lines are those of the text that it stands in."""
+
+    @staticmethod
+    def letters(text):
+        return "".join(text.split())
+
+    def test_tables_of_all_samples(self):
+        papers = sorted(ROOT.glob("samples/*/*.txt"))
+        result = self.drs("parse", "-q", "-f", "ndjson", *papers)
+        tables = with_rows = 0
+        for line in result.out.decode().splitlines():
+            record = json.loads(line)
+            for table in record.get("tables", ()):
+                tables += 1
+                lines = [self.letters(line) for line in table["lines"]]
+                if "place" in table:
+                    text = record
+                    for step in table["place"].split("/")[1:]:
+                        text = text[int(step)] if isinstance(text, list) else text[step]
+                    printed = self.letters(re.sub(r"\[\^([^]]*)\]", r"\1", text))
+                    for piece in lines:
+                        self.assertIn(piece, printed)
+                if "rows" in table:
+                    with_rows += 1
+                    rows = table["rows"]
+                    self.assertGreaterEqual(len(rows), 2)
+                    self.assertEqual(len({len(row) for row in rows}), 1, rows)
+                    cells = self.letters("".join("".join(row) for row in rows))
+                    cells = re.sub(r"\[\^([^]]*)\]", r"\1", cells)
+                    # Nothing lost, nothing invented; a title may stand above the header.
+                    self.assertEqual(sorted(cells), sorted("".join(lines)[-len(cells):]), table)
+        self.assertGreater(tables, 40)
+        self.assertGreater(with_rows, 20)
+
+    LABELS = ("Ausbau der Turnhalle", "Umbau", "Köln", "Bad Detmold", "Kreis Unna", "Haus 3, Teil B", "Schule 2",
+              "Geschichte und politische Bildung", "Ausstattung mit Tablets und Notebooks", "Kita-Plätze im Quartier")
+    HEADS = ("Schulen", "Klassen", "Kosten in Euro", "davon mit Turnhalle", "insgesamt", "2021", "2022", "Plätze",
+             "Zahl der Lehrkräfte", "Bewilligte Fördermittel seit Programmaufnahme")
+
+    @staticmethod
+    def figure(chance, form):
+        value = chance.choice((chance.randint(0, 99), chance.randint(100, 9999), chance.randint(10000, 9999999)))
+        return {"dot": f"{value:,}".replace(",", "."), "blank": f"{value:,}".replace(",", " "),
+                "decimal": f"{value % 200},{value % 10}", "plain": str(value % 1000)}[form]
+
+    def made(self, chance):
+        """A header and its rows, some cells of them empty."""
+        numbered = chance.random() < 0.3
+        forms = [chance.choice(("dot", "blank", "decimal", "plain", "plain")) for _ in range(chance.randint(1, 5))]
+        empty = chance.choice((0, 0, 0.15, 0.4))
+        heads = chance.sample(self.HEADS, len(forms))
+        rows = [["Nr."] * numbered + [chance.choice(("Bezirk", "Ort", "Maßnahme"))] + heads]
+        for i in range(chance.randint(2, 7)):
+            cells = [self.figure(chance, form) if chance.random() > 0.06 else chance.choice(("–", "k. A."))
+                     for form in forms]
+            cells = ["" if chance.random() < empty else cell for cell in cells]
+            rows.append([f"{i + 1}"] * numbered + [chance.choice(self.LABELS)] + cells)
+        if chance.random() < 0.3:
+            rows.append([""] * numbered + ["insgesamt"] + [self.figure(chance, form) for form in forms])
+        return rows
+
+    @staticmethod
+    def printed(chance, rows):
+        """The lines of it as an extractor gives them that keeps columns: cells wrap, at the top, middle or foot."""
+        count = len(rows[0])
+        room = [chance.choice((12, 16, 24, 40)) for _ in range(count)]
+        lines, header = [], 0
+        where = chance.choice(("top", "top", "middle", "foot"))
+        for row in rows:
+            parts = [textwrap.wrap(cell, room[c], break_long_words=False, break_on_hyphens=False) or [""]
+                     for c, cell in enumerate(row)]
+            height = max(len(part) for part in parts)
+            block = [[""] * count for _ in range(height)]
+            for c, part in enumerate(parts):
+                first = {"top": 0, "middle": (height - len(part)) // 2, "foot": height - len(part)}[where]
+                for i, piece in enumerate(part):
+                    block[first + i][c] = piece
+            lines += block
+            header = header or height
+        width = [max(len(line[c]) for line in lines) + chance.choice((2, 3, 6)) for c in range(count)]
+        right = [c > 1 and chance.random() < 0.6 for c in range(count)]
+        return ["".join(cell.rjust(width[c] - 2) + "  " if right[c] else cell.ljust(width[c])
+                        for c, cell in enumerate(line)).rstrip() for line in lines]
+
+    def test_made_tables_have_right_cells_or_none(self):
+        chance = random.Random(4)
+        head = ("LANDTAG NORDRHEIN-WESTFALEN\n18. Wahlperiode\n\nDrucksache  18/9376\n\n28.05.2024\n\nAntwort\n\n"
+                "der Landesregierung\n\nauf die Kleine Anfrage 3754 vom 24. April 2024\nder Abgeordneten Erika Muster   "
+                "SPD\n\nWie geht es weiter?\n\n1. Wie viele Schulen gibt es im Land?\n\nDie Zahlen sind diese:\n\n")
+        tail = "\n\nSie beruhen auf der Statistik des Landes.\n\n2. Welche Schulen sind geschlossen?\n\nKeine.\n"
+        truths = []
+        for i in range(300):
+            rows = self.made(chance)
+            if chance.random() < 0.7:
+                lines = self.printed(chance, rows)
+            else:
+                lines = [" ".join(cell for cell in row if cell) for row in rows]
+            truths.append((self.write(f"{i:03}.txt", head + "\n".join(lines) + tail), rows, lines))
+        out = self.drs("parse", "-q", "-f", "ndjson", *(path for path, _, _ in truths)).out.decode()
+        right = 0
+        for line, (_, rows, lines) in zip(out.splitlines(), truths, strict=True):
+            tables = [table for table in json.loads(line).get("tables", ()) if "rows" in table]
+            if tables:
+                # A column without one letter is none.
+                keep = [c for c in range(len(rows[0])) if any(row[c] for row in rows)]
+                wanted = [[self.letters(row[c]) for c in keep] for row in rows]
+                self.assertEqual([[[self.letters(cell) for cell in row] for row in table["rows"]] for table in tables],
+                                 [wanted], "\n".join(lines))
+                right += 1
+        self.assertGreater(right, 30)
+
+
 class Contract(ProgramTest):
     """Other people's validators find the records as valid as our own does."""
 
@@ -942,6 +1063,507 @@ class Validate(ProgramTest):
         self.assertTrue(any("nothing" in line for line in result.lines))
         self.assertTrue(any("bad" in line for line in result.lines))
         self.assertFalse(any("good" in line for line in result.lines))
+
+
+class Coverage(ProgramTest):
+    """drs coverage: every letter of a paper has one use, and the sums are right."""
+
+    def papers(self, *arguments, **options):
+        return json.loads(self.drs("coverage", "-f", "json", *arguments, **options).out)
+
+    def unassigned(self):
+        """A paper in which a sentence stands between two questions."""
+        text = (ROOT / "samples/nw/inquiry-footnotes.txt").read_text(encoding="utf-8")
+        place = text.index("2. Wann hat die Landesregierung")
+        return self.write("unassigned.txt", f"{text[:place]}Das Land hat alle Kosten getragen, auch wenn der Kreis das "
+                                            f"nicht gemeldet hat.\n\n{text[place:]}")
+
+    def test_one_line_a_paper(self):
+        lines = self.drs("coverage", *SAMPLES, status=0).out.decode().splitlines()
+        self.assertEqual(len(lines), len(SAMPLES))
+        for path, line in zip(SAMPLES, lines):
+            found = re.fullmatch(r"(\S+)(?:  \S+)?  (\d+) letters:((?: [a-z_]+ \d+\.\d\d %,)*) unassigned 0\.00 %", line)
+            self.assertIsNotNone(found, line)
+            self.assertEqual(found[1], str(path))
+            shares = [float(share) for share in re.findall(r" (\d+\.\d\d) %", found[3])]
+            self.assertAlmostEqual(sum(shares), 100, delta=0.1)
+
+    def test_parts_have_all_letters_of_the_file(self):
+        for path in sorted(ROOT.glob("samples/*/*.txt")):
+            source = path.read_bytes()
+            (paper,) = self.papers("--list", path, status=0)
+            self.assertEqual(paper["letters"], sum(paper["uses"].values()), path)
+            want = len([c for c in source.decode() if not c.isspace() and c not in "\u00ad\u200b\ufeff\f" and c >= " "])
+            self.assertLessEqual(abs(paper["letters"] - want), want // 500, path)
+            before = 0
+            for part in paper["parts"]:
+                self.assertLessEqual(before, part["start"], path)
+                self.assertEqual(source[before : part["start"]].decode().strip("\f\x07 \u00ad\u200b\ufeff\n\t\u2002\u00a0"), "")
+                before = part["end"]
+                text = source[part["start"] : part["end"]].decode()
+                self.assertEqual(re.sub(r"\W", "", text), re.sub(r"\W", "", part["text"]), path)
+                self.assertEqual(part["line"], source[: part["start"]].count(b"\n") + 1)
+                self.assertEqual(part["page"], source[: part["start"]].count(b"\f") + 1)
+            self.assertEqual(source[before:].strip(), b"")
+
+    def test_list(self):
+        lines = self.drs("coverage", "--list", SAMPLE, status=0).out.decode().splitlines()
+        self.assertTrue(lines[0].startswith(f"{SAMPLE}  18/9874  "), lines[0])
+        self.assertIn("  1:1  value  /parliament  LANDTAG NORDRHEIN-WESTFALEN", lines)
+        self.assertIn("  1:6  letterhead  -  Drucksache", lines)
+        self.assertIn("  1:6  value  /reference  18/9874", lines)
+        for line in lines[1:]:
+            self.assertRegex(line, r"^  \d+:\d+  [a-z_]+  (?:/\S+|-)  \S")
+        self.assertEqual(lines[1:], self.drs("coverage", "-l", SAMPLE, status=0).out.decode().splitlines()[1:])
+
+    def test_what_is_left_over(self):
+        path = self.unassigned()
+        lines = self.drs("coverage", "--list", path, status=0).out.decode().splitlines()
+        self.assertNotIn("unassigned 0.00 %", lines[0])
+        self.assertEqual(len([line for line in lines if "  unassigned  -  " in line]), 1)
+        self.assertEqual(self.drs("coverage", "--strict", path).status, 1)
+        self.assertEqual(self.drs("coverage", "--strict", path, SAMPLE).status, 1)
+        self.drs("coverage", "--strict", SAMPLE, status=0)
+        record = json.loads(self.drs("parse", path, status=0).out)
+        self.assertFalse(record["extraction"]["complete"])
+        (entry,) = [d for d in record["extraction"]["diagnostics"] if d["code"] == "coverage.unassigned"]
+        (part,) = [p for p in self.papers("--list", path)[0]["parts"] if p["use"] == "unassigned"]
+        self.assertEqual((entry["page"], entry["line"]), (part["page"], part["line"]))
+
+    def test_other_encodings(self):
+        text = SAMPLE.read_text(encoding="utf-8")
+        want = self.papers("--list", SAMPLE)[0]
+        for encoding in ("cp1252", "utf-16"):
+            source = text.encode(encoding)
+            (found,) = self.papers("--list", self.write("other.txt", source))
+            self.assertEqual(found["uses"], want["uses"])
+            name = "utf-16-le" if encoding == "utf-16" else encoding
+            for part, same in zip(found["parts"], want["parts"]):
+                self.assertEqual((part["use"], part["text"]), (same["use"], same["text"]))
+                self.assertEqual(source[part["start"] : part["end"]].decode(name), part["text"])
+
+    def test_several_papers_in_one_file(self):
+        both = self.write("both.txt", SAMPLES[0].read_bytes() + b"\f" + SAMPLES[-2].read_bytes())
+        self.assertEqual(len(self.papers(both, status=0)), 2)
+        self.assertEqual(len(self.drs("coverage", both, status=0).out.splitlines()), 2)
+
+    def test_an_input_that_fails_does_not_stop_the_others(self):
+        empty = self.write("empty.txt", "")
+        result = self.drs("coverage", empty, SAMPLE, self.folder / "none.txt", status=1)
+        self.assertEqual(len(result.out.splitlines()), 1)
+        self.assertEqual([line[-len("[input.empty]"):] for line in result.lines[:1]], ["[input.empty]"])
+        self.assertTrue(result.lines[1].endswith("[input.not-found]"))
+        self.assertEqual(json.loads(self.drs("coverage", "-f", "json", empty, status=1).out), [])
+
+    def test_wrong_usage(self):
+        self.assertUsage(self.drs("coverage"), "FILE")
+        self.assertUsage(self.drs("coverage", "-f", "xml", SAMPLE), "'xml'", "text or json")
+        self.assertUsage(self.drs("coverage", "--parliament", "zz", SAMPLE), "'zz'", "drs parliaments")
+        self.assertUsage(self.drs("coverage", "--lst", SAMPLE), "did you mean --list?")
+
+    def test_standard_input_and_parliament(self):
+        (paper,) = self.papers("--parliament", "nw", "-", input=SAMPLE.read_bytes(), status=0)
+        self.assertEqual(paper["file"], "<stdin>")
+
+    def test_a_name_that_talks_to_the_terminal(self):
+        path = self.folder / "a\x1b[31m\nb.txt"
+        path.write_bytes(SAMPLE.read_bytes())
+        out = self.drs("coverage", path, status=0).out
+        self.assertNotIn(b"\x1b", out)
+        self.assertEqual(len(out.splitlines()), 1)
+
+    def test_corpus(self):
+        """Of each real paper beside this tree at least 99.5 % of the letters are assigned."""
+        corpus = sorted((ROOT.parent / "shared/corpus").glob("*.txt"))
+        if not corpus:
+            self.skipTest("no corpus beside this tree")
+        for paper in self.papers(*corpus, status=0):
+            self.assertLessEqual(paper["uses"]["unassigned"] * 1000, paper["letters"] * 5, paper["file"])
+
+
+class Sheet:
+    """A proof sheet, read as XML."""
+
+    def __init__(self, content):
+        self.root = ElementTree.fromstring(content)
+
+    def all(self, tag, name=None):
+        return [e for e in self.root.iter(tag) if name is None or name in (e.get("class") or "").split()]
+
+    def text(self, tag, name=None):
+        (found,) = self.all(tag, name)
+        return "".join(found.itertext())
+
+    def lines(self):
+        """The paper's lines as the sheet shows them."""
+        return ["".join(line.itertext()) for page in self.all("ol", "lines") for line in page]
+
+    def count_of(self, use):
+        """The letters of a use, by the legend; a value's may be told apart by what it belongs to."""
+        rows = [row for row in self.all("tr") if row[0].get("scope") == "row" and row[0][0].get("class") == use]
+        return sum(int(row[2].text.replace(".", "")) for row in rows)
+
+
+class Proof(ProgramTest):
+    """drs proof: a paper and its record side by side."""
+
+    # Letters of nearly every use stand in it.
+    MANY_USES = ROOT / "samples/st/answer-groups-anlage.txt"
+
+    def sheet(self, *arguments, **options):
+        options.setdefault("status", 0)
+        return Sheet(self.drs("proof", *arguments, **options).out)
+
+    def test_a_sheet_shows_paper_and_record(self):
+        sheet = self.sheet(SAMPLE)
+        self.assertEqual(sheet.text("h2"), "Drucksache 18/9874")
+        self.assertIn("Vollständig gelesen", sheet.text("section", "verdict"))
+        self.assertIn("Merle Sundermann", sheet.text("section", "record"))
+        self.assertIn(hashlib.sha256(SAMPLE.read_bytes()).hexdigest(), sheet.text("section", "record"))
+        self.assertIn("answer-joint.txt", sheet.text("section", "record"))
+        printed = SAMPLE.read_text(encoding="utf-8")
+        self.assertEqual("\n".join(sheet.lines()), re.sub("\n*\f\n*", "\f", printed).replace("\f", "\n").rstrip("\n"))
+
+    def test_output_and_standard_streams_give_the_same_bytes(self):
+        want = self.drs("proof", SAMPLE, status=0)
+        self.assertEqual(want.err, b"")
+        out = self.folder / "sheet.html"
+        self.assertEqual(self.drs("proof", "-o", out, SAMPLE, status=0).out, b"")
+        self.assertEqual(out.read_bytes(), want.out)
+        self.assertEqual(self.drs("proof", SAMPLE, "-o", "-", status=0).out, want.out)
+        piped = self.drs("proof", "-", input=SAMPLE.read_bytes(), status=0).out
+        self.assertEqual(Sheet(piped).lines(), Sheet(want.out).lines())
+        self.assertEqual(self.left_over(), ["sheet.html"])
+
+    def test_an_incomplete_record_gives_a_sheet_that_says_so(self):
+        sheet = self.sheet(Coverage.unassigned(self))
+        self.assertIn("Nicht vollständig", sheet.text("section", "verdict"))
+        self.assertIn("1 Stelle mit ", sheet.text("section", "verdict"))
+        self.assertIn("coverage.unassigned", sheet.text("section", "messages"))
+        (link,) = sheet.all("section", "open")[0].findall("./ol/li/a")
+        (place,) = [a for a in sheet.all("a", "unassigned") if "#" + (a.get("id") or "") == link.get("href")]
+        self.assertTrue("".join(place.itertext()).startswith("Das Land hat alle Kosten getragen"))
+
+    def test_the_legend_counts_as_drs_coverage_does(self):
+        papers = sorted(ROOT.glob("samples/*/*.txt"))
+        counts = json.loads(self.drs("coverage", "-f", "json", *papers).out)
+        self.assertEqual(len(counts), len(papers))
+        for path, want in zip(papers, counts):
+            sheet = self.sheet(path)
+            found = {use: sheet.count_of(use) for use in want["uses"]}
+            found["value"] += sheet.count_of("question") + sheet.count_of("answer")
+            # A source's ligature is one sign there and two letters in the record.
+            for use, letters in want["uses"].items():
+                self.assertLessEqual(abs(found[use] - letters), letters // 300, f"{path}: {use}")
+
+    def test_several_papers_in_one_file_are_parts_of_one_sheet(self):
+        inquiry = (ROOT / "samples/nw/inquiry-footnotes.txt").read_bytes()
+        both = self.write("both.txt", SAMPLE.read_bytes() + b"\f" + inquiry)
+        sheet = self.sheet(both)
+        self.assertEqual([h.text for h in sheet.all("h2")], ["Drucksache 18/9874", "Drucksache 18/10417"])
+        self.assertEqual(len(sheet.all("nav", "papers")[0].findall("./ol/li")), 2)
+        ids = [e.get("id") for e in sheet.root.iter() if e.get("id")]
+        self.assertEqual(len(ids), len(set(ids)))
+        self.assertEqual(len(sheet.all("span", "unassigned")), 2, "in the legends alone")
+
+    def test_parliament(self):
+        text = SAMPLE.read_text(encoding="utf-8").replace("NORDRHEIN-WESTFALEN", "N")
+        sheet = self.sheet("--parliament", "nw", self.write("damaged.txt", text))
+        self.assertIn("Landtag Nordrhein-Westfalen", sheet.text("section", "record"))
+
+    def test_wrong_usage(self):
+        self.assertUsage(self.drs("proof"), "FILE")
+        self.assertUsage(self.drs("proof", SAMPLE, SAMPLE), "one too many")
+        self.assertUsage(self.drs("proof", "--parliament", "zz", SAMPLE), "'zz'", "drs parliaments")
+        self.assertUsage(self.drs("proof", "--outptu", "x", SAMPLE), "did you mean --output?")
+
+    def test_inputs_that_fail_leave_what_was_there(self):
+        out = self.write("sheet.html", "before")
+        for content, code in ((b"", "input.empty"), (b"%PDF-1.4\n", "input.binary"), (b"hello\n", "input.no-paper")):
+            self.assertFails(self.drs("proof", "-o", out, self.write("bad.txt", content)), code, "bad.txt")
+            self.assertEqual(out.read_bytes(), b"before")
+        self.assertFails(self.drs("proof", self.folder / "none"), "input.not-found")
+        self.assertFails(self.drs("proof", self.folder), "input.directory")
+        self.assertFails(self.drs("proof", "-o", out, out), "input.is-output")
+        self.assertEqual(out.read_bytes(), b"before")
+        with open("/dev/full", "wb") as full:
+            self.assertEqual(self.drs("proof", SAMPLE, stdout=full).status, 1)
+
+    def test_the_page_runs_its_own_script_and_asks_for_nothing(self):
+        page = self.drs("proof", SAMPLE, status=0).out.decode()
+        (script,) = re.findall(r"<script>(.*)</script>", page, re.S)
+        digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+        self.assertIn(f"script-src 'sha256-{digest}'", page,
+                      "formats/proof.c holds another sum than that of formats/proof.js")
+        self.assertIn("default-src 'none'", page)
+        style = re.search(r"<style>(.*)</style>", page, re.S)[1]
+        self.assertNotRegex(style, r"url\(|@import|https?:")
+        self.assertNotRegex(script, r"https?:|fetch|XMLHttpRequest|import|innerHTML|eval")
+
+    def test_the_same_bytes_in_every_locale(self):
+        want = self.drs("proof", SAMPLE, env={}).out
+        for settings in ({"LC_ALL": "C"}, {"LC_ALL": "C.UTF-8", "TZ": "Asia/Tokyo"}, {"MALLOC_PERTURB_": "165"}):
+            self.assertEqual(self.drs("proof", SAMPLE, env=settings).out, want)
+
+    def test_the_work_grows_with_the_size(self):
+        """Ten megabytes of running text, of scraps that belong nowhere, and a million bytes of pages of one letter: a
+        sheet within a minute, and no larger than its lines and pages explain."""
+        text = SAMPLE.read_bytes()
+        place = text.index(b"Vorrang hat")
+        running_text = "Die Verkehrsbetriebe haben ihre Überlegungen dem Kreis vorgestellt, <&> so.\n".encode()
+        for filler, size in ((running_text, 10**7), (b"9. Wer?\n\n  77   88\n\n", 10**7), (b"x\f", 10**6)):
+            count = size // len(filler)
+            big = self.write("big.txt", text[:place] + filler * count + text[place:])
+            out = self.folder / "big.html"
+            begin = time.monotonic()
+            self.drs("proof", "-o", out, big, status=0)
+            self.assertLess(time.monotonic() - begin, 60)
+            ends = filler.count(b"\n") + 2 * filler.count(b"\f")
+            self.assertLess(out.stat().st_size, 3 * size + 160 * ends * count)
+
+
+class ProofInBrowser(ProgramTest):
+    """The sheet in Debian's Chromium: what people see and do."""
+
+    @classmethod
+    def setUpClass(cls):
+        assert Browser.found(), "these tests need chromium (tools/setup check)"
+        folder = tempfile.TemporaryDirectory()
+        cls.addClassCleanup(folder.cleanup)
+        cls.page = pathlib.Path(folder.name) / "sheet.html"
+        subprocess.run([DRS, "proof", "-o", cls.page, SAMPLE], check=True, timeout=300)
+        cls.browser = cls.enter(Browser())
+
+    @classmethod
+    def enter(cls, browser):
+        cls.addClassCleanup(browser.__exit__, None, None, None)
+        return browser.__enter__()
+
+    def open(self, browser=None, page=None, width=1400):
+        browser = browser or self.browser
+        browser.resize(width, 900)
+        browser.open(page or self.page)
+        return browser
+
+    @staticmethod
+    def element(anchor):
+        return f'[id="{anchor}"]'
+
+    def looks(self, browser, selector):
+        """Is it in view, and does it look like the place that was asked for?"""
+        return browser.evaluate("""(() => {
+            const e = document.querySelector(%s), r = e.getBoundingClientRect();
+            const shown = document.elementFromPoint(r.x + Math.min(r.width, 40) / 2, r.y + Math.min(r.height, 16) / 2);
+            return [r.top >= 0 && r.top < innerHeight && (e === shown || e.contains(shown)),
+                    getComputedStyle(e).outlineStyle === 'solid'];
+        })()""" % json.dumps(selector))
+
+    def assertShown(self, browser, selector):
+        self.assertEqual(self.looks(browser, selector), [True, True], f"{selector}: in view, marked")
+
+    def assertQuiet(self, browser):
+        self.assertEqual(browser.requests(), [])
+        self.assertEqual(browser.complaints(), [])
+
+    def test_from_a_value_to_its_place(self):
+        browser = self.open()
+        for pointer in ("/title", "/askers/1/name", "/dates/issued", "/questions/4/number"):
+            browser.click(self.element(f"w1{pointer}") + " a")
+            self.assertEqual(browser.evaluate("decodeURIComponent(location.hash)"), f"#p1{pointer}")
+            self.assertShown(browser, self.element(f"p1{pointer}"))
+        # All lines of the title are marked, not the first alone.
+        browser.click(self.element("w1/title") + " a")
+        self.assertEqual(browser.evaluate("document.querySelectorAll('.paper .on').length"), 2)
+        self.assertQuiet(browser)
+
+    def test_from_a_place_to_its_value(self):
+        browser = self.open()
+        for pointer in ("/questions/2/text", "/parliament", "/answers/0/text"):
+            browser.click(self.element(f"p1{pointer}"))
+            self.assertEqual(browser.evaluate("decodeURIComponent(location.hash)"), f"#w1{pointer}")
+            self.assertShown(browser, self.element(f"w1{pointer}"))
+        self.assertQuiet(browser)
+
+    def test_both_ways_without_script(self):
+        browser = self.enter(Browser(script=False))
+        self.open(browser)
+        browser.click(self.element("w1/title") + " a")
+        self.assertShown(browser, self.element("p1/title"))
+        browser.click(self.element("p1/questions/4/text"))
+        self.assertShown(browser, self.element("w1/questions/4/text"))
+        self.assertEqual(browser.evaluate("document.querySelectorAll('.on').length"), 0)
+
+    def test_into_a_long_text(self):
+        """A click into an answer shows the line of the paper that stands there, and the other way round."""
+        browser = self.open()
+        browser.click(self.element("w1/answers/0/text") + " p:last-child")
+        here = browser.evaluate("document.querySelector('.here').textContent")
+        # The middle of a paragraph of six lines was clicked.
+        self.assertRegex(here, "^(kehr werden nicht|gen ist das|ßenverkehr nach)")
+        self.assertShown(browser, ".paper .here")
+        line = '.paper li:has(> [title^="Antwort zu"]):nth-last-child(5) > a'
+        words = browser.evaluate(f"document.querySelector({json.dumps(line)}).textContent")
+        browser.click(line)
+        value = browser.evaluate("document.querySelector('.record .on').getBoundingClientRect().toJSON()")
+        self.assertLess(value["top"], 450, words)
+        self.assertGreater(value["bottom"], 0, words)
+
+    def test_what_is_not_assigned(self):
+        page = self.folder / "open.html"
+        self.drs("proof", "-o", page, Coverage.unassigned(self), status=0)
+        browser = self.open(page=page)
+        browser.click(".open li a")
+        self.assertShown(browser, self.element("o1.1"))
+        browser.click(self.element("o1.1"))
+        self.assertShown(browser, self.element("l1.1"))
+        browser.click(".messages li a")
+        self.assertTrue(browser.evaluate("document.querySelector(':target').matches('.lines > li')"))
+        self.assertQuiet(browser)
+
+    def test_keyboard(self):
+        browser = self.open()
+        seen = []
+        for _ in range(400):
+            browser.press("Tab", 9)
+            where = browser.evaluate("""(() => { const e = document.activeElement, s = getComputedStyle(e);
+                const part = e.closest('.skip, .findings, .verdict, .paper, .record');
+                return [part ? part.className.split(' ')[0] : e.tagName, e.getAttribute('href'),
+                        s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2]; })()""")
+            if where[0] == "BODY":
+                break
+            seen.append(where)
+            self.assertTrue(where[2], f"the focus is seen: {where}")
+        parts = [part for part, _, _ in seen]
+        order = [part for i, part in enumerate(parts) if i == 0 or part != parts[i - 1]]
+        self.assertEqual(order, ["skip", "paper", "record"])
+        self.assertEqual([href for _, href, _ in seen[:3]], ["#ergebnis1", "#gedruckt1", "#datensatz1"])
+        # A text of many lines is one stop.
+        stops = [href for part, href, _ in seen if part == "paper"]
+        self.assertEqual(stops.count("#w1/title"), 1)
+        self.assertEqual(stops.count("#w1/answers/0/text"), 2, "once on each page")
+        # Enter goes there and back.
+        browser.evaluate("""document.querySelector('[id="w1/title"] a').focus()""")
+        browser.press("Enter", 13, "\r")
+        self.assertShown(browser, self.element("p1/title"))
+
+    def test_landmarks_and_headings(self):
+        browser = self.open()
+        self.assertEqual(browser.evaluate("document.documentElement.lang"), "de")
+        self.assertGreater(browser.evaluate("document.querySelectorAll('main, nav, header, footer').length"), 3)
+        levels = browser.evaluate("[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(h => +h.tagName[1])")
+        self.assertEqual(levels[0], 1)
+        for before, after in zip(levels, levels[1:]):
+            self.assertLessEqual(after - before, 1, levels)
+        unnamed = browser.evaluate("""[...document.querySelectorAll('[aria-labelledby]')].filter(
+            e => !document.getElementById(e.getAttribute('aria-labelledby'))).length""")
+        self.assertEqual(unnamed, 0)
+
+    CONTRAST = """(() => {
+        const parse = c => { const m = c.match(/[\\d.]+/g).map(Number); return m.length > 3 ? m : [...m, 1]; };
+        const light = c => { const [r, g, b] = c.map(v => { v /= 255;
+            return v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4; });
+            return 0.2126 * r + 0.7152 * g + 0.0722 * b; };
+        const behind = e => { for (; e; e = e.parentElement) {
+            const c = parse(getComputedStyle(e).backgroundColor); if (c[3] === 1) return c; }
+            return [255, 255, 255, 1]; };
+        const ratio = (a, b) => { const [x, y] = [light(a), light(b)].sort((p, q) => q - p);
+            return (x + 0.05) / (y + 0.05); };
+        const poor = [];
+        for (const e of document.querySelectorAll('body *')) {
+            if (![...e.childNodes].some(n => n.nodeType === 3 && n.data.trim())) continue;
+            if (e.closest('script, style, svg') || !e.getClientRects().length) continue;
+            const found = ratio(parse(getComputedStyle(e).color), behind(e));
+            if (found < 4.5) poor.push([e.className || e.tagName, e.textContent.slice(0, 30), found.toFixed(2)]);
+        }
+        return poor; })()"""
+
+    def test_contrast_in_light_and_dark(self):
+        pages = [self.page]
+        for path in (Proof.MANY_USES, Coverage.unassigned(self)):
+            pages.append(self.folder / f"{path.stem}.html")
+            self.drs("proof", "-o", pages[-1], path, status=0)
+        backgrounds = set()
+        for scheme in ("light", "dark"):
+            wanted = {"name": "prefers-color-scheme", "value": scheme}
+            self.browser.call("Emulation.setEmulatedMedia", features=[wanted])
+            for page in pages:
+                browser = self.open(page=page)
+                self.assertEqual(browser.evaluate(self.CONTRAST), [], f"{scheme}: WCAG AA wants 4.5")
+                browser.click(self.element("w1/title") + " a")
+                self.assertEqual(browser.evaluate(self.CONTRAST), [], f"{scheme}, marked: WCAG AA wants 4.5")
+            backgrounds.add(browser.evaluate("getComputedStyle(document.documentElement).backgroundColor"))
+        self.browser.call("Emulation.setEmulatedMedia", features=[])
+        self.assertEqual(len(backgrounds), 2, "both schemes were looked at")
+
+    def test_no_information_by_colour_alone(self):
+        """What differs in the legend differs in more than colour."""
+        page = self.folder / "uses.html"
+        self.drs("proof", "-o", page, Proof.MANY_USES, status=0)
+        browser = self.open(page=page)
+        looks = browser.evaluate("""[...document.querySelectorAll('.legend th span')].map(e => {
+            const s = getComputedStyle(e);
+            return [e.className, [s.borderBottomStyle, s.borderBottomWidth, s.borderLeftStyle, s.outlineStyle,
+                                  s.textDecorationLine, s.textDecorationStyle].join(' ')]; })""")
+        furniture = ("letterhead", "running_head", "page_number", "imprint", "contents", "signature")
+        telling = [look for name, look in looks if name not in furniture]
+        self.assertGreaterEqual(len(telling), 7)
+        self.assertEqual(len(telling), len(set(telling)), looks)
+        # Furniture looks alike and is named in the margin.
+        notes = browser.evaluate("[...document.querySelectorAll('[data-note]')].map(e => e.dataset.note)")
+        self.assertIn("Kopf", notes)
+        self.assertIn("Wiederholung, Titel", notes)
+
+    def test_narrow_screen(self):
+        browser = self.open(width=480)
+        self.assertLessEqual(browser.evaluate("document.documentElement.scrollWidth"), 480)
+        paper, record = browser.evaluate("""['.paper', '.record'].map(
+            s => document.querySelector(s).getBoundingClientRect().toJSON())""")
+        self.assertGreaterEqual(record["top"], paper["bottom"])
+        self.assertGreater(paper["width"], 400)
+        browser.click(self.element("w1/questions/4/number") + " a")
+        self.assertShown(browser, self.element("p1/questions/4/number"))
+
+    def test_print(self):
+        browser = self.open()
+        browser.call("Emulation.setEmulatedMedia", media="print")
+        clipped = browser.evaluate("""[...document.querySelectorAll('main *:not(svg)')].filter(
+            e => !['visible', 'clip'].includes(getComputedStyle(e).overflowY)).map(e => e.className)""")
+        paper, record, signature = browser.evaluate("""['.paper', '.record', '.sign-off'].map(
+            s => document.querySelector(s).getBoundingClientRect().toJSON())""")
+        browser.call("Emulation.setEmulatedMedia", media="")
+        self.assertEqual(clipped, [])
+        self.assertGreaterEqual(record["top"], paper["bottom"])
+        self.assertGreaterEqual(signature["top"], record["bottom"])
+        self.assertGreater(signature["height"], 0)
+        pdf = browser.pdf()
+        self.assertTrue(pdf.startswith(b"%PDF-"))
+        # The head, two pages of the paper, and the record.
+        self.assertGreaterEqual(len(re.findall(rb"/Type\s*/Page\b", pdf)), 4)
+
+    def test_hostile_paper(self):
+        evil = "<script>alert(1)</script><img src='http://127.0.0.1:9/x' onerror='alert(2)'>\"><svg/onload=alert(3)>"
+        text = SAMPLE.read_text(encoding="utf-8")
+        for words in ("E-Roller statt Schulbus", "Merle Sundermann", "Leihroller zu ersetzen", "Vorrang hat dabei"):
+            self.assertIn(words, text)
+            text = text.replace(words, f"{words} {evil}")
+        page = self.folder / "evil.html"
+        self.drs("proof", "-o", page, self.write("<b onclick=alert(4)>.txt", text), status=0)
+        browser = self.open(page=page)
+        browser.click(".paper .question")
+        browser.click(".record .text p")
+        self.assertEqual(browser.evaluate("document.querySelectorAll('img, script').length"), 1)
+        self.assertIn(evil, browser.evaluate("document.querySelector('.paper').textContent"))
+        self.assertFalse([e for e in browser.events if e.get("method") == "Page.javascriptDialogOpening"])
+        self.assertQuiet(browser)
+
+    def test_the_policy_forbids_other_scripts(self):
+        """Were something to get through the escapes, the page's policy would stop it; that is seen in the console."""
+        page = self.folder / "hole.html"
+        hole = "<script>document.title = 'got in'</script><img src='http://127.0.0.1:9/x'></main>"
+        page.write_text(self.page.read_text(encoding="utf-8").replace("</main>", hole), encoding="utf-8")
+        browser = self.open(page=page)
+        self.assertNotEqual(browser.evaluate("document.title"), "got in")
+        self.assertTrue(any("Content Security Policy" in text for text in browser.complaints()), browser.complaints())
 
 
 class Pair(ProgramTest):

@@ -19,6 +19,7 @@
 #include "drucksache.h"
 #include "pair.h"
 #include "proceeding.h"
+#include "proof.h"
 #include "read.h"
 #include "validate.h"
 #include "writer.h"
@@ -112,6 +113,7 @@ typedef struct fixture {
     size_t size;
     drs_reader *reader;
     drs_result *result;
+    drs_result *account; /* of the same paper, with what became of its letters */
     drs_validator *validator;
 } fixture;
 
@@ -194,6 +196,22 @@ static ending pair_records(const fixture *paper, const void *detail) {
     return !consistent ? WRONG : written ? DONE : OUT_OF_MEMORY;
 }
 
+/* The sheet of the paper's records: two of them, and the second has places that are not assigned. */
+static ending write_proof(const fixture *paper, const void *detail) {
+    const drs_record *record = drs_result_record(paper->account, 0);
+    drs_record open = *record;
+    const drs_record *records[] = {record, &open};
+    drs_buffer out = {0};
+    (void)detail;
+    open.parts += record->part_count / 2;
+    open.part_count = 1;
+    drs_proof_write(&out, records, 2, paper->bytes, paper->size);
+    bool failed = out.failed;
+    bool consistent = failed || (out.length > 0 && memcmp(out.bytes + out.length - 8, "</html>\n", 8) == 0);
+    drs_buffer_free(&out);
+    return !consistent ? WRONG : failed ? OUT_OF_MEMORY : DONE;
+}
+
 /* ---- The tests --------------------------------------------------------------------------------------------------- */
 
 static void fail_each(const fixture *paper, ending (*operation)(const fixture *, const void *), const void *detail) {
@@ -260,6 +278,10 @@ static void test_pair(void **state) {
     fail_each(*state, pair_records, NULL);
 }
 
+static void test_proof(void **state) {
+    fail_each(*state, write_proof, NULL);
+}
+
 static char *read_sample(size_t *size) {
     FILE *file = fopen(DRS_SOURCE_DIR "/samples/nw/answer-footnotes-table.txt", "rb");
     enum { CAPACITY = 1 << 20 };
@@ -277,6 +299,8 @@ static int set_up(void **state) {
     paper.bytes = read_sample(&paper.size);
     assert_int_equal(drs_reader_new(&paper.reader), DRS_OK);
     assert_int_equal(drs_parse(paper.reader, paper.bytes, paper.size, NULL, &paper.result), DRS_OK);
+    drs_options options = {.account = true};
+    assert_int_equal(drs_parse(paper.reader, paper.bytes, paper.size, &options, &paper.account), DRS_OK);
     drs_read_init();
     paper.validator = drs_validator_new();
     assert_non_null(paper.validator);
@@ -288,6 +312,7 @@ static int tear_down(void **state) {
     fixture *paper = *state;
     drs_validator_free(paper->validator);
     drs_result_free(paper->result);
+    drs_result_free(paper->account);
     drs_reader_free(paper->reader);
     free(paper->bytes);
     return heap.live == 0 ? 0 : -1;
@@ -296,7 +321,7 @@ static int tear_down(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_reader),   cmocka_unit_test(test_parse), cmocka_unit_test(test_writers),
-        cmocka_unit_test(test_validate), cmocka_unit_test(test_pair),
+        cmocka_unit_test(test_validate), cmocka_unit_test(test_pair),  cmocka_unit_test(test_proof),
     };
     return cmocka_run_group_tests_name("allocation", tests, set_up, tear_down);
 }

@@ -196,6 +196,13 @@ static const nasty inputs[] = {
     {"capitals of marks", NULL, "GVGV", "1. Wie?\nZu 1.:\n"},
     {"attachments", attachments, NULL, NULL},
     {"table rows", table_rows, NULL, NULL},
+    {"wide rows", NULL, "Arnsberg    12    34\n", "1. Wie viele?\n\nBezirk    Zahl    Rest\n"},
+    {"cells that go on", NULL, "Ausbau-   Umbau-\n", "1. Wie viele?\n\nBezirk   Zahl   Rest\nKöln-    12     34\n"},
+    {"rows of figures", NULL, "Arnsberg 12 34\n", "1. Wie viele?\n\nBezirk 2021 2022\n"},
+    {"tables of two rows", NULL, "Bezirk 2021 2022\nArnsberg 12 34\nKöln 1 2\n\nSo ist es.\n", "1. Wie viele?\n\n"},
+    {"dashes in lines", NULL, "– Ort –\n", "1. Wie viele?\n\n"},
+    {"marks of all kinds in lines", NULL, "– Ort\n- Ort\n* Ort\no Ort\n", "1. Wie viele?\n\n"},
+    {"capitals at line ends", NULL, "AB-cd VER-\nWAL-tung nicht-\n", "1. Wie viele?\n\n"},
     {"names", NULL, "der Abgeordneten Erika Muster und Max Beispiel SPD\n", NULL},
     {"ministries", NULL, "im Einvernehmen mit dem Minister des Innern und der Ministerin der Finanzen ", NULL},
     {"signatures", NULL, "Mit freundlichen Grüßen\n\nErika Muster\n", NULL},
@@ -236,7 +243,8 @@ static double work_of(const drs_reader *reader, const nasty *kind, size_t size) 
     drs_result *result = NULL;
     char *bytes = make_input(kind, size);
     clock_t start = clock();
-    drs_status status = drs_parse(reader, bytes, size, NULL, &result);
+    drs_options options = {.account = true};
+    drs_status status = drs_parse(reader, bytes, size, &options, &result);
     double nanoseconds = (double)(clock() - start) * 1e9 / CLOCKS_PER_SEC / (double)size;
     double work = (double)drs_result_work(result);
     free(bytes);

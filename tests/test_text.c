@@ -462,13 +462,65 @@ static void test_way_back_from_windows_1252(void **state) {
     free(words);
 }
 
-/* Where nothing needs cleaning the text is the source, byte for byte. */
+/* Where nothing needs cleaning the text is the source, byte for byte; an offset inside a letter stands for its edge. */
 static void test_way_back_where_nothing_changes(void **state) {
     static const char words[] = "Größe\nund „Maß“ – alles bleibt\n";
     drs_text text = READ(state, words);
     for (size_t i = 0; i < sizeof words; i++) {
-        assert_int_equal(drs_text_source(&text, i), i);
+        size_t first = i;
+        size_t last = i;
+        while (((uint8_t)words[first] & 0xC0) == 0x80) {
+            first--;
+        }
+        while (((uint8_t)words[last] & 0xC0) == 0x80) {
+            last++;
+        }
+        assert_int_equal(drs_text_source(&text, i), first);
+        assert_int_equal(drs_text_source_end(&text, i), last);
     }
+}
+
+/* A letter's bytes in the source, wherever it was decoded, composed or had something dropped beside it. */
+static void assert_letter(const drs_text *text, const char *letter, const char *before, size_t source, size_t end) {
+    const char *found = strstr(text->bytes, before);
+    assert_non_null(found);
+    size_t at = (size_t)(found - text->bytes) + strlen(before);
+    assert_memory_equal(text->bytes + at, letter, strlen(letter));
+    assert_int_equal(drs_text_source(text, at), source);
+    assert_int_equal(drs_text_source_end(text, at + strlen(letter)), end);
+    for (size_t inside = 1; inside < strlen(letter); inside++) {
+        assert_int_equal(drs_text_source(text, at + inside), source);
+        assert_int_equal(drs_text_source_end(text, at + inside), end);
+    }
+}
+
+static void test_way_back_of_whole_letters(void **state) {
+    drs_text text = READ(state, "xu\xCC\x88y\xE2\x80\x8Bz\xC2\xADq\r\n");
+    assert_letter(&text, "ü", "x", 1, 4);
+    assert_letter(&text, "y", "ü", 4, 5);
+    assert_letter(&text, "z", "y", 8, 9);
+    assert_letter(&text, "q", "z", 11, 12);
+    text = READ(state, "x\xC4y\x80z \x93q\n");
+    assert_string_equal(text.encoding, "windows-1252");
+    assert_letter(&text, "Ä", "x", 1, 2);
+    assert_letter(&text, "y", "Ä", 2, 3);
+    assert_letter(&text, "€", "y", 3, 4);
+    assert_letter(&text, "“", "z ", 6, 7);
+    static const char wide[] = "\xFF\xFEx\0\xC4\0y\0\x34\xD8\x1E\xDDz\0\xAC\x20\n";
+    text = read_text(state, wide, sizeof wide);
+    assert_string_equal(text.encoding, "utf-16le");
+    assert_letter(&text, "Ä", "x", 4, 6);
+    assert_letter(&text, "𝄞", "y", 8, 12);
+    assert_letter(&text, "€", "z", 14, 16);
+    /* Letters that normalisation looks at in runs keep their places too. */
+    text = READ(state, "Прокофьев: Ἀθῆναι и\xCC\x86 мир\n");
+    assert_letter(&text, "к", "Про", 6, 8);
+    assert_letter(&text, "Ἀ", ": ", 20, 23);
+    assert_letter(&text, "ῆ", "Ἀθ", 25, 28);
+    assert_letter(&text, "й", "ναι ", 35, 39);
+    text = READ(state, "Зи\xCC\x86мирр 각ㅏ\n");
+    assert_letter(&text, "й", "З", 2, 6);
+    assert_letter(&text, "м", "Зй", 6, 8);
 }
 
 static void test_way_back_never_steps_back(void **state) {
@@ -538,6 +590,7 @@ int main(void) {
         TEXT_TEST(test_way_back_from_utf16),
         TEXT_TEST(test_way_back_from_windows_1252),
         TEXT_TEST(test_way_back_where_nothing_changes),
+        TEXT_TEST(test_way_back_of_whole_letters),
         TEXT_TEST(test_way_back_never_steps_back),
         TEXT_TEST(test_long_line_is_cut_at_sentences),
     };

@@ -52,8 +52,10 @@ int drs_command_help(const drs_command *command);
 
 /* One per file of the same name. */
 int drs_run_parse(const drs_command *command, int argc, char **argv);
+int drs_run_coverage(const drs_command *command, int argc, char **argv);
 int drs_run_validate(const drs_command *command, int argc, char **argv);
 int drs_run_pair(const drs_command *command, int argc, char **argv);
+int drs_run_proof(const drs_command *command, int argc, char **argv);
 int drs_run_formats(const drs_command *command, int argc, char **argv);
 int drs_run_parliaments(const drs_command *command, int argc, char **argv);
 int drs_run_diagnostics(const drs_command *command, int argc, char **argv);

@@ -24,6 +24,13 @@ static const drs_option parse_options[] = {
     {'v', "verbose", NULL, "print notes too"},
 };
 
+static const drs_option coverage_options[] = {
+    {'f', "format", "FORMAT", "format of the output: text (default) or json"},
+    {'l', "list", NULL, "list each piece of a paper with its page, line and use"},
+    {DRS_OPTION_PARLIAMENT, "parliament", "CODE", "read all inputs as papers of this parliament"},
+    {DRS_OPTION_STRICT, "strict", NULL, "exit with 1 where letters are unassigned"},
+};
+
 static const drs_option validate_options[] = {
     {'q', "quiet", NULL, "no messages on records, only the exit status"},
     {'v', "verbose", NULL, "say of each file what it holds"},
@@ -35,6 +42,11 @@ static const drs_option pair_options[] = {
     {'q', "quiet", NULL, "no diagnostics; only what stops an input"},
 };
 
+static const drs_option proof_options[] = {
+    {'o', "output", "OUT", "write to OUT, which appears whole or not at all"},
+    {DRS_OPTION_PARLIAMENT, "parliament", "CODE", "read the input as papers of this parliament"},
+};
+
 static const char parse_text[] =
     "FILE is the text of one paper or of several papers one after the other; - is\n"
     "standard input. Records leave in the order of the files, whatever the number of\n"
@@ -42,6 +54,14 @@ static const char parse_text[] =
     "\n"
     "Diagnostics go to standard error as 'file:line: severity: message [code]';\n"
     "'drs diagnostics' lists the codes.\n"
+    "\n"
+    "Exit status: 0 all well, 1 some input failed, 2 wrong usage.\n";
+
+static const char coverage_text[] =
+    "FILE is as for drs parse. Of each paper one line says how many letters it has,\n"
+    "all that is printed but blanks, and which share of them stands in a value of the\n"
+    "record, in a heading, in a question printed once more or in a named piece of\n"
+    "furniture. What is left over is unassigned.\n"
     "\n"
     "Exit status: 0 all well, 1 some input failed, 2 wrong usage.\n";
 
@@ -61,14 +81,27 @@ static const char pair_text[] =
     "\n"
     "Exit status: 0 all well, 1 some input failed, 2 wrong usage.\n";
 
+static const char proof_text[] =
+    "FILE is the text of one paper or of several papers one after the other; - is\n"
+    "standard input. The sheet is one HTML page in German: the paper as printed, with\n"
+    "every letter coloured by what became of it, and the record beside it, each value\n"
+    "tied to its place. On top stands what was not assigned and what the reader says.\n"
+    "The page needs no network and can be printed.\n"
+    "\n"
+    "Exit status: 0 the sheet was written, 1 it was not, 2 wrong usage.\n";
+
 #define OPTIONS(table) (table), sizeof(table) / sizeof((table)[0])
 
 static const drs_command commands[] = {
     {"parse", drs_run_parse, "Read papers and write their records", "FILE...", parse_text, OPTIONS(parse_options)},
+    {"coverage", drs_run_coverage, "Show what became of each letter of papers", "FILE...", coverage_text,
+     OPTIONS(coverage_options)},
     {"validate", drs_run_validate, "Check records against their contract", "FILE...", validate_text,
      OPTIONS(validate_options)},
     {"pair", drs_run_pair, "Join each inquiry with its answer into a proceeding", "RECORD...", pair_text,
      OPTIONS(pair_options)},
+    {"proof", drs_run_proof, "Lay a paper and its record side by side, as one HTML page", "FILE", proof_text,
+     OPTIONS(proof_options)},
     {"formats", drs_run_formats, "List the formats that records can be written in", "", NULL, NULL, 0},
     {"parliaments", drs_run_parliaments, "List the parliaments whose papers are known", "", NULL, NULL, 0},
     {"diagnostics", drs_run_diagnostics, "List the codes of all diagnostics", "", NULL, NULL, 0},

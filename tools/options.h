@@ -48,6 +48,9 @@ int drs_arguments_exit(const drs_command *command, int answer);
 /* The option number `index` of a subcommand, from 0, the --help that all have included; NULL after the last. */
 const drs_option *drs_option_at(const drs_command *command, size_t index);
 
+/* The code of the parliament that --parliament names, static; NULL, after one line of message, where there is none. */
+const char *drs_choose_parliament(const char *command, const char *code);
+
 /* The name number `index`, from 0, of a list; NULL after the last. */
 typedef const char *drs_name_at(const void *context, size_t index);
 

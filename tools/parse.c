@@ -343,18 +343,6 @@ static bool choose_format(parse_run *run, const char *name) {
     return false;
 }
 
-static bool choose_parliament(parse_run *run, const char *code) {
-    const drs_parliament *parliament;
-    for (size_t i = 0; (parliament = drs_parliament_at(i)) != NULL; i++) {
-        if (strcmp(parliament->code, code) == 0) {
-            run->parliament = parliament->code;
-            return true;
-        }
-    }
-    drs_message("parse: unknown parliament '%s'; 'drs parliaments' lists the codes", code);
-    return false;
-}
-
 static bool choose_jobs(parse_run *run, const char *text) {
     size_t jobs = 0;
     const char *at = text;
@@ -386,7 +374,8 @@ static bool take_option(parse_run *run, int option, const char *value) {
         run->verbose = true;
         return true;
     case DRS_OPTION_PARLIAMENT:
-        return choose_parliament(run, value);
+        run->parliament = drs_choose_parliament("parse", value);
+        return run->parliament != NULL;
     case DRS_OPTION_EVIDENCE:
         run->evidence = true;
         return true;

@@ -14,7 +14,7 @@ const drs_form drs_imprint_forms[] = {
     {DRS_IMPRINT_RECEIVED, ALL, "\\d{0,2} ?eingegangen (?:am)?:? ?{date}(?: ?(?:/|·|•|-)? ?ausgegeben (?:am)?:? ?{date})?", NULL}, /* bw bb he sn */
     {DRS_IMPRINT_ISSUED, ALL, "\\(?ausgegeben (?:am)?:? ?{date}", NULL},   /* sl st */
     {DRS_IMPRINT_ISSUED, ALL, "\\d{0,3} ?\\(verteilt am {date}\\)", NULL}, /* ni */
-    {DRS_IMPRINT_ISSUED, ALL, "druck: ?(?:thüringer landtag|landtag rheinland-pfalz),? ?{date}", NULL}, /* th rp */
+    {DRS_IMPRINT_ISSUED, ALL, "druck: ?(?:thüringer landtag|landtag rheinland-pfalz),? ?{date} ?(?:b\\.w\\.)?", NULL}, /* th rp */
     {DRS_IMPRINT_FORWARDED, ALL, "zuleitung an die landesregierung: ?{date}", NULL},                   /* th */
     {DRS_IMPRINT_LINE, ALL, "hinweise des landtagsamts [. ]*\\d+ $", NULL}, /* by: in the list of contents */
     {DRS_IMPRINT_REST, ALL, "hinweise des landtagsamts $", "zurverfügung"}, /* by */
@@ -22,10 +22,12 @@ const drs_form drs_imprint_forms[] = {
     {DRS_IMPRINT_REST, DRS_IN(BY), "zur vereinfachung der lesbarkeit können internetadressen", "vollständigdargestellt."},
     {DRS_IMPRINT_REST, DRS_IN(BY), "drucksachen, ?plenarprotokolle sowie die tagesordnungen", "zurverfügung"},
     {DRS_IMPRINT_LINE, DRS_IN(BY), "anlagen? ?\\d{0,2} ?[-:].{2,120}\\D\\d{1,3} $", NULL}, /* by: in the list of contents */
-    {DRS_IMPRINT_LINE, ALL, "gesamtherstellung:", NULL}, /* bt */
-    {DRS_IMPRINT_LINE, ALL, "vertrieb:", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(BY), "drucksachen, plenarprotokolle sowie die tagesordnungen der vollversammlung", NULL}, /* term 17 */
+    {DRS_IMPRINT_LINE, DRS_IN(BY), "(?:dokumente)? ?(?:abrufbar\\.)? ?die aktuelle sitzungsübersicht", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(BT), "gesamtherstellung:", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(BT), "vertrieb: ?bundesanzeiger", NULL},
     {DRS_IMPRINT_LINE, ALL, "issn ?\\d{4}-\\d{4}", NULL},
-    {DRS_IMPRINT_LINE, ALL, "satz:", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(BT), "satz:", NULL},
     {DRS_IMPRINT_LINE, ALL, "die drucksache enthält zusätzlich", NULL},
     {DRS_IMPRINT_LINE, ALL, "vorabfassung ?-? ?wird durch", NULL},
     {DRS_IMPRINT_LINE, ALL, "herstellung: ?kanzlei des hessischen", NULL}, /* he */
@@ -39,11 +41,11 @@ const drs_form drs_imprint_forms[] = {
     {DRS_IMPRINT_LINE, ALL, "des landtags, 40002 düsseldorf", NULL},
     {DRS_IMPRINT_LINE, ALL, "\\(0211\\) 884", NULL},
     {DRS_IMPRINT_REST, DRS_IN(BE), "die drucksachen des abgeordnetenhauses", "617828"},
-    {DRS_IMPRINT_LINE, DRS_IN(BE), "(?:buch-?verlag|sprosserweg|telefon|telefax|hohenzollerndamm)", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(BE), "(?:buch-?verlag|sprosserweg ?\\d|tele(?:fon|fax) ?[:;]? ?\\(?\\d|hohenzollerndamm ?\\d)", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(HB), "(?:druck|verkauf(?: und versand)?|vertrieb|herausgeber(?:in)?) ?:.*", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(RP), "b\\.w\\. $", NULL},
     {DRS_IMPRINT_REST, DRS_IN(ST), "hinweis: ?die (?:anlage|drucksache)", "abgefordertwerden"},
-    {DRS_IMPRINT_LINE, DRS_IN(TH), "zuleitung", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(TH), "zuleitung an die landesregierung ?:", NULL},
 };
 const size_t drs_imprint_form_count = sizeof drs_imprint_forms / sizeof *drs_imprint_forms;
 
@@ -118,19 +120,19 @@ const drs_form drs_body_forms[] = {
     {DRS_BODY_REASON, ALL, "begründung ?:? $", NULL},
     {DRS_BODY_LIST_HEAD, ALL, "wortlaut der (?:kleinen|großen) anfrage (?:nr\\.?)? ?(\\d{1,5})? ?(?:vom {date})? ?:? $", NULL}, /* bb */
     {DRS_BODY_LIST_HEAD, ALL, "die (?:kleine|große) anfrage (\\d{1,5}|\\d{1,2}/\\d{1,5}|-? ?drucksache \\d{1,2}/\\d{1,5} ?-?)? ?(?:-korrigierte fassung-)? ?vom {date} hat folgenden wortlaut ?:? $", NULL}, /* rp th */
-    {DRS_BODY_LEAD_IN, ALL, "(?:(?:ich|wir) frage[n]?|(?:vor diesem hintergrund|hierzu|daher|deshalb|dazu|dies vorausgeschickt|dies vorangestellt|aus diesem grund|in diesem zusammenhang|diesbezüglich|vor dem hintergrund.{0,60}),? ?(?:frage ich|fragen wir|fragt die|bitte ich|bitten wir|ich frage|wir fragen)) (?:daher|deshalb|dazu|hierzu|deswegen|nun|somit|also|fraktion.{0,40})? ?(?:die|den|das)? ?(?:die|den|das)? ?(?:nordrhein-westfälische|sächsische|bayerische|niedersächsische)? ?(?:landesregierung|bundesregierung|staatsregierung|senat|regierung des saarlandes|regierung)[^?.]{0,40}[:.] $", NULL},
-    {DRS_BODY_LEAD_IN, ALL, "z(?:um|ur|u) .{3,80} (?:frage ich|fragen wir) .{0,60}: $", NULL}, /* sl: below a section's heading */
-    {DRS_BODY_LEAD_IN, ALL, "(?:die fraktion .{2,50}|die fragesteller|die abgeordneten) frag(?:en|t) (?:daher|deshalb)? ?(?:die|den) (?:landesregierung|bundesregierung|staatsregierung|senat)[^?.]{0,30}: $", NULL},
+    {DRS_BODY_LEAD_IN, ALL, "(?:(?:ich|wir) frage[n]?|(?:vor diesem hintergrund|hierzu|daher|deshalb|dazu|dies vorausgeschickt|dies vorangestellt|aus diesem grund|in diesem zusammenhang|diesbezüglich|vor dem hintergrund.{0,60}),? ?(?:frage ich|fragen wir|fragt die|bitte ich|bitten wir|ich frage|wir fragen)) (?:daher|deshalb|dazu|hierzu|deswegen|nun|somit|also|fraktion.{0,40})? ?(?:die|den|das)? ?(?:die|den|das)? ?(?:nordrhein-westfälische|sächsische|bayerische|niedersächsische)? ?(?:landesregierung|bundesregierung|staatsregierung|senat|regierung des saarlandes|regierung)[^?.:]{0,40}[:.] $", NULL},
+    {DRS_BODY_LEAD_IN, ALL, "z(?:um|ur|u) .{3,80} (?:frage ich|fragen wir) [^:]{0,60}: $", NULL}, /* sl: below a section's heading */
+    {DRS_BODY_LEAD_IN, ALL, "(?:die fraktion .{2,50}|die fragesteller|die abgeordneten) frag(?:en|t) (?:daher|deshalb)? ?(?:die|den) (?:landesregierung|bundesregierung|staatsregierung|senat)[^?.:]{0,30}: $", NULL},
     {DRS_BODY_LEAD_IN, ALL, "(?:die|der) (?:staatsregierung|landesregierung|bundesregierung|senat) wird (?:daher|deshalb|hiermit)? ?gefragt ?:? $", NULL},
-    {DRS_BODY_LEAD_IN, ALL, "(?:die|der) (?:landesregierung|staatsregierung|senat) wird (?:ersucht|gebeten|aufgefordert).{0,200}: $", NULL}, /* he: Berichtsantrag */
+    {DRS_BODY_LEAD_IN, ALL, "(?:die|der) (?:landesregierung|staatsregierung|senat) wird (?:ersucht|gebeten|aufgefordert)[^:]{0,200}: $", NULL}, /* he: Berichtsantrag */
     {DRS_BODY_LEAD_IN, ALL, "fragen an die (?:staats|landes|bundes)regierung ?:? $", NULL}, /* sn */
     {DRS_BODY_LEAD_IN, ALL, "zur thematik ergeben sich (?:folgende)? ?fragen [.:] $", NULL}, /* th */
     {DRS_BODY_LEAD_OUT, ALL, "(?:im namen des senats von berlin)? ?beantworte ich ihre (?:schriftliche|kleine|große) anfrage wie folgt ?:? $", NULL},
-    {DRS_BODY_LEAD_OUT, ALL, "(?:dies|die|das) vorausgeschickt,? ?beantwortet der senat die .{0,80}[:.] $", NULL}, /* hh */
-    {DRS_BODY_LEAD_OUT, ALL, "der senat beantwortet die .{0,90}[:.] $", NULL},
+    {DRS_BODY_LEAD_OUT, ALL, "(?:dies|die|das) vorausgeschickt,? ?beantwortet der senat die [^:.]{0,80}[:.] $", NULL}, /* hh */
+    {DRS_BODY_LEAD_OUT, ALL, "der senat beantwortet die [^:.]{0,90}[:.] $", NULL},
     {DRS_BODY_LIST_HEAD, ALL, "die fraktion.{2,90} (?:hat|haben) folgende (?:kleine|große) anfrage an den senat gerichtet ?:? $", NULL}, /* hb */
     {DRS_BODY_ASKED, ALL, "die (fraktion.{2,90}?) (?:hat|haben) (?:unter|mit)? ?(?:drucksache|drs\\.)? ?{ref}? ?(?:vom .{4,20})? ?eine (kleine|große) anfrage .{0,60}gerichtet\\. $", NULL}, /* hb */
-    {DRS_BODY_LEAD_OUT, ALL, "(?:dies|das) vorausgeschickt,? ?(?:beantworte|wird|werden) .{0,120}: $", NULL},
+    {DRS_BODY_LEAD_OUT, ALL, "(?:dies|das) vorausgeschickt,? ?(?:beantworte|wird|werden) [^:]{0,120}: $", NULL},
     {DRS_BODY_DIVIDER, ALL, "antwort (?:des senats|der landesregierung|der staatsregierung|der bundesregierung)? ?:? ?(?:\\*?\\)|\\*)? $", NULL},
     {DRS_BODY_DIVIDER, ALL, "antwort des senats vom {date} $", NULL}, /* hb */
     {DRS_BODY_DIVIDER, ALL, "antwort des senats auf .*", NULL},

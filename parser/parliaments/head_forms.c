@@ -135,7 +135,7 @@ const drs_form drs_head_forms[] = {
     {DRS_HEAD_SKIP, ALL, "\\(termin zur beantwortung.*", NULL}, /* mv */
     {DRS_HEAD_SKIP, DRS_IN(MV), "gemäß § ?64.*", NULL},
     {DRS_HEAD_OFFICE_ALONE, DRS_IN(HE), "((?:[a-z]{0,12}minister(?:in|präsident(?:in)?)?|(?:chef|leiter)(?:in)? der staatskanzlei) (?:,? ?(?:für|der|des|und) .*)?) $", NULL},
-    {DRS_HEAD_LETTER, ALL, "sehr geehrter? (?:herr|frau).*", NULL},
+    {DRS_HEAD_LETTER, DRS_IN(BE) | DRS_IN(SN) | DRS_IN(ST), "sehr geehrter? (?:herr|frau).*", NULL},
     {DRS_HEAD_LETTER_DATE, DRS_IN(SN), "dresden, ?(?:den)? {date}", NULL},
 };
 const size_t drs_head_form_count = sizeof drs_head_forms / sizeof *drs_head_forms;

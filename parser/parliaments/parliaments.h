@@ -46,6 +46,7 @@ enum {
     DRS_MINOR_IS_ONE_PAPER = 2048, /* a Kleine Anfrage and its answer are one paper, whatever the head calls it (hb) */
     DRS_SHORT_ISO_DATE = 4096, /* the head's date may be printed "12-03-16" for 16 March 2012 (sh until 2012) */
     DRS_MARGIN_COLUMN = 32,          /* a letter's side column is printed into the text (sn) */
+    DRS_PRINTS_LETTERS = 4096,       /* the letter that gives the answer is part of the paper (be sn st) */
 };
 
 typedef struct drs_profile {

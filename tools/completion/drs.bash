@@ -8,7 +8,7 @@ _drs() {
 
     COMPREPLY=()
     if [ "$COMP_CWORD" -eq 1 ]; then
-        mapfile -t COMPREPLY < <(compgen -W "parse validate pair formats parliaments diagnostics help --version --help" -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W "parse coverage validate pair proof formats parliaments diagnostics help --version --help" -- "$word")
         return
     fi
     if [ "$command" = parse ]; then
@@ -30,6 +30,18 @@ _drs() {
             ;;
         esac
     fi
+    if [ "$command" = coverage ]; then
+        case $previous in
+        -f | --format)
+            mapfile -t COMPREPLY < <(compgen -W "text json" -- "$word")
+            return
+            ;;
+        --parliament)
+            mapfile -t COMPREPLY < <(compgen -W "$(drs parliaments 2>/dev/null | cut -d ' ' -f 1)" -- "$word")
+            return
+            ;;
+        esac
+    fi
     if [ "$command" = pair ]; then
         case $previous in
         -f | --format)
@@ -42,16 +54,30 @@ _drs() {
             ;;
         esac
     fi
+    if [ "$command" = proof ]; then
+        case $previous in
+        --parliament)
+            mapfile -t COMPREPLY < <(compgen -W "$(drs parliaments 2>/dev/null | cut -d ' ' -f 1)" -- "$word")
+            return
+            ;;
+        -o | --output)
+            compopt -o default
+            return
+            ;;
+        esac
+    fi
     case $command in
     parse) options="-f --format -o --output -j --jobs --parliament --evidence --strict -q --quiet -v --verbose -h --help" ;;
+    coverage) options="-f --format -l --list --parliament --strict -h --help" ;;
     validate) options="-q --quiet -v --verbose -h --help" ;;
     pair) options="-f --format -o --output -q --quiet -h --help" ;;
+    proof) options="-o --output --parliament -h --help" ;;
     formats | parliaments | diagnostics) options="-h --help" ;;
-    help) options="parse validate pair formats parliaments diagnostics help -h --help" ;;
+    help) options="parse coverage validate pair proof formats parliaments diagnostics help -h --help" ;;
     esac
     if [[ $word == -* || $command == help ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
-    elif [ "$command" = parse ] || [ "$command" = validate ] || [ "$command" = pair ]; then
+    elif [[ $command =~ ^(parse|coverage|validate|pair|proof)$ ]]; then
         compopt -o default
     fi
 }

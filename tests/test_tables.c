@@ -1,0 +1,464 @@
+/* Tables: which lines are theirs, what is told of their cells, and what only looks like one. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "parse_helpers.h"
+
+#define Q1 "1. Wie viele Schulen gibt es im Land?\n\n"
+#define Q2 "\n2. Welche Schulen wurden seit dem Jahr 2010 geschlossen?\n\n"
+#define A2 "Geschlossen wurden vor allem Schulen im ländlichen Raum.\n\n"
+#define LED "Die Zahlen ergeben sich aus der folgenden Übersicht:\n\n"
+
+/* All rows of a table, cells parted by '|', rows by '/'; "-" where it has none. */
+static void assert_rows(const drs_table *table, const char *expected) {
+    char found[8192] = "";
+    size_t used = 0;
+    for (size_t i = 0; i < table->row_count && used < sizeof found; i++) {
+        for (size_t c = 0; c < table->rows[i].cell_count && used < sizeof found; c++) {
+            used += (size_t)snprintf(found + used, sizeof found - used, "%s%s",
+                                     c   ? "|"
+                                     : i ? "/"
+                                         : "",
+                                     table->rows[i].cells[c].bytes);
+        }
+    }
+    const char *rows = table->rows ? found : "-";
+    if (strcmp(rows, expected) != 0) {
+        fail_msg("rows \"%s\" instead of \"%s\"", rows, expected);
+    }
+}
+
+static const drs_table *only_table(const drs_record *record) {
+    if (record->table_count != 1) {
+        fail_msg("%zu tables instead of 1", record->table_count);
+    }
+    return &record->tables[0];
+}
+
+static void assert_no_table(const drs_record *record) {
+    if (record->table_count) {
+        fail_msg("a table that begins \"%s\"", record->tables[0].lines[0].bytes);
+    }
+}
+
+/* Parse an answer with these lines in its middle. */
+static const drs_record *answer(const char *lines) {
+    char paper[16384];
+    int length = snprintf(paper, sizeof paper, "%s%s%s%s%s", NW_HEAD Q1, LED, lines,
+                          "\nDie Angaben beruhen auf der amtlichen Statistik des Landes.\n" Q2, A2);
+    assert_true(length > 0 && (size_t)length < sizeof paper);
+    const drs_record *record = parse(paper);
+    assert_answers(record, "1; 2");
+    return record;
+}
+
+/* ---- Columns of blanks --------------------------------------------------------------------------------------------- */
+
+static void test_columns_of_blanks(void **state) {
+    (void)state;
+    const drs_record *record = answer("Nr.   Bezirk          Schulen    Klassen\n"
+                                      "1     Arnsberg             92        881\n"
+                                      "2     Bad Detmold         103         58\n"
+                                      "      insgesamt           195        939\n");
+    const drs_table *table = only_table(record);
+    assert_rows(table, "Nr.|Bezirk|Schulen|Klassen/1|Arnsberg|92|881/2|Bad Detmold|103|58/|insgesamt|195|939");
+    assert_string_equal(table->place.bytes, "/answers/0/text");
+    assert_int_equal(table->page, 1);
+    assert_null(table->caption.text.bytes);
+    assert_int_equal(table->line_count, 4);
+    assert_string_equal(table->lines[3].bytes, "      insgesamt           195        939");
+    assert_int_equal(table->spans.count, 1);
+    assert_true(table->spans.items[0].last_line - table->spans.items[0].first_line == 3);
+}
+
+static void test_empty_cells_stay_in_their_columns(void **state) {
+    (void)state;
+    const drs_table *table = only_table(answer("Fach          voll     halb     ohne\n"
+                                               "Biologie       136        3        4\n"
+                                               "Chemie          26                 1\n"
+                                               "Musik            8                  \n"
+                                               "Physik                    2        1\n"));
+    assert_rows(table, "Fach|voll|halb|ohne/Biologie|136|3|4/Chemie|26||1/Musik|8||/Physik||2|1");
+}
+
+static void test_cell_that_wraps(void **state) {
+    (void)state;
+    const drs_table *table = only_table(answer("Nr.   Maßnahme                     Kosten in Euro\n"
+                                               "1     Ausbau der Turnhalle             1.200.000\n"
+                                               "      und des Schulhofs\n"
+                                               "2     Umbau des Verwal-                   85.000\n"
+                                               "      tungstrakts\n"));
+    assert_rows(table, "Nr.|Maßnahme|Kosten in Euro/1|Ausbau der Turnhalle und des Schulhofs|1.200.000/"
+                       "2|Umbau des Verwaltungstrakts|85.000");
+}
+
+/* A capital may go on or begin: the second line may belong to the row above or below it. */
+static void test_cell_that_may_wrap(void **state) {
+    (void)state;
+    const drs_table *table = only_table(answer("Nr.   Maßnahme                     Kosten in Euro\n"
+                                               "1     Ausbau                           1.200.000\n"
+                                               "      Bad Detmold\n"
+                                               "2     Umbau                               85.000\n"));
+    assert_rows(table, "-");
+    assert_int_equal(table->line_count, 4);
+}
+
+static void test_cells_in_the_middle_of_their_row(void **state) {
+    (void)state;
+    const drs_table *table = only_table(answer("Nr.   Maßnahme                     Kosten in Euro\n"
+                                               "      Ausbau der Turnhalle\n"
+                                               "1                                      1.200.000\n"
+                                               "      Bad Detmold\n"
+                                               "2     Umbau                               85.000\n"));
+    assert_rows(table, "-");
+}
+
+static void test_header_of_several_lines(void **state) {
+    (void)state;
+    const drs_table *table = only_table(answer("Bezirk        Schulen mit     Schulen ohne\n"
+                                               "              Turnhalle       Turnhalle\n"
+                                               "Arnsberg               92               12\n"
+                                               "Detmold               103                8\n"));
+    assert_rows(table, "Bezirk|Schulen mit Turnhalle|Schulen ohne Turnhalle/Arnsberg|92|12/Detmold|103|8");
+}
+
+/* A header over two columns: which of them it heads cannot be told by cells. */
+static void test_header_over_two_columns(void **state) {
+    (void)state;
+    const drs_table *table = only_table(answer("                 Schulen im Schuljahr\n"
+                                               "Bezirk           2022        2023\n"
+                                               "Arnsberg           92          12\n"
+                                               "Detmold           103           8\n"));
+    assert_rows(table, "-");
+    assert_int_equal(table->line_count, 4);
+}
+
+/* Figures that stand beside their header and not under it. */
+static void test_figures_beside_their_header(void **state) {
+    (void)state;
+    assert_rows(only_table(answer("Bezirk    Zahl\n"
+                                  "Arnsberg            92     7\n"
+                                  "Detmold            103     8\n"
+                                  "Köln                11     9\n")),
+                "-");
+}
+
+static void test_tabs(void **state) {
+    (void)state;
+    assert_rows(only_table(answer("Jahr\tSchulen im ganzen Land\tKlassen\n"
+                                  "2021\t5.400\t61.200\n2022\t5.390\t61.100\n")),
+                "Jahr|Schulen im ganzen Land|Klassen/2021|5.400|61.200/2022|5.390|61.100");
+    /* An empty cell leaves two tabs: columns that do not stand under each other tell nothing then. */
+    assert_rows(only_table(answer("Jahr\tSchulen im ganzen Land\tKlassen\n"
+                                  "2021\t\t61.200\n2022\t5.390\t61.100\n2023\t5.380\t61.000\n")),
+                "-");
+}
+
+static void test_missing_values(void **state) {
+    (void)state;
+    assert_rows(only_table(answer("Bezirk        2022       2023\n"
+                                  "Arnsberg      k. A.        12\n"
+                                  "Detmold         103         –\n"
+                                  "Köln             40      60 %\n")),
+                "Bezirk|2022|2023/Arnsberg|k. A.|12/Detmold|103|–/Köln|40|60 %");
+}
+
+static void test_table_over_two_pages(void **state) {
+    (void)state;
+    const drs_record *record =
+        answer("Bezirk         Schulen     Klassen\n"
+               "Arnsberg            92         881\n"
+               "Detmold            103         558\n\n2\n\f" NW_RUNNING_HEAD "Bezirk         Schulen     Klassen\n"
+               "Köln                11         400\n"
+               "Münster             12         401\n");
+    const drs_table *table = only_table(record);
+    assert_rows(table, "Bezirk|Schulen|Klassen/Arnsberg|92|881/Detmold|103|558/Köln|11|400/Münster|12|401");
+    assert_int_equal(table->line_count, 6);
+    assert_int_equal(table->spans.count, 2);
+}
+
+static void test_two_columns_alone(void **state) {
+    (void)state;
+    assert_rows(only_table(answer("Landkreis               Hektar\n"
+                                  "Merzig                     905\n"
+                                  "St. Wendel                 280\n"
+                                  "Saarlouis                  520\n")),
+                "Landkreis|Hektar/Merzig|905/St. Wendel|280/Saarlouis|520");
+}
+
+/* ---- Single blanks -------------------------------------------------------------------------------------------------- */
+
+static void test_years_head_figures(void **state) {
+    (void)state;
+    const drs_table *table =
+        only_table(answer("Landkreis oder kreisfreie Stadt 2021 2022 2023\n"
+                          "Kreis Unna 12 34 56\nBad Driburg 1 2 3\nSumme 13 36 59\nQuelle: Statistisches Landesamt\n"));
+    assert_rows(table, "Landkreis oder kreisfreie Stadt|2021|2022|2023/Kreis Unna|12|34|56/Bad Driburg|1|2|3/"
+                       "Summe|13|36|59");
+    assert_int_equal(table->line_count, 4);
+}
+
+static void test_numbered_rows(void **state) {
+    (void)state;
+    assert_rows(only_table(answer("Nr. Ort Schulen Klassen\n1 Kreis Unna 12 34\n2 Bad Driburg 1 2\ngesamt 13 36\n")),
+                "Nr.|Ort|Schulen|Klassen/1|Kreis Unna|12|34/2|Bad Driburg|1|2/|gesamt|13|36");
+}
+
+static void test_units_belong_to_their_figures(void **state) {
+    (void)state;
+    assert_rows(only_table(answer("Jahr Anteil Fläche in Hektar Kosten (Euro)\n"
+                                  "2021 1,9 Prozent 12 1.200 €\n2022 2 % 13 1.300 €\n")),
+                "Jahr|Anteil|Fläche in Hektar|Kosten (Euro)/2021|1,9 Prozent|12|1.200 €/2022|2 %|13|1.300 €");
+}
+
+/* "davon mit" may be a column's name or a part of one. */
+static void test_header_of_phrases(void **state) {
+    (void)state;
+    assert_rows(only_table(answer("Kreis Schulen davon mit Turnhalle\nUnna 12 34\nSoest 1 2\nHöxter 3 4\n")), "-");
+    assert_rows(only_table(answer("Kreis Schulen mit\nUnna 12 34\nSoest 1 2\nHöxter 3 4\n")), "-");
+    /* No word for what the rows are about: the first may be a part of the second. */
+    assert_rows(only_table(answer("Anzahl Schulen Klassen\nUnna 12 34\nSoest 1 2\nHöxter 3 4\n")), "-");
+}
+
+/* "Schule 2" with nothing behind it, or two schools. */
+static void test_label_with_a_number(void **state) {
+    (void)state;
+    assert_rows(only_table(answer("Ort Plätze\nHöxter 355\nSchule 2\nSoest 50\n")), "-");
+    assert_rows(only_table(answer("Ort 2021 2022\nHöxter 35 12\nSchule 2 17\nSoest 50 8\n")), "-");
+    assert_rows(only_table(answer("Nr. Ort 2021 2022\nHöxter 35 12\nSoest 50 8\n")), "-");
+}
+
+/* A table whose columns one blank parts in a row. */
+static void test_two_figures_with_one_blank(void **state) {
+    (void)state;
+    assert_rows(only_table(answer("Maßnahme     2022 Schulen     Klassen\n"
+                                  "Höxter       2005              55,2\n"
+                                  "Soest        2023 9.049.977    165,3\n")),
+                "-");
+}
+
+/* Rows whose figures stand at the foot of their cells. */
+static void test_cells_at_the_foot(void **state) {
+    (void)state;
+    assert_rows(only_table(answer("Fach            Klassen    Schulen\n"
+                                  "Deutsch             201         10\n"
+                                  "politische\n"
+                                  "Bildung             202         24\n"
+                                  "Latein                9          7\n")),
+                "-");
+    assert_rows(only_table(answer("                            Zahl der\n"
+                                  "Nr.   Maßnahme             Lehrkräfte\n"
+                                  "      Ausstattung mit\n"
+                                  "      Tablets und\n"
+                                  "1     Notebooks                    12\n"
+                                  "2     Büchern                      84\n")),
+                "-");
+}
+
+static void test_rows_that_lack_a_figure(void **state) {
+    (void)state;
+    assert_rows(only_table(answer("Kreis 2021 2022 2023\nUnna 12 34 56\nSoest 1 2\nHöxter 3 4 7\n")), "-");
+}
+
+/* "5 612" is one number, or two. */
+static void test_thousands_with_blanks(void **state) {
+    (void)state;
+    assert_rows(only_table(answer("Jahr Land Stadt\n2021 61 412\n2022 58 437\n")), "-");
+    assert_rows(only_table(answer("Jahr 2021 2022\nUnna 5 612\nSoest 4 711\n")), "-");
+    /* Where the table prints thousands with a point, a blank parts. */
+    assert_rows(only_table(answer("Jahr Land Stadt\n2021 61 412\n2022 58 1.437\n")),
+                "Jahr|Land|Stadt/2021|61|412/2022|58|1.437");
+}
+
+static void test_row_that_wraps(void **state) {
+    (void)state;
+    const drs_table *table =
+        only_table(answer("Fach 2021 2022\nGeschichte und 132 134\npolitische Bildung\nLatein 4 4\n"));
+    assert_rows(table, "-");
+    assert_int_equal(table->line_count, 4);
+    assert_string_equal(table->lines[2].bytes, "politische Bildung");
+}
+
+/* The last row may go on in the line below it. */
+static void test_last_row_that_may_wrap(void **state) {
+    (void)state;
+    assert_rows(only_table(answer("Fach 2021 2022\nLatein 4 4\nKunst und 132 134\nGestaltung\n")), "-");
+}
+
+static void test_one_figure(void **state) {
+    (void)state;
+    assert_rows(only_table(answer("Jahr Betrag in Euro\n2021 3.118.000\n2022 2.874.500\n2023 2.640.120\n")),
+                "Jahr|Betrag in Euro/2021|3.118.000/2022|2.874.500/2023|2.640.120");
+    const drs_table *table = only_table(answer("Ordnungswidrigkeiten 170\nStraftaten 1.364\ndavon Gewalt 861\n"));
+    assert_rows(table, "-");
+    assert_int_equal(table->line_count, 3);
+}
+
+static void test_last_row_with_a_full_stop(void **state) {
+    (void)state;
+    const drs_table *table = only_table(answer("2022 1.154.000 Euro\n2023 987.500 Euro\n2024 1.201.300 Euro.\n"));
+    assert_rows(table, "-");
+    assert_int_equal(table->line_count, 3);
+}
+
+/* Each cell on a line of its own, as pdftotext prints them: nobody can put them together. */
+static void test_cells_on_lines_of_their_own(void **state) {
+    (void)state;
+    const drs_record *record = answer("Kreis\n\n2021\n\n2022\n\nUnna\n\n12\n\n34\n\nSoest\n\n1\n\n2\n");
+    for (size_t i = 0; i < record->table_count; i++) {
+        assert_rows(&record->tables[i], "-");
+    }
+}
+
+/* ---- What stands around a table -------------------------------------------------------------------------------------- */
+
+static void test_caption(void **state) {
+    (void)state;
+    const drs_table *table = only_table(answer("Tabelle 1: Schulen nach Bezir-\nken\n\n"
+                                               "Bezirk         Schulen     Klassen\n"
+                                               "Arnsberg            92         881\n"
+                                               "Detmold            103         558\n"));
+    assert_value("caption", table->caption.text, "Tabelle 1: Schulen nach Bezirken");
+    assert_rows(table, "Bezirk|Schulen|Klassen/Arnsberg|92|881/Detmold|103|558");
+    assert_int_equal(table->line_count, 3);
+    table = only_table(answer("Übersicht 2\nKreis 2021 2022\nUnna 12 34\nSoest 1 2\n"));
+    assert_value("caption", table->caption.text, "Übersicht 2");
+    /* A sentence about a table is no caption. */
+    table = only_table(answer("Tabelle 1 zeigt die Schulen\n\nKreis 2021 2022\nUnna 12 34\nSoest 1 2\n"));
+    assert_value("caption", table->caption.text, NULL);
+}
+
+static void test_two_tables(void **state) {
+    (void)state;
+    const drs_record *record = answer("Tabelle 1: Schulen\nKreis 2021 2022\nUnna 12 34\nSoest 1 2\n\n"
+                                      "Tabelle 2: Klassen\nKreis 2021 2022\nUnna 56 78\nSoest 3 4\n");
+    assert_int_equal(record->table_count, 2);
+    assert_value("caption", record->tables[0].caption.text, "Tabelle 1: Schulen");
+    assert_rows(&record->tables[0], "Kreis|2021|2022/Unna|12|34/Soest|1|2");
+    assert_value("caption", record->tables[1].caption.text, "Tabelle 2: Klassen");
+    assert_rows(&record->tables[1], "Kreis|2021|2022/Unna|56|78/Soest|3|4");
+}
+
+static void test_marks_of_notes_in_cells(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD Q1 LED "Kreis          Schulen     Klassen\n"
+                                                    "Unna               92          881\n"
+                                                    "Soest*            103          558\n\n"
+                                                    "* ohne Grundschulen\n\n" Q2 A2);
+    const drs_table *table = only_table(record);
+    assert_true(table->row_count == 3);
+    assert_string_equal(table->rows[2].cells[1].bytes, "103");
+    assert_true(strncmp(table->rows[2].cells[0].bytes, "Soest", 5) == 0);
+}
+
+static void test_table_of_an_annex(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD Q1 "Siehe Anlage 1.\n" Q2 A2 "2\n\f" NW_RUNNING_HEAD
+                         "Anlage 1\n\nSchulen nach Kreisen\n\nKreis 2021 2022\nUnna 12 34\nSoest 1 2\n");
+    const drs_table *table = only_table(record);
+    assert_value("place", table->place, NULL);
+    assert_int_equal(table->page, 2);
+    assert_rows(table, "Kreis|2021|2022/Unna|12|34/Soest|1|2");
+}
+
+static void test_text_keeps_the_lines(void **state) {
+    (void)state;
+    const drs_record *record = answer("Kreis 2021 2022\nUnna 12 34\nSoest 1 2\n");
+    assert_value("answer", record->answers[0].text.text,
+                 "Die Zahlen ergeben sich aus der folgenden Übersicht:\n\nKreis 2021 2022\nUnna 12 34\n"
+                 "Soest 1 2\n\nDie Angaben beruhen auf der amtlichen Statistik des Landes.");
+}
+
+/* ---- No tables ----------------------------------------------------------------------------------------------------- */
+
+static void test_numbered_lists(void **state) {
+    (void)state;
+    assert_no_table(answer("1.   Ausbau der Schulen\n2.   Umbau der Turnhallen\n3.   Neubau der Mensen\n"));
+    assert_no_table(answer("1. bewilligt: 612,\n2. abgelehnt: 94,\n3. offen: 3 505.\n"));
+    assert_no_table(answer("1. Wenigenroda (2016)\n2. Bad Salmstedt (2018)\n3. Lauchstein (2025)\n"));
+    assert_no_table(answer("–   Ausbau der Schulen\n–   Umbau der Turnhallen\n–   Neubau der Mensen\n"));
+}
+
+static void test_prose(void **state) {
+    (void)state;
+    assert_no_table(answer("Die Zahl der Schulen sank im Land von 2010 bis 2020 von 5.600 auf 5.400\n"
+                           "und die der Klassen im gleichen Zeitraum nach der Statistik von 62.000\n"
+                           "auf 61.200.\n"));
+    assert_no_table(answer("Das erste Treffen fand statt am 3. März 2015\nund das zweite dann am 4. April 2016\n"
+                           "und das dritte am 5. Mai 2017\n"));
+}
+
+static void test_columns_of_prose(void **state) {
+    (void)state;
+    assert_no_table(answer("Die Landesregierung hat die Schulen     und wird sie auch in den nächsten Jahren\n"
+                           "im Land immer nach Kräften gefördert     weiter fördern, soweit es der Haushalt\n"
+                           "und ihnen Mittel bereitgestellt, die     zulässt und der Landtag die Mittel dafür\n"
+                           "für den Ausbau verwendet wurden, was     in den kommenden Jahren bewilligen wird.\n"));
+}
+
+static void test_justified_lines(void **state) {
+    (void)state;
+    assert_no_table(answer(
+        "Die   Erhebung   wird   an   allen   Schulen   zweimal   im   Jahr   jeweils   für   eine\n"
+        "Woche    durchgeführt,    zuletzt    im    November    2014    und    im    März    2015.    Die\n"
+        "Angaben   zu   den   einzelnen   Schulen   werden   nicht   erfasst,   da   dies   für   alle\n"
+        "einen    Aufwand    bedeutet,    der    nicht    zu    rechtfertigen    ist    und    dem    Ziel    der\n"));
+}
+
+static void test_letters_of_a_turned_page(void **state) {
+    (void)state;
+    assert_no_table(answer("e 1 5 7\n2 1 3\nn 2 7\nh 2 7 1 1\n4 2 7\n"));
+}
+
+static void test_list_of_addresses(void **state) {
+    (void)state;
+    assert_no_table(answer("Landesamt für Schule\nHauptstraße 12\n40210 Düsseldorf\n"));
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_columns_of_blanks),
+        cmocka_unit_test(test_empty_cells_stay_in_their_columns),
+        cmocka_unit_test(test_cell_that_wraps),
+        cmocka_unit_test(test_cell_that_may_wrap),
+        cmocka_unit_test(test_cells_in_the_middle_of_their_row),
+        cmocka_unit_test(test_header_of_several_lines),
+        cmocka_unit_test(test_header_over_two_columns),
+        cmocka_unit_test(test_figures_beside_their_header),
+        cmocka_unit_test(test_tabs),
+        cmocka_unit_test(test_missing_values),
+        cmocka_unit_test(test_table_over_two_pages),
+        cmocka_unit_test(test_two_columns_alone),
+        cmocka_unit_test(test_years_head_figures),
+        cmocka_unit_test(test_numbered_rows),
+        cmocka_unit_test(test_units_belong_to_their_figures),
+        cmocka_unit_test(test_header_of_phrases),
+        cmocka_unit_test(test_label_with_a_number),
+        cmocka_unit_test(test_two_figures_with_one_blank),
+        cmocka_unit_test(test_cells_at_the_foot),
+        cmocka_unit_test(test_rows_that_lack_a_figure),
+        cmocka_unit_test(test_thousands_with_blanks),
+        cmocka_unit_test(test_row_that_wraps),
+        cmocka_unit_test(test_last_row_that_may_wrap),
+        cmocka_unit_test(test_one_figure),
+        cmocka_unit_test(test_last_row_with_a_full_stop),
+        cmocka_unit_test(test_cells_on_lines_of_their_own),
+        cmocka_unit_test(test_caption),
+        cmocka_unit_test(test_two_tables),
+        cmocka_unit_test(test_marks_of_notes_in_cells),
+        cmocka_unit_test(test_table_of_an_annex),
+        cmocka_unit_test(test_text_keeps_the_lines),
+        cmocka_unit_test(test_numbered_lists),
+        cmocka_unit_test(test_prose),
+        cmocka_unit_test(test_columns_of_prose),
+        cmocka_unit_test(test_justified_lines),
+        cmocka_unit_test(test_letters_of_a_turned_page),
+        cmocka_unit_test(test_list_of_addresses),
+    };
+    return cmocka_run_group_tests_name("tables", tests, helper_start, helper_stop);
+}

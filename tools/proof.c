@@ -1,0 +1,153 @@
+/* drs proof: a paper and its record side by side, as one HTML page for people. */
+#include "proof.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "command.h"
+#include "digest.h"
+#include "failures.h"
+#include "input.h"
+#include "message.h"
+#include "options.h"
+#include "output.h"
+
+typedef struct proof_run {
+    /* from the command line */
+    const char *out;
+    const char *parliament;
+    const char *path;
+
+    drs_output output;
+    drs_input input;
+    drs_buffer name;
+    drs_buffer sheet;
+    drs_result *result;
+} proof_run;
+
+static bool fail(const proof_run *run, const char *code, const char *text) {
+    drs_buffer message = {0};
+    drs_append_report(&message, run->path, 0, "error", text, strlen(text), code);
+    drs_message_write(message.bytes, message.length);
+    drs_buffer_free(&message);
+    return false;
+}
+
+/* The name for the record: no directories, and nothing that a record cannot hold. NULL for standard input. */
+static const char *source_name(proof_run *run) {
+    if (strcmp(run->path, "-") == 0) {
+        return NULL;
+    }
+    const char *slash = strrchr(run->path, '/');
+    const char *base = slash != NULL ? slash + 1 : run->path;
+    drs_append_printable(&run->name, base, strlen(base));
+    drs_buffer_byte(&run->name, '\0');
+    return run->name.failed ? NULL : run->name.bytes;
+}
+
+static bool digest_input(const proof_run *run, char text[65]) {
+    drs_digest *digest = drs_digest_new();
+    bool done = digest != NULL && drs_digest_hex(digest, run->input.bytes, run->input.length, text);
+    drs_digest_free(digest);
+    return done || fail(run, DRS_INTERNAL_ERROR, "SHA-256 cannot be computed");
+}
+
+static bool parse_input(proof_run *run) {
+    drs_failure failure;
+    char sha256[65];
+    if (!drs_input_read(&run->input, run->path, DRS_MAX_INPUT, &failure)) {
+        return fail(run, failure.code, failure.text);
+    }
+    if (drs_output_replaces(&run->output, run->input.device, run->input.inode)) {
+        return fail(run, DRS_INPUT_IS_OUTPUT,
+                    "is an input, so it cannot be the output too; choose another name for -o");
+    }
+    if (!digest_input(run, sha256)) {
+        return false;
+    }
+    drs_reader *reader = NULL;
+    drs_status status = drs_reader_new(&reader);
+    if (status == DRS_OK) {
+        drs_options options = {
+            .parliament = run->parliament, .file = source_name(run), .sha256 = sha256, .account = true};
+        status = drs_parse(reader, run->input.bytes, run->input.length, &options, &run->result);
+    }
+    drs_reader_free(reader);
+    if (status != DRS_OK) {
+        const char *text;
+        const char *code = drs_failure_of_status(status, &text);
+        return fail(run, code, text);
+    }
+    return true;
+}
+
+static bool write_sheet(proof_run *run) {
+    size_t count = drs_result_count(run->result);
+    const drs_record **records = calloc(count, sizeof *records);
+    for (size_t i = 0; records != NULL && i < count; i++) {
+        records[i] = drs_result_record(run->result, i);
+    }
+    if (records != NULL) {
+        drs_proof_write(&run->sheet, records, count, run->input.bytes, run->input.length);
+    }
+    bool made = records != NULL && !run->sheet.failed;
+    free(records);
+    return made || fail(run, DRS_INPUT_MEMORY, "gives a sheet that cannot be written: out of memory");
+}
+
+static int run_proof(proof_run *run) {
+    if (!drs_output_open(&run->output, run->out)) {
+        return DRS_EXIT_FAILED;
+    }
+    if (!parse_input(run) || !write_sheet(run)) {
+        drs_output_discard(&run->output);
+        return DRS_EXIT_FAILED;
+    }
+    (void)drs_output_write(&run->output, run->sheet.bytes, run->sheet.length);
+    return drs_output_close(&run->output) ? DRS_EXIT_OK : DRS_EXIT_FAILED;
+}
+
+/* ---- The command line -------------------------------------------------------------------------------------------- */
+
+static bool take_option(proof_run *run, int option, const char *value) {
+    switch (option) {
+    case 'o':
+        run->out = value;
+        return true;
+    case DRS_OPTION_PARLIAMENT:
+        run->parliament = drs_choose_parliament("proof", value);
+        return run->parliament != NULL;
+    default:
+        return false;
+    }
+}
+
+int drs_run_proof(const drs_command *command, int argc, char **argv) {
+    proof_run run = {.out = NULL};
+    drs_arguments arguments;
+    const char *value;
+    int option;
+    drs_arguments_start(&arguments, command, argc, argv);
+    while ((option = drs_arguments_next(&arguments, &value)) >= 0) {
+        if (!take_option(&run, option, value)) {
+            return DRS_EXIT_USAGE;
+        }
+    }
+    if (option != DRS_ARGUMENT_END) {
+        return drs_arguments_exit(command, option);
+    }
+    if (!drs_arguments_files(&arguments)) {
+        return DRS_EXIT_USAGE;
+    }
+    if (arguments.operand_count > 1) {
+        drs_message("proof: '%s' is one too many; a sheet shows one FILE", arguments.operands[1]);
+        return DRS_EXIT_USAGE;
+    }
+    run.path = arguments.operands[0];
+    int status = run_proof(&run);
+    drs_result_free(run.result);
+    drs_input_free(&run.input);
+    drs_buffer_free(&run.name);
+    drs_buffer_free(&run.sheet);
+    return status;
+}
