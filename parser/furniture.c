@@ -213,8 +213,11 @@ static const drs_form *take_imprint_line(drs_draft *draft, size_t index, const d
         says_more(draft, key, &match, index)) {
         return NULL;
     }
-    bool below = match.form->item == DRS_IMPRINT_LINE && match.form->value && strcmp(match.form->value, "below") == 0;
-    if (below && (index == draft->first || draft->text->lines[index - 1].role != DRS_ROLE_IMPRINT)) {
+    const char *where = match.form->item == DRS_IMPRINT_LINE && match.form->value ? match.form->value : "";
+    bool later = strcmp(where, "later") == 0;
+    if ((later && line->page == draft->text->lines[draft->first].page) ||
+        ((later || strcmp(where, "below") == 0) &&
+         (index == draft->first || draft->text->lines[index - 1].role != DRS_ROLE_IMPRINT))) {
         return NULL;
     }
     take_imprint(draft, key, &match);

@@ -50,7 +50,8 @@ const drs_form drs_imprint_forms[] = {
 const size_t drs_imprint_form_count = sizeof drs_imprint_forms / sizeof *drs_imprint_forms;
 
 const drs_form drs_margin_forms[] = {
-    /* "below": only below another line of the column, since texts have such lines too. */
+    /* "below": only below another line of the column, since texts have such lines too. "later": and on no first page,
+     * whose letterhead tells who answers. */
     /* The side column of sn's letters and the logo at the head of each page, scanned. */
     {DRS_IMPRINT_LINE, DRS_IN(SN), "staatsm[i1l!]n[i1l!]ster[i1l!].{1,3} freistaat $", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "staatskanzlei freistaat $", NULL},
@@ -76,8 +77,9 @@ const drs_form drs_margin_forms[] = {
     {DRS_IMPRINT_LINE, DRS_IN(SN), "(?:der finanzen|des innern|für kultus|der justiz|für (?:soziales|umwelt|wirtschaft|wissenschaft|energie|regionalentwicklung|gleichstellung).{0,60}) $", "tail"}, /* may stand behind the text of a line */
     {DRS_IMPRINT_LINE, DRS_IN(SN), "\\d{5} dresden $", "tail"},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "[a-z\\xC3\\xA4\\xB6\\xBC\\x9F-]{4,30}(?:platz|straße|str\\.|ufer|allee|ring) ?\\d{1,3} ?[a-z]? $", NULL},
-    {DRS_IMPRINT_LINE, DRS_IN(SN), "sächsisches? (?:staatsministerium|staatskanzlei) $", NULL},
-    {DRS_IMPRINT_LINE, DRS_IN(SN), "sächsisches staatsministerium (?:für|der|des) [^.?!]{3,80} $", "below"},
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "sächsisches staatsministerium $", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "sächsische staatskanzlei $", "below"}, /* above the address it is the letterhead */
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "sächsisches staatsministerium (?:für|der|des) [^.?!]{3,80} $", "later"},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "\\(bitte bei antwort angeben\\) $", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "grp: ?elektronisches.*", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "erstellung des nachweisdokumentes.*", NULL},
