@@ -64,12 +64,14 @@ static bool names_document(const char *text, size_t start, size_t end) {
 
 /* The words around the label text[from, to) say that this paper has the annex: "als Anlage 1 beigefügt", "auf Anlage 2
  * wird insoweit verwiesen", "wird auf die Anlage verwiesen", "Siehe Anlage." */
-static bool is_own(const char *text, size_t from, size_t to, size_t end) {
+static bool is_own(const char *text, size_t from, size_t to, size_t end, bool announced) {
     static const char *const added[] = {" beigefügt", " angefügt", " beigelegt", " angehängt", NULL};
     static const char *const on[] = {"auf die ", "auf ", "Auf die ", "Auf ", NULL};
     static const char *const referred[] = {" verwiesen", " hingewiesen", " Bezug genommen", NULL};
     static const char *const see[] = {"iehe ", "iehe hierzu ", "iehe dazu ",  "iehe auch ", "iehe die ",
                                       "gl. ",  "ergleiche ",   "iehe bitte ", NULL};
+    static const char *const in[] = {"in ", "in der ", "der ", "ebenfalls ", "aus ", "aus der ", NULL};
+    static const char *const shown[] = {" aufgeführt", " dargestellt", " zu entnehmen", " entnommen werden", NULL};
     size_t said = to; /* where the words end that say so */
     bool own = false;
     if (drs_ends(text, 0, from, " als ")) {
@@ -86,6 +88,7 @@ static bool is_own(const char *text, size_t from, size_t to, size_t end) {
     } else if (ends_with_any(text, from, see)) {
         own = to == end || text[to] == ')' || (strchr(".;", text[to]) && (to + 1 == end || text[to + 1] == ' '));
     }
+    own = own || (announced && ends_with_any(text, from, in) && begins_with_any(text, to, end, shown));
     return own && !names_document(text, sentence_start(text, from), from) && !names_document(text, to, said);
 }
 
@@ -157,6 +160,11 @@ static drs_strand around(drs_draft *draft, size_t line) {
 static void find(drs_draft *draft, bool numbered) {
     const drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
+    /* "Anlagen" below the signature (th he): then "in Anlage 1 aufgeführt" means one of them, and no law's. */
+    bool announced = false;
+    for (size_t i = draft->end; i-- > draft->first && !announced;) {
+        announced = lines[i].role == DRS_ROLE_ANNEX;
+    }
     int quotes = 0;
     for (size_t i = draft->first; i < draft->end; i++) {
         if (lines[i].role != DRS_ROLE_ANSWER && lines[i].role != DRS_ROLE_GOVERNMENT_REMARK) {
@@ -197,7 +205,7 @@ static void find(drs_draft *draft, bool numbered) {
                 to = stop ? stop : to;
                 size_t behind = to;
                 behind += behind < strand.length && strand.bytes[behind] == '*'; /* the mark of a note */
-                if (!is_own(strand.bytes, from, behind, strand.length)) {
+                if (!is_own(strand.bytes, from, behind, strand.length, announced && numbered)) {
                     continue;
                 }
                 if (!numbered) {

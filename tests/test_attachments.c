@@ -73,6 +73,20 @@ static void test_plants_and_money(void **state) {
     assert_attachments("Es besteht die Anlage 1 und die Anlage 2 des Kraftwerks.", "");
 }
 
+/* Where the paper announces annexes below its signature, those that the answers show things in are its own. */
+static void test_annexes_announced_at_the_end(void **state) {
+    (void)state;
+    static const char paper[] = NW_HEAD Q1 "Die Orte sind in Anlage 1 aufgeführt.\n\n" Q2
+                                           "Keine Schule wurde geschlossen.\n\nDr. Muster\nMinister\n\n%s";
+    char text[4096];
+    snprintf(text, sizeof text, paper, "Anlagen\n");
+    const drs_record *record = parse(text);
+    assert_int_equal(record->attachment_count, 1);
+    assert_value("annex", record->attachments[0].text, "Anlage 1");
+    snprintf(text, sizeof text, paper, "");
+    assert_int_equal(parse(text)->attachment_count, 0);
+}
+
 /* What askers say of annexes is no word of this paper's own. */
 static void test_annex_in_a_question(void **state) {
     (void)state;
@@ -89,6 +103,7 @@ int main(void) {
         cmocka_unit_test(test_number_wins),
         cmocka_unit_test(test_annexes_of_laws_and_other_papers),
         cmocka_unit_test(test_plants_and_money),
+        cmocka_unit_test(test_annexes_announced_at_the_end),
         cmocka_unit_test(test_annex_in_a_question),
     };
     return cmocka_run_group_tests_name("attachments", tests, helper_start, helper_stop);
