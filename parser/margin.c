@@ -102,12 +102,10 @@ void drs_margin_cut_columns(drs_draft *draft) {
 #define LOGO_LINES 5u
 
 static bool in_capitals(const char *text, const drs_line *line) {
-    size_t end = line->end;
-    if (drs_ends(text, line->start, end, "Freistaat")) {
-        end -= strlen("Freistaat");
-    }
-    for (size_t i = line->start; i < end; i++) {
-        if (drs_is_lower(text, i, end)) {
+    for (size_t i = line->start; i < line->end; i++) {
+        if (drs_begins(text, i, line->end, "Freistaat")) {
+            i += strlen("Freistaat") - 1;
+        } else if (drs_is_lower(text, i, line->end)) {
             return false;
         }
     }

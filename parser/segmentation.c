@@ -1025,6 +1025,8 @@ static size_t line_letters(const char *text, const drs_line *line) {
 
 /* Unnumbered questions are set so narrow, in tenths of a full line (sl). */
 #define UNNUMBERED_WIDTH 7u
+/* More questions than this stand in no row without an answer between. */
+#define MOST_UNNUMBERED 40u
 
 /* "… Bitte nach Jahren und Standorten aufschlüsseln." ends the narrow lines above a heading: its first line; SIZE_MAX
  * where no such request stands there. */
@@ -1066,9 +1068,55 @@ static bool all_ask(const drs_draft *draft, size_t begin, const size_t *ends, si
     return true;
 }
 
-/* Questions printed again without numbers above "Zu Frage 3:" (sl): the block that ends the answer before. Their lines
- * are set narrower than an answer's, and each ends with its mark. */
-static size_t take_unnumbered(walker *walk, size_t first, size_t last, const number_list *to) {
+/* Sort the list; true where its numbers go on from the last question's without a gap. */
+static bool in_turn(const drs_draft *draft, number_list *list) {
+    for (size_t i = 1; i < list->count; i++) {
+        drs_number number = list->items[i];
+        size_t k = i;
+        for (; k > 0 && list->items[k - 1].major > number.major; k--) {
+            list->items[k] = list->items[k - 1];
+        }
+        list->items[k] = number;
+    }
+    unsigned expected = draft->question_count ? draft->questions[draft->question_count - 1].number.major + 1u : 1;
+    for (size_t i = 0; i < list->count; i++) {
+        if (list->items[i].letter || list->items[i].minor || list->items[i].major != expected + i) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* A question stands right above the heading: it begins a group of its own. */
+static bool asked_above(const walker *walk, const event *head) {
+    const drs_draft *draft = walk->draft;
+    const char *text = draft->text->bytes;
+    for (size_t i = head->line; i-- > draft->body;) {
+        const drs_line *line = &draft->text->lines[i];
+        if (!skipped(line)) {
+            char close = text[line->end - 1];
+            return close == '?' || (line_letters(text, line) <= draft->text->width * UNNUMBERED_WIDTH / 10 &&
+                                    (close == ')' || drs_is_lower(text, line->end - 1, line->end)));
+        }
+    }
+    return false;
+}
+
+/* Add the numbers that the headings behind event `index` + 1 name and that no question of their own stands above. */
+static void gather_numbers(const walker *walk, size_t index, number_list *all) {
+    for (size_t i = index + 2; i < walk->event_count && all->count < MOST_UNNUMBERED; i++) {
+        const event *item = &walk->events[i];
+        if (item->kind != EVENT_ANSWER || item->head->bare || asked_above(walk, item)) {
+            return;
+        }
+        for (size_t k = 0; k < item->head->count; k++) {
+            add_number(all, item->head->items[k].number);
+        }
+        walk->draft->work++;
+    }
+}
+
+static size_t take_unnumbered(walker *walk, size_t index, size_t first, size_t last, const number_list *to) {
     drs_draft *draft = walk->draft;
     drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
@@ -1126,11 +1174,21 @@ static size_t take_unnumbered(walker *walk, size_t first, size_t last, const num
         bool mark = close == '?' || close == ')' || drs_ends(text, lines[i].start, lines[i].end, "?“");
         bool gap = next <= last && lines[next].gap && draft->text->gaps_mean && lines[next].page == lines[i].page;
         bool goes_on = next <= last && drs_begins(text, lines[next].start, lines[next].end, "Bitte ");
-        if (next > last || (gap && mark)) {
+        bool page = next <= last && lines[next].page != lines[i].page;
+        if (next > last || (mark && (gap || page) && drs_is_upper(text, lines[next].start, lines[next].end))) {
             gap_ends[gap_count++] = i;
         }
         if (next > last || ((mark || gap) && !goes_on && drs_is_upper(text, lines[next].start, lines[next].end))) {
             ends[count++] = i;
+        }
+    }
+    /* More questions than this heading names: those of the headings that follow ("Zu den Fragen 6, 7 und 9:", then "Zu
+     * Frage 8:") too, which must go on from the last number without a gap. */
+    number_list all = *to;
+    if (count > to->count && count <= MOST_UNNUMBERED) {
+        gather_numbers(walk, index, &all);
+        if (all.count > to->count && in_turn(draft, &all)) {
+            to = &all;
         }
     }
     /* Each question a paragraph, some of several sentences that ask. */
@@ -1202,7 +1260,8 @@ static void walk_answer(walker *walk, size_t index) {
     if (next && next->kind == EVENT_ANSWER && !next->head->bare) {
         number_list following;
         resolve(walk, next->head->items, next->head->count, &following);
-        last = take_unnumbered(walk, item->last + (item->text >= draft->text->lines[item->last].end), last, &following);
+        last = take_unnumbered(walk, index, item->last + (item->text >= draft->text->lines[item->last].end), last,
+                               &following);
     }
     /* The same head printed again on the next page goes on with the answer (sl). */
     if (draft->answer_count && !item->head->bare) {
@@ -1266,7 +1325,7 @@ static void walk_text(walker *walk, size_t index, size_t first, size_t last, int
     if (next && next->kind == EVENT_ANSWER && !next->head->bare) {
         number_list following;
         resolve(walk, next->head->items, next->head->count, &following);
-        last = take_unnumbered(walk, first, last, &following);
+        last = take_unnumbered(walk, index, first, last, &following);
         if (last < first || !trim(draft, &first, &last)) {
             return;
         }
@@ -1296,6 +1355,39 @@ static void walk_text(walker *walk, size_t index, size_t first, size_t last, int
     }
     walk->asker_text = walk->asker_text || role == DRS_ROLE_ASKER_REMARK;
     give(draft, first, 0, last, (drs_line_role)role, 0);
+}
+
+/* Below the line that parts questions and answers stands one text and no heading: the answer to the paper's one question,
+ * or to those that its first sentence names. */
+static bool give_only_answer(walker *walk, size_t index, size_t first, size_t last) {
+    drs_draft *draft = walk->draft;
+    if (!walk->has_answers || !draft->question_count || draft->answer_count) {
+        return false;
+    }
+    for (size_t i = index + 1; i < walk->event_count; i++) {
+        event_kind kind = walk->events[i].kind;
+        if (kind != EVENT_ANNEX && kind != EVENT_REST) {
+            return false; /* found at once, or the walk ends here: no event is looked at twice for each divider */
+        }
+    }
+    size_t from = first;
+    size_t to = last;
+    if (!trim(draft, &from, &to)) {
+        return false;
+    }
+    drs_number_item items[DRS_NUMBER_ITEMS];
+    number_list list = {.count = 0};
+    if (draft->question_count == 1) {
+        add_number(&list, draft->questions[0].number);
+    } else {
+        size_t count = drs_group_at(draft, from, items);
+        if (!count) {
+            return false;
+        }
+        resolve(walk, items, count, &list);
+    }
+    give_answer(walk, index, from, 0, last, &list, true);
+    return true;
 }
 
 static void give_heading(drs_draft *draft, const event *item, drs_line_role role) {
@@ -1373,7 +1465,9 @@ static void walk_events(walker *walk) {
             give_heading(draft, item, DRS_ROLE_ANSWER_SENTENCE);
             give_rest_of_sentence(draft, item->last);
             walk->text_belongs = DRS_ROLE_GOVERNMENT_REMARK;
-            walk_text(walk, i, item->last + 1, last, DRS_ROLE_GOVERNMENT_REMARK);
+            if (!give_only_answer(walk, i, item->last + 1, last)) {
+                walk_text(walk, i, item->last + 1, last, DRS_ROLE_GOVERNMENT_REMARK);
+            }
             break;
         case EVENT_DIVIDER: {
             take_divider_date(draft, item->line);
@@ -1388,7 +1482,9 @@ static void walk_events(walker *walk) {
             }
             walk->text_belongs = DRS_ROLE_GOVERNMENT_REMARK;
             walk->in_answers = true;
-            walk_text(walk, i, at, last, DRS_ROLE_GOVERNMENT_REMARK);
+            if (!give_only_answer(walk, i, at, last)) {
+                walk_text(walk, i, at, last, DRS_ROLE_GOVERNMENT_REMARK);
+            }
             break;
         }
         case EVENT_REST:

@@ -211,8 +211,7 @@ size_t drs_sentence_read(drs_draft *draft, size_t line, bool take) {
         return SIZE_MAX; /* "der Minister erklärt, …" goes on with the line above */
     }
     size_t last = line;
-    while (last + 1 < draft->end && last - line + 1 < MOST_LINES &&
-           (lines[last + 1].page == lines[line].page || lines[last + 1].flags & DRS_LINE_PAGE_FIRST)) {
+    while (last + 1 < draft->end && last - line + 1 < MOST_LINES && lines[last + 1].page <= lines[line].page + 1) {
         last++;
     }
     drs_strand strand = drs_strand_make(draft, line, last, 0, 3000);
