@@ -7,10 +7,11 @@
 #include "margin.h"
 #include "strand.h"
 
-/* A page has at most so many lines of furniture at an edge before its text begins: letterhead in pieces, or an
- * imprint of several lines. */
 /* A running head has at most so many bytes, blanks between its parts included. */
 #define HEAD_BYTES 240u
+
+/* A page has at most so many lines of furniture at an edge before its text begins: letterhead in pieces, or an
+ * imprint of several lines. */
 #define EDGE_LINES 8u
 
 /* More lines than a page has: the ends of pages are lost. */
@@ -133,23 +134,33 @@ static void take_imprint(drs_draft *draft, const drs_key *key, const drs_match *
     }
 }
 
-/* Behind the last line of an imprint, which ends its page; where the page ends are lost, the next running head shows
- * it, and it is near. */
-static size_t rest_of_page(drs_draft *draft, size_t index) {
+/* A running head stands at the line: the page before it has ended, whether or not a form feed says so. */
+static bool starts_page(drs_draft *draft, size_t line) {
+    drs_letterhead head;
+    return drs_begins_as_letterhead(draft->text->bytes, &draft->text->lines[line]) &&
+           drs_letterhead_eat(draft, line, &head) && is_whole_head(&head);
+}
+
+/* Behind the last line of an imprint of several lines. Its own last words end it, or the next running head, or its page.
+ * Where no form feed tells where the page ends and neither is near, the line stands alone, since what follows may be the
+ * text of the next page. */
+static size_t rest_of_page(drs_draft *draft, size_t index, const char *last_words) {
     const drs_line *lines = draft->text->lines;
-    size_t i = index + 1;
-    while (i < draft->end && lines[i].page == lines[index].page) {
+    bool known = lines[draft->first].page != lines[draft->end - 1].page;
+    for (size_t i = index;; i++) {
+        if (i > index && (i == draft->end || lines[i].page != lines[index].page)) {
+            return known ? i : index + 1;
+        }
+        if (i > index && starts_page(draft, i)) {
+            return i;
+        }
+        if (i - index <= REST_LINES && strstr(drs_line_key(draft, i)->bytes, last_words)) {
+            return i + 1;
+        }
         if (i - index > REST_LINES) {
             return index + 1; /* it stands above a page's text, not below */
         }
-        drs_letterhead head;
-        if (drs_begins_as_letterhead(draft->text->bytes, &lines[i]) && drs_letterhead_eat(draft, i, &head) &&
-            is_whole_head(&head)) {
-            return i;
-        }
-        i++;
     }
-    return i;
 }
 
 /* The line goes on with the sentence of the one above: "… der Antrag ist / eingegangen am 3. Mai 2024". */
@@ -184,32 +195,44 @@ static bool says_more(const drs_draft *draft, const drs_key *key, const drs_matc
     return false;
 }
 
-static void find_imprint(drs_draft *draft, size_t index, const drs_form_set *forms) {
+/* The form that the line is printed in, its dates taken; NULL for none. */
+static const drs_form *take_imprint_line(drs_draft *draft, size_t index, const drs_form_set *forms) {
     drs_line *line = &draft->text->lines[index];
     const char *text = draft->text->bytes;
     char first = text[line->start];
     if (line->role || !drs_forms_possible(forms, text, line->start, line->end)) {
-        return;
+        return NULL;
     }
     if (drs_is_digit(first) && line->end - line->start > 80) {
-        return;
+        return NULL;
     }
     const drs_key *key = drs_line_key(draft, index);
     drs_match match;
     size_t row = 0;
     if (!drs_forms_match(forms, draft->matcher, draft->parliament, key, &row, &match) || goes_on(draft, index) ||
         says_more(draft, key, &match, index)) {
-        return;
+        return NULL;
     }
-    bool below = match.form->value && strcmp(match.form->value, "below") == 0;
-    if (below && (index == draft->first || draft->text->lines[index - 1].role != DRS_ROLE_IMPRINT)) {
-        return;
+    const char *where = match.form->item == DRS_IMPRINT_LINE && match.form->value ? match.form->value : "";
+    bool later = strcmp(where, "later") == 0;
+    if ((later && line->page == draft->text->lines[draft->first].page) ||
+        ((later || strcmp(where, "below") == 0) &&
+         (index == draft->first || draft->text->lines[index - 1].role != DRS_ROLE_IMPRINT))) {
+        return NULL;
     }
     take_imprint(draft, key, &match);
     line->role = DRS_ROLE_IMPRINT;
-    if (match.form->item == DRS_IMPRINT_REST) {
-        size_t end = rest_of_page(draft, index);
-        for (size_t i = index + 1; i < end; i++) {
+    return match.form;
+}
+
+static void find_imprint(drs_draft *draft, size_t index, const drs_form_set *forms) {
+    const drs_form *form = take_imprint_line(draft, index, forms);
+    if (!form || form->item != DRS_IMPRINT_REST) {
+        return;
+    }
+    size_t end = rest_of_page(draft, index, form->value);
+    for (size_t i = index + 1; i < end; i++) {
+        if (!take_imprint_line(draft, i, forms)) {
             draft->text->lines[i].role = DRS_ROLE_IMPRINT;
         }
     }
@@ -349,11 +372,7 @@ static void take_rest_of_head(drs_draft *draft, size_t head_line) {
 static void find_lost_page_edges(drs_draft *draft) {
     drs_line *lines = draft->text->lines;
     for (size_t i = draft->first + 1; i < draft->end; i++) {
-        if (lines[i].role || !drs_begins_as_letterhead(draft->text->bytes, &lines[i])) {
-            continue;
-        }
-        drs_letterhead head;
-        if (i - draft->first < 12 || !drs_letterhead_eat(draft, i, &head) || !is_whole_head(&head)) {
+        if (lines[i].role || i - draft->first < 12 || !starts_page(draft, i)) {
             continue;
         }
         lines[i].role = DRS_ROLE_RUNNING_HEAD;
@@ -361,6 +380,25 @@ static void find_lost_page_edges(drs_draft *draft) {
         if (!(lines[i].flags & DRS_LINE_PAGE_FIRST) && lines[i - 1].role == DRS_ROLE_NONE &&
             drs_is_digit(draft->text->bytes[lines[i - 1].start]) && is_page_number(draft, &lines[i - 1])) {
             lines[i - 1].role = DRS_ROLE_PAGE_NUMBER;
+        }
+    }
+}
+
+/* "________" above what stands at a page's foot belongs to it. */
+static void find_rules(drs_draft *draft) {
+    drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    for (size_t i = draft->first; i < draft->end; i++) {
+        if (text[lines[i].start] != '_' || lines[i].role || lines[i].end - lines[i].start < 5) {
+            continue;
+        }
+        size_t at = lines[i].start;
+        while (at < lines[i].end && (text[at] == '_' || text[at] == ' ')) {
+            at++;
+        }
+        bool foot = i + 1 == draft->end || lines[i + 1].page != lines[i].page || drs_is_furniture(&lines[i + 1]);
+        if (at == lines[i].end && foot) {
+            lines[i].role = DRS_ROLE_IMPRINT;
         }
     }
 }
@@ -401,4 +439,5 @@ void drs_furniture_find(drs_draft *draft) {
     if (draft->pages_lost) {
         find_lost_page_numbers(draft);
     }
+    find_rules(draft);
 }

@@ -1,4 +1,4 @@
-/* memmem */
+/* memmem, memrchr */
 #define _GNU_SOURCE
 #include "head.h"
 
@@ -378,6 +378,8 @@ typedef struct head_reader {
     bool answers_to; /* "auf die Kleine Anfrage …" was seen: a bare Drucksache below is the inquiry's */
     bool with;       /* inquiry and answer in one paper */
     bool askers_done;
+    bool title_below;  /* "… und Antwort" of a cover without a word that announces its title (be until 2014) */
+    int above;         /* the item of the line above, -1 where it was none */
     unsigned torn;     /* the term of a number that is torn over two lines (rp) */
     bool letter;       /* below a salutation or a letterhead of a ministry */
     drs_value office;  /* of the one whose letter it is */
@@ -532,8 +534,13 @@ static void take_askers(head_reader *reader, size_t line, size_t last, uint32_t 
     const drs_line *lines = draft->text->lines;
     size_t first = line;
     for (size_t i = line; i <= last; i++) {
-        bool block = i < last && drs_ends_with_party(draft, draft->text->bytes, lines[i].start, lines[i].end) &&
-                     !drs_ends(draft->text->bytes, lines[i].start, lines[i].end, "/DIE");
+        const char *open = memrchr(draft->text->bytes + lines[i].start, '(', lines[i].end - lines[i].start);
+        bool in_bracket = open && !memchr(open, ')', (size_t)(draft->text->bytes + lines[i].end - open));
+        bool block = i < last && !in_bracket &&
+                     drs_ends_with_party(draft, draft->text->bytes, lines[i].start, lines[i].end) &&
+                     !drs_ends(draft->text->bytes, lines[i].start, lines[i].end, "/DIE") &&
+                     !drs_begins(draft->text->bytes, lines[i + 1].start, lines[i + 1].end, "und ") &&
+                     !drs_begins(draft->text->bytes, lines[i + 1].start, lines[i + 1].end, "sowie ");
         if (i == last || block) {
             drs_strand strand = drs_strand_make(draft, first, i, first == line ? start : 0, 6000);
             drs_people_askers(draft, &strand, 0, askers_end(draft, &strand, 0));
@@ -747,13 +754,28 @@ static size_t read_letter(head_reader *reader, size_t line) {
     }
     last = greeting;
     drs_value name = {0};
+    bool deputy = false; /* "In Vertretung": the office is not that of the one who answers */
     while (last + 1 < draft->end && lines[last + 1].page == page && last - greeting < 8) {
         size_t next = last + 1;
         if (drs_is_furniture(&lines[next])) {
             last++;
             continue;
         }
-        if (drs_end_item_at(draft, next, NULL, NULL) == DRS_END_OFFICE) {
+        drs_key key;
+        drs_match match;
+        int item = drs_end_item_at(draft, next, &key, &match);
+        if (item == DRS_END_SIGNATURE) {
+            deputy = true;
+            last++;
+            continue;
+        }
+        if (item == DRS_END_SIGNED && !name.text.bytes && match.end[1] > match.start[1]) {
+            drs_strand who = drs_strand_make(draft, next, next, key.map[match.start[1]], 200);
+            name = drs_strand_value(draft, &who, 0, who.length);
+            last = next;
+            continue;
+        }
+        if (item == DRS_END_OFFICE) {
             size_t end = item_end(draft, next);
             drs_strand office = drs_strand_make(draft, next, end, 0, 400);
             if (name.text.bytes) {
@@ -763,7 +785,8 @@ static size_t read_letter(head_reader *reader, size_t line) {
                 draft->record->signatories = draft->signatories;
                 *signatory = name;
             }
-            if (draft->record->answerer_count && !draft->answerers[0].office.text.bytes && strchr(office.bytes, ' ')) {
+            if (!deputy && draft->record->answerer_count && !draft->answerers[0].office.text.bytes &&
+                strchr(office.bytes, ' ')) {
                 /* The minister who signs the letter that hands the answer over (st). */
                 draft->answerers[0].office = drs_strand_value(draft, &office, 0, office.length);
             }
@@ -857,6 +880,18 @@ static size_t take_item(head_reader *reader, size_t line, const drs_key *key, co
                              drs_people_have_lead(draft) ? DRS_ROLE_AGREEMENT : DRS_ROLE_LEAD);
         break;
     }
+    case DRS_HEAD_OFFICE_ALONE:
+        last = item_end(draft, line);
+        while (last + 1 < draft->end && ends_open(draft->text->bytes, &draft->text->lines[last]) &&
+               !drs_is_furniture(&draft->text->lines[last + 1]) && drs_head_item_at(draft, last + 1) < 0 &&
+               drs_body_item_at(draft, last + 1, NULL) < 0 && last - line < 4) {
+            last++; /* "… und ländlichen / Raum" */
+        }
+        if (!record->answerer_count) {
+            drs_strand strand = drs_strand_make(draft, line, last, 0, 1000);
+            drs_people_answerers(draft, &strand, 0, strand.length, DRS_ROLE_LEAD);
+        }
+        break;
     case DRS_HEAD_OFFICE: {
         last = item_end(draft, line);
         drs_strand strand = drs_strand_make(draft, line, last, key->map[start[1]], 1000);
@@ -910,6 +945,10 @@ static size_t take_item(head_reader *reader, size_t line, const drs_key *key, co
     case DRS_HEAD_COVER_ASKED:
         drs_date_take(draft, DRS_DATE_ASKED, key, start[1], end[1]);
         drs_date_take(draft, DRS_DATE_RECEIVED, key, start[2], end[2]);
+        if (match->form->value) {
+            reader->answer = true;
+            reader->with = true;
+        }
         break;
     case DRS_HEAD_COVER_ANSWER:
         drs_date_take(draft, DRS_DATE_ANSWERED, key, start[1], end[1]);
@@ -984,7 +1023,46 @@ int drs_head_item_at(drs_draft *draft, size_t line) {
                          &match)) {
         return -1;
     }
-    return match.form->item;
+    /* An office without an article means the answerer below "Antwort" alone; a title may have it on any line. */
+    return match.form->item == DRS_HEAD_OFFICE_ALONE ? -1 : match.form->item;
+}
+
+/* Names with their parties in brackets right below the instrument ask, though nothing else says so. They fill their
+ * lines, but for the inquiry's date. Returns their last line, SIZE_MAX where there are none. */
+static size_t take_bare_askers(head_reader *reader, size_t line) {
+    drs_draft *draft = reader->draft;
+    const drs_line *lines = draft->text->lines;
+    size_t last = line;
+    while (last + 1 < draft->end && lines[last + 1].page == lines[line].page && !drs_is_furniture(&lines[last + 1]) &&
+           last - line < 8) {
+        last++;
+    }
+    drs_strand strand = drs_strand_make(draft, line, last, 0, 1600);
+    size_t end = drs_people_with_parties(draft, &strand);
+    if (!end) {
+        return SIZE_MAX;
+    }
+    size_t stop = end;
+    char iso[11];
+    drs_piece date = {0, 0};
+    if (drs_begins(strand.bytes, end, strand.length, " vom ")) {
+        drs_key key = drs_key_make(draft->arena, strand.bytes, end + 5, strand.length, 40);
+        size_t used = drs_key_date(key.bytes, key.length, iso);
+        if (used) {
+            stop = key.map[used - 1] + 1;
+            date = (drs_piece){strand.map[end + 5], strand.map[stop - 1] + 1};
+        }
+    }
+    size_t at = drs_line_at(draft, strand.map[stop - 1]);
+    if (strand.map[stop - 1] + 1 != lines[at].end) {
+        return SIZE_MAX;
+    }
+    drs_people_askers(draft, &strand, 0, end);
+    if (date.end) {
+        drs_date_set(draft, DRS_DATE_ASKED, iso, date);
+    }
+    mark(draft, line, at, DRS_ROLE_HEAD);
+    return at;
 }
 
 static bool is_same_title(drs_draft *draft, size_t line) {
@@ -1099,13 +1177,37 @@ static void read_lines(head_reader *reader, size_t from) {
             draft->body = i;
             return;
         }
+        int above = reader->above;
+        reader->above = -1;
+        if (above == DRS_HEAD_KIND && !draft->record->asker_count && !draft->record->title.text.bytes) {
+            size_t names = take_bare_askers(reader, i);
+            if (names != SIZE_MAX) {
+                i = names;
+                continue;
+            }
+        }
         drs_key key = *drs_line_key(draft, i);
         drs_match match;
         size_t row = 0;
+        bool again = draft->record->title.text.bytes && !reader->letter && draft->record->asker_count;
+        if (again && above == DRS_HEAD_KIND && drs_head_item_at(draft, i) == DRS_HEAD_ASKERS) {
+            /* The inquiry stands below the answer's title with a head of its own (hb). */
+            size_t last = item_end(draft, i);
+            drs_strand strand = drs_strand_make(draft, i, last, 0, 2000);
+            (void)askers_end(draft, &strand, 0);
+            mark(draft, i, last, DRS_ROLE_HEAD);
+            reader->with = true;
+            i = last;
+            continue;
+        }
         if (drs_forms_match(&draft->reader->head, draft->matcher, draft->parliament, &key, &row, &match) &&
-            !(match.form->item == DRS_HEAD_ASKERS && draft->record->title.text.bytes && !reader->letter &&
-              draft->record->asker_count) &&
+            !(match.form->item == DRS_HEAD_ASKERS && again) &&
+            (match.form->item != DRS_HEAD_OFFICE_ALONE || above == DRS_HEAD_ANSWER) &&
             !opens_text(reader, i, match.form->item)) {
+            int item = match.form->item;
+            reader->above = item;
+            reader->title_below |= (item == DRS_HEAD_COVER_ASKED && match.form->value) ||
+                                   (item == DRS_HEAD_ANSWER && above == DRS_HEAD_COVER_ASKED);
             i = take_item(reader, i, &key, &match);
             continue;
         }
@@ -1131,7 +1233,7 @@ static void read_lines(head_reader *reader, size_t from) {
             draft->body = i;
             return;
         }
-        bool announced = reader->letter && draft->parliament & (DRS_IN(SN) | DRS_IN(BE));
+        bool announced = reader->letter && draft->parliament & (DRS_IN(SN) | DRS_IN(BE)) && !reader->title_below;
         if ((reader->kind || reader->answer) && !announced) {
             if (line->end - line->start >= 3) {
                 i = take_title(draft, i, 0);
@@ -1229,7 +1331,7 @@ static void read_margin(head_reader *reader) {
 }
 
 void drs_head_read(drs_draft *draft) {
-    head_reader reader = {.draft = draft};
+    head_reader reader = {.draft = draft, .above = -1};
     reader.letter_end = find_letter(draft);
     reader.letter = reader.letter_end != SIZE_MAX;
     read_lines(&reader, draft->first);

@@ -168,12 +168,26 @@ static bool eat_second(letterhead_eater *eater) {
     return true;
 }
 
+/* "12-03-16", year first: read as the date of this century that it shortens. */
+static size_t short_iso_date(const letterhead_eater *eater, size_t from, char date[11]) {
+    const char *bytes = eater->key->bytes + from;
+    size_t left = eater->key->length - from;
+    if (!eater->draft->profile || !(eater->draft->profile->traits & DRS_SHORT_ISO_DATE) || left < 8 ||
+        (left > 8 && drs_is_digit(bytes[8])) || bytes[2] != '-' || bytes[5] != '-') {
+        return 0;
+    }
+    char whole[10] = "20";
+    memcpy(whole + 2, bytes, 8);
+    return drs_key_date(whole, sizeof whole, date) ? 8 : 0;
+}
+
 static bool eat_number(letterhead_eater *eater) {
     const char *bytes = eater->key->bytes;
     size_t from = eater->at;
     size_t left = eater->key->length - from;
     char date[11];
     size_t used = drs_key_date(bytes + from, left, date);
+    used = used ? used : short_iso_date(eater, from, date);
     if (used) {
         eater->at += used;
         if (!(eater->head->parts & DRS_HEAD_HAS_DATE)) {

@@ -260,6 +260,8 @@ void drs_links_find(drs_draft *draft) {
     const drs_record *record = draft->record;
     drs_range all = {draft->first, draft->end - 1};
     drs_answer_index answers = drs_answer_index_make(draft);
+    read_text(draft, &(text_source){.value = &record->title, .key = "title", .lines = all, .role = DRS_ROLE_TITLE},
+              &answers, false);
     read_text(draft,
               &(text_source){
                   .value = &record->asker_remark, .key = "asker_remark", .lines = all, .role = DRS_ROLE_ASKER_REMARK},

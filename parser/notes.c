@@ -66,6 +66,11 @@ static size_t has_mark(const char *text, const drs_line *line, const char *marke
             }
             continue;
         }
+        bool announces = before == ':' && i + length == line->end && at >= line->start + 3 &&
+                         drs_is_lower(text, at - 1, line->end) && drs_is_lower(text, at - 2, line->end);
+        if (announces) {
+            return i; /* "… entnommen werden:1" above a table */
+        }
         if (before == '-' || before == '/' || before == '+' || before == '(' || before == '*' || before == '=' ||
             before == ':' || before == '#' || before == '_') {
             continue;
@@ -200,6 +205,22 @@ static size_t find_mark(drs_draft *draft, size_t from, size_t to, const char *ma
     return SIZE_MAX;
 }
 
+/* A note with a star that stands below a numbered one begins anew; returns the last line before it. */
+static size_t before_star(drs_draft *draft, size_t search, size_t first, size_t last) {
+    const drs_line *lines = draft->text->lines;
+    for (size_t i = first + 1; i <= last; i++) {
+        char marker[8];
+        size_t body;
+        size_t place;
+        if (lines[i].role == DRS_ROLE_NONE && draft->text->bytes[lines[i].start] == '*' &&
+            read_marker(draft->text->bytes, &lines[i], marker, &body) &&
+            find_mark(draft, search, first, marker, &place) != SIZE_MAX) {
+            return i - 1;
+        }
+    }
+    return last;
+}
+
 typedef struct foot_note {
     size_t line;
     char marker[8];
@@ -272,6 +293,7 @@ static void find_numbered(drs_draft *draft, size_t first, size_t last, unsigned 
         }
         for (size_t n = 0; n < count; n++) {
             size_t end = n + 1 < count ? notes[n + 1].line - 1 : last;
+            end = before_star(draft, search, notes[n].line, end);
             add_note(draft, notes[n].marker, notes[n].line, end, notes[n].body, marks[n], places[n]);
         }
         if (rule) {
@@ -313,6 +335,9 @@ static void find_starred(drs_draft *draft, size_t first, size_t last) {
             end++;
         }
         add_note(draft, marker, i, end, body, mark, place);
+        if (i > first && lines[i - 1].role == DRS_ROLE_NONE && is_rule(text, &lines[i - 1])) {
+            draft->text->lines[i - 1].role = DRS_ROLE_IMPRINT;
+        }
         i = end;
     }
 }

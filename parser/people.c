@@ -438,6 +438,67 @@ void drs_people_askers(drs_draft *draft, const drs_strand *strand, size_t start,
     }
 }
 
+/* A name of at least two words up to the bracket behind it: capitals, small particles, no figures. */
+static bool is_name_before_bracket(const char *text, size_t start, size_t end) {
+    static const char *const particles[] = {"von", "vom", "van", "der", "den", "de", "zu", "zur",
+                                            "dos", "da",  "al",  "el",  "h",   "c",  NULL};
+    size_t capitals = 0;
+    for (size_t at = start; at < end;) {
+        size_t stop = at;
+        while (stop < end && text[stop] != ' ') {
+            if (drs_is_digit(text[stop]) || strchr(":;?!\"/", text[stop])) {
+                return false;
+            }
+            stop++;
+        }
+        if (drs_is_upper(text, at, end)) {
+            capitals++;
+        } else if (!drs_word_in(text + at, drs_word_end(text, at, stop) - at, particles)) {
+            return false;
+        }
+        at = stop + 1;
+    }
+    return capitals >= 2 && end - start <= 80;
+}
+
+size_t drs_people_with_parties(drs_draft *draft, const drs_strand *strand) {
+    const char *text = strand->bytes;
+    size_t end = strand->length;
+    size_t at = 0;
+    for (;;) {
+        size_t open = at;
+        while (open < end && text[open] != '(') {
+            open++;
+        }
+        size_t close = open;
+        while (close < end && text[close] != ')') {
+            close++;
+        }
+        draft->work += close - at;
+        size_t name_end = open > at && text[open - 1] == ' ' ? open - 1 : open;
+        if (close >= end || !is_name_before_bracket(text, at, name_end) ||
+            !drs_is_party(draft, text, open + 1, close)) {
+            return 0;
+        }
+        at = close + 1;
+        size_t skip = at < end ? separator(text, at, end) : 0;
+        if (!skip) {
+            return at;
+        }
+        size_t next = at + skip;
+        while (next < end && text[next] == ' ') {
+            next++;
+        }
+        if (text[at] == ',' && drs_begins(text, next, end, "und ")) {
+            next += 4;
+        }
+        if (drs_begins(text, next, end, "Fraktion") && (next + 8 == end || text[next + 8] == ' ')) {
+            return next + 8;
+        }
+        at = next;
+    }
+}
+
 /* ---- Answerers ------------------------------------------------------------------------------------------------------ */
 
 /* Parts of words by which an office or an institution is known. */
@@ -600,9 +661,32 @@ static gender gender_of(const char *word, size_t length) {
     return MASCULINE;
 }
 
+/* Write the nominative of one noun to `out`; returns its length, at most one byte more than the noun's. */
+static size_t put_noun(char *out, const char *word, size_t size, gender kind) {
+    size_t keep = size;
+    const char *ending = "";
+    if (ends_with(word, size, "eriums") || ends_with(word, size, "Amts") || ends_with(word, size, "amts") ||
+        ends_with(word, size, "inisters") || ends_with(word, size, "Chefs") || ends_with(word, size, "hefs") ||
+        ends_with(word, size, "Leiters") || ends_with(word, size, "enators") || ends_with(word, size, "eisters")) {
+        keep--;
+    } else if (ends_with(word, size, "Amtes") || ends_with(word, size, "amtes")) {
+        keep -= 2;
+    } else if (ends_with(word, size, "räsidenten")) {
+        keep -= 2;
+    } else if (ends_with(word, size, "eauftragten") || ends_with(word, size, "evollmächtigten")) {
+        keep -= 1;
+        ending = kind == FEMININE ? "" : "r";
+    } else if (ends_with(word, size, "itgliedern")) {
+        keep -= 1;
+    }
+    memcpy(out, word, keep);
+    memcpy(out + keep, ending, strlen(ending));
+    return keep + strlen(ending);
+}
+
 /* The nominative of "Niedersächsischen Ministeriums für …": the words up to and including the first noun change. */
 static drs_string nominative(drs_draft *draft, const char *text, size_t length) {
-    char *out = drs_arena_bytes(draft->arena, length + 16);
+    char *out = drs_arena_bytes(draft->arena, length * 2 + 16);
     size_t used = 0;
     size_t noun = 0;
     size_t noun_end = 0;
@@ -653,29 +737,27 @@ static drs_string nominative(drs_draft *draft, const char *text, size_t length) 
         out[used++] = ' ';
         at = stop + 1;
     }
-    size_t keep = size;
-    const char *ending = "";
-    if (ends_with(word, size, "eriums") || ends_with(word, size, "Amts") || ends_with(word, size, "amts") ||
-        ends_with(word, size, "inisters") || ends_with(word, size, "Chefs") || ends_with(word, size, "hefs") ||
-        ends_with(word, size, "Leiters") || ends_with(word, size, "enators") || ends_with(word, size, "eisters")) {
-        keep--;
-    } else if (ends_with(word, size, "Amtes") || ends_with(word, size, "amtes")) {
-        keep -= 2;
-    } else if (ends_with(word, size, "räsidenten")) {
-        keep -= 2;
-    } else if (ends_with(word, size, "eauftragten")) {
-        keep -= 1;
-        ending = "r";
-        keep -= 0;
-    } else if (ends_with(word, size, "itgliedern")) {
-        keep -= 1;
+    used += put_noun(out + used, word, size, kind);
+    /* "Leiters der Staatskanzlei und Staatsministers für …": a second office behind "und" stands in the same case. */
+    size_t from = noun_end;
+    for (size_t at = noun_end; at + 5 < length; at++) {
+        if (!drs_begins(text, at, length, " und ")) {
+            continue;
+        }
+        size_t start = at + 5;
+        size_t stop = start;
+        while (stop < length && text[stop] != ' ' && text[stop] != ',') {
+            stop++;
+        }
+        if (names_office(text, start, stop) || has_word(text, start, stop, "evollmächtigt")) {
+            memcpy(out + used, text + from, start - from);
+            used += start - from;
+            used += put_noun(out + used, text + start, stop - start, kind);
+            from = stop;
+        }
     }
-    memcpy(out + used, word, keep);
-    used += keep;
-    memcpy(out + used, ending, strlen(ending));
-    used += strlen(ending);
-    memcpy(out + used, text + noun_end, length - noun_end);
-    used += length - noun_end;
+    memcpy(out + used, text + from, length - from);
+    used += length - from;
     out[used] = '\0';
     return (drs_string){out, used};
 }

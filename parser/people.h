@@ -8,6 +8,10 @@
  * AfD", "A, B, weiterer Abgeordneter und der Fraktion X", "der Fraktion der SPD". Appends to the record. */
 void drs_people_askers(drs_draft *draft, const drs_strand *strand, size_t start, size_t end);
 
+/* Where names end that each have their party in brackets behind them, "A (SPD), B (CDU) und Fraktion" (he): a list of
+ * askers even where no article or "Abgeordnete" tells so. 0 where the strand begins with anything else. */
+size_t drs_people_with_parties(drs_draft *draft, const drs_strand *strand);
+
 /* Read those who answer: "des Ministeriums für …", "dem Minister der Finanzen und dem …". The first one gets `role`,
  * the others "agreement"; words like "im Einvernehmen mit" make the rest "agreement" too. Appends to the record. */
 void drs_people_answerers(drs_draft *draft, const drs_strand *strand, size_t start, size_t end, drs_role role);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "account.h"
+#include "attachments.h"
 #include "collection.h"
 #include "diagnostics.h"
 #include "furniture.h"
@@ -16,6 +17,7 @@
 #include "running_text.h"
 #include "segmentation.h"
 #include "sentences.h"
+#include "signature.h"
 #include "strand.h"
 #include "tables.h"
 #include "timing.h"
@@ -168,7 +170,8 @@ static void finish_dates(drs_draft *draft) {
         dates[DRS_DATE_RECEIVED] = (drs_value){0};
     }
     if (record->paper == DRS_PAPER_INQUIRY && traits & DRS_HEAD_DATE_IS_ASKED && !dates[DRS_DATE_ASKED].text.bytes) {
-        dates[DRS_DATE_ASKED] = dates[DRS_DATE_HEAD];
+        /* nw prints the day of the inquiry itself at the foot; the head's may be that of the print. */
+        dates[DRS_DATE_ASKED] = dates[dates[DRS_DATE_ORIGINAL].text.bytes ? DRS_DATE_ORIGINAL : DRS_DATE_HEAD];
     }
     if (record->paper == DRS_PAPER_ANSWER && traits & DRS_HEAD_DATE_IS_ANSWERED &&
         !dates[DRS_DATE_ANSWERED].text.bytes) {
@@ -441,6 +444,7 @@ static void make(drs_draft *draft) {
         if (record->paper == DRS_PAPER_INQUIRY && drs_holds_answer(draft)) {
             record->paper = draft->profile->traits & DRS_ONE_NUMBER ? DRS_PAPER_ANSWER : DRS_PAPER_INQUIRY_WITH_ANSWER;
         }
+        drs_signature_of_cover(draft);
         drs_segment(draft);
         drop_signature_answer(draft);
         drs_tables_find(draft);
@@ -451,6 +455,7 @@ static void make(drs_draft *draft) {
         record->government_remark =
             drs_running_text(draft, draft->first, draft->end - 1, DRS_ROLE_GOVERNMENT_REMARK, 0);
         drs_links_find(draft);
+        drs_attachments_find(draft);
         finish_answerers(draft);
     } else {
         /* A bill's movers ask nothing. */

@@ -215,7 +215,8 @@ static void cut_page_reference(drs_draft *draft, size_t first, size_t last) {
     if (digits < 1 || digits > 3 || at <= line->start || (text[at - 1] != ' ' && text[at - 1] != '.')) {
         return;
     }
-    while (at > line->start && (text[at - 1] == ' ' || (text[at - 1] == '.' && text[at - 2] == '.'))) {
+    /* The dots that lead to the number: a full stop of the text stands right behind a letter. */
+    while (at > line->start + 1 && (text[at - 1] == ' ' || (text[at - 1] == '.' && strchr(". ?!)", text[at - 2])))) {
         at--;
     }
     if (at > line->start) {

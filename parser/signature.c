@@ -21,6 +21,21 @@ static bool contains(const char *text, size_t start, size_t end, const char *wor
     return false;
 }
 
+/* "… und Fraktion" closes a list of names, also where a line end stands between the two words; the party may stand on
+ * the next line. */
+static bool names_faction(const drs_draft *draft, size_t line, size_t last) {
+    const drs_line *at = &draft->text->lines[line];
+    const char *text = draft->text->bytes;
+    if (drs_ends(text, at->start, at->end, "und Fraktion") || contains(text, at->start, at->end, "und Fraktion ") ||
+        contains(text, at->start, at->end, "und die Fraktion")) {
+        return true;
+    }
+    const drs_line *next = at + 1;
+    return line < last && next->role == DRS_ROLE_NONE && drs_ends(text, at->start, at->end, " und") &&
+           (drs_begins(text, next->start, next->end, "Fraktion") ||
+            drs_begins(text, next->start, next->end, "die Fraktion"));
+}
+
 /* Short, begins with a capital, has no figures and does not end as a sentence. */
 static bool may_be_name(const char *text, const drs_line *line) {
     /* "von Ammersleben" */
@@ -39,12 +54,13 @@ static bool may_be_name(const char *text, const drs_line *line) {
         if (drs_is_digit(text[i])) {
             return false;
         }
-        if (text[i] == ' ' && i + 1 < line->end) {
-            words++;
+        if (text[i] == ' ' && i + 1 < line->end && text[i + 1] != ' ') {
+            size_t letter = i + 1 + drs_letter_size(text, i + 1, line->end);
+            bool single = letter >= line->end || text[letter] == ' '; /* "K ü h l i n g" */
+            words += !single;
             size_t end = drs_word_end(text, i + 1, line->end);
             static const char *const small[] = {"und", "von",   "der", "de", "van", "zu", "vom", "den",
                                                 "dos", "sowie", "zur", "al", "el",  "h",  NULL};
-            bool single = i + 2 >= line->end || text[i + 2] == ' '; /* "K l a p p" */
             if (drs_is_lower(text, i + 1, line->end) && !single && !drs_word_in(text + i + 1, end - i - 1, small)) {
                 return false;
             }
@@ -141,16 +157,15 @@ size_t drs_signature_find(drs_draft *draft, size_t first, size_t last) {
             default:
                 break;
             }
-            bool faction = drs_ends(text, lines[i].start, lines[i].end, "und Fraktion") ||
-                           contains(text, lines[i].start, lines[i].end, "und Fraktion ") ||
-                           contains(text, lines[i].start, lines[i].end, "und die Fraktion");
+            bool faction = names_faction(draft, i, last);
             if (!faction && may_be_name(text, &lines[i]) && rest <= 10) {
                 /* Names over several lines, closed by "und Fraktion". */
                 for (size_t k = i + 1; k <= last; k++) {
                     if (lines[k].role != DRS_ROLE_NONE) {
                         continue;
                     }
-                    if (drs_begins(text, lines[k].start, lines[k].end, "und Fraktion")) {
+                    if (drs_begins(text, lines[k].start, lines[k].end, "und Fraktion") ||
+                        names_faction(draft, k, last)) {
                         faction = true;
                         break;
                     }
@@ -171,6 +186,33 @@ size_t drs_signature_find(drs_draft *draft, size_t first, size_t last) {
     return SIZE_MAX;
 }
 
+/* "Micha K l a p p", "T i d ö w": a letter-spaced name (be) is closed up. Letters that stand alone follow one that does
+ * too; an initial ("Max E Muster") stays. */
+static drs_string close_up(drs_draft *draft, drs_string name) {
+    const char *bytes = name.bytes;
+    char *plain = drs_arena_bytes(draft->arena, name.length + 1);
+    size_t used = 0;
+    bool spaced = false;
+    for (size_t at = 0; at < name.length;) {
+        size_t end = at;
+        while (end < name.length && bytes[end] != ' ') {
+            end++;
+        }
+        bool single = end - at == drs_letter_size(bytes, at, name.length) &&
+                      (drs_is_letter(bytes, at, name.length) || bytes[at] == '-');
+        bool joins =
+            single && spaced && (drs_is_lower(bytes, at, name.length) || bytes[at] == '-' || plain[used - 1] == '-');
+        if (used && !joins) {
+            plain[used++] = ' ';
+        }
+        memcpy(plain + used, bytes + at, end - at);
+        used += end - at;
+        spaced = single;
+        at = end + 1;
+    }
+    return drs_arena_copy(draft->arena, plain, used);
+}
+
 static void add_signatory(drs_draft *draft, const drs_strand *strand, size_t start, size_t end) {
     const char *text = strand->bytes;
     while (start < end && (text[start] == ' ' || text[start] == ',')) {
@@ -185,35 +227,38 @@ static void add_signatory(drs_draft *draft, const drs_strand *strand, size_t sta
     while (end > start && (text[end - 1] == ' ' || text[end - 1] == ',')) {
         end--;
     }
-    /* A party behind the name: "Neumann-Martin CDU", "A. Muster (CDU)". */
-    for (size_t at = end; at > start + 1; at--) {
-        if (text[at - 1] == ' ' || text[at - 1] == '(') {
-            size_t stop = text[end - 1] == ')' ? end - 1 : end;
-            if (drs_is_party(draft, text, at, stop)) {
-                end = at - 1;
-                while (end > start && (text[end - 1] == ' ' || text[end - 1] == '(' || text[end - 1] == ',')) {
-                    end--;
-                }
-            }
+    static const char *const seats[] = {"MdL", "MdB", "MdBB", "MdA", "MdHB", NULL};
+    for (size_t i = 0; seats[i]; i++) {
+        size_t length = strlen(seats[i]);
+        if (end - start == length && drs_begins(text, start, end, seats[i])) {
+            return; /* "Eva Muster, MdL": the seat is no second name */
+        }
+        if (end - start > length + 1 && drs_ends(text, start, end, seats[i]) && text[end - length - 1] == ' ') {
+            end -= length + 1;
         }
     }
-    if (start >= end || contains(text, start, end, "raktion") || drs_is_party(draft, text, start, end)) {
+    if (start < end && drs_is_party(draft, text, start, end)) {
+        return; /* "… und Fraktion" / "DIE LINKE" */
+    }
+    /* A party behind the name: "Neumann-Martin CDU", "A. Muster (CDU)"; its longest form, "DIE LINKE" before "LINKE". */
+    size_t stop = end > start && text[end - 1] == ')' ? end - 1 : end;
+    size_t party = SIZE_MAX;
+    for (size_t at = end; at > start + 1 && end - at < 60; at--) {
+        if ((text[at - 1] == ' ' || text[at - 1] == '(') && drs_is_party(draft, text, at, stop)) {
+            party = at - 1;
+        }
+    }
+    if (party != SIZE_MAX) {
+        end = party;
+        while (end > start && (text[end - 1] == ' ' || text[end - 1] == '(' || text[end - 1] == ',')) {
+            end--;
+        }
+    }
+    if (start >= end || contains(text, start, end, "raktion")) {
         return;
     }
     drs_value name = drs_strand_value(draft, strand, start, end);
-    /* "Micha K l a p p": a letter-spaced surname (be) is closed up. */
-    char *plain = drs_arena_bytes(draft->arena, name.text.length + 1);
-    size_t used = 0;
-    for (size_t i = 0; i < name.text.length; i++) {
-        const char *bytes = name.text.bytes;
-        bool spaced = bytes[i] == ' ' && i >= 2 && bytes[i - 2] == ' ' && i + 1 < name.text.length &&
-                      drs_is_lower(bytes, i + 1, name.text.length) &&
-                      (i + 2 >= name.text.length || bytes[i + 2] == ' ');
-        if (!spaced) {
-            plain[used++] = bytes[i];
-        }
-    }
-    name.text = drs_arena_copy(draft->arena, plain, used);
+    name.text = close_up(draft, name.text);
     drs_value *slot = drs_arena_push(draft->arena, &draft->signatories, &draft->record->signatory_count,
                                      &draft->signatory_capacity, sizeof *slot);
     draft->record->signatories = draft->signatories;
@@ -236,6 +281,21 @@ static void take_names(drs_draft *draft, size_t first, size_t last) {
             i += skip - 1;
         }
     }
+}
+
+/* The house below the name of the one who signs, where nothing else names who answers (be until 2014). */
+static void take_house(drs_draft *draft, size_t first, size_t last) {
+    const drs_line *lines = draft->text->lines;
+    size_t end = first;
+    const char *text = draft->text->bytes;
+    while (end < last && end - first < 3 && !lines[end + 1].gap &&
+           (drs_is_lower(text, lines[end + 1].start, lines[end + 1].end) || text[lines[end].end - 1] == ',' ||
+            text[lines[end].end - 1] == '-' || drs_ends(text, lines[end].start, lines[end].end, " und") ||
+            drs_ends(text, lines[end].start, lines[end].end, " für"))) {
+        end++;
+    }
+    drs_strand strand = drs_strand_make(draft, first, end, 0, 600);
+    drs_people_answerers(draft, &strand, 0, strand.length, DRS_ROLE_LEAD);
 }
 
 void drs_signature_take(drs_draft *draft, size_t first, size_t last, bool of_answer) {
@@ -264,8 +324,14 @@ void drs_signature_take(drs_draft *draft, size_t first, size_t last, bool of_ans
             names_done = i;
             continue;
         }
+        if (item == DRS_END_RECEIVED) {
+            drs_date_take(draft, DRS_DATE_ANSWER_RECEIVED, &key, match.start[1], match.end[1]);
+        }
         if (item >= 0) {
             in_ministry = item == DRS_END_OFFICE && contains(key.bytes, 0, key.length, "senatsverwaltung");
+            if (in_ministry && of_answer && !draft->record->answerer_count) {
+                take_house(draft, i, last);
+            }
             continue;
         }
         /* Behind a closing that stands alone amid the answer the text goes on: it is reported as unassigned. */
@@ -295,5 +361,39 @@ void drs_signature_take(drs_draft *draft, size_t first, size_t last, bool of_ans
             names_done = i;
             i = end;
         }
+    }
+}
+
+void drs_signature_of_cover(drs_draft *draft) {
+    drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    for (size_t i = draft->body; i < draft->end; i++) {
+        if (lines[i].role != DRS_ROLE_NONE || text[lines[i].start] != 'S' ||
+            drs_end_item_at(draft, i, NULL, NULL) != DRS_END_COVER) {
+            continue;
+        }
+        bool sends = false;
+        size_t office = i + 1;
+        while (office < draft->end && office - i <= BLOCK_LINES && lines[office].page == lines[i].page &&
+               lines[office].role == DRS_ROLE_NONE && drs_end_item_at(draft, office, NULL, NULL) != DRS_END_OFFICE) {
+            sends = sends || contains(text, lines[office].start, lines[office].end, "übersende");
+            office++;
+        }
+        if (!sends || office == draft->end || office - i > BLOCK_LINES ||
+            drs_end_item_at(draft, office, NULL, NULL) != DRS_END_OFFICE || !may_be_name(text, &lines[office - 1])) {
+            return; /* not the letter that the form promises */
+        }
+        for (size_t k = i; k <= office; k++) {
+            lines[k].role = k + 1 < office ? DRS_ROLE_HEAD : DRS_ROLE_SIGNATURE;
+        }
+        drs_strand name = drs_strand_make(draft, office - 1, office - 1, 0, 200);
+        add_signatory(draft, &name, 0, name.length);
+        /* "Anlage: Schreiben des Ministeriums …" is the answer itself. */
+        size_t next = office + 1;
+        if (next < draft->end && lines[next].role == DRS_ROLE_NONE &&
+            drs_begins(text, lines[next].start, lines[next].end, "Anlage: Schreiben ")) {
+            lines[next].role = DRS_ROLE_HEAD;
+        }
+        return;
     }
 }

@@ -240,6 +240,50 @@ static void test_number_alone_above_its_note(void **state) {
     assert_answer(record, 0, "Die Kosten steigen.[^1] Der Verband nennt Zahlen.[^2]");
 }
 
+/* ---- The foot of a page --------------------------------------------------------------------------------------------- */
+
+static void test_star_below_a_number(void **state) {
+    (void)state;
+    const drs_record *record = parse(
+        NW_HEAD Q1 "Im Land gibt es 5.400 Schulen.1 Die Liste ist beigefügt.*\n\n1 Nach der Bekanntmachung vom 9. "
+                   "Oktober\n2019.\n\n* Von einer Drucklegung der Liste wird abgesehen. Sie ist im Netz abrufbar.\n");
+    assert_notes(record,
+                 "1=Nach der Bekanntmachung vom 9. Oktober 2019.; *=Von einer Drucklegung der Liste wird abgesehen. "
+                 "Sie ist im Netz abrufbar.");
+    assert_answer(record, 0, "Im Land gibt es 5.400 Schulen.[^1] Die Liste ist beigefügt.[^*]");
+}
+
+/* A star that nothing above refers to is a bullet of the note. */
+static void test_bullet_in_a_note(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD Q1 "Im Land gibt es 5.400 Schulen.1 Das sind viele.\n\n"
+                                                "1 Gezählt wurden:\n* Grundschulen\n* Gymnasien\n");
+    assert_int_equal(record->footnote_count, 1);
+    assert_answer(record, 0, "Im Land gibt es 5.400 Schulen.[^1] Das sind viele.");
+}
+
+static void test_mark_behind_a_colon(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD Q1 "Die Zahlen können der Übersicht entnommen werden:1\n\nGrundschulen 2.800\n"
+                         "Gymnasien 625\n\n1 Ohne Ersatzschulen.\n");
+    assert_notes(record, "1=Ohne Ersatzschulen.");
+    /* A ratio and a number behind a colon on the same line are none. */
+    record = parse(NW_HEAD Q1 "Das Verhältnis beträgt 3:1\nund bei Frage:1 nicht.\n\n1 Ohne Ersatzschulen.\n");
+    assert_int_equal(record->footnote_count, 0);
+}
+
+static void test_rule_above_the_notes(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD Q1 "Die Zahlen1 erklären sich daraus, dass auch andere Schulen be-\n________________\n\n1 Ohne "
+                         "Ersatzschulen.\n\f" NW_RUNNING_HEAD "auftragt worden waren.\n\n" Q2
+                         "Geschlossen wurden viele.*\n_________\n* Stand: Mai.\n");
+    assert_notes(record, "1=Ohne Ersatzschulen.; *=Stand: Mai.");
+    assert_answer(record, 0, "Die Zahlen[^1] erklären sich daraus, dass auch andere Schulen beauftragt worden waren.");
+    assert_answer(record, 1, "Geschlossen wurden viele.[^*]");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_mark_behind_a_full_stop),
@@ -263,6 +307,10 @@ int main(void) {
         cmocka_unit_test(test_list_of_points_is_no_list_of_notes),
         cmocka_unit_test(test_table_rows_at_the_foot_of_a_page),
         cmocka_unit_test(test_number_alone_above_its_note),
+        cmocka_unit_test(test_star_below_a_number),
+        cmocka_unit_test(test_bullet_in_a_note),
+        cmocka_unit_test(test_mark_behind_a_colon),
+        cmocka_unit_test(test_rule_above_the_notes),
     };
     return cmocka_run_group_tests_name("notes", tests, helper_start, helper_stop);
 }

@@ -338,6 +338,24 @@ static void test_hessian_offices(void **state) {
                      "lead:Kultusminister>Kultusministerium*");
 }
 
+static void test_two_offices_of_one_person(void **state) {
+    (void)state;
+    assert_answerers(
+        he_paper("des Abg. Rentsch (FDP)",
+                 "des Leiters der Staatskanzlei und Staatsministers für Bundesangelegenheiten und\nMedien"),
+        "lead:Leiter der Staatskanzlei und Staatsminister für Bundesangelegenheiten und Medien>"
+        "Staatskanzlei*");
+    assert_answerers(
+        he_paper("des Abg. Rentsch (FDP)", "des Ministers für Europa und Bevollmächtigten des Landes beim Bund"),
+        "lead:Minister für Europa und Bevollmächtigter des Landes beim Bund>");
+    assert_answerers(
+        he_paper("des Abg. Rentsch (FDP)", "der Ministerin für Europa und Bevollmächtigten des Landes beim Bund"),
+        "lead:Ministerin für Europa und Bevollmächtigte des Landes beim Bund>");
+    /* "und" inside the name of one office changes nothing. */
+    assert_answerers(he_paper("des Abg. Rentsch (FDP)", "des Ministers für Kinder und Familien"),
+                     "lead:Minister für Kinder und Familien>Ministerium für Kinder und Familien*");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_one_asker),
@@ -368,6 +386,7 @@ int main(void) {
         cmocka_unit_test(test_ministry_in_the_genitive),
         cmocka_unit_test(test_answerer_at_the_foot),
         cmocka_unit_test(test_hessian_offices),
+        cmocka_unit_test(test_two_offices_of_one_person),
     };
     return cmocka_run_group_tests_name("people", tests, helper_start, helper_stop);
 }

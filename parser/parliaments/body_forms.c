@@ -9,13 +9,18 @@
 
 const drs_form drs_imprint_forms[] = {
     {DRS_IMPRINT_ORIGINAL, ALL, "datum des originals:? ?{date} ?/? ?ausgegeben:? ?{date}", NULL}, /* nw */
+    {DRS_IMPRINT_RECEIVED, DRS_IN(HE), "eingegangen am {date} ?· ?bearbeitet am .{6,24} ?· ?ausgegeben am {date}", NULL},
+    {DRS_IMPRINT_RECEIVED, DRS_IN(BB), "datum des eingangs:? ?{date}(?: ?/? ?ausgegeben:? ?{date})?", NULL},
     {DRS_IMPRINT_RECEIVED, ALL, "\\d{0,2} ?eingegangen (?:am)?:? ?{date}(?: ?(?:/|·|•|-)? ?ausgegeben (?:am)?:? ?{date})?", NULL}, /* bw bb he sn */
     {DRS_IMPRINT_ISSUED, ALL, "\\(?ausgegeben (?:am)?:? ?{date}", NULL},   /* sl st */
     {DRS_IMPRINT_ISSUED, ALL, "\\d{0,3} ?\\(verteilt am {date}\\)", NULL}, /* ni */
     {DRS_IMPRINT_ISSUED, ALL, "druck: ?(?:thüringer landtag|landtag rheinland-pfalz),? ?{date} ?(?:b\\.w\\.)?", NULL}, /* th rp */
     {DRS_IMPRINT_FORWARDED, ALL, "zuleitung an die landesregierung: ?{date}", NULL},                   /* th */
-    {DRS_IMPRINT_REST, ALL, "hinweise des landtagsamts $", NULL},                                     /* by */
-    {DRS_IMPRINT_LINE, ALL, "hinweise des landtagsamts \\d+ $", NULL},
+    {DRS_IMPRINT_LINE, ALL, "hinweise des landtagsamts [. ]*\\d+ $", NULL}, /* by: in the list of contents */
+    {DRS_IMPRINT_REST, ALL, "hinweise des landtagsamts $", "zurverfügung"}, /* by */
+    {DRS_IMPRINT_REST, DRS_IN(BY), "(?:hinweis des landtagsamts: ?)? zitate werden weder inhaltlich noch", "staatsregierung."},
+    {DRS_IMPRINT_REST, DRS_IN(BY), "zur vereinfachung der lesbarkeit können internetadressen", "vollständigdargestellt."},
+    {DRS_IMPRINT_REST, DRS_IN(BY), "drucksachen, ?plenarprotokolle sowie die tagesordnungen", "zurverfügung"},
     {DRS_IMPRINT_LINE, DRS_IN(BY), "anlagen? ?\\d{0,2} ?[-:].{2,120}\\D\\d{1,3} $", NULL}, /* by: in the list of contents */
     {DRS_IMPRINT_LINE, DRS_IN(BY), "drucksachen, plenarprotokolle sowie die tagesordnungen der vollversammlung", NULL}, /* term 17 */
     {DRS_IMPRINT_LINE, DRS_IN(BY), "(?:dokumente)? ?(?:abrufbar\\.)? ?die aktuelle sitzungsübersicht", NULL},
@@ -27,25 +32,26 @@ const drs_form drs_imprint_forms[] = {
     {DRS_IMPRINT_LINE, ALL, "vorabfassung ?-? ?wird durch", NULL},
     {DRS_IMPRINT_LINE, ALL, "herstellung: ?kanzlei des hessischen", NULL}, /* he */
     {DRS_IMPRINT_LINE, ALL, "herstellung und vertrieb", NULL},
-    {DRS_IMPRINT_REST, DRS_IN(BW), "drucksachen und plenarprotokolle sind im", NULL},
+    {DRS_IMPRINT_REST, DRS_IN(BW), "drucksachen und plenarprotokolle sind im", "blaueengel"},
     {DRS_IMPRINT_LINE, DRS_IN(BW), "abrufbar unter: ?www", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(BW), "der landtag druckt auf", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(BW), "net mit dem umweltzeichen", NULL},
-    {DRS_IMPRINT_REST, ALL, "die veröffentlichungen des landtags nordrhein-westfalen sind", NULL}, /* nw */
+    {DRS_IMPRINT_REST, ALL, "die veröffentlichungen des landtags nordrhein-westfalen sind", "landtag.nrw.de"}, /* nw */
     {DRS_IMPRINT_LINE, ALL, "\\(?\\d{5} düsseldorf, ?postfach", NULL},
     {DRS_IMPRINT_LINE, ALL, "des landtags, 40002 düsseldorf", NULL},
     {DRS_IMPRINT_LINE, ALL, "\\(0211\\) 884", NULL},
-    {DRS_IMPRINT_REST, DRS_IN(BE), "die drucksachen des abgeordnetenhauses", NULL},
+    {DRS_IMPRINT_REST, DRS_IN(BE), "die drucksachen des abgeordnetenhauses", "617828"},
     {DRS_IMPRINT_LINE, DRS_IN(BE), "(?:buch-?verlag|sprosserweg ?\\d|tele(?:fon|fax) ?[:;]? ?\\(?\\d|hohenzollerndamm ?\\d)", NULL},
-    {DRS_IMPRINT_LINE, DRS_IN(HB), "(?:druck|verkauf|herausgeber) ?:.*", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(HB), "(?:druck|verkauf(?: und versand)?|vertrieb|herausgeber(?:in)?) ?:.*", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(RP), "b\\.w\\. $", NULL},
-    {DRS_IMPRINT_LINE, ALL, "hinweis: ?die (?:anlage|drucksache)", NULL}, /* st */
+    {DRS_IMPRINT_REST, DRS_IN(ST), "hinweis: ?die (?:anlage|drucksache)", "abgefordertwerden"},
     {DRS_IMPRINT_LINE, DRS_IN(TH), "zuleitung an die landesregierung ?:", NULL},
 };
 const size_t drs_imprint_form_count = sizeof drs_imprint_forms / sizeof *drs_imprint_forms;
 
 const drs_form drs_margin_forms[] = {
-    /* "below": only below another line of the column, since texts have such lines too. */
+    /* "below": only below another line of the column, since texts have such lines too. "later": and on no first page,
+     * whose letterhead tells who answers. */
     /* The side column of sn's letters and the logo at the head of each page, scanned. */
     {DRS_IMPRINT_LINE, DRS_IN(SN), "staatsm[i1l!]n[i1l!]ster[i1l!].{1,3} freistaat $", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "staatskanzlei freistaat $", NULL},
@@ -71,8 +77,9 @@ const drs_form drs_margin_forms[] = {
     {DRS_IMPRINT_LINE, DRS_IN(SN), "(?:der finanzen|des innern|für kultus|der justiz|für (?:soziales|umwelt|wirtschaft|wissenschaft|energie|regionalentwicklung|gleichstellung).{0,60}) $", "tail"}, /* may stand behind the text of a line */
     {DRS_IMPRINT_LINE, DRS_IN(SN), "\\d{5} dresden $", "tail"},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "[a-z\\xC3\\xA4\\xB6\\xBC\\x9F-]{4,30}(?:platz|straße|str\\.|ufer|allee|ring) ?\\d{1,3} ?[a-z]? $", NULL},
-    {DRS_IMPRINT_LINE, DRS_IN(SN), "sächsisches? (?:staatsministerium|staatskanzlei) $", NULL},
-    {DRS_IMPRINT_LINE, DRS_IN(SN), "sächsisches staatsministerium (?:für|der|des) [^.?!]{3,80} $", "below"},
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "sächsisches staatsministerium $", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "sächsische staatskanzlei $", "below"}, /* above the address it is the letterhead */
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "sächsisches staatsministerium (?:für|der|des) [^.?!]{3,80} $", "later"},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "\\(bitte bei antwort angeben\\) $", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "grp: ?elektronisches.*", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "erstellung des nachweisdokumentes.*", NULL},
@@ -142,6 +149,7 @@ const drs_form drs_sentence_forms[] = {
     {DRS_SENTENCE_VERB_FIRST, ALL, "mit schreiben vom {date}", NULL},              /* bw */
     {DRS_SENTENCE_VERB_FIRST, ALL, "(?:namens|im namen) der (?:land|landes|staats|bundes)regierung (?:beantworte[tn]?|wird|hat)", NULL}, /* bb */
     {DRS_SENTENCE_I, ALL, "die (?:kleine|große|schriftliche) anfrage (?:beantworte ich|wird)", NULL},
+    {DRS_SENTENCE_VERB_FIRST, DRS_IN(HE), "(?:die|diese) vorbemerkung(?:en)? .{0,40} vorangestellt,? ?(?:beantworte[tn]|wird) (?:der|die|das|den|dem)", NULL},
     {DRS_SENTENCE_I, ALL, "(?:die|diese) vorbemerkung(?:en)? .{0,40} vorangestellt", NULL},
     {DRS_SENTENCE_I, ALL, "namens und im auftrag der", NULL}, /* sn */
     {DRS_SENTENCE_I, ALL, "(?:im einvernehmen|in abstimmung) mit", NULL}, /* he by */
@@ -161,6 +169,8 @@ const drs_form drs_end_forms[] = {
     {DRS_END_SIGNED, ALL, "(?:gezeichnet|gez\\.) ?(.{0,60}) $", NULL},
     {DRS_END_OFFICE, ALL, OFFICES " (?:(?:für|der|des|und|im) .{2,120})? $", NULL},
     {DRS_END_GREETING, ALL, "mit (?:freundlichen|besten|verbindlichen) grüßen? ,? $", NULL},
+    {DRS_END_RECEIVED, DRS_IN(BE), "\\(?eingang beim abgeordnetenhaus am {date}\\)? $", NULL},
+    {DRS_END_COVER, DRS_IN(BW), "schreiben des staatsministeriums vom {date} (?:,? ?(?:nr|az)\\.?.{1,40})? ?: $", NULL},
     {DRS_END_PLACE_DATE, ALL, "(?!im|am|vom|stand|zum)[^\\d,.;:()?!]{3,30}, ?(?:den|der)? ?{date} $", NULL},
     {DRS_END_DATE, ALL, "{date} $", NULL},
     {DRS_END_ANNEX, ALL, "anlage(?:/n|\\(n\\)|n) ?: ?$", NULL}, /* bb: their list below the signature */

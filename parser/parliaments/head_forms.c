@@ -88,13 +88,14 @@ const drs_form drs_head_forms[] = {
     {DRS_HEAD_MINISTRY, ALL, "((?:des|der|die) (?:chefs der staatskanzlei|chefin der staatskanzlei|kultusminister|leite?r|auswärtigen amte?s).*)$", NULL},
     {DRS_HEAD_MINISTRY, ALL, "(des [^,]{4,24}ministers (?:der|des|für)? .*)$", NULL},
     {DRS_HEAD_MINISTRY, ALL, "(staatsministerin? für .*)$", NULL}, /* by */
-
+    {DRS_HEAD_GOVERNMENT, DRS_IN(HE), "(landesregierung) $", NULL},
 
     /* Which inquiry is answered. */
     {DRS_HEAD_ANSWERS_TO, ALL, "(?:auf|zu) (?:die|der|den|eine) (kleinen?|großen?|schriftlichen?) (?:kleinen?)? anfrage (.*)", NULL},
     {DRS_HEAD_KA_NUMBER, ALL, "(?:kleine|große) anfrage -? ((?:ka|ga) ?\\d{1,2}/\\d{1,5}) (?:vom {date})?", NULL}, /* st */
     {DRS_HEAD_REFERENCE, ALL, "drs\\.?-? ?nr\\.? ?:? {ref}", NULL},                                             /* sn */
     {DRS_HEAD_INQUIRY_REF, ALL, "-? ?(?:zu)? drucksache(?:n)? (?:nr\\.)? {ref} -? $", NULL},
+    {DRS_HEAD_COVER_ASKED, ALL, "vom {date} \\(eingang beim abgeordnetenhaus am {date}\\) und antwort $", "answer"}, /* be until 2014 */
     {DRS_HEAD_COVER_ASKED, ALL, "vom {date} \\(eingang beim abgeordnetenhaus am {date}\\)", NULL}, /* be */
     {DRS_HEAD_ASKED, ALL, "vom {date} $", NULL},
 
@@ -133,6 +134,7 @@ const drs_form drs_head_forms[] = {
     {DRS_HEAD_SKIP, ALL, "(?:dringlich|eilt) $", NULL},
     {DRS_HEAD_SKIP, ALL, "\\(termin zur beantwortung.*", NULL}, /* mv */
     {DRS_HEAD_SKIP, DRS_IN(MV), "gemäß § ?64.*", NULL},
+    {DRS_HEAD_OFFICE_ALONE, DRS_IN(HE), "((?:[a-z]{0,12}minister(?:in|präsident(?:in)?)?|(?:chef|leiter)(?:in)? der staatskanzlei) (?:,? ?(?:für|der|des|und) .*)?) $", NULL},
     {DRS_HEAD_LETTER, DRS_IN(BE) | DRS_IN(SN) | DRS_IN(ST), "sehr geehrter? (?:herr|frau).*", NULL},
     {DRS_HEAD_LETTER_DATE, DRS_IN(SN), "dresden, ?(?:den)? {date}", NULL},
 };

@@ -44,6 +44,7 @@ enum {
     DRS_INQUIRY_HAS_TERM = 1024,     /* "Kleine Anfrage 8/1402" is a running number, no Drucksachennummer (st th) */
     DRS_LIST_IS_CONTENTS = 64,       /* the list of questions ends each with the page of its answer (by) */
     DRS_MINOR_IS_ONE_PAPER = 2048, /* a Kleine Anfrage and its answer are one paper, whatever the head calls it (hb) */
+    DRS_SHORT_ISO_DATE = 4096, /* the head's date may be printed "12-03-16" for 16 March 2012 (sh until 2012) */
     DRS_MARGIN_COLUMN = 32,          /* a letter's side column is printed into the text (sn) */
     DRS_PRINTS_LETTERS = 4096,       /* the letter that gives the answer is part of the paper (be sn st) */
 };
@@ -98,9 +99,10 @@ typedef enum drs_head_item {
     DRS_HEAD_INQUIRY_REF,  /* "Drucksache 18/13528" below the askers; 1: the number */
     DRS_HEAD_MINISTRY,     /* 1: the ministry in the genitive */
     DRS_HEAD_OFFICE,       /* "der Landesregierung - Ministerin für …" (sh); 1: the office */
+    DRS_HEAD_OFFICE_ALONE, /* "Minister des Innern" right below "Antwort" (he); 1: the office */
     DRS_HEAD_TITLE,        /* "betr.: …"; 1: the title's first line */
     DRS_HEAD_ASKED,        /* "vom 31.03.2025"; 1: date */
-    DRS_HEAD_COVER_ASKED,  /* be: "vom … (Eingang beim Abgeordnetenhaus am …)": 1, 2 dates */
+    DRS_HEAD_COVER_ASKED,  /* be: "vom … (Eingang beim Abgeordnetenhaus am …)": 1, 2 dates; value: "und Antwort" follows */
     DRS_HEAD_COVER_ANSWER, /* be: "und Antwort vom … (Eingang … am …)": 1, 2 */
     DRS_HEAD_RECEIVED, /* ni: "Anfrage der …, eingegangen am … - Drs. …, an die Staatskanzlei übersandt am …" */
     DRS_HEAD_ANSWER_OF,           /* ni: "Antwort des … namens der Landesregierung vom …" */
@@ -118,7 +120,7 @@ typedef enum drs_head_item {
 /* Lines at the edge of a page (drs_imprint_forms). */
 typedef enum drs_imprint_item {
     DRS_IMPRINT_LINE,      /* no value */
-    DRS_IMPRINT_REST,      /* this line and the rest of its page */
+    DRS_IMPRINT_REST,      /* this line and the rest of its page; value: the key of its last words */
     DRS_IMPRINT_ORIGINAL,  /* nw: 1 original, 2 issued */
     DRS_IMPRINT_RECEIVED,  /* 1 received, 2 issued */
     DRS_IMPRINT_ISSUED,    /* 1 issued */
@@ -155,6 +157,8 @@ typedef enum drs_end_item {
     DRS_END_DATE,       /* "28.5.2025" alone; 1 */
     DRS_END_GREETING,   /* "Mit freundlichen Grüßen" */
     DRS_END_ANNEX,      /* "Anlage 1"; capture 1: its number */
+    DRS_END_RECEIVED,   /* "(Eingang beim Abgeordnetenhaus am …)" below the signature of an answer (be); 1: date */
+    DRS_END_COVER,      /* "Schreiben des Staatsministeriums vom …": a letter that only hands the answer over (bw) */
     DRS_END_SIGNED,     /* "gez. Name"; 1: the name */
 } drs_end_item;
 

@@ -31,7 +31,7 @@ const drs_profile drs_profiles[DRS_PARLIAMENT_COUNT] = {
                 "Staatskanzlei", "Landesregierung", DRS_HEAD_DATE_IS_ASKED},
     [DRS_RP] = {"rp", "Landtag Rheinland-Pfalz", {"landtagrheinland-pfalz"}, "Staatskanzlei", "Landesregierung", DRS_INQUIRY_IS_DRUCKSACHE},
     [DRS_SH] = {"sh", "Schleswig-Holsteinischer Landtag", {"schleswig-holsteinischerlandtag"}, "Staatskanzlei",
-                "Landesregierung", DRS_HEAD_DATE_IS_ANSWERED | DRS_INQUIRY_IS_DRUCKSACHE},
+                "Landesregierung", DRS_HEAD_DATE_IS_ANSWERED | DRS_INQUIRY_IS_DRUCKSACHE | DRS_SHORT_ISO_DATE},
     [DRS_SL] = {"sl", "Landtag des Saarlandes", {"landtagdessaarlandes"}, "Staatskanzlei", "Landesregierung",
                 DRS_HEAD_DATE_IS_ASKED | DRS_HEAD_DATE_IS_ANSWERED | DRS_INQUIRY_IS_DRUCKSACHE},
     [DRS_SN] = {"sn", "Sächsischer Landtag", {"sächsischerlandtag"}, "Sächsische Staatskanzlei", "Staatsregierung",

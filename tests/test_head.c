@@ -1,0 +1,281 @@
+/* Title blocks: what each line of the head is, in the printed forms of the parliaments. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "parse_helpers.h"
+
+/* Askers as "name|party" or "=faction", one behind the other. */
+static void assert_askers(const drs_record *record, const char *expected) {
+    char found[4096] = "";
+    size_t used = 0;
+    for (size_t i = 0; i < record->asker_count && used < sizeof found; i++) {
+        const drs_asker *asker = &record->askers[i];
+        const char *between = i ? "; " : "";
+        if (asker->faction.text.bytes) {
+            used += (size_t)snprintf(found + used, sizeof found - used, "%s=%s", between, asker->faction.text.bytes);
+        } else {
+            used += (size_t)snprintf(found + used, sizeof found - used, "%s%s|%s", between, asker->name.text.bytes,
+                                     asker->party.text.bytes ? asker->party.text.bytes : "");
+        }
+    }
+    if (strcmp(found, expected) != 0) {
+        fail_msg("askers \"%s\" instead of \"%s\"", found, expected);
+    }
+}
+
+static void assert_offices(const drs_record *record, const char *expected) {
+    char found[4096] = "";
+    size_t used = 0;
+    for (size_t i = 0; i < record->answerer_count && used < sizeof found; i++) {
+        const drs_answerer *answerer = &record->answerers[i];
+        used +=
+            (size_t)snprintf(found + used, sizeof found - used, "%s%s:%s", i ? "; " : "", drs_role_name(answerer->role),
+                             answerer->office.text.bytes ? answerer->office.text.bytes : "");
+    }
+    if (strcmp(found, expected) != 0) {
+        fail_msg("offices \"%s\" instead of \"%s\"", found, expected);
+    }
+}
+
+static void assert_date(const drs_record *record, drs_date_kind kind, const char *expected) {
+    assert_value(drs_date_name(kind), record->dates[kind].text, expected);
+}
+
+/* ---- Hessen: names below the instrument, the office below "Antwort" -------------------------------------------------- */
+
+static const drs_record *he_paper(const char *askers, const char *title, const char *office) {
+    static char text[4096];
+    snprintf(
+        text, sizeof text,
+        "21. Wahlperiode\n\nHESSISCHER LANDTAG\n\nDrucksache 21/1649\n05. 02. 2025\n\nKleine Anfrage\n%s\n%s\nund\n"
+        "Antwort\n%s\n\nVorbemerkung Fragesteller:\nDie Sirenen sind alt.\n\n"
+        "Diese Vorbemerkung vorangestellt, beantworte ich die Kleine Anfrage wie folgt:\n\n"
+        "Frage 1. Wie viele Sirenen gibt es?\n\nEs gibt viele.\n\nWiesbaden, 3. Februar 2025\n\n"
+        "Eingegangen am 3. Februar 2025 · Bearbeitet am 5. Februar 2025 · Ausgegeben am 7. Februar 2025\n",
+        askers, title, office);
+    return parse(text);
+}
+
+static void test_hessian_block(void **state) {
+    (void)state;
+    const drs_record *record =
+        he_paper("Rüdiger Muster (SPD), Nadja Öz-Reitz (SPD) und Dr. Kai Probe (SPD) vom 13.12.2024",
+                 "Sirenen in Hessen", "Minister des Innern, für Sicherheit und Heimatschutz");
+    assert_askers(record, "Rüdiger Muster|SPD; Nadja Öz-Reitz|SPD; Dr. Kai Probe|SPD");
+    assert_value("title", record->title.text, "Sirenen in Hessen");
+    assert_offices(record, "lead:Minister des Innern, für Sicherheit und Heimatschutz");
+    assert_words("remark", record->asker_remark.text, "Die Sirenen sind alt.");
+    assert_date(record, DRS_DATE_ASKED, "2024-12-13");
+    assert_date(record, DRS_DATE_ANSWER_RECEIVED, "2025-02-03");
+    assert_date(record, DRS_DATE_ISSUED, "2025-02-07");
+    assert_int_equal(record->paper, DRS_PAPER_INQUIRY_WITH_ANSWER);
+}
+
+static void test_hessian_names_over_lines(void **state) {
+    (void)state;
+    assert_askers(
+        he_paper("Prof. Dr. Anna-Maria von Muster\n(BÜNDNIS 90/DIE GRÜNEN), Kai Probe (CDU)\nund Jan Beispiel "
+                 "(fraktionslos)\nvom 13.12.2024",
+                 "Sirenen in Hessen", "Ministerin für Landwirtschaft und ländlichen\nRaum"),
+        "Prof. Dr. Anna-Maria von Muster|BÜNDNIS 90/DIE GRÜNEN; Kai Probe|CDU; Jan Beispiel|fraktionslos");
+    const drs_record *record =
+        he_paper("Kai Probe (Freie Demokraten) und Eva Muster\n(Freie Demokraten) vom\n13.12.2024", "Sirenen in Hessen",
+                 "Ministerin für Landwirtschaft und ländlichen\nRaum");
+    assert_askers(record, "Kai Probe|Freie Demokraten; Eva Muster|Freie Demokraten");
+    assert_date(record, DRS_DATE_ASKED, "2024-12-13");
+    assert_value("title", record->title.text, "Sirenen in Hessen");
+    assert_offices(record, "lead:Ministerin für Landwirtschaft und ländlichen Raum");
+}
+
+static void test_hessian_faction_asks_too(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse("20. Wahlperiode HESSISCHER LANDTAG Drucksache 20/9544\n14. 11. 2022\n\nDringlicher Berichtsantrag\n"
+              "Marlies Muster (SPD), Volker Probe (SPD) und Fraktion\nAusfälle auf der Odenwaldbahn\n\n"
+              "Die Landesregierung wird ersucht, über folgenden Gegenstand zu berichten:\n\n"
+              "1. Wie viele Züge sind ausgefallen?\n");
+    assert_askers(record, "Marlies Muster|SPD; Volker Probe|SPD; =SPD");
+    assert_value("title", record->title.text, "Ausfälle auf der Odenwaldbahn");
+}
+
+/* A bracket that holds no party makes no asker of a title, nor does a party's name in a title below the askers. */
+static void test_titles_with_brackets(void **state) {
+    (void)state;
+    const drs_record *record = he_paper("Gemeinde Wetter (Hessen)", "und ihre Schulen", "Kultusminister");
+    assert_int_equal(record->asker_count, 0);
+    record = he_paper("Kai Probe (CDU) vom 13.12.2024", "Reisen von Max Muster (SPD) und Eva Beispiel (AfD)",
+                      "Minister der Finanzen");
+    assert_askers(record, "Kai Probe|CDU");
+    assert_value("title", record->title.text, "Reisen von Max Muster (SPD) und Eva Beispiel (AfD)");
+    assert_offices(record, "lead:Minister der Finanzen");
+}
+
+static void test_title_that_names_an_office(void **state) {
+    (void)state;
+    const drs_record *record =
+        he_paper("Kai Probe (CDU) vom 13.12.2024", "Äußerungen der hessischen\nMinisterin für Umwelt zu Sirenen",
+                 "Minister des Innern");
+    assert_value("title", record->title.text, "Äußerungen der hessischen Ministerin für Umwelt zu Sirenen");
+    assert_offices(record, "lead:Minister des Innern");
+}
+
+static void test_hessian_answer_to_a_grosse_anfrage(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse("20. Wahlperiode HESSISCHER LANDTAG Drucksache 20/8341\n21. 04. 2022\n\nAntwort\n\nLandesregierung\n\n"
+              "Große Anfrage\n\nFraktion der SPD vom 19.10.2021\n\nZustand der Landesstraßen in Hessen\n\n"
+              "Drucksache 20/6555\n\nVorbemerkung Fraktion der SPD:\nDie Straßen sind alt.\n\n"
+              "Diese Vorbemerkungen vorangestellt, beantwortet der Minister für Wirtschaft, Energie, Verkehr\n"
+              "und Wohnen die Große Anfrage im Einvernehmen mit dem Minister der Finanzen im Namen der\n"
+              "Landesregierung wie folgt:\n\nFrage 1. Wie viele Straßen gibt es?\n\nEs gibt viele.\n");
+    assert_value("title", record->title.text, "Zustand der Landesstraßen in Hessen");
+    assert_askers(record, "=SPD");
+    assert_offices(record,
+                   "lead:Minister für Wirtschaft, Energie, Verkehr und Wohnen; agreement:Minister der Finanzen");
+    assert_value("inquiry", record->inquiry_reference.text, "20/6555");
+    assert_value("reference", record->reference.text, "20/8341");
+    assert_words("remark", record->asker_remark.text, "Die Straßen sind alt.");
+    assert_int_equal(record->paper, DRS_PAPER_ANSWER);
+    assert_int_equal(record->reference_count, 0);
+}
+
+/* ---- Bremen ---------------------------------------------------------------------------------------------------------- */
+
+static void test_bremen_number_on_its_own_line(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse("BREMISCHE BÜRGERSCHAFT\nLandtag\n20. Wahlperiode\n\nDrucksache 20/1177\n(zu Drs. 20/1042)\n09.11.21\n\n"
+              "Mitteilung des Senats vom 9. November 2021\n\nRegionalverkehr im Land Bremen\n\n"
+              "Die Fraktion der FDP hat unter Drucksache 20/1042 eine Große Anfrage\nzu obigem Thema an den Senat "
+              "gerichtet.\n\nDer Senat beantwortet die vorgenannte Große Anfrage wie folgt:\n\n"
+              "1. Wie viele Züge gibt es?\n\nEs gibt viele.\n\nDruck: Muster-Druck Bremen\n");
+    assert_value("reference", record->reference.text, "20/1177");
+    assert_value("inquiry", record->inquiry_reference.text, "20/1042");
+    assert_answer(record, 0, "Es gibt viele.");
+}
+
+static void test_bremen_factions_over_lines(void **state) {
+    (void)state;
+    const drs_record *record = parse("BREMISCHE BÜRGERSCHAFT Drucksache 20/731\nLandtag\n20. Wahlperiode 08.12.20\n"
+                                     "Große Anfrage der Fraktionen der SPD, Bündnis 90/Die Grünen\nund DIE LINKE\n"
+                                     "Wie steht es um das Handwerk?\nDas Handwerk ist wichtig.\nWir fragen den Senat:\n"
+                                     "1. Wie viele Betriebe gibt es?\n2. Welche Rolle spielen sie?\n"
+                                     "Jasmina Muster, Volker Probe, Mustafa Günther und\nFraktion der SPD\n"
+                                     "Dr. Henrike Müller, Björn Beispiel und Fraktion Bündnis\n90/Die Grünen\n"
+                                     "Ingo Test, Sofia Leon und Fraktion\nDIE LINKE\n");
+    assert_askers(record, "=SPD; =Bündnis 90/Die Grünen; =DIE LINKE");
+    assert_value("title", record->title.text, "Wie steht es um das Handwerk?");
+    assert_int_equal(record->signatory_count, 7);
+    assert_value("first", record->signatories[0].text, "Jasmina Muster");
+    assert_value("last", record->signatories[6].text, "Sofia Leon");
+    assert_question(record, 1, "Welche Rolle spielen sie?");
+}
+
+/* "und" at a line's end before a sentence is no signature. */
+static void test_question_that_names_a_faction(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse("BREMISCHE BÜRGERSCHAFT Drucksache 20/731\nLandtag\n20. Wahlperiode 08.12.20\n"
+              "Große Anfrage der Fraktion der CDU\nHandwerk\nWir fragen den Senat:\n"
+              "1. Wie viele Betriebe gibt es?\n2. Wie bewertet der Senat die Anträge von Senat und\nFraktion der SPD "
+              "zum Handwerk?\n3. Welche Folgen hat dies?\n");
+    assert_questions(record, "1 2 3");
+    assert_question(record, 1, "Wie bewertet der Senat die Anträge von Senat und Fraktion der SPD zum Handwerk?");
+    assert_int_equal(record->signatory_count, 0);
+}
+
+static void test_bremen_inquiry_below_the_answers_title(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse("BREMISCHE BÜRGERSCHAFT Drucksache 19/566\nLandtag\n19. Wahlperiode 22. 06. 16\nAntwort des Senats\n"
+              "auf die Kleine Anfrage der Fraktion Bündnis 90/Die Grünen\nWie sicher sind die Deiche?\n"
+              "Kleine Anfrage\nder Fraktion Bündnis 90/Die Grünen vom 10. Mai 2016\nDie Deiche sind alt.\n"
+              "Wir fragen den Senat:\n1. Welche Deiche genügen nicht?\n2. Wie viele Kilometer wurden erhöht?\nJan "
+              "Muster, Dr. Maike Probe\n"
+              "und Fraktion Bündnis 90/Die Grünen\nD a z u\nAntwort des Senats vom 21. Juni 2016\n"
+              "1. Welche Deiche genügen nicht?\nAlle genügen.\n2. Wie viele Kilometer wurden erhöht?\nEs wurden 31 km "
+              "erhöht.\n");
+    assert_int_equal(record->paper, DRS_PAPER_INQUIRY_WITH_ANSWER);
+    assert_askers(record, "=Bündnis 90/Die Grünen");
+    assert_date(record, DRS_DATE_ASKED, "2016-05-10");
+    assert_date(record, DRS_DATE_ANSWERED, "2016-06-21");
+    assert_words("remark", record->asker_remark.text, "Die Deiche sind alt.");
+    assert_answer(record, 0, "Alle genügen.");
+    assert_answer(record, 1, "Es wurden 31 km erhöht.");
+}
+
+/* ---- Brandenburg ------------------------------------------------------------------------------------------------------ */
+
+static void test_brandenburg_foot_and_broken_bracket(void **state) {
+    (void)state;
+    const drs_record *record = parse(
+        "Landtag Brandenburg                    Drucksache 7/6122\n7. Wahlperiode\n\nAntwort\nder Landesregierung\n"
+        "auf die Kleine Anfrage Nr. 2201\nder Abgeordneten Isabell Muster (AfD-Fraktion) und Kai Probe (BVB / FREIE "
+        "WÄHLER\nFraktion)\nDrucksache 7/5907\n\nWaldbrandvorsorge\n\n"
+        "Namens der Landesregierung beantwortet der Minister der Finanzen die Kleine Anfrage wie folgt:\n\n"
+        "Frage 1: Wie viele Brände gab es?\n\nzu Frage 1: Keine.\n\n"
+        "Datum des Eingangs: 01.06.2016 / Ausgegeben: 06.06.2016\n");
+    assert_askers(record, "Isabell Muster|AfD; Kai Probe|BVB / FREIE WÄHLER");
+    assert_date(record, DRS_DATE_ANSWER_RECEIVED, "2016-06-01");
+    assert_date(record, DRS_DATE_ISSUED, "2016-06-06");
+    assert_answer(record, 0, "Keine.");
+}
+
+/* ---- Dates of heads --------------------------------------------------------------------------------------------------- */
+
+static const drs_record *sh_paper(const char *date) {
+    static char text[2048];
+    snprintf(text, sizeof text,
+             "SCHLESWIG-HOLSTEINISCHER LANDTAG                 Drucksache 17/2344\n17. Wahlperiode          %s\n\n"
+             "Kleine Anfrage\n\ndes Abgeordneten Ulrich Muster (DIE LINKE)\n\nund\n\nAntwort\n\n"
+             "der Landesregierung - Finanzminister\n\nSteuerprüfungen\n\n1. Wie viele Prüfungen gab es?\n\nKeine.\n",
+             date);
+    return parse(text);
+}
+
+static void test_short_year_first(void **state) {
+    (void)state;
+    assert_date(sh_paper("12-03-16"), DRS_DATE_HEAD, "2012-03-16");
+    assert_date(sh_paper("2012-03-16"), DRS_DATE_HEAD, "2012-03-16");
+    assert_date(sh_paper("12-13-16"), DRS_DATE_HEAD, NULL);
+    assert_date(sh_paper("12-03-167"), DRS_DATE_HEAD, NULL);
+    const drs_record *record =
+        parse("LANDTAG NORDRHEIN-WESTFALEN\n18. Wahlperiode 12-03-16\nDrucksache 18/13077\n\nKleine Anfrage 5302\n\n"
+              "der Abgeordneten Mareen Muster SPD\n\nGeldautomaten\n\nWir fragen die Landesregierung:\n\n"
+              "1. Wie viele Automaten gibt es?\n");
+    assert_date(record, DRS_DATE_HEAD, NULL);
+}
+
+static void test_original_is_the_day_of_the_inquiry(void **state) {
+    (void)state;
+    const drs_record *record = parse(
+        "LANDTAG NORDRHEIN-WESTFALEN Drucksache 18/13077\n18. Wahlperiode\n\n13.03.2025\n\nKleine Anfrage 5302\n\n"
+        "der Abgeordneten Mareen Muster SPD\n\nGeldautomaten\n\nWir fragen die Landesregierung:\n\n"
+        "1. Wie viele Automaten gibt es?\n\nMareen Muster\n\n"
+        "Datum des Originals: 12.03.2025/Ausgegeben: 14.03.2025\n");
+    assert_date(record, DRS_DATE_HEAD, "2025-03-13");
+    assert_date(record, DRS_DATE_ASKED, "2025-03-12");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_hessian_block),
+        cmocka_unit_test(test_hessian_names_over_lines),
+        cmocka_unit_test(test_hessian_faction_asks_too),
+        cmocka_unit_test(test_titles_with_brackets),
+        cmocka_unit_test(test_title_that_names_an_office),
+        cmocka_unit_test(test_hessian_answer_to_a_grosse_anfrage),
+        cmocka_unit_test(test_bremen_number_on_its_own_line),
+        cmocka_unit_test(test_bremen_factions_over_lines),
+        cmocka_unit_test(test_question_that_names_a_faction),
+        cmocka_unit_test(test_bremen_inquiry_below_the_answers_title),
+        cmocka_unit_test(test_short_year_first),
+        cmocka_unit_test(test_original_is_the_day_of_the_inquiry),
+        cmocka_unit_test(test_brandenburg_foot_and_broken_bracket),
+    };
+    return cmocka_run_group_tests_name("head", tests, helper_start, helper_stop);
+}

@@ -1,0 +1,144 @@
+/* Names below texts: who signed, and what stands around the names. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "parse_helpers.h"
+
+static void assert_signatories(const drs_record *record, const char *expected) {
+    char found[2048] = "";
+    size_t used = 0;
+    for (size_t i = 0; i < record->signatory_count && used < sizeof found; i++) {
+        used += (size_t)snprintf(found + used, sizeof found - used, "%s%s", i ? "; " : "",
+                                 record->signatories[i].text.bytes);
+    }
+    if (strcmp(found, expected) != 0) {
+        fail_msg("signatories \"%s\" instead of \"%s\"", found, expected);
+    }
+}
+
+/* ---- Berlin ---------------------------------------------------------------------------------------------------------- */
+
+static const drs_record *be_paper(const char *signature) {
+    static char text[4096];
+    snprintf(text, sizeof text,
+             "Drucksache 17 / 13 455\nSchriftliche Anfrage\n\n17. Wahlperiode\n\nSchriftliche Anfrage\n\n"
+             "der Abgeordneten Katrin Muster (GRÜNE)\n\n"
+             "vom 17. März 2014 (Eingang beim Abgeordnetenhaus am 18. März 2014) und Antwort\n\n"
+             "Ferienwohnungen in Neukölln – was hat das\nGesetz gebracht?\n\n\f"
+             "Im Namen des Senats von Berlin beantworte ich Ihre Schriftliche Anfrage wie folgt:\n\n"
+             "Frage 1: Wie viele Wohnungen gibt es?\n\nAntwort zu 1: Es gibt viele.\n\n%s",
+             signature);
+    return parse(text);
+}
+
+static void test_cover_without_a_word_for_the_title(void **state) {
+    (void)state;
+    const drs_record *record =
+        be_paper("Berlin, den 08. April 2014\n\nIn Vertretung\n\nProf. Dr.-Ing. Engelbert  L ü t t g e n\n"
+                 "________________________________\nSenatsverwaltung für Stadtentwicklung und\nUmwelt\n\n"
+                 "(Eingang beim Abgeordnetenhaus am 10. Apr. 2014)\n");
+    assert_value("title", record->title.text, "Ferienwohnungen in Neukölln – was hat das Gesetz gebracht?");
+    assert_value("asked", record->dates[DRS_DATE_ASKED].text, "2014-03-17");
+    assert_value("received", record->dates[DRS_DATE_RECEIVED].text, "2014-03-18");
+    assert_value("answered", record->dates[DRS_DATE_ANSWERED].text, "2014-04-08");
+    assert_value("answer received", record->dates[DRS_DATE_ANSWER_RECEIVED].text, "2014-04-10");
+    assert_signatories(record, "Prof. Dr.-Ing. Engelbert Lüttgen");
+    assert_int_equal(record->answerer_count, 1);
+    assert_value("ministry", record->answerers[0].ministry.text, "Senatsverwaltung für Stadtentwicklung und Umwelt");
+    assert_int_equal(record->paper, DRS_PAPER_INQUIRY_WITH_ANSWER);
+    assert_answer(record, 0, "Es gibt viele.");
+}
+
+static void test_letter_spaced_names(void **state) {
+    (void)state;
+    assert_signatories(
+        be_paper("Berlin, den 08. April 2014\n\nIn Vertretung\nM i c h a  T i d ö w\nSenatsverwaltung für "
+                 "Justiz\n"),
+        "Micha Tidöw");
+    assert_signatories(be_paper("Berlin, den 08. April 2014\n\nIn Vertretung\nDr. Max E Ö h l e r - S c h m i d t\n"
+                                "Senatsverwaltung für Justiz\n"),
+                       "Dr. Max E Öhler-Schmidt");
+}
+
+/* ---- Other parliaments ----------------------------------------------------------------------------------------------- */
+
+static void test_deputy_below_a_covering_letter(void **state) {
+    (void)state;
+    const drs_record *record = parse(
+        "18.10.2023\nDrucksache\n8/3291\nöffentlich\n\nAntwort der Landesregierung auf eine Kleine Anfrage zur "
+        "schriftlichen\nBeantwortung\n\nMitglied des Landtages Cornelia Muster (SPD)\n\nGrundwasser\n\n"
+        "Kleine Anfrage - KA 8/1787\n\nSehr geehrter Herr Präsident,\n\nbeigefügt übersende ich Ihnen die Antwort "
+        "der Landesregierung - erstellt vom\nMinisterium für Umwelt - auf die o. g. Kleine Anfrage.\n\n"
+        "Mit freundlichen Grüßen\n\nIn Vertretung\n\nDr. Steffen Probe-Holm\nStaatssekretär im Ministerium\n\n"
+        "(Ausgegeben am 19.10.2023)\n\fAntwort der Landesregierung\nauf eine Kleine Anfrage zur schriftlichen "
+        "Beantwortung\n\nAbgeordnete Cornelia Muster (SPD)\n\nGrundwasser\n\nKleine Anfrage – KA 8/1787 vom "
+        "14.09.2023\n\nAntwort der Landesregierung\nerstellt vom Ministerium für Umwelt\n\n"
+        "Frage 1:\n\nWie viele Brunnen gibt es?\n\nAntwort auf Frage 1:\n\nEs gibt viele.\n");
+    assert_signatories(record, "Dr. Steffen Probe-Holm");
+    assert_int_equal(record->answerer_count, 1);
+    assert_value("ministry", record->answerers[0].ministry.text, "Ministerium für Umwelt");
+    assert_value("office", record->answerers[0].office.text, NULL);
+}
+
+static void test_seat_behind_the_name(void **state) {
+    (void)state;
+    const drs_record *record = parse(
+        "Sächsischer Landtag DRUCKSACHE 6/11483\n6. Wahlperiode\n\nKleine Anfrage\n\ndes Abgeordneten Enrico Muster, "
+        "AfD-Fraktion\n\nThema: Bodenbelastung\n\nFragen an die Staatsregierung:\n\n1. Wie viele Proben gibt es?\n\n"
+        "2. Welche Kosten entstanden?\n\nDresden, 24. November 2017\n\nEnrico Muster, MdL\n");
+    assert_signatories(record, "Enrico Muster");
+}
+
+static const drs_record *bw_paper(const char *letter) {
+    static char text[4096];
+    snprintf(
+        text, sizeof text,
+        "Landtag von Baden-Württemberg Drucksache 17 / 2218\n17. Wahlperiode 14.3.2022\n\nGroße Anfrage\n"
+        "der Fraktion der FDP/DVP\n\nund\n\nAntwort\nder Landesregierung\n\nBäder in Baden-Württemberg\n\n"
+        "Große Anfrage\n\nWir fragen die Landesregierung:\n\n1. Wie viele Bäder gibt es?\n\n11.3.2022\n\n"
+        "Dr. Muster, Probe\nund Fraktion\n\nAntwort*)\n\n%s"
+        "_________\n*) Der Überschreitung der Frist wurde zugestimmt.\n\n"
+        "Mit Schreiben vom 28. Juni 2022 Nr. KM52-6860 beantwortet das Ministerium für Kultus, Jugend und Sport im\n"
+        "Namen der Landesregierung die Große Anfrage wie folgt:\n\n1. Wie viele Bäder gibt es?\n\nEs gibt viele.\n\n"
+        "Beispiel\nMinisterialdirektor\n",
+        letter);
+    return parse(text);
+}
+
+static void test_letter_that_hands_the_answer_over(void **state) {
+    (void)state;
+    const drs_record *record =
+        bw_paper("Schreiben des Staatsministeriums vom 27. Juni 2022 Nr. STM24-0141.5:\n\n"
+                 "In der Anlage übersende ich die von der Landesregierung beschlossene Antwort auf\n"
+                 "die Große Anfrage.\n\nHassler\nStaatssekretär\n\n"
+                 "Anlage: Schreiben des Ministeriums für Kultus, Jugend und Sport\n\n");
+    assert_value("remark", record->government_remark.text, NULL);
+    assert_value("answered", record->dates[DRS_DATE_ANSWERED].text, "2022-06-28");
+    assert_answer(record, 0, "Es gibt viele.");
+    bool hassler = false;
+    for (size_t i = 0; i < record->signatory_count; i++) {
+        hassler = hassler || strcmp(record->signatories[i].text.bytes, "Hassler") == 0;
+    }
+    assert_true(hassler);
+}
+
+/* Words of a remark that cite a letter are not taken away. */
+static void test_remark_that_cites_a_letter(void **state) {
+    (void)state;
+    const drs_record *record = bw_paper("Schreiben des Staatsministeriums vom 27. Juni 2022 Nr. STM24-0141.5:\n\n"
+                                        "Dieses Schreiben beantwortet die Frage nach den Bädern nicht.\n\n");
+    assert_non_null(record->government_remark.text.bytes);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_cover_without_a_word_for_the_title), cmocka_unit_test(test_letter_spaced_names),
+        cmocka_unit_test(test_deputy_below_a_covering_letter),     cmocka_unit_test(test_seat_behind_the_name),
+        cmocka_unit_test(test_letter_that_hands_the_answer_over),  cmocka_unit_test(test_remark_that_cites_a_letter),
+    };
+    return cmocka_run_group_tests_name("signature", tests, helper_start, helper_stop);
+}
