@@ -69,6 +69,17 @@ typedef struct found_label {
     bool direct;      /* right before the number, not before other numbers of a list */
 } found_label;
 
+/* "7/1377 (Fragen 1 bis 4) und 7/3058": words in brackets behind a number part no list. The place before them. */
+static size_t before_bracket(const drs_key *key, size_t at) {
+    size_t open = at;
+    if (at > 0 && key->bytes[at - 1] == ')') {
+        while (open > 0 && key->bytes[open] != '(' && at - open < LABEL_BYTES) {
+            open--;
+        }
+    }
+    return open > 0 && key->bytes[open] == '(' ? open : at;
+}
+
 /* The label that a number at key[at] belongs to: right before it, or before other numbers of a list. */
 static found_label label_before(const drs_key *key, size_t at) {
     size_t i = at;
@@ -111,11 +122,12 @@ static found_label label_before(const drs_key *key, size_t at) {
         for (size_t k = 0; joiners[k] && !joined; k++) {
             size_t length = strlen(joiners[k]);
             if (i > length && memcmp(key->bytes + i - length, joiners[k], length) == 0) {
-                size_t number = i - length;
+                size_t number = before_bracket(key, i - length);
+                size_t behind = number;
                 while (number > 0 && drs_is_digit(key->bytes[number - 1])) {
                     number--;
                 }
-                if (number > 0 && number < i - length && key->bytes[number - 1] == '/') {
+                if (number > 0 && number < behind && key->bytes[number - 1] == '/') {
                     size_t term = number - 1;
                     while (term > 0 && drs_is_digit(key->bytes[term - 1])) {
                         term--;

@@ -173,7 +173,8 @@ static bool goes_on(const drs_draft *draft, size_t index) {
     }
     const drs_line *above = line - 1;
     char last = text[above->end - 1];
-    return above->role == DRS_ROLE_NONE && last != '.' && last != ':' && last != '?' && last != '!';
+    bool address = drs_begins(text, line->start, line->end, "www.");
+    return above->role == DRS_ROLE_NONE && !address && !strchr(".:?!)", last);
 }
 
 /* Words stand behind what the form of a date has matched: a sentence, no imprint. */

@@ -1265,9 +1265,7 @@ static void decide_paper(head_reader *reader) {
     if (!reader->answer) {
         record->paper = DRS_PAPER_INQUIRY;
     } else {
-        bool one = draft->profile->traits & DRS_MINOR_IS_ONE_PAPER && !record->inquiry_reference.text.bytes &&
-                   strcmp(record->kind.text.bytes, "kleine_anfrage") == 0;
-        record->paper = reader->with || one ? DRS_PAPER_INQUIRY_WITH_ANSWER : DRS_PAPER_ANSWER;
+        record->paper = reader->with ? DRS_PAPER_INQUIRY_WITH_ANSWER : DRS_PAPER_ANSWER;
     }
 }
 

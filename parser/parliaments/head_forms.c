@@ -41,6 +41,7 @@ const drs_form drs_head_forms[] = {
     {DRS_HEAD_RECEIVED, DRS_IN(NI), "(?:große|kleine)? anfrage (?:der|des) (?:abgeordneten|fraktion) .{3,}", NULL},
     {DRS_HEAD_KIND_ASKERS, ALL, "kleine anfrage (?:nr\\. (?:\\d+))? ((?:der|des) (?:abgeordneten|abg\\.|fraktion).+)", "kleine_anfrage"},
     {DRS_HEAD_KIND_ASKERS, ALL, "große[nr]? anfrage ((?:der|des) .*fraktion.*|(?:der|des) abgeordneten.+)", "grosse_anfrage"},
+    {DRS_HEAD_KIND_ASKERS, DRS_IN(HB), "\\(große anfrage ((?:der|des) fraktion(?:en)? .{2,90}?)\\)? $", "grosse_anfrage"}, /* below the title */
     {DRS_HEAD_KIND_ASKERS, DRS_IN(SL), "anfrage ((?:der|des) .+)", "anfrage"},
 
     /* Other papers. */
@@ -76,6 +77,7 @@ const drs_form drs_head_forms[] = {
     {DRS_HEAD_ANSWERS_TO, ALL, "antwort des senats auf die (kleine|große) anfrage (.*)", NULL}, /* hb */
     {DRS_HEAD_COVER_ANSWER, ALL, "und antwort vom {date} (?:\\(eingang beim abgeordnetenhaus am {date}\\))?", NULL},
     {DRS_HEAD_ANSWER, ALL, "(?:und)? (?:schriftliche)? a? ntwort (?:der landesregierung|des senats|der bundesregierung|der staatsregierung)? (?:vom {date})? $", NULL},
+    {DRS_HEAD_ANSWER, ALL, "(?:und)? an?w?t?w?ort $", NULL}, /* misprints */
     {DRS_HEAD_ANSWER, ALL, "mit antwort der (?:landes|staats)regierung $", NULL},
     {DRS_HEAD_ANSWER, ALL, "mitteilung des senats (?:(?:vom|an die bürgerschaft)? {date})? $", NULL}, /* hb */
     {DRS_HEAD_AND, ALL, "und $", NULL},

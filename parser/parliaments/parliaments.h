@@ -43,7 +43,6 @@ enum {
     DRS_INQUIRY_IS_DRUCKSACHE = 128, /* "Schriftliche Anfrage 19/10006" is a Drucksachennummer (be by hh …) */
     DRS_INQUIRY_HAS_TERM = 1024,     /* "Kleine Anfrage 8/1402" is a running number, no Drucksachennummer (st th) */
     DRS_LIST_IS_CONTENTS = 64,       /* the list of questions ends each with the page of its answer (by) */
-    DRS_MINOR_IS_ONE_PAPER = 2048, /* a Kleine Anfrage and its answer are one paper, whatever the head calls it (hb) */
     DRS_SHORT_ISO_DATE = 4096, /* the head's date may be printed "12-03-16" for 16 March 2012 (sh until 2012) */
     DRS_MARGIN_COLUMN = 32,          /* a letter's side column is printed into the text (sn) */
     DRS_PRINTS_LETTERS = 4096,       /* the letter that gives the answer is part of the paper (be sn st) */

@@ -16,7 +16,7 @@ const drs_profile drs_profiles[DRS_PARLIAMENT_COUNT] = {
     [DRS_BY] = {"by", "Bayerischer Landtag", {"bayerischerlandtag"}, "Staatskanzlei", "Staatsregierung",
                 DRS_LIST_IS_CONTENTS | DRS_INQUIRY_IS_DRUCKSACHE},
     [DRS_HB] = {"hb", "Bremische Bürgerschaft", {"bremischebürgerschaft"}, "Senatskanzlei", "Senat",
-                DRS_GOVERNMENT_IS_ANSWERER | DRS_MINOR_IS_ONE_PAPER | DRS_INQUIRY_IS_DRUCKSACHE},
+                DRS_GOVERNMENT_IS_ANSWERER | DRS_INQUIRY_IS_DRUCKSACHE},
     [DRS_HE] = {"he", "Hessischer Landtag", {"hessischerlandtag"}, "Staatskanzlei", "Landesregierung",
                 DRS_RECEIVED_IS_ANSWER | DRS_MINISTER_SAYS_I | DRS_INQUIRY_IS_DRUCKSACHE},
     [DRS_HH] = {"hh", "Bürgerschaft der Freien und Hansestadt Hamburg",
