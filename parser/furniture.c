@@ -352,8 +352,10 @@ static void find_lost_page_numbers(drs_draft *draft) {
 static void take_rest_of_head(drs_draft *draft, size_t head_line) {
     drs_line *lines = draft->text->lines;
     drs_letterhead rest;
+    bool numbered = false; /* the page's number is known: another one is the text's */
     size_t from = head_line > draft->first + 2 ? head_line - 2 : draft->first;
     for (size_t i = from; i <= head_line + 2 && i < draft->end; i++) {
+        numbered = numbered || lines[i].role == DRS_ROLE_PAGE_NUMBER;
         if (lines[i].role || lines[i].page != lines[head_line].page || lines[i].end - lines[i].start > 40 ||
             !may_be_letterhead(draft->text->bytes, &lines[i]) || !drs_letterhead_eat(draft, i, &rest)) {
             continue;
@@ -362,8 +364,9 @@ static void take_rest_of_head(drs_draft *draft, size_t head_line) {
             lines[i].role = DRS_ROLE_RUNNING_HEAD;
         } else if (rest.parts == DRS_HEAD_HAS_PAGE || rest.parts == (DRS_HEAD_HAS_PAGE | DRS_HEAD_HAS_NUMBER)) {
             lines[i].role = DRS_ROLE_PAGE_NUMBER;
-        } else if (i > head_line && rest.parts == DRS_HEAD_HAS_NUMBER && lines[i].gap &&
-                   (i + 1 == draft->end || lines[i + 1].gap)) {
+            numbered = true;
+        } else if (!numbered && is_page_number(draft, &lines[i]) && i > head_line &&
+                   rest.parts == DRS_HEAD_HAS_NUMBER && lines[i].gap && (i + 1 == draft->end || lines[i + 1].gap)) {
             lines[i].role = DRS_ROLE_PAGE_NUMBER;
         }
     }
@@ -435,6 +438,7 @@ void drs_furniture_find(drs_draft *draft) {
     }
     find_lost_page_edges(draft);
     if (draft->profile->traits & DRS_MARGIN_COLUMN) {
+        drs_margin_take_addresses(draft);
         drs_margin_cut_tails(draft);
     }
     if (draft->pages_lost) {

@@ -132,6 +132,31 @@ void drs_margin_take_logos(drs_draft *draft) {
     }
 }
 
+/* Bytes of the side column's lines, and lines of a ministry's name in it. */
+#define MARGIN_BYTES 46u
+#define ADDRESS_LINES 6u
+
+void drs_margin_take_addresses(drs_draft *draft) {
+    drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    for (size_t i = draft->first; i + 1 < draft->end && lines[i].page == lines[draft->first].page; i++) {
+        draft->work++;
+        if (lines[i].role != DRS_ROLE_IMPRINT || !drs_begins(text, lines[i].start, lines[i].end, "Hausanschrift") ||
+            !drs_begins(text, lines[i + 1].start, lines[i + 1].end, "Sächsische")) {
+            continue;
+        }
+        size_t last = i + 1;
+        while (last < draft->end && last - i <= ADDRESS_LINES && lines[last].role == DRS_ROLE_NONE &&
+               lines[last].end - lines[last].start <= MARGIN_BYTES && !strchr(".?!:", text[lines[last].end - 1])) {
+            last++;
+        }
+        /* The street, which is known, ends the name. */
+        for (size_t k = i + 1; last < draft->end && lines[last].role == DRS_ROLE_IMPRINT && k < last; k++) {
+            lines[k].role = DRS_ROLE_IMPRINT;
+        }
+    }
+}
+
 /* Lines of the side column that the extractor put behind the text on the same line are cut off its end: what follows a
  * blank and is, alone, a line of that column ("… zum der Finanzen", "1. Juni 2025: 01097 Dresden"; sn). Only beside
  * other lines of the column, since the same words may end a sentence. */

@@ -12,6 +12,10 @@ void drs_margin_cut_columns(drs_draft *draft);
  * Freistaat / SACHSEN". */
 void drs_margin_take_logos(drs_draft *draft);
 
+/* A ministry's name over several lines of the column, between "Hausanschrift:" and its street. Needs the lines' furniture
+ * to be known. */
+void drs_margin_take_addresses(drs_draft *draft);
+
 /* Where it did not: cut single lines of the column off the ends of the lines that they were put behind. Needs the
  * lines' furniture to be known. */
 void drs_margin_cut_tails(drs_draft *draft);

@@ -135,6 +135,21 @@ const drs_piece *drs_spans_pieces(const drs_spans *spans) {
     return (const drs_piece *)(const void *)(spans->items + spans->count);
 }
 
+/* The side column's pieces stand amid the lines of a value and are none of it. */
+static drs_spans spans_around_margins(drs_draft *draft, drs_piece whole) {
+    drs_piece *pieces = drs_arena_alloc(draft->arena, draft->margin_count + 1, sizeof *pieces);
+    size_t count = 0;
+    for (size_t i = 0; i < draft->margin_count; i++) {
+        const drs_piece *margin = &draft->margins[i];
+        if (margin->start > whole.start && margin->end < whole.end) {
+            pieces[count++] = (drs_piece){whole.start, margin->start};
+            whole.start = margin->end;
+        }
+    }
+    pieces[count++] = whole;
+    return drs_spans_make(draft, pieces, count);
+}
+
 drs_value drs_strand_value(drs_draft *draft, const drs_strand *strand, size_t start, size_t end) {
     while (start < end && strand->bytes[start] == ' ') {
         start++;
@@ -146,8 +161,9 @@ drs_value drs_strand_value(drs_draft *draft, const drs_strand *strand, size_t st
         return (drs_value){0};
     }
     drs_piece piece = {strand->map[start], strand->map[end - 1] + 1};
-    return (drs_value){drs_arena_copy(draft->arena, strand->bytes + start, end - start),
-                       drs_spans_make(draft, &piece, 1)};
+    drs_string text = drs_arena_copy(draft->arena, strand->bytes + start, end - start);
+    return (drs_value){text,
+                       draft->margin_count ? spans_around_margins(draft, piece) : drs_spans_make(draft, &piece, 1)};
 }
 
 const drs_key *drs_line_key(drs_draft *draft, size_t line) {
