@@ -19,6 +19,18 @@ static const char escapes[256] = {
     [0x1a] = 'u', [0x1b] = 'u',  [0x1c] = 'u', [0x1d] = 'u', [0x1e] = 'u', [0x1f] = 'u',
 };
 
+/* Bytes that are asked about at once; a loop of known length that compilers turn into vector code. */
+enum { BLOCK = 32 };
+
+static bool block_needs_escape(const char *bytes) {
+    unsigned char needs = 0;
+    for (size_t i = 0; i < BLOCK; i++) {
+        unsigned char byte = (unsigned char)bytes[i];
+        needs |= (unsigned char)((byte < 0x20) | (byte == '"') | (byte == '\\'));
+    }
+    return needs != 0;
+}
+
 static bool word_needs_escape(uint64_t word) {
     return (drs_word_below(word, 0x20) | drs_word_has(word, '"') | drs_word_has(word, '\\')) != 0;
 }
@@ -26,8 +38,16 @@ static bool word_needs_escape(uint64_t word) {
 /* How many bytes from the front need no escape. */
 static size_t plain_run(const char *bytes, size_t length) {
     size_t i = 0;
+    while (i + BLOCK <= length && !block_needs_escape(bytes + i)) {
+        i += BLOCK;
+    }
     while (i + sizeof(uint64_t) <= length && !word_needs_escape(drs_word_load(bytes + i))) {
         i += sizeof(uint64_t);
+    }
+    /* The last bytes together with some before them that were looked at. */
+    if (i < length && length - i < sizeof(uint64_t) && i >= sizeof(uint64_t) &&
+        !word_needs_escape(drs_word_load(bytes + length - sizeof(uint64_t)))) {
+        return length;
     }
     while (i < length && !escapes[(unsigned char)bytes[i]]) {
         i++;
@@ -97,6 +117,18 @@ void drs_json_item(drs_json *w) {
 
 /* Keys and pointers are plain ASCII that needs no escape. */
 void drs_json_key(drs_json *w, const char *key) {
+    size_t length = strlen(key);
+    if (w->layout == DRS_JSON_TIGHT && drs_buffer_reserve(w->out, length + 4)) {
+        char *at = w->out->bytes + w->out->length;
+        *at = ',';
+        at += !w->empty;
+        *at++ = '"';
+        memcpy(at, key, length);
+        memcpy(at + length, "\":", 2);
+        w->out->length = (size_t)(at + length + 2 - w->out->bytes);
+        w->empty = false;
+        return;
+    }
     drs_json_item(w);
     drs_buffer_byte(w->out, '"');
     drs_buffer_text(w->out, key);

@@ -47,7 +47,7 @@ void drs_arena_trim(drs_arena *arena, char *bytes, size_t size, size_t used) {
     }
 }
 
-void *drs_arena_alloc(drs_arena *arena, size_t count, size_t size) {
+void *drs_arena_unset(drs_arena *arena, size_t count, size_t size) {
     const size_t alignment = alignof(max_align_t);
     if (size && count > (SIZE_MAX - alignment) / size) {
         longjmp(arena->on_failure, 1);
@@ -60,8 +60,11 @@ void *drs_arena_alloc(drs_arena *arena, size_t count, size_t size) {
         arena->free_size = 0;
         arena->free_bytes = NULL;
     }
-    char *bytes = drs_arena_bytes(arena, count * size);
-    return memset(bytes, 0, count * size);
+    return drs_arena_bytes(arena, count * size);
+}
+
+void *drs_arena_alloc(drs_arena *arena, size_t count, size_t size) {
+    return memset(drs_arena_unset(arena, count, size), 0, count * size);
 }
 
 drs_string drs_arena_copy(drs_arena *arena, const char *bytes, size_t length) {

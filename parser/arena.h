@@ -22,6 +22,9 @@ typedef struct drs_arena {
 /* `size` bytes, zeroed, aligned for any object. Does not return where memory runs out or size overflows. */
 void *drs_arena_alloc(drs_arena *arena, size_t count, size_t size);
 
+/* Like drs_arena_alloc(), not zeroed. */
+void *drs_arena_unset(drs_arena *arena, size_t count, size_t size);
+
 /* Like drs_arena_alloc() for bytes that the caller fills: not zeroed, not aligned. */
 char *drs_arena_bytes(drs_arena *arena, size_t size);
 

@@ -5,21 +5,19 @@
 #include "furniture.h"
 #include "strand.h"
 
-int drs_body_item_at(drs_draft *draft, size_t line, size_t *end) {
+int drs_body_item_read(drs_draft *draft, size_t line, size_t *end) {
     drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
     const drs_line *at = &lines[line];
-    if (!drs_forms_possible(&draft->reader->body, text, at->start, at->end) || at->end - at->start > 400) {
+    if (at->end - at->start > 400) {
         return -1;
     }
-    drs_match match;
-    size_t row = 0;
-    if (drs_forms_match(&draft->reader->body, draft->matcher, draft->parliament, drs_line_key(draft, line), &row,
-                        &match)) {
+    int item = drs_line_item(draft, line, DRS_LINE_BODY);
+    if (item >= 0) {
         if (end) {
             *end = line;
         }
-        return match.form->item;
+        return item;
     }
     /* A form that does not end on this line may end on the next: "Die Kleine Anfrage 4034 vom … hat folgenden /
      * Wortlaut:", "Vor diesem Hintergrund fragen wir die / Bundesregierung:". */
@@ -29,7 +27,8 @@ int drs_body_item_at(drs_draft *draft, size_t line, size_t *end) {
         (text[lines[line + 1].end - 1] == ':' || drs_begins(text, at->start, at->end, "Die Fraktion")) &&
         lines[line + 1].end - at->start < 400) {
         drs_key key = drs_key_make(draft->arena, text, at->start, lines[line + 1].end, 400);
-        row = 0;
+        drs_match match;
+        size_t row = 0;
         if (drs_forms_match(&draft->reader->body, draft->matcher, draft->parliament, &key, &row, &match) &&
             (match.form->item == DRS_BODY_LEAD_IN || match.form->item == DRS_BODY_LEAD_OUT ||
              match.form->item == DRS_BODY_LIST_HEAD || match.form->item == DRS_BODY_ASKED)) {
@@ -66,8 +65,8 @@ int drs_inline_remark_at(drs_draft *draft, size_t line, uint32_t *text_start) {
 
 int drs_end_item_at(drs_draft *draft, size_t line, drs_key *key, drs_match *match) {
     const drs_line *at = &draft->text->lines[line];
-    const char *text = draft->text->bytes;
-    if (at->end - at->start > 200 || !drs_forms_possible(&draft->reader->ends, text, at->start, at->end)) {
+    if (at->end - at->start > 200 ||
+        !drs_forms_possible(&draft->reader->ends, draft->text->bytes, at->start, at->end)) {
         return -1;
     }
     drs_key own_key;
@@ -217,12 +216,11 @@ static bool read_head(drs_draft *draft, size_t line, size_t last, drs_answer_hea
     return true;
 }
 
-bool drs_answer_head_at(drs_draft *draft, size_t line, drs_answer_head *head) {
+bool drs_answer_head_read(drs_draft *draft, size_t line, drs_answer_head *head) {
     const drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
     const drs_line *at = &lines[line];
     char first = text[at->start];
-    *head = (drs_answer_head){0};
     bool possible = ((first == 'Z' || first == 'z') && at->start + 1 < at->end &&
                      (text[at->start + 1] == 'u' || text[at->start + 1] == 'U')) ||
                     (first == 'A' && (drs_begins(text, at->start, at->end, "Antwort") ||
@@ -232,6 +230,7 @@ bool drs_answer_head_at(drs_draft *draft, size_t line, drs_answer_head *head) {
     if (!possible) {
         return false;
     }
+    *head = (drs_answer_head){0};
     if (read_head(draft, line, line, head)) {
         return true;
     }
@@ -257,7 +256,27 @@ static const char *find(const char *from, const char *end, const char *word) {
     return NULL;
 }
 
-size_t drs_group_at(drs_draft *draft, size_t line, drs_number_item items[DRS_NUMBER_ITEMS]) {
+/* Before the first of the signs that end another sentence an "ag" stands, without which there is no "Frage": most
+ * questions are ruled out by that before any key is made. */
+static bool may_open_group(const char *text, const drs_line *line) {
+    char before = 0;
+    for (size_t at = line->start; at < line->end; at++) {
+        char byte = text[at];
+        if (byte == ' ') {
+            continue;
+        }
+        if (byte == '.' || byte == '?' || byte == ':' || byte == ',' || byte == '(') {
+            return false;
+        }
+        if ((byte == 'g' || byte == 'G') && (before == 'a' || before == 'A')) {
+            return true;
+        }
+        before = byte;
+    }
+    return true;
+}
+
+static size_t read_group(drs_draft *draft, size_t line, drs_number_item items[DRS_NUMBER_ITEMS]) {
     const drs_line *lines = draft->text->lines;
     /* Every such sentence says "Frage" on its first line; most lines are ruled out by that. */
     bool says = false;
@@ -266,7 +285,7 @@ size_t drs_group_at(drs_draft *draft, size_t line, drs_number_item items[DRS_NUM
          c++) {
         says = (size_t)(text + lines[line].end - c) >= 4 && memcmp(c, "rage", 4) == 0;
     }
-    if (!says) {
+    if (!says || (!drs_is_furniture(&lines[line]) && !may_open_group(text, &lines[line]))) {
         return 0;
     }
     size_t last = line;
@@ -330,4 +349,17 @@ size_t drs_group_at(drs_draft *draft, size_t line, drs_number_item items[DRS_NUM
         }
     }
     return count;
+}
+
+size_t drs_group_at(drs_draft *draft, size_t line, drs_number_item items[DRS_NUMBER_ITEMS]) {
+    /* The end of a question, its answer and the answer's numbers ask about the same line one after the other. */
+    if (draft->group_line != line + 1) {
+        size_t count = read_group(draft, line, items);
+        draft->group = drs_arena_unset(draft->arena, count, sizeof *draft->group);
+        memcpy(draft->group, items, count * sizeof *items);
+        draft->group_count = count;
+        draft->group_line = line + 1;
+    }
+    memcpy(items, draft->group, draft->group_count * sizeof *items);
+    return draft->group_count;
 }

@@ -6,7 +6,10 @@
 #include "numbers.h"
 
 /* The drs_body_item of a line; -1 for running text. *end, where not NULL: the last line of the form, as lead-ins wrap. */
-int drs_body_item_at(drs_draft *draft, size_t line, size_t *end);
+int drs_body_item_read(drs_draft *draft, size_t line, size_t *end);
+static inline int drs_body_item_at(drs_draft *draft, size_t line, size_t *end) {
+    return drs_line_may(draft, line, DRS_FORMS_BODY) ? drs_body_item_read(draft, line, end) : -1;
+}
 
 /* "Vorbemerkung: Zu den Fragen …": a remark's heading with text behind its colon. *text: where that begins. */
 int drs_inline_remark_at(drs_draft *draft, size_t line, uint32_t *text);
@@ -26,7 +29,13 @@ typedef struct drs_answer_head {
     uint32_t text; /* where the answer begins on that line; the line's end where it stands alone */
 } drs_answer_head;
 
-bool drs_answer_head_at(drs_draft *draft, size_t line, drs_answer_head *head);
+/* False: nothing is written to *head. */
+bool drs_answer_head_read(drs_draft *draft, size_t line, drs_answer_head *head);
+static inline bool drs_answer_head_at(drs_draft *draft, size_t line, drs_answer_head *head) {
+    char first = draft->text->bytes[draft->text->lines[line].start];
+    bool possible = first == 'Z' || first == 'z' || first == 'A' || first == 'B' || first == 'G';
+    return possible && drs_answer_head_read(draft, line, head);
+}
 
 /* A sentence that says which questions the text answers: "Die Fragen 1 bis 5 werden … gemeinsam beantwortet." at the
  * start of line `line`. Returns the count of items. */

@@ -26,157 +26,157 @@ enum {
     SCORE_NOT_FROM_ONE = -8,
 };
 
-static const char *const question_words[] = {"Wie",
-                                             "Was",
-                                             "Wer",
-                                             "Wem",
-                                             "Wen",
-                                             "Wessen",
-                                             "Wo",
-                                             "Wann",
-                                             "Warum",
-                                             "Weshalb",
-                                             "Wieso",
-                                             "Weswegen",
-                                             "Wieviel",
-                                             "Wieviele",
-                                             "Welche",
-                                             "Welcher",
-                                             "Welches",
-                                             "Welchen",
-                                             "Welchem",
-                                             "Wofür",
-                                             "Wodurch",
-                                             "Womit",
-                                             "Worin",
-                                             "Worauf",
-                                             "Woran",
-                                             "Woraus",
-                                             "Wovon",
-                                             "Wozu",
-                                             "Wobei",
-                                             "Wohin",
-                                             "Woher",
-                                             "Wogegen",
-                                             "Worüber",
-                                             "Worum",
-                                             "Inwiefern",
-                                             "Inwieweit",
-                                             "Gibt",
-                                             "Gab",
-                                             "Hat",
-                                             "Haben",
-                                             "Hatte",
-                                             "Hatten",
-                                             "Ist",
-                                             "Sind",
-                                             "War",
-                                             "Waren",
-                                             "Wird",
-                                             "Werden",
-                                             "Wurde",
-                                             "Wurden",
-                                             "Kann",
-                                             "Können",
-                                             "Konnte",
-                                             "Konnten",
-                                             "Plant",
-                                             "Planen",
-                                             "Teilt",
-                                             "Teilen",
-                                             "Sieht",
-                                             "Sehen",
-                                             "Hält",
-                                             "Halten",
-                                             "Beabsichtigt",
+/* Sorted by bytes, for drs_word_among(). */
+static const char *const question_words[] = {"Ab",
+                                             "An",
+                                             "Auf",
+                                             "Aus",
                                              "Beabsichtigen",
-                                             "Trifft",
-                                             "Treffen",
-                                             "Liegen",
-                                             "Liegt",
-                                             "Lag",
-                                             "Lagen",
-                                             "Existiert",
-                                             "Existieren",
+                                             "Beabsichtigt",
+                                             "Befürwortet",
+                                             "Begrüßt",
+                                             "Bei",
                                              "Bestehen",
                                              "Besteht",
+                                             "Bis",
                                              "Bitte",
+                                             "Darf",
+                                             "Durch",
+                                             "Dürfen",
+                                             "Erfolgen",
+                                             "Erfolgt",
+                                             "Erfolgte",
+                                             "Erfolgten",
+                                             "Erhalten",
+                                             "Erhält",
+                                             "Erwägt",
+                                             "Existieren",
+                                             "Existiert",
                                              "Falls",
-                                             "Wenn",
+                                             "Fand",
+                                             "Fanden",
+                                             "Finden",
+                                             "Findet",
+                                             "Fördert",
+                                             "Für",
+                                             "Gab",
+                                             "Gegen",
+                                             "Gehen",
+                                             "Geht",
+                                             "Gelten",
+                                             "Gibt",
+                                             "Gilt",
+                                             "Haben",
+                                             "Halten",
+                                             "Hat",
+                                             "Hatte",
+                                             "Hatten",
+                                             "Holt",
+                                             "Hält",
+                                             "Hätte",
+                                             "Identifiziert",
+                                             "In",
+                                             "Inwelchem",
+                                             "Inwiefern",
+                                             "Inwieweit",
+                                             "Ist",
+                                             "Kam",
+                                             "Kamen",
+                                             "Kann",
+                                             "Kennt",
+                                             "Kommen",
+                                             "Kommt",
+                                             "Konnte",
+                                             "Konnten",
+                                             "Können",
+                                             "Lag",
+                                             "Lagen",
+                                             "Liegen",
+                                             "Liegt",
+                                             "Mit",
+                                             "Muss",
+                                             "Müssen",
+                                             "Nach",
+                                             "Ob",
+                                             "Planen",
+                                             "Plant",
+                                             "Prüft",
+                                             "Rechnet",
+                                             "Sehen",
+                                             "Seit",
+                                             "Setzt",
+                                             "Sieht",
+                                             "Sind",
                                              "Sofern",
                                              "Soll",
                                              "Sollen",
                                              "Sollte",
                                              "Sollten",
-                                             "Muss",
-                                             "Müssen",
-                                             "Darf",
-                                             "Dürfen",
-                                             "Würde",
-                                             "Würden",
-                                             "Hätte",
-                                             "Wäre",
-                                             "Stimmt",
-                                             "Stimmen",
-                                             "Erwägt",
-                                             "Prüft",
-                                             "Unterstützt",
-                                             "Fördert",
-                                             "Verfügt",
-                                             "Verfügen",
-                                             "Kennt",
-                                             "Weiß",
-                                             "Findet",
-                                             "Finden",
-                                             "Fand",
-                                             "Fanden",
-                                             "Gelten",
-                                             "Gilt",
-                                             "Kommt",
-                                             "Kommen",
-                                             "Kam",
-                                             "Kamen",
-                                             "Geht",
-                                             "Gehen",
-                                             "Erfolgt",
-                                             "Erfolgen",
-                                             "Erfolgte",
-                                             "Erfolgten",
-                                             "Erhält",
-                                             "Erhalten",
-                                             "Holt",
-                                             "Strebt",
-                                             "Setzt",
+                                             "Standen",
                                              "Stehen",
                                              "Steht",
-                                             "Standen",
-                                             "Rechnet",
-                                             "Begrüßt",
-                                             "Befürwortet",
-                                             "Identifiziert",
-                                             "Mit",
-                                             "Auf",
-                                             "In",
-                                             "An",
-                                             "Aus",
-                                             "Bei",
-                                             "Bis",
-                                             "Durch",
-                                             "Für",
-                                             "Nach",
-                                             "Seit",
-                                             "Über",
+                                             "Stimmen",
+                                             "Stimmt",
+                                             "Strebt",
+                                             "Teilen",
+                                             "Teilt",
+                                             "Treffen",
+                                             "Trifft",
                                              "Um",
                                              "Unter",
+                                             "Unterstützt",
+                                             "Verfügen",
+                                             "Verfügt",
                                              "Von",
                                              "Vor",
+                                             "Wann",
+                                             "War",
+                                             "Waren",
+                                             "Warum",
+                                             "Was",
+                                             "Weiß",
+                                             "Welche",
+                                             "Welchem",
+                                             "Welchen",
+                                             "Welcher",
+                                             "Welches",
+                                             "Wem",
+                                             "Wen",
+                                             "Wenn",
+                                             "Wer",
+                                             "Werden",
+                                             "Weshalb",
+                                             "Wessen",
+                                             "Weswegen",
+                                             "Wie",
+                                             "Wieso",
+                                             "Wieviel",
+                                             "Wieviele",
+                                             "Wird",
+                                             "Wo",
+                                             "Wobei",
+                                             "Wodurch",
+                                             "Wofür",
+                                             "Wogegen",
+                                             "Woher",
+                                             "Wohin",
+                                             "Womit",
+                                             "Woran",
+                                             "Worauf",
+                                             "Woraus",
+                                             "Worin",
+                                             "Worum",
+                                             "Worüber",
+                                             "Wovon",
+                                             "Wozu",
+                                             "Wurde",
+                                             "Wurden",
+                                             "Wäre",
+                                             "Würde",
+                                             "Würden",
                                              "Zu",
-                                             "Ab",
-                                             "Gegen",
                                              "Zwischen",
-                                             "Ob",
-                                             "Inwelchem",
-                                             NULL};
+                                             "Über"};
 
 static const char *const following_words[] = {"wie",     "was",     "wer",     "wo",      "wann",    "welche",
                                               "welcher", "welches", "welchen", "welchem", "wieviel", "wieviele",
@@ -198,8 +198,11 @@ bool drs_opens_question(const char *text, size_t start, size_t end) {
         return true;
     }
     size_t word = drs_word_end(text, start, end);
-    if (!drs_word_in(text + start, word - start, question_words)) {
+    if (!drs_word_among(text + start, word - start, question_words, sizeof question_words / sizeof *question_words)) {
         return false;
+    }
+    if (text[start] == 'W') {
+        return true; /* no preposition */
     }
     static const char *const prepositions[] = {"Mit",   "Auf", "In",   "An",   "Aus",   "Bei",      "Bis",
                                                "Durch", "Für", "Nach", "Seit", "Über",  "Um",       "Unter",
@@ -245,10 +248,10 @@ static bool mid_sentence(drs_draft *draft, size_t line) {
 }
 
 /* The letters that tell a question from another: of its first lines. */
-static void hash_text(drs_draft *draft, drs_candidate *candidate, size_t end) {
+static void hash_text(drs_draft *draft, drs_candidate *candidate) {
     const drs_line *lines = draft->text->lines;
     size_t last = candidate->line;
-    while (last + 1 < end && last - candidate->line < 2 && !drs_is_furniture(&lines[last + 1])) {
+    while (last + 1 < draft->end && last - candidate->line < 2 && !drs_is_furniture(&lines[last + 1])) {
         last++;
     }
     /* Behind its mark another text follows, which differs between a list and the answers. */
@@ -258,13 +261,27 @@ static void hash_text(drs_draft *draft, drs_candidate *candidate, size_t end) {
         candidate->head.text < stop ? memchr(text + candidate->head.text, '?', stop - candidate->head.text) : NULL;
     stop = mark ? (size_t)(mark - text) : stop;
     candidate->hash = drs_letters_hash(text, candidate->head.text, stop, 28, &candidate->hash_letters);
+    candidate->hashed = true;
 }
 
-static bool contains_mark(const char *text, size_t start, size_t end) {
-    return memchr(text + start, '?', end - start) != NULL;
+static bool same_text(drs_draft *draft, drs_candidate *a, drs_candidate *b) {
+    if (!a->hashed) {
+        hash_text(draft, a);
+    }
+    if (!b->hashed) {
+        hash_text(draft, b);
+    }
+    return a->hash == b->hash && a->hash_letters == b->hash_letters;
+}
+
+static bool contains_mark(const char *text, const drs_line *line, size_t start) {
+    return line->holds & DRS_HOLDS_QUESTION && memchr(text + start, '?', line->end - start) != NULL;
 }
 
 unsigned drs_quote_depth(const char *text, const drs_line *line, unsigned depth) {
+    if (!(line->holds & DRS_HOLDS_QUOTE)) {
+        return depth;
+    }
     const char *at = text + line->start;
     const char *end = text + line->end;
     while (at + 2 < end && (at = memchr(at, 0xE2, (size_t)(end - at - 2)))) {
@@ -292,6 +309,10 @@ void drs_candidates_find(drs_draft *draft, size_t first, size_t end, size_t lead
         char byte = text[lines[i].start];
         if (!drs_is_digit(byte) && byte != 'F' && byte != '(' && !(byte >= 'a' && byte <= 'z')) {
             continue;
+        }
+        if (byte >= 'a' && (lines[i].end - lines[i].start < 2 ||
+                            (text[lines[i].start + 1] != ')' && text[lines[i].start + 1] != '.'))) {
+            continue; /* a word, not "a)" */
         }
         drs_number_head head = drs_number_read(text, lines[i].start, lines[i].end);
         if (!head.style) {
@@ -321,14 +342,13 @@ void drs_candidates_find(drs_draft *draft, size_t first, size_t end, size_t lead
         for (size_t i = candidate->line; i < stop && !candidate->asks; i++) {
             if (!drs_is_furniture(&lines[i])) {
                 candidate->asks =
-                    contains_mark(text, i == candidate->line ? candidate->head.text : lines[i].start, lines[i].end);
+                    contains_mark(text, &lines[i], i == candidate->line ? candidate->head.text : lines[i].start);
                 if (i > candidate->line && lines[i].gap > 1 && draft->text->gaps_mean && !candidate->asks) {
                     break;
                 }
             }
             draft->work++;
         }
-        hash_text(draft, candidate, end);
         int score = 0;
         score += candidate->asks ? SCORE_ASKS : 0;
         score += candidate->opens ? SCORE_OPENS : 0;
@@ -637,10 +657,10 @@ static void find_lettered_again(drs_draft *draft, drs_candidates *candidates, si
             continue;
         }
         for (size_t k = by_major[major] - 1; k < i && k < by_major[major] + 40 && !candidate->chain; k++) {
-            const drs_candidate *known = &candidates->items[k];
+            drs_candidate *known = &candidates->items[k];
             draft->work++;
             bool same = known->chain == 1 && drs_number_same(known->head.number, candidate->head.number) &&
-                        known->hash_letters == candidate->hash_letters && known->hash == candidate->hash;
+                        same_text(draft, known, candidate);
             candidate->chain = same ? 2 : 0;
         }
     }
@@ -705,7 +725,7 @@ static void prefer_list_above(drs_draft *draft, drs_candidates *candidates) {
             draft->work++;
             if (candidates->items[k].chain == 1 &&
                 drs_number_same(candidates->items[k].head.number, candidates->items[i].head.number)) {
-                same += candidates->items[k].hash == candidates->items[i].hash;
+                same += same_text(draft, &candidates->items[k], &candidates->items[i]);
                 below = k + 1;
                 break;
             }
@@ -761,9 +781,9 @@ size_t drs_candidates_choose(drs_draft *draft, drs_candidates *candidates) {
             continue;
         }
         for (size_t k = by_major[major] - 1; k <= last && k < by_major[major] + 40 && !candidate->chain; k++) {
-            const drs_candidate *known = &candidates->items[k];
+            drs_candidate *known = &candidates->items[k];
             bool same = known->chain == 1 && drs_number_same(known->head.number, candidate->head.number) &&
-                        known->hash_letters == candidate->hash_letters && known->hash == candidate->hash;
+                        same_text(draft, known, candidate);
             candidate->chain = same ? 2 : 0;
         }
         again[major] = again[major] || candidate->chain == 2;

@@ -14,8 +14,9 @@ typedef struct drs_candidate {
     bool quoted;    /* stands in a quotation */
     bool topic;     /* "1. Verkehr" above "a. Wie viele …?": names a subject and asks nothing */
     bool letter;    /* "a)": its major number comes from the question before */
-    uint64_t hash;  /* of the first letters of its text */
+    uint64_t hash;  /* of the first letters of its text; found when first asked for */
     size_t hash_letters;
+    bool hashed;
     int chain; /* 0: none; 1: the paper's questions; 2: printed again */
     /* search */
     int best;

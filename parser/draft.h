@@ -49,10 +49,8 @@ typedef struct drs_range {
 
 typedef struct drs_draft_question {
     drs_number number;
-    drs_range lines; /* of its own text; lines of other roles may stand between */
-    size_t head;     /* line with its number */
-    uint64_t hash;   /* of its first letters, to know it again */
-    size_t hash_letters;
+    drs_range lines;     /* of its own text; lines of other roles may stand between */
+    size_t head;         /* line with its number */
     uint32_t same_major; /* the next question with the same major number + 1 */
     bool answered;
     bool stem;    /* does not ask by itself: its sub-questions complete it */
@@ -134,6 +132,9 @@ typedef struct drs_draft {
     drs_draft_note *notes;
     size_t note_count;
     size_t note_capacity;
+    size_t group_line; /* the line that was last asked for a group sentence + 1, and the answer (body_lines.c) */
+    struct drs_number_item *group;
+    size_t group_count;
     bool ambiguous;  /* segmentation gave up */
     bool limit_said; /* that there are too many questions */
 
@@ -168,6 +169,43 @@ typedef struct drs_draft {
 /* The key of a line, made once. */
 const drs_key *drs_line_key(drs_draft *draft, size_t line);
 
+/* Sets of forms that are asked of nearly every line, as bits of drs_line.forms. */
+enum {
+    DRS_FORMS_IMPRINT = 1u,
+    DRS_FORMS_BODY = 2u, /* its forms may go on in the next line */
+    DRS_FORMS_SENTENCES = 4u,
+    DRS_FORMS_KNOWN = 128u /* the other bits are set or not on purpose */
+};
+
+/* Words of beginnings that these sets have at most; they are the reader's first. */
+enum { DRS_LINE_WORDS = 3 };
+
+/* Fill drs_reader.pairs. */
+void drs_pairs_fill(struct drs_reader *reader);
+
+/* Sets of which the same line is asked again and again. */
+typedef enum drs_line_set { DRS_LINE_HEAD, DRS_LINE_BODY, DRS_LINE_SENTENCES } drs_line_set;
+
+/* The item of the first form of the set that the line's key matches, -1 where there is none; matched once. */
+int drs_line_match(drs_draft *draft, size_t line, drs_line_set set);
+static inline int drs_line_item(drs_draft *draft, size_t line, drs_line_set set) {
+    uint8_t known = draft->text->lines[line].items[set];
+    return known ? known - 2 < 0 ? -1 : known - 2 : drs_line_match(draft, line, set);
+}
+
+/* The line was cut: what its key said holds no more. */
+void drs_line_forget(drs_draft *draft, size_t line);
+
+/* Set drs_line.forms and return it. */
+unsigned drs_line_sort_out(drs_draft *draft, size_t line);
+
+/* The line can begin a form of the set (one of the bits), judged by its first letters: no for nearly all lines. */
+static inline bool drs_line_may(drs_draft *draft, size_t line, unsigned set) {
+    unsigned forms = draft->text->lines[line].forms;
+    forms = forms ? forms : drs_line_sort_out(draft, line);
+    return (forms & set) != 0;
+}
+
 /* The forms that a reader holds, one set for each question that a stage asks of a line. */
 struct drs_reader {
     drs_form_set head;       /* lines of the title block */
@@ -177,6 +215,8 @@ struct drs_reader {
     drs_form_set sentences;  /* who answered, in a sentence */
     drs_form_set ends;       /* signatures, annexes */
     drs_form_set collection; /* papers with many askers */
+    drs_beginnings *beginnings;
+    bool (*pairs)[128]; /* two ASCII letters at a line's start that no form of a line's sets (DRS_FORMS_…) can have */
     pcre2_match_context *context;
 };
 

@@ -9,6 +9,7 @@
 #include <pcre2.h>
 #include <stdbool.h>
 
+#include "beginnings.h"
 #include "letters.h"
 
 /* Bit of a parliament (its index in the table of parliaments); 0 in a row stands for all. */
@@ -25,16 +26,11 @@ typedef struct drs_form_set {
     const drs_form *rows;
     size_t count;
     pcre2_code **codes;
-    uint8_t (*first)[32];   /* for each row the bytes that a match can start with */
-    uint16_t *by_first;     /* the rows that can start with a byte, one list after the other */
-    uint32_t from[257];     /* where the list of each byte begins in by_first */
-    bool jit;               /* PCRE2 has made machine code of all rows */
-    uint8_t *prefixes;      /* bits: hashes of the first DRS_PREFIX bytes that a match can start with */
-    uint8_t open_first[32]; /* first bytes of rows whose beginnings are too many to list */
+    bool jit; /* PCRE2 has made machine code of all rows */
+    const drs_beginnings *beginnings;
+    size_t first_word; /* where its rows stand there */
+    size_t word_count;
 } drs_form_set;
-
-/* Bytes of a key that are looked at before a form is tried. */
-enum { DRS_PREFIX = 4 };
 
 enum { DRS_CAPTURES = 8 };
 
@@ -50,8 +46,9 @@ typedef struct drs_matcher {
     uint64_t work;
 } drs_matcher;
 
-/* Compile the rows. Returns DRS_OK, DRS_ERROR_MEMORY or DRS_ERROR_PATTERN; free with drs_forms_free() in any case. */
-drs_status drs_forms_compile(const drs_form *rows, size_t count, drs_form_set *set);
+/* Compile the rows; their beginnings are added from *word on, which is set behind them. Returns DRS_OK, DRS_ERROR_MEMORY or DRS_ERROR_PATTERN; free with drs_forms_free() in any case. */
+drs_status drs_forms_compile(const drs_form *rows, size_t count, drs_beginnings *beginnings, size_t *word,
+                             drs_form_set *set);
 void drs_forms_free(drs_form_set *set);
 
 /* The first row (from `*row` on) whose pattern matches the key's start; *row is set behind it, so that a caller can go
@@ -59,8 +56,7 @@ void drs_forms_free(drs_form_set *set);
 bool drs_forms_match(const drs_form_set *set, drs_matcher *matcher, drs_parliament_set parliament, const drs_key *key,
                      size_t *row, drs_match *match);
 
-/* text[start, end) can match some row, judged by its first letters alone: cheap enough to be asked of every line, and
- * no for nearly all of them. */
+/* text[start, end) can match some row, judged by its first letters alone. */
 bool drs_forms_possible(const drs_form_set *set, const char *text, size_t start, size_t end);
 
 #endif

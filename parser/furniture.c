@@ -17,10 +17,6 @@
 /* More lines than a page has: the ends of pages are lost. */
 #define PAGE_LINES 75u
 
-bool drs_is_furniture(const drs_line *line) {
-    return line->role == DRS_ROLE_RUNNING_HEAD || line->role == DRS_ROLE_PAGE_NUMBER || line->role == DRS_ROLE_IMPRINT;
-}
-
 void drs_date_set(drs_draft *draft, drs_date_kind kind, const char iso[11], drs_piece piece) {
     drs_value *date = &draft->record->dates[kind];
     if (!date->text.bytes) {
@@ -82,16 +78,16 @@ static bool is_whole_head(const drs_letterhead *head) {
            (head->parts & (DRS_HEAD_HAS_REFERENCE | DRS_HEAD_HAS_TERM | DRS_HEAD_HAS_LABEL));
 }
 
-bool drs_begins_as_letterhead(const char *text, const drs_line *line) {
-    static const char *const starts[] = {"LANDTAG ",     "Landtag ",    "Deutscher B", "Drucksache",
-                                         "DRUCKSACHE",   "Bayerischer", "Schleswig-",  "SCHLESWIG",
-                                         "Nieders",      "Thür",        "THÜR",        "Sächs",
-                                         "Bremische",    "BREMISCHE",   "BÜRGERSCH",   "Hessischer Landtag",
-                                         "Bürgersch",    "Seite ",      "Hessischer",  "HESSISCHER",
-                                         "Abgeordnetenh"};
-    if (line->end - line->start > HEAD_BYTES) {
-        return false;
-    }
+bool drs_reads_as_letterhead(const char *text, const drs_line *line) {
+    /* By their first letters, since many a line begins with the "D" of an article. */
+    static const char *const b[] = {"Bayerischer", "Bremische", "BREMISCHE", "BÜRGERSCH", "Bürgersch", NULL};
+    static const char *const d[] = {"Deutscher B", "Drucksache", "DRUCKSACHE", NULL};
+    static const char *const h[] = {"Hessischer", "HESSISCHER", NULL};
+    static const char *const l[] = {"LANDTAG ", "Landtag ", NULL};
+    static const char *const s[] = {"Schleswig-", "SCHLESWIG", "Sächs", "Seite ", NULL};
+    static const char *const t[] = {"Thür", "THÜR", NULL};
+    static const char *const a[] = {"Abgeordnetenh", NULL};
+    static const char *const n[] = {"Nieders", NULL};
     /* The page's number may stand before it: "2        Hessischer Landtag · …" (he). */
     size_t at = line->start;
     while (at < line->end && drs_is_digit(text[at]) && at - line->start < 3) {
@@ -102,8 +98,37 @@ bool drs_begins_as_letterhead(const char *text, const drs_line *line) {
         at++;
     }
     at = numbered ? at : line->start;
-    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
-        if (text[at] == starts[i][0] && drs_begins(text, at, line->end, starts[i])) {
+    const char *const *starts = NULL;
+    switch (text[at]) {
+    case 'A':
+        starts = a;
+        break;
+    case 'B':
+        starts = b;
+        break;
+    case 'D':
+        starts = d;
+        break;
+    case 'H':
+        starts = h;
+        break;
+    case 'L':
+        starts = l;
+        break;
+    case 'N':
+        starts = n;
+        break;
+    case 'S':
+        starts = s;
+        break;
+    case 'T':
+        starts = t;
+        break;
+    default:
+        return false;
+    }
+    for (; line->end - line->start <= HEAD_BYTES && *starts; starts++) {
+        if (drs_begins(text, at, line->end, *starts)) {
             return true;
         }
     }
@@ -201,7 +226,7 @@ static const drs_form *take_imprint_line(drs_draft *draft, size_t index, const d
     drs_line *line = &draft->text->lines[index];
     const char *text = draft->text->bytes;
     char first = text[line->start];
-    if (line->role || !drs_forms_possible(forms, text, line->start, line->end)) {
+    if (line->role) {
         return NULL;
     }
     if (drs_is_digit(first) && line->end - line->start > 80) {
@@ -423,10 +448,13 @@ void drs_furniture_find(drs_draft *draft) {
         for (size_t i = first; i <= last; i++) {
             /* Imprints stand in the last lines of a page, dates of issue also below the head (bb, st). */
             if (i - first < 16 || last - i < 14 || draft->pages_lost || first == draft->first) {
-                find_imprint(draft, i, &draft->reader->imprint);
+                if (drs_line_may(draft, i, DRS_FORMS_IMPRINT)) {
+                    find_imprint(draft, i, &draft->reader->imprint);
+                }
             }
             /* The side column stands on a letter's first page, its logo at the top of the others. */
-            if (draft->profile->traits & DRS_MARGIN_COLUMN && (first == draft->first || i - first < EDGE_LINES)) {
+            if (draft->profile->traits & DRS_MARGIN_COLUMN && (first == draft->first || i - first < EDGE_LINES) &&
+                drs_forms_possible(&draft->reader->margin, draft->text->bytes, lines[i].start, lines[i].end)) {
                 find_imprint(draft, i, &draft->reader->margin);
             }
         }

@@ -8,10 +8,27 @@
 void drs_furniture_find(drs_draft *draft);
 
 /* The line begins with a parliament's name or "Drucksache": cheap, to be asked before a letterhead is read. */
-bool drs_begins_as_letterhead(const char *text, const drs_line *line);
+bool drs_reads_as_letterhead(const char *text, const drs_line *line);
+static inline bool drs_begins_as_letterhead(const char *text, const drs_line *line) {
+    switch (text[line->start]) {
+    case 'A':
+    case 'B':
+    case 'D':
+    case 'H':
+    case 'L':
+    case 'N':
+    case 'S':
+    case 'T':
+        return drs_reads_as_letterhead(text, line);
+    default:
+        return drs_is_digit(text[line->start]) && drs_reads_as_letterhead(text, line);
+    }
+}
 
 /* The line is furniture. */
-bool drs_is_furniture(const drs_line *line);
+static inline bool drs_is_furniture(const drs_line *line) {
+    return line->role == DRS_ROLE_RUNNING_HEAD || line->role == DRS_ROLE_PAGE_NUMBER || line->role == DRS_ROLE_IMPRINT;
+}
 
 /* Set a date of the record from an ISO date and its place, unless it is set. */
 void drs_date_set(drs_draft *draft, drs_date_kind kind, const char iso[11], drs_piece piece);

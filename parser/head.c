@@ -132,142 +132,57 @@ void drs_head_find_parliament(drs_draft *draft) {
 /* ---- Title ----------------------------------------------------------------------------------------------------------- */
 
 /* Words that open a sentence and, with a capital, do not go on a title's line. */
-static const char *const openers[] = {"Der",
-                                      "Die",
-                                      "Das",
-                                      "Des",
-                                      "Dem",
-                                      "Den",
-                                      "Ein",
-                                      "Eine",
-                                      "Einer",
-                                      "Im",
-                                      "In",
-                                      "Am",
-                                      "An",
-                                      "Auf",
-                                      "Aus",
-                                      "Bei",
-                                      "Beim",
-                                      "Bis",
-                                      "Durch",
-                                      "Für",
-                                      "Gegen",
-                                      "Mit",
-                                      "Nach",
-                                      "Ohne",
-                                      "Seit",
-                                      "Seitdem",
-                                      "Um",
-                                      "Unter",
-                                      "Über",
-                                      "Vom",
-                                      "Von",
-                                      "Vor",
-                                      "Während",
-                                      "Wegen",
-                                      "Zu",
-                                      "Zum",
-                                      "Zur",
-                                      "Laut",
-                                      "Gemäß",
-                                      "Es",
-                                      "Er",
-                                      "Sie",
-                                      "Wir",
-                                      "Ich",
-                                      "Man",
-                                      "Dies",
-                                      "Diese",
-                                      "Dieser",
-                                      "Dieses",
-                                      "Diesen",
-                                      "Dabei",
-                                      "Damit",
-                                      "Daher",
-                                      "Dazu",
-                                      "Darüber",
-                                      "Wie",
-                                      "Was",
-                                      "Wer",
-                                      "Wo",
-                                      "Wann",
-                                      "Warum",
-                                      "Welche",
-                                      "Welcher",
-                                      "Welches",
-                                      "Als",
-                                      "Aufgrund",
-                                      "Angesichts",
-                                      "Anlässlich",
-                                      "Bereits",
-                                      "Bislang",
-                                      "Bisher",
-                                      "Derzeit",
-                                      "Aktuell",
-                                      "Immer",
-                                      "Insbesondere",
-                                      "Inzwischen",
-                                      "Jedes",
-                                      "Jeder",
-                                      "Jede",
-                                      "Jährlich",
-                                      "Mittlerweile",
-                                      "Nachdem",
-                                      "Neben",
-                                      "Noch",
-                                      "Nicht",
-                                      "Nun",
-                                      "Ob",
-                                      "Obwohl",
-                                      "Schon",
-                                      "Seitens",
-                                      "Sollte",
-                                      "Soweit",
-                                      "Trotz",
-                                      "Viele",
-                                      "Vorab",
-                                      "Weil",
-                                      "Wenn",
-                                      "Zudem",
-                                      "Zuletzt",
-                                      "Zwar",
-                                      "Zwischen",
-                                      "Ausweislich",
-                                      "Hintergrund",
-                                      "Hierzu",
-                                      "Innerhalb",
-                                      "Infolge",
-                                      "Rund",
-                                      "Etwa",
-                                      "Zahlreiche",
-                                      "Mehrere",
-                                      "Einige",
-                                      "Alle",
-                                      "Kürzlich",
-                                      "Jüngst",
-                                      "Ende",
-                                      "Anfang",
-                                      "Mitte",
-                                      "Bundesweit",
-                                      "Landesweit",
-                                      "Berichten",
-                                      "Presseberichten",
-                                      "Medienberichten",
-                                      "Ferner",
-                                      "Weiterhin",
-                                      "Nachfolgend",
-                                      "Ausgehend",
-                                      "Artikel",
-                                      "Sowohl",
-                                      NULL};
+/* Sorted by bytes, for drs_word_among(). */
+static const char *const openers[] = {"Aktuell",      "Alle",        "Als",
+                                      "Am",           "An",          "Anfang",
+                                      "Angesichts",   "Anlässlich",  "Artikel",
+                                      "Auf",          "Aufgrund",    "Aus",
+                                      "Ausgehend",    "Ausweislich", "Bei",
+                                      "Beim",         "Bereits",     "Berichten",
+                                      "Bis",          "Bisher",      "Bislang",
+                                      "Bundesweit",   "Dabei",       "Daher",
+                                      "Damit",        "Darüber",     "Das",
+                                      "Dazu",         "Dem",         "Den",
+                                      "Der",          "Derzeit",     "Des",
+                                      "Die",          "Dies",        "Diese",
+                                      "Diesen",       "Dieser",      "Dieses",
+                                      "Durch",        "Ein",         "Eine",
+                                      "Einer",        "Einige",      "Ende",
+                                      "Er",           "Es",          "Etwa",
+                                      "Ferner",       "Für",         "Gegen",
+                                      "Gemäß",        "Hierzu",      "Hintergrund",
+                                      "Ich",          "Im",          "Immer",
+                                      "In",           "Infolge",     "Innerhalb",
+                                      "Insbesondere", "Inzwischen",  "Jede",
+                                      "Jeder",        "Jedes",       "Jährlich",
+                                      "Jüngst",       "Kürzlich",    "Landesweit",
+                                      "Laut",         "Man",         "Medienberichten",
+                                      "Mehrere",      "Mit",         "Mitte",
+                                      "Mittlerweile", "Nach",        "Nachdem",
+                                      "Nachfolgend",  "Neben",       "Nicht",
+                                      "Noch",         "Nun",         "Ob",
+                                      "Obwohl",       "Ohne",        "Presseberichten",
+                                      "Rund",         "Schon",       "Seit",
+                                      "Seitdem",      "Seitens",     "Sie",
+                                      "Sollte",       "Soweit",      "Sowohl",
+                                      "Trotz",        "Um",          "Unter",
+                                      "Viele",        "Vom",         "Von",
+                                      "Vor",          "Vorab",       "Wann",
+                                      "Warum",        "Was",         "Wegen",
+                                      "Weil",         "Weiterhin",   "Welche",
+                                      "Welcher",      "Welches",     "Wenn",
+                                      "Wer",          "Wie",         "Wir",
+                                      "Wo",           "Während",     "Zahlreiche",
+                                      "Zu",           "Zudem",       "Zuletzt",
+                                      "Zum",          "Zur",         "Zwar",
+                                      "Zwischen",     "Über"};
 
 static bool opens_sentence(const char *text, const drs_line *line) {
     size_t at = line->start;
     if (text[at] == '"' || drs_begins(text, at, line->end, "„")) {
         at += text[at] == '"' ? 1 : 3;
     }
-    return drs_word_in(text + at, drs_word_end(text, at, line->end) - at, openers);
+    return drs_word_among(text + at, drs_word_end(text, at, line->end) - at, openers, sizeof openers / sizeof *openers);
 }
 
 static bool ends_open(const char *text, const drs_line *line) {
@@ -1015,16 +930,9 @@ static size_t find_letter(drs_draft *draft) {
 }
 
 int drs_head_item_at(drs_draft *draft, size_t line) {
-    const drs_line *at = &draft->text->lines[line];
-    drs_match match;
-    size_t row = 0;
-    if (!drs_forms_possible(&draft->reader->head, draft->text->bytes, at->start, at->end) ||
-        !drs_forms_match(&draft->reader->head, draft->matcher, draft->parliament, drs_line_key(draft, line), &row,
-                         &match)) {
-        return -1;
-    }
+    int item = drs_line_item(draft, line, DRS_LINE_HEAD);
     /* An office without an article means the answerer below "Antwort" alone; a title may have it on any line. */
-    return match.form->item == DRS_HEAD_OFFICE_ALONE ? -1 : match.form->item;
+    return item == DRS_HEAD_OFFICE_ALONE ? -1 : item;
 }
 
 /* Names with their parties in brackets right below the instrument ask, though nothing else says so. They fill their
@@ -1200,7 +1108,8 @@ static void read_lines(head_reader *reader, size_t from) {
             i = last;
             continue;
         }
-        if (drs_forms_match(&draft->reader->head, draft->matcher, draft->parliament, &key, &row, &match) &&
+        if (line->items[DRS_LINE_HEAD] != 1 &&
+            drs_forms_match(&draft->reader->head, draft->matcher, draft->parliament, &key, &row, &match) &&
             !(match.form->item == DRS_HEAD_ASKERS && again) &&
             (match.form->item != DRS_HEAD_OFFICE_ALONE || above == DRS_HEAD_ANSWER) &&
             !opens_text(reader, i, match.form->item)) {

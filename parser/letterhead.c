@@ -292,10 +292,46 @@ static bool eat_part(letterhead_eater *eater) {
     }
 }
 
+static size_t skip_blanks(const char *text, size_t at, size_t end) {
+    while (at < end && text[at] == ' ') {
+        at++;
+    }
+    return at;
+}
+
+/* Numbered questions and ends of sentences are told from letterheads by a few bytes, before the line's key is made. */
+static bool cannot_be(const char *text, const drs_line *line) {
+    char last = text[line->end - 1];
+    if (last == '?' || last == '!' || last == ',' || last == ';') {
+        return true;
+    }
+    if (!drs_is_digit(text[line->start])) {
+        return false;
+    }
+    size_t at = line->start;
+    while (at < line->end && (drs_is_digit(text[at]) || text[at] == ' ')) {
+        at++;
+    }
+    if (at == line->end || text[at] != '.') {
+        return false;
+    }
+    /* Behind the point stands "Wahlperiode" or the rest of a date. */
+    at = skip_blanks(text, at + 1, line->end);
+    if (at == line->end) {
+        return true;
+    }
+    if (text[at] == 'w' || text[at] == 'W') {
+        at = skip_blanks(text, at + 1, line->end);
+        return at == line->end || (text[at] != 'a' && text[at] != 'A');
+    }
+    /* A second point: all letters are printed twice (letters.h). */
+    return !drs_is_digit(text[at]) && !strchr(".jfmasondJFMASOND", text[at]);
+}
+
 bool drs_letterhead_eat(drs_draft *draft, size_t line, drs_letterhead *head) {
     *head = (drs_letterhead){.parliament = -1};
     const drs_line *at = &draft->text->lines[line];
-    if (at->end - at->start > LONGEST) {
+    if (at->end - at->start > LONGEST || cannot_be(draft->text->bytes, at)) {
         return false;
     }
     const drs_key *key = drs_line_key(draft, line);

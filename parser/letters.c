@@ -2,58 +2,7 @@
 
 #include <string.h>
 
-size_t drs_letter_size(const char *text, size_t at, size_t end) {
-    uint8_t lead = (uint8_t)text[at];
-    size_t size = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    return size <= end - at ? size : 1;
-}
-
-bool drs_is_upper(const char *text, size_t at, size_t end) {
-    if (at >= end) {
-        return false;
-    }
-    uint8_t byte = (uint8_t)text[at];
-    if (byte < 0x80) {
-        return byte >= 'A' && byte <= 'Z';
-    }
-    return byte == 0xC3 && at + 1 < end && (uint8_t)text[at + 1] >= 0x80 && (uint8_t)text[at + 1] <= 0x9E;
-}
-
-bool drs_is_lower(const char *text, size_t at, size_t end) {
-    if (at >= end) {
-        return false;
-    }
-    uint8_t byte = (uint8_t)text[at];
-    if (byte < 0x80) {
-        return byte >= 'a' && byte <= 'z';
-    }
-    return byte == 0xC3 && at + 1 < end && (uint8_t)text[at + 1] >= 0x9F && (uint8_t)text[at + 1] != 0xB7;
-}
-
-bool drs_is_letter(const char *text, size_t at, size_t end) {
-    if (at >= end) {
-        return false;
-    }
-    uint8_t byte = (uint8_t)text[at];
-    if (byte < 0x80) {
-        return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-    }
-    /* C3–D4: Latin with marks, Greek, Cyrillic; E2 is punctuation and symbols. */
-    return byte >= 0xC3 && byte <= 0xD4 && !(byte == 0xC3 && at + 1 < end && (uint8_t)text[at + 1] == 0x97);
-}
-
-size_t drs_word_end(const char *text, size_t at, size_t end) {
-    while (at < end) {
-        if (drs_is_letter(text, at, end)) {
-            at += drs_letter_size(text, at, end);
-        } else if (drs_is_digit(text[at]) || (text[at] == '-' && at + 1 < end && drs_is_letter(text, at + 1, end))) {
-            at++;
-        } else {
-            break;
-        }
-    }
-    return at;
-}
+#include "eight.h"
 
 bool drs_word_in(const char *word, size_t length, const char *const *list) {
     if (!length) {
@@ -78,6 +27,29 @@ bool drs_is_prose(const char *text, size_t start, size_t end) {
         at = stop + 1;
     }
     return small >= 5;
+}
+
+bool drs_word_among(const char *word, size_t length, const char *const *list, size_t count) {
+    size_t low = 0;
+    size_t high = count;
+    while (length && low < high) {
+        size_t middle = low + (high - low) / 2;
+        const char *known = list[middle];
+        size_t same = 0;
+        while (same < length && known[same] == word[same] && known[same]) {
+            same++;
+        }
+        uint8_t left = same < length ? (uint8_t)word[same] : 0;
+        if (left == (uint8_t)known[same]) {
+            return true;
+        }
+        if (left < (uint8_t)known[same]) {
+            high = middle;
+        } else {
+            low = middle + 1;
+        }
+    }
+    return false;
 }
 
 size_t drs_letter_count(const char *text, size_t start, size_t end) {
@@ -107,45 +79,83 @@ static void halve(char *bytes, uint32_t *map, size_t *length) {
     *length /= 2;
 }
 
+const char drs_key_bytes[128] = {
+    0,   0,   0,   0,   0,    0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,    0,   0,   0,   0,
+    0,   0,   0,   0,   0,    0,   0,   0,   0,   0,   0,   '!', '"', '#', '$', '%', '&', '\'', '(', ')', '*', '+',
+    ',', '-', '.', '/', '0',  '1', '2', '3', '4', '5', '6', '7', '8', '9', ':', ';', '<', '=',  '>', '?', '@', 'a',
+    'b', 'c', 'd', 'e', 'f',  'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's',  't', 'u', 'v', 'w',
+    'x', 'y', 'z', '[', '\\', ']', '^', '_', '`', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i',  'j', 'k', 'l', 'm',
+    'n', 'o', 'p', 'q', 'r',  's', 't', 'u', 'v', 'w', 'x', 'y', 'z', '{', '|', '}', '~', 0x7F,
+};
+
+/* The letter outside ASCII at text[at] as keys have it: at most four bytes to `out`, their number to *written. Returns
+ * its bytes in the text. */
+static size_t key_letter(const char *text, size_t at, size_t end, char out[4], size_t *written) {
+    uint8_t byte = (uint8_t)text[at];
+    size_t size = drs_letter_size(text, at, end);
+    uint8_t second = size > 1 ? (uint8_t)text[at + 1] : 0;
+    uint8_t third = size > 2 ? (uint8_t)text[at + 2] : 0;
+    bool dash =
+        (byte == 0xC2 && second == 0xAD) ||
+        (byte == 0xE2 && ((second == 0x80 && third >= 0x90 && third <= 0x95) || (second == 0x88 && third == 0x92)));
+    if (dash) {
+        out[0] = '-';
+        *written = 1;
+    } else if (byte == 0xC3 && second >= 0x80 && second <= 0x9E) {
+        out[0] = (char)0xC3;
+        out[1] = (char)(second + 32);
+        *written = 2;
+    } else if (byte == 0xE1 && second == 0xBA && third == 0x9E) { /* ẞ */
+        out[0] = (char)0xC3;
+        out[1] = (char)0x9F;
+        *written = 2;
+    } else {
+        memcpy(out, text + at, size);
+        *written = size;
+    }
+    return size;
+}
+
 drs_key drs_key_make(drs_arena *arena, const char *text, size_t start, size_t end, size_t most) {
     if (end - start > most) {
         end = start + most;
     }
-    size_t room = end - start;
-    char *bytes = drs_arena_bytes(arena, room + 1);
-    uint32_t *map = drs_arena_alloc(arena, room + 1, sizeof *map);
+    /* Words are copied whole, with up to seven bytes behind them that the next word overwrites. */
+    size_t room = end - start + 8;
+    char *bytes = drs_arena_bytes(arena, room);
+    uint32_t *map = drs_arena_unset(arena, room, sizeof *map);
     size_t used = 0;
     for (size_t i = start; i < end;) {
-        uint8_t byte = (uint8_t)text[i];
-        map[used] = (uint32_t)i;
-        if (byte < 0x80) {
-            if (byte > ' ') {
-                bytes[used++] = (char)(byte >= 'A' && byte <= 'Z' ? byte + 32 : byte);
+        if (drs_eight_ordered() && i + 8 <= end) {
+            uint64_t word = drs_eight_load(text + i);
+            uint64_t stop = drs_eight_below(word, ' ' + 1) | (word & DRS_EIGHT_HIGHS);
+            size_t length = stop ? drs_eight_first(stop) : 8;
+            word = drs_eight_small(word);
+            memcpy(bytes + used, &word, sizeof word);
+            /* Two entries of the map at a time. */
+            uint64_t pair = ((uint64_t)(i + 1) << 32) | (uint32_t)i;
+            for (size_t k = 0; k < 8; k += 2) {
+                memcpy(map + used + k, &pair, sizeof pair);
+                pair += UINT64_C(0x200000002);
             }
+            used += length;
+            i += length;
+            if (length == 8) {
+                continue;
+            }
+        }
+        uint8_t byte = (uint8_t)text[i];
+        if (byte < 0x80) {
+            map[used] = (uint32_t)i;
+            bytes[used] = drs_key_bytes[byte];
+            used += drs_key_bytes[byte] != 0;
             i++;
             continue;
         }
-        size_t size = drs_letter_size(text, i, end);
-        uint8_t second = size > 1 ? (uint8_t)text[i + 1] : 0;
-        uint8_t third = size > 2 ? (uint8_t)text[i + 2] : 0;
-        if (byte == 0xC2 && second == 0xAD) {
-            bytes[used++] = '-';
-        } else if (byte == 0xE2 &&
-                   ((second == 0x80 && third >= 0x90 && third <= 0x95) || (second == 0x88 && third == 0x92))) {
-            bytes[used++] = '-';
-        } else if (byte == 0xC3 && second >= 0x80 && second <= 0x9E) {
-            map[used + 1] = (uint32_t)i + 1;
-            bytes[used++] = (char)0xC3;
-            bytes[used++] = (char)(second + 32);
-        } else if (byte == 0xE1 && second == 0xBA && third == 0x9E) { /* ẞ */
-            map[used + 1] = (uint32_t)i + 1;
-            bytes[used++] = (char)0xC3;
-            bytes[used++] = (char)0x9F;
-        } else {
-            for (size_t k = 0; k < size; k++) {
-                map[used] = (uint32_t)(i + k);
-                bytes[used++] = text[i + k];
-            }
+        size_t written;
+        size_t size = key_letter(text, i, end, bytes + used, &written);
+        for (size_t k = 0; k < written; k++) {
+            map[used++] = (uint32_t)(i + k);
         }
         i += size;
     }
@@ -153,6 +163,36 @@ drs_key drs_key_make(drs_arena *arena, const char *text, size_t start, size_t en
     halve(bytes, map, &used);
     bytes[used] = '\0';
     return (drs_key){bytes, used, map};
+}
+
+size_t drs_key_beginning(const char *text, size_t start, size_t end, char *bytes, size_t most) {
+    size_t used = 0;
+    for (size_t i = start; i < end && used < most;) {
+        uint8_t byte = (uint8_t)text[i];
+        if (byte < 0x80) {
+            bytes[used] = drs_key_bytes[byte];
+            used += drs_key_bytes[byte] != 0;
+            i++;
+            continue;
+        }
+        char letter[4];
+        size_t written;
+        i += key_letter(text, i, end, letter, &written);
+        for (size_t k = 0; k < written && used < most; k++) {
+            bytes[used++] = letter[k];
+        }
+    }
+    bytes[used] = '\0';
+    return used;
+}
+
+bool drs_is_doubled(const char *bytes, size_t length) {
+    for (size_t i = 0; i + 1 < length; i += 2) {
+        if (!bytes[i] || bytes[i] != bytes[i + 1]) {
+            return false;
+        }
+    }
+    return true;
 }
 
 uint64_t drs_letters_hash(const char *text, size_t start, size_t end, size_t letters, size_t *taken) {
@@ -214,6 +254,9 @@ static unsigned month_of(const char *key, size_t length, size_t *used) {
         {"dezember", 12}, {"dez.", 12},     {"dez", 12},
     };
     for (size_t i = 0; i < sizeof months / sizeof *months; i++) {
+        if (!length || key[0] != months[i].name[0]) {
+            continue;
+        }
         size_t size = strlen(months[i].name);
         if (length >= size && memcmp(key, months[i].name, size) == 0) {
             *used = size;

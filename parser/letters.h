@@ -18,34 +18,83 @@ typedef struct drs_key {
     const uint32_t *map; /* offset in the text of each byte; one more for the end */
 } drs_key;
 
+/* ASCII as keys have it: 0 where the byte is left out. */
+extern const char drs_key_bytes[128];
+
 /* Make the key of text[start, end). At most `most` bytes of it are read. Lines whose letters are all printed twice
  * ("1188//11115599", nw) are halved. */
 drs_key drs_key_make(drs_arena *arena, const char *text, size_t start, size_t end, size_t most);
+
+/* The first bytes of the key of text[start, end), at most `most` of them, and a NUL behind; doubled letters stay. Returns
+ * their number. */
+size_t drs_key_beginning(const char *text, size_t start, size_t end, char *bytes, size_t most);
+
+/* All of the bytes stand twice: a key that begins so may be halved. */
+bool drs_is_doubled(const char *bytes, size_t length);
 
 /* The text's blank-free, lower-case letters and digits alone, hashed: equal for texts that differ in blanks, hyphens
  * and line ends. Reads until `letters` were taken; *taken says how many there were. */
 uint64_t drs_letters_hash(const char *text, size_t start, size_t end, size_t letters, size_t *taken);
 
 /* Bytes of the UTF-8 letter at text[at]; 1 for a stray byte. */
-size_t drs_letter_size(const char *text, size_t at, size_t end);
+static inline size_t drs_letter_size(const char *text, size_t at, size_t end) {
+    uint8_t lead = (uint8_t)text[at];
+    size_t size = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    return size <= end - at ? size : 1;
+}
 
 static inline bool drs_is_digit(char byte) {
     return byte >= '0' && byte <= '9';
 }
 
 /* An upper-case letter (A–Z, Ä, Ö, Ü and the like) begins at text[at]. */
-bool drs_is_upper(const char *text, size_t at, size_t end);
+static inline bool drs_is_upper(const char *text, size_t at, size_t end) {
+    if (at >= end) {
+        return false;
+    }
+    uint8_t byte = (uint8_t)text[at];
+    if (byte < 0x80) {
+        return byte >= 'A' && byte <= 'Z';
+    }
+    return byte == 0xC3 && at + 1 < end && (uint8_t)text[at + 1] >= 0x80 && (uint8_t)text[at + 1] <= 0x9E;
+}
 
 /* A lower-case letter begins at text[at]. */
-bool drs_is_lower(const char *text, size_t at, size_t end);
+static inline bool drs_is_lower(const char *text, size_t at, size_t end) {
+    if (at >= end) {
+        return false;
+    }
+    uint8_t byte = (uint8_t)text[at];
+    if (byte < 0x80) {
+        return byte >= 'a' && byte <= 'z';
+    }
+    return byte == 0xC3 && at + 1 < end && (uint8_t)text[at + 1] >= 0x9F && (uint8_t)text[at + 1] != 0xB7;
+}
 
 /* A letter of a word (not a digit) begins at text[at]. */
-bool drs_is_letter(const char *text, size_t at, size_t end);
+static inline bool drs_is_letter(const char *text, size_t at, size_t end) {
+    if (at >= end) {
+        return false;
+    }
+    uint8_t byte = (uint8_t)text[at];
+    if (byte < 0x80) {
+        return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+    }
+    /* C3–D4: Latin with marks, Greek, Cyrillic; E2 is punctuation and symbols. */
+    return byte >= 0xC3 && byte <= 0xD4 && !(byte == 0xC3 && at + 1 < end && (uint8_t)text[at + 1] == 0x97);
+}
 
 /* text[start, end) begins with `word`, bytes as they are. Here, so that the length of a constant costs nothing. */
 static inline bool drs_begins(const char *text, size_t start, size_t end, const char *word) {
+    if (!word[0]) {
+        return true;
+    }
+    /* Two bytes rule out nearly all words of a list before their length is asked. */
+    if (start >= end || text[start] != word[0] || (word[1] && (end - start < 2 || text[start + 1] != word[1]))) {
+        return false;
+    }
     size_t length = strlen(word);
-    return length == 0 || (end - start >= length && text[start] == word[0] && memcmp(text + start, word, length) == 0);
+    return end - start >= length && memcmp(text + start, word, length) == 0;
 }
 
 /* text[start, end) ends with `word`. */
@@ -55,10 +104,24 @@ static inline bool drs_ends(const char *text, size_t start, size_t end, const ch
 }
 
 /* The word (run of letters, digits and inner hyphens) at `at`; returns its end. */
-size_t drs_word_end(const char *text, size_t at, size_t end);
+static inline size_t drs_word_end(const char *text, size_t at, size_t end) {
+    while (at < end) {
+        if (drs_is_letter(text, at, end)) {
+            at += drs_letter_size(text, at, end);
+        } else if (drs_is_digit(text[at]) || (text[at] == '-' && at + 1 < end && drs_is_letter(text, at + 1, end))) {
+            at++;
+        } else {
+            break;
+        }
+    }
+    return at;
+}
 
 /* `word` of `length` bytes is in the list; the list ends with NULL and is sorted by no order. */
 bool drs_word_in(const char *word, size_t length, const char *const *list);
+
+/* `word` of `length` bytes is among the `count` words of the list, which is sorted by bytes. For long lists. */
+bool drs_word_among(const char *word, size_t length, const char *const *list, size_t count);
 
 /* Letters (not bytes) of text[start, end). */
 size_t drs_letter_count(const char *text, size_t start, size_t end);

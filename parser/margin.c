@@ -94,7 +94,7 @@ void drs_margin_cut_columns(drs_draft *draft) {
             stop--;
         }
         lines[i].end = (uint32_t)stop;
-        draft->keys[i] = NULL;
+        drs_line_forget(draft, i);
     }
 }
 

@@ -12,9 +12,17 @@
 /* Where a number is printed as a mark, 0 for nowhere: glued to a letter, a closing bracket or quotation mark, a full stop ("nach.3"), or parted
  * by one blank behind a full stop ("Auskunft. 4"). */
 static size_t has_mark(const char *text, const drs_line *line, const char *marker) {
+    if (marker[0] != '*' && !(line->holds & DRS_HOLDS_DIGIT)) {
+        return 0;
+    }
     size_t length = strlen(marker);
     for (size_t i = line->start + 1; i + length <= line->end; i++) {
-        if (text[i] != marker[0] || memcmp(text + i, marker, length) != 0) {
+        const char *found = memchr(text + i, marker[0], line->end - length + 1 - i);
+        if (!found) {
+            return 0;
+        }
+        i = (size_t)(found - text);
+        if (memcmp(text + i, marker, length) != 0) {
             continue;
         }
         if (i + length < line->end && (drs_is_digit(text[i + length]) || drs_is_letter(text, i + length, line->end))) {
@@ -225,6 +233,7 @@ typedef struct foot_note {
     size_t line;
     char marker[8];
     size_t body;
+    unsigned value; /* of the marker; at most three digits */
 } foot_note;
 
 /* Numbered notes of one page: the run of numbers that ends the page's text and goes on from the last note's number. */
@@ -233,6 +242,7 @@ static void find_numbered(drs_draft *draft, size_t first, size_t last, unsigned 
     const char *text = draft->text->bytes;
     foot_note notes[FOOT_LINES];
     size_t from = last >= first + FOOT_LINES ? last - FOOT_LINES + 1 : first;
+    uint64_t absent_marks[1000 / 64 + 1] = {0};
     /* From the last line upwards: what runs from the last possible first note to the page's end are the notes, and a
      * numbered table above them is none. */
     for (size_t start = last + 1; start-- > from;) {
@@ -270,7 +280,7 @@ static void find_numbered(drs_draft *draft, size_t first, size_t last, unsigned 
                 }
                 continue;
             }
-            notes[count] = (foot_note){.line = i, .body = body};
+            notes[count] = (foot_note){.line = i, .body = body, .value = value};
             memcpy(notes[count].marker, marker, sizeof marker);
             count++;
             expected = value + 1;
@@ -284,11 +294,16 @@ static void find_numbered(drs_draft *draft, size_t first, size_t last, unsigned 
         size_t found = 0;
         size_t search = first > 60 ? first - 60 : draft->first;
         search = search < draft->first ? draft->first : search;
-        for (size_t n = 0; n < count; n++) {
-            marks[n] = find_mark(draft, search, start, notes[n].marker, &places[n]);
+        size_t missing = rule ? count : count >= 3 ? count / 3 : 0; /* so many may have none */
+        for (size_t n = 0; n < count && n <= found + missing; n++) {
+            /* A mark that no line above a later start has stands above none before it. */
+            bool absent = absent_marks[notes[n].value / 64] >> notes[n].value % 64 & 1;
+            marks[n] = absent ? SIZE_MAX : find_mark(draft, search, start, notes[n].marker, &places[n]);
+            places[n] = absent ? 0 : places[n];
             found += marks[n] != SIZE_MAX;
+            absent_marks[notes[n].value / 64] |= (uint64_t)(marks[n] == SIZE_MAX) << notes[n].value % 64;
         }
-        if (found < count && !rule && !(count >= 3 && found * 3 >= count * 2)) {
+        if (found + missing < count) {
             continue;
         }
         for (size_t n = 0; n < count; n++) {

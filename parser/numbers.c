@@ -1,86 +1,97 @@
 #include "numbers.h"
 
-#include <stdio.h>
 #include <string.h>
 
 bool drs_number_same(drs_number a, drs_number b) {
     return a.major == b.major && a.minor == b.minor && a.letter == b.letter;
 }
 
+/* The digits of a number; returns how many. */
+static size_t put_number(char *out, unsigned number) {
+    char digits[10];
+    size_t count = 0;
+    do {
+        digits[count++] = (char)('0' + number % 10);
+        number /= 10;
+    } while (number);
+    for (size_t i = 0; i < count; i++) {
+        out[i] = digits[count - 1 - i];
+    }
+    return count;
+}
+
 drs_string drs_number_text(drs_arena *arena, drs_number number) {
     char text[24];
-    int length = 0;
-    if (number.major) {
-        length = snprintf(text, sizeof text, "%u", number.major);
-    }
+    size_t length = number.major ? put_number(text, number.major) : 0;
     if (number.minor) {
-        length += snprintf(text + length, sizeof text - (size_t)length, ".%u", number.minor);
+        text[length++] = '.';
+        length += put_number(text + length, number.minor);
     }
     if (number.letter) {
-        length += snprintf(text + length, sizeof text - (size_t)length, "%c", number.letter);
+        text[length++] = (char)number.letter;
     }
-    return drs_arena_copy(arena, text, (size_t)length);
+    return drs_arena_copy(arena, text, length);
 }
 
 /* Words that make a number before them an ordinal or a date. */
-static const char *const ordinal_words[] = {"Januar",
-                                            "Februar",
-                                            "März",
+/* Sorted by bytes, for drs_word_among(). */
+static const char *const ordinal_words[] = {"Apr",
                                             "April",
-                                            "Mai",
-                                            "Juni",
-                                            "Juli",
-                                            "August",
-                                            "September",
-                                            "Oktober",
-                                            "November",
-                                            "Dezember",
-                                            "Jan",
-                                            "Feb",
-                                            "Mrz",
-                                            "Apr",
-                                            "Jun",
-                                            "Jul",
+                                            "Auflage",
                                             "Aug",
-                                            "Sep",
-                                            "Sept",
-                                            "Okt",
-                                            "Nov",
+                                            "August",
+                                            "BImSchV",
+                                            "Bundestag",
+                                            "Bundestages",
+                                            "Bundesversammlung",
+                                            "Deutschen",
                                             "Dez",
-                                            "Wahlperiode",
-                                            "Legislaturperiode",
-                                            "Legislatur",
+                                            "Dezember",
+                                            "Etage",
+                                            "Feb",
+                                            "Februar",
+                                            "Halbjahr",
+                                            "Jahrgang",
+                                            "Jahrgangsstufe",
                                             "Jahrhundert",
                                             "Jahrhunderts",
-                                            "Quartal",
-                                            "Halbjahr",
+                                            "Jan",
+                                            "Januar",
+                                            "Jul",
+                                            "Juli",
+                                            "Jun",
+                                            "Juni",
+                                            "KW",
+                                            "Kalenderwoche",
+                                            "Klasse",
+                                            "Klassen",
+                                            "Landtag",
+                                            "Landtages",
+                                            "Landtags",
                                             "Lebensjahr",
                                             "Lebensjahres",
                                             "Lebensjahrs",
-                                            "Klasse",
-                                            "Klassen",
-                                            "Jahrgangsstufe",
-                                            "Jahrgang",
+                                            "Legislatur",
+                                            "Legislaturperiode",
+                                            "Mai",
+                                            "Mal",
+                                            "Mrz",
+                                            "März",
+                                            "Nov",
+                                            "November",
+                                            "Okt",
+                                            "Oktober",
+                                            "Quartal",
+                                            "Semester",
+                                            "Sep",
+                                            "Sept",
+                                            "September",
                                             "Sitzung",
-                                            "Auflage",
-                                            "Bundestag",
-                                            "Bundestages",
-                                            "Landtag",
-                                            "Landtags",
-                                            "Landtages",
-                                            "Bundesversammlung",
+                                            "Sächsischen",
                                             "Tag",
                                             "Tage",
-                                            "Mal",
-                                            "BImSchV",
-                                            "Kalenderwoche",
-                                            "KW",
-                                            "Etage",
-                                            "Semester",
-                                            "Änderungsverordnung",
-                                            "Sächsischen",
-                                            "Deutschen",
-                                            NULL};
+                                            "Wahlperiode",
+                                            "Änderungsverordnung"};
 
 static size_t skip_blanks(const char *text, size_t at, size_t end) {
     while (at < end && text[at] == ' ') {
@@ -91,7 +102,8 @@ static size_t skip_blanks(const char *text, size_t at, size_t end) {
 
 static bool ordinal_follows(const char *text, size_t at, size_t end) {
     at = skip_blanks(text, at, end);
-    return drs_word_in(text + at, drs_word_end(text, at, end) - at, ordinal_words);
+    return drs_word_among(text + at, drs_word_end(text, at, end) - at, ordinal_words,
+                          sizeof ordinal_words / sizeof *ordinal_words);
 }
 
 static size_t read_digits(const char *text, size_t at, size_t end, unsigned *value) {

@@ -6,10 +6,29 @@
 
 /* ---- Parties ------------------------------------------------------------------------------------------------------- */
 
+/* A party's key begins as that of the text does; asked before a key is made. */
+static bool may_be_party(const char *text, size_t start, size_t end) {
+    char letters[3];
+    drs_key_beginning(text, start, end, letters, 2);
+    for (size_t i = 0; i < drs_party_count; i++) {
+        if (drs_parties[i].key[0] == letters[0] && drs_parties[i].key[1] == letters[1]) {
+            return letters[0] != '\0';
+        }
+    }
+    return false;
+}
+
 static const drs_party *find_party(drs_draft *draft, const char *text, size_t start, size_t end) {
+    draft->work++;
+    if (!may_be_party(text, start, end)) {
+        return NULL;
+    }
     drs_key key = drs_key_make(draft->arena, text, start, end, 80);
     draft->work += key.length;
     for (size_t i = 0; i < drs_party_count; i++) {
+        if (drs_parties[i].key[0] != key.bytes[0]) {
+            continue;
+        }
         size_t length = strlen(drs_parties[i].key);
         if (length == key.length && memcmp(drs_parties[i].key, key.bytes, length) == 0) {
             return &drs_parties[i];
@@ -221,7 +240,7 @@ static bool is_others(const char *text, size_t start, size_t end) {
 static bool has_word(const char *text, size_t start, size_t end, const char *word) {
     size_t length = strlen(word);
     for (size_t i = start; i + length <= end; i++) {
-        if (memcmp(text + i, word, length) == 0) {
+        if (text[i] == word[0] && memcmp(text + i, word, length) == 0) {
             return true;
         }
     }
@@ -501,15 +520,55 @@ size_t drs_people_with_parties(drs_draft *draft, const drs_strand *strand) {
 
 /* ---- Answerers ------------------------------------------------------------------------------------------------------ */
 
-/* Parts of words by which an office or an institution is known. */
-static const char *const office_words[] = {
-    "inister",   "taatskanzlei", "enator",     "enatsverwaltung", "enatskanzlei",  "Chef",    "eauftragt",
-    "itglieder", "Leiter",       "Auswärtige", "undeskanzler",    "Behörde",       "Ressort", "Finanzbehörde",
-    "präsident", "ürgermeister", "Staatsrat",  "MINISTER",        "STAATSKANZLEI", NULL};
+/* Parts of words by which an office or an institution is known, by their first bytes: a name has hundreds of places at
+ * which one might begin. */
+static bool office_word_at(const char *text, size_t at, size_t end) {
+    static const char *const i[] = {"inister", "itglieder", NULL};
+    static const char *const t[] = {"taatskanzlei", NULL};
+    static const char *const e[] = {"enator", "enatsverwaltung", "enatskanzlei", "eauftragt", NULL};
+    static const char *const u[] = {"undeskanzler", NULL};
+    static const char *const p[] = {"präsident", NULL};
+    static const char *const ue[] = {"ürgermeister", NULL};
+    static const char *const capitals[] = {"Chef",          "Leiter",    "Auswärtige", "Behörde",       "Ressort",
+                                           "Finanzbehörde", "Staatsrat", "MINISTER",   "STAATSKANZLEI", NULL};
+    const char *const *words = NULL;
+    switch (text[at]) {
+    case 'i':
+        words = i;
+        break;
+    case 't':
+        words = t;
+        break;
+    case 'e':
+        words = e;
+        break;
+    case 'u':
+        words = u;
+        break;
+    case 'p':
+        words = p;
+        break;
+    case '\xC3':
+        words = ue;
+        break;
+    default:
+        if (text[at] < 'A' || text[at] > 'S') {
+            return false;
+        }
+        words = capitals;
+        break;
+    }
+    for (; *words; words++) {
+        if (drs_begins(text, at, end, *words)) {
+            return true;
+        }
+    }
+    return false;
+}
 
 static bool names_office(const char *text, size_t start, size_t end) {
-    for (size_t i = 0; office_words[i]; i++) {
-        if (has_word(text, start, end, office_words[i])) {
+    for (size_t at = start; at < end; at++) {
+        if (office_word_at(text, at, end)) {
             return true;
         }
     }
@@ -524,6 +583,9 @@ static bool is_article(const char *text, size_t start, size_t end) {
 
 /* An entry begins at `at`: an article, at most two adjectives and a word for an office. Returns the end of the article. */
 static size_t entry_start(const char *text, size_t at, size_t end) {
+    if (at >= end || (text[at] != 'd' && text[at] != 'a' && text[at] != 'D')) {
+        return 0;
+    }
     size_t word = at;
     while (word < end && text[word] != ' ') {
         word++;
@@ -604,6 +666,31 @@ static const char *const stop_phrases[] = {" namens",
                                            " (nachfolgend",
                                            NULL};
 
+/* What stands behind the blank of these phrases. */
+static bool begins_stop_phrase(char byte) {
+    switch (byte) {
+    case 'n':
+    case 'i':
+    case 'I':
+    case 'm':
+    case 'd':
+    case 'w':
+    case 'h':
+    case 'b':
+    case 'f':
+    case 'v':
+    case 'a':
+    case 'g':
+    case 'z':
+    case 'u':
+    case '(':
+    case '\xC3':
+        return true;
+    default:
+        return false;
+    }
+}
+
 static size_t entry_end(const char *text, size_t at, size_t end) {
     for (size_t i = at; i < end; i++) {
         if (text[i] == ',' || text[i] == ' ') {
@@ -624,7 +711,7 @@ static size_t entry_end(const char *text, size_t at, size_t end) {
                 }
             }
         }
-        if (text[i] == ' ' || text[i] == ':') {
+        if (text[i] == ':' || (text[i] == ' ' && i + 1 < end && begins_stop_phrase(text[i + 1]))) {
             for (size_t k = 0; stop_phrases[k]; k++) {
                 if (drs_begins(text, i, end, stop_phrases[k])) {
                     return i;
@@ -809,7 +896,9 @@ void drs_people_answerers(drs_draft *draft, const drs_strand *strand, size_t sta
     draft->work += end - start;
     size_t at = start;
     while (at < end) {
-        for (size_t k = 0; agreement_phrases[k]; k++) {
+        bool possible = text[at] == 'i' || text[at] == 'I' || text[at] == 'g' || text[at] == 'z' || text[at] == 'n' ||
+                        text[at] == 'u';
+        for (size_t k = 0; possible && agreement_phrases[k]; k++) {
             if (drs_begins(text, at, end, agreement_phrases[k])) {
                 role = DRS_ROLE_AGREEMENT;
                 at += strlen(agreement_phrases[k]);

@@ -315,7 +315,7 @@ size_t drs_question_end(drs_draft *draft, size_t first, uint32_t start, size_t l
         if (i != first && fallback == SIZE_MAX && !opens && i == first + 1 && start >= lines[first].end) {
             opens = drs_opens_question(text, from, lines[i].end);
         }
-        mark = mark || memchr(text + from, '?', lines[i].end - from) != NULL;
+        mark = mark || (lines[i].holds & DRS_HOLDS_QUESTION && memchr(text + from, '?', lines[i].end - from) != NULL);
         line_close closed = close_of(text, &lines[i]);
         size_t next = i + 1;
         while (next <= last && skipped(&lines[next])) {

@@ -120,22 +120,34 @@ drs_status drs_reader_new(drs_reader **reader) {
     if (!made) {
         return DRS_ERROR_MEMORY;
     }
+    /* The sets that are asked of every line come first (line_forms.c). */
     const struct {
         const drs_form *rows;
         size_t count;
         drs_form_set *set;
     } sets[] = {
-        {drs_head_forms, drs_head_form_count, &made->head},
         {drs_imprint_forms, drs_imprint_form_count, &made->imprint},
-        {drs_margin_forms, drs_margin_form_count, &made->margin},
         {drs_body_forms, drs_body_form_count, &made->body},
         {drs_sentence_forms, drs_sentence_form_count, &made->sentences},
+        {drs_head_forms, drs_head_form_count, &made->head},
+        {drs_margin_forms, drs_margin_form_count, &made->margin},
         {drs_end_forms, drs_end_form_count, &made->ends},
         {drs_collection_forms, drs_collection_form_count, &made->collection},
     };
-    drs_status status = DRS_OK;
+    made->beginnings = calloc(1, sizeof *made->beginnings);
+    drs_status status = made->beginnings ? DRS_OK : DRS_ERROR_MEMORY;
+    size_t word = 0;
     for (size_t i = 0; i < sizeof sets / sizeof *sets && status == DRS_OK; i++) {
-        status = drs_forms_compile(sets[i].rows, sets[i].count, sets[i].set);
+        status = drs_forms_compile(sets[i].rows, sets[i].count, made->beginnings, &word, sets[i].set);
+    }
+    if (status == DRS_OK && made->sentences.first_word + made->sentences.word_count > DRS_LINE_WORDS) {
+        status = DRS_ERROR_PATTERN;
+    }
+    made->pairs = status == DRS_OK ? calloc(128, sizeof *made->pairs) : NULL;
+    if (made->pairs) {
+        drs_pairs_fill(made);
+    } else if (status == DRS_OK) {
+        status = DRS_ERROR_MEMORY;
     }
     made->context = status == DRS_OK ? pcre2_match_context_create(NULL) : NULL;
     if (status == DRS_OK && !made->context) {
@@ -163,6 +175,8 @@ void drs_reader_free(drs_reader *reader) {
     drs_forms_free(&reader->ends);
     drs_forms_free(&reader->collection);
     pcre2_match_context_free(reader->context);
+    free(reader->beginnings);
+    free(reader->pairs);
     free(reader);
 }
 

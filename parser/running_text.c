@@ -105,6 +105,9 @@ static void put_line(text_builder *build, size_t index, size_t start, size_t end
     }
     size_t from = start;
     for (size_t at = start; at < end; at++) {
+        if (text[at] != ' ' && (!marks || draft->marks[next].at > at)) {
+            continue;
+        }
         if (text[at] == ' ' && at + 1 < end && text[at + 1] == ' ' && !keep_columns) {
             put(build, text + from, at - from);
             while (at + 1 < end && text[at + 1] == ' ') {
@@ -116,6 +119,7 @@ static void put_line(text_builder *build, size_t index, size_t start, size_t end
         while (next < draft->mark_count && draft->marks[next].at < at) {
             next++; /* two notes may claim one mark */
         }
+        marks = next < draft->mark_count;
         size_t mark = next < draft->mark_count && draft->marks[next].at == at ? draft->marks[next].length : 0;
         if (mark && mark <= end - at) {
             size_t stop = at;

@@ -423,8 +423,6 @@ static void walk_question(drs_walk *walk, size_t index) {
     if (question == SIZE_MAX) {
         restated = false;
         question = drs_question_add(draft, candidate->head.number, first);
-        draft->questions[question].hash = candidate->hash;
-        draft->questions[question].hash_letters = candidate->hash_letters;
     }
     uint32_t cut = candidate->head.text;
     if (head_follows(walk, index) && !answered_before(walk, index, question, first, cut, last, restated)) {

@@ -1,5 +1,3 @@
-/* memmem */
-#define _GNU_SOURCE
 #include "sentences.h"
 
 #include <string.h>
@@ -11,17 +9,45 @@
 #define MOST_LINES 12u
 
 static size_t find(const char *text, size_t start, size_t end, const char *word) {
-    const char *found = end > start ? memmem(text + start, end - start, word, strlen(word)) : NULL;
-    return found ? (size_t)(found - text) : SIZE_MAX;
+    /* Not memmem(), which prepares a table for each word before it looks. */
+    size_t length = strlen(word);
+    while (start < end && end - start >= length) {
+        const char *found = memchr(text + start, word[0], end - start - length + 1);
+        if (!found) {
+            break;
+        }
+        start = (size_t)(found - text);
+        if (memcmp(found, word, length) == 0) {
+            return start;
+        }
+        start++;
+    }
+    return SIZE_MAX;
 }
+
+/* No word that is sought here has more bytes. */
+#define LONGEST_WORD 32u
 
 static size_t find_any(const char *text, size_t start, size_t end, const char *const *words) {
     size_t best = SIZE_MAX;
     for (; *words; words++) {
         size_t at = find(text, start, end, *words);
-        best = at < best ? at : best;
+        if (at < best) {
+            /* Of the other words only what begins before it counts. */
+            best = at;
+            end = end - at > LONGEST_WORD ? at + LONGEST_WORD : end;
+        }
     }
     return best;
+}
+
+static bool has_any(const char *text, size_t start, size_t end, const char *const *words) {
+    for (; *words; words++) {
+        if (find(text, start, end, *words) != SIZE_MAX) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /* End of the sentence: a full stop or colon behind the verb that closes it. */
@@ -172,7 +198,7 @@ static bool has_evidence(const char *text, size_t end) {
     static const char *const answers[] = {"namens der",   "Namens der",     "amens und im Auftrag",    "im Namen der",
                                           "Im Namen der", "Schreiben vom",  "Schreiben des",           "Schreiben der",
                                           "wie folgt",    "beantworte ich", "für die Landesregierung", NULL};
-    return find_any(text, 0, end, inquiries) != SIZE_MAX && find_any(text, 0, end, answers) != SIZE_MAX;
+    return has_any(text, 0, end, inquiries) && has_any(text, 0, end, answers);
 }
 
 /* "Die …", "Der …", "Das …" begin every third line; only those that name an office or the inquiry soon are looked at. */
@@ -183,7 +209,7 @@ static bool may_name_office(const char *text, size_t start, size_t end) {
     static const char *const words[] = {"inist", "kanzle", "enat",    "nfrage",    "Antwort",
                                         "Chef",  "Vorbem", "Auswärt", "eauftragt", NULL};
     size_t near = end - start > 90 ? start + 90 : end;
-    return find_any(text, start, near, words) != SIZE_MAX;
+    return has_any(text, start, near, words);
 }
 
 size_t drs_sentence_read(drs_draft *draft, size_t line, bool take) {
@@ -195,17 +221,13 @@ size_t drs_sentence_read(drs_draft *draft, size_t line, bool take) {
     if (draft->profile->traits & DRS_MINISTER_SAYS_I && find(text, start, end_of_line, "beantworte ich") != SIZE_MAX) {
         item = DRS_SENTENCE_I; /* whatever stands before it (he sn) */
     } else {
-        if (!drs_forms_possible(&draft->reader->sentences, text, start, end_of_line) ||
-            !may_name_office(text, start, end_of_line)) {
+        if (!drs_line_may(draft, line, DRS_FORMS_SENTENCES) || !may_name_office(text, start, end_of_line)) {
             return SIZE_MAX;
         }
-        drs_match match;
-        size_t row = 0;
-        if (!drs_forms_match(&draft->reader->sentences, draft->matcher, draft->parliament, drs_line_key(draft, line),
-                             &row, &match)) {
+        item = drs_line_item(draft, line, DRS_LINE_SENTENCES);
+        if (item < 0) {
             return SIZE_MAX;
         }
-        item = match.form->item;
     }
     if (item == DRS_SENTENCE_SUBJECT_FIRST && !drs_is_upper(text, start, end_of_line)) {
         return SIZE_MAX; /* "der Minister erklärt, …" goes on with the line above */

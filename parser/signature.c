@@ -117,7 +117,16 @@ size_t drs_signature_find(drs_draft *draft, size_t first, size_t last) {
     const char *text = draft->text->bytes;
     size_t from = last >= first + 60 ? last - 60 : first;
     size_t above = SIZE_MAX;
-    for (size_t i = from; i <= last; i++) {
+    /* Only the last lines can be a block; of those before them the last one matters. */
+    size_t begin = last + 1;
+    for (size_t seen = 0; begin > from; begin--) {
+        seen += lines[begin - 1].role == DRS_ROLE_NONE;
+        if (seen > BLOCK_LINES) {
+            above = begin - 1;
+            break;
+        }
+    }
+    for (size_t i = begin; i <= last; i++) {
         if (lines[i].role != DRS_ROLE_NONE) {
             continue;
         }

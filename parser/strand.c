@@ -14,7 +14,7 @@ drs_strand drs_strand_make(drs_draft *draft, size_t first, size_t last, uint32_t
     }
     room = room < most + 1 ? room : most + 1;
     char *bytes = drs_arena_bytes(draft->arena, room + 1);
-    uint32_t *map = drs_arena_alloc(draft->arena, room + 1, sizeof *map);
+    uint32_t *map = drs_arena_unset(draft->arena, room + 1, sizeof *map);
     size_t used = 0;
     size_t before = SIZE_MAX;
     for (size_t i = first; i <= last; i++) {
@@ -40,6 +40,17 @@ drs_strand drs_strand_make(drs_draft *draft, size_t first, size_t last, uint32_t
             case DRS_JOIN_NOTHING:
                 break;
             }
+        }
+        if (!(line->flags & DRS_LINE_DOUBLED) && at < line->end && (text[at] != ' ' || !used)) {
+            /* Nearly all lines are copied as they are. */
+            size_t length = line->end - at < room - used ? line->end - at : room - used;
+            memcpy(bytes + used, text + at, length);
+            for (size_t k = 0; k < length; k++) {
+                map[used + k] = (uint32_t)(at + k);
+            }
+            used += length;
+            before = i;
+            continue;
         }
         for (; at < line->end && used < room; at++) {
             if (text[at] == ' ' && used && bytes[used - 1] == ' ') {
@@ -164,14 +175,4 @@ drs_value drs_strand_value(drs_draft *draft, const drs_strand *strand, size_t st
     drs_string text = drs_arena_copy(draft->arena, strand->bytes + start, end - start);
     return (drs_value){text,
                        draft->margin_count ? spans_around_margins(draft, piece) : drs_spans_make(draft, &piece, 1)};
-}
-
-const drs_key *drs_line_key(drs_draft *draft, size_t line) {
-    if (!draft->keys[line]) {
-        const drs_line *at = &draft->text->lines[line];
-        draft->keys[line] = drs_arena_alloc(draft->arena, 1, sizeof **draft->keys);
-        *draft->keys[line] = drs_key_make(draft->arena, draft->text->bytes, at->start, at->end, DRS_KEY_BYTES);
-        draft->work += draft->keys[line]->length;
-    }
-    return draft->keys[line];
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 #include <utf8proc.h>
 
+#include "eight.h"
 #include "letters.h"
 
 /* The way back from a cleaned text to its source is walked from the nearest checkpoint. */
@@ -82,6 +83,17 @@ static uint32_t utf8_letter(const uint8_t *bytes, size_t size, size_t *length) {
     }
     *length = wanted;
     return letter;
+}
+
+/* Sixteen bytes that are looked at together; GCC and Clang make vector code of it where the machine has any. */
+enum { BLOCK = 16 };
+
+typedef uint8_t block __attribute__((vector_size(BLOCK)));
+
+static inline block load_block(const char *bytes) {
+    block loaded;
+    memcpy(&loaded, bytes, sizeof loaded);
+    return loaded;
 }
 
 /* ---- Cleaning ------------------------------------------------------------------------------------------------------ */
@@ -170,21 +182,18 @@ static clean_kind clean_letter(uint32_t letter, const char **text) {
     return CLEAN_COMPOSE;
 }
 
-/* How many bytes at the start need nothing done: printable ASCII and line ends, eight at a time. */
+/* How many bytes at the start need nothing done: printable ASCII, eight at a time. */
 static size_t plain_run(const uint8_t *bytes, size_t size) {
     size_t i = 0;
-    const uint64_t ones = UINT64_C(0x0101010101010101);
-    const uint64_t highs = UINT64_C(0x8080808080808080);
-    while (i + 8 <= size) {
-        uint64_t word;
-        memcpy(&word, bytes + i, 8);
-        uint64_t small = (word - ones * 0x20) & ~word; /* below a blank */
-        uint64_t del = word ^ ones * 0x7F;
-        uint64_t stop = (small | ((del - ones) & ~del) | word) & highs;
+    for (; i + 8 <= size; i += 8) {
+        uint64_t word = drs_eight_load(bytes + i);
+        uint64_t stop = drs_eight_below(word, 0x20) | drs_eight_equal(word, 0x7F) | (word & DRS_EIGHT_HIGHS);
         if (stop) {
+            if (drs_eight_ordered()) {
+                return i + drs_eight_first(stop);
+            }
             break;
         }
-        i += 8;
     }
     while (i < size && bytes[i] >= 0x20 && bytes[i] < 0x7F) {
         i++;
@@ -192,10 +201,22 @@ static size_t plain_run(const uint8_t *bytes, size_t size) {
     return i;
 }
 
+/* Printable ASCII and line ends: nothing else stands in most blocks of sixteen bytes. */
+static inline bool is_plain_block(const uint8_t *bytes) {
+    block here = load_block((const char *)bytes);
+    block odd = ((block)(here < (uint8_t)0x20) & (block)(here != '\n')) | (block)(here >= (uint8_t)0x7F);
+    uint64_t two[2];
+    memcpy(two, &odd, sizeof two);
+    return (two[0] | two[1]) == 0;
+}
+
 /* Index of the first byte that cleaning changes; `size` where there is none. *valid: all of it is UTF-8. */
 static size_t first_change(const uint8_t *bytes, size_t size) {
     size_t i = 0;
     while (i < size) {
+        while (i + BLOCK <= size && is_plain_block(bytes + i)) {
+            i += BLOCK;
+        }
         i += plain_run(bytes + i, size - i);
         if (i == size) {
             break;
@@ -447,6 +468,9 @@ static int guess_utf16(const uint8_t *bytes, size_t size) {
     size_t even = 0;
     size_t odd = 0;
     size_t look = size > 2048 ? 2048 : size & ~(size_t)1;
+    if (!memchr(bytes, 0, look)) {
+        return 0;
+    }
     for (size_t i = 0; i + 1 < look; i += 2) {
         even += bytes[i] == 0;
         odd += bytes[i + 1] == 0;
@@ -542,37 +566,66 @@ typedef struct line_cutter {
     bool page_first;
 } line_cutter;
 
-/* Two blanks side by side, eight bytes at a time. */
-static bool has_doubled_blank(const char *bytes, size_t start, size_t end) {
-    const uint64_t ones = UINT64_C(0x0101010101010101);
-    const uint64_t highs = UINT64_C(0x8080808080808080);
-    size_t i = start;
-    for (; i + 9 <= end; i += 8) {
-        uint64_t here;
-        uint64_t next;
-        memcpy(&here, bytes + i, 8);
-        memcpy(&next, bytes + i + 1, 8);
-        uint64_t odd = (here ^ ones * ' ') | (next ^ ones * ' '); /* 0 in a byte: a blank here and behind it */
-        if ((odd - ones) & ~odd & highs) {
-            return true;
-        }
-    }
-    for (; i + 1 < end; i++) {
-        if (bytes[i] == ' ' && bytes[i + 1] == ' ') {
-            return true;
-        }
-    }
-    return false;
+static inline block holds_of_block(const char *bytes) {
+    block here = load_block(bytes);
+    block next = load_block(bytes + 1);
+    block digit = (block)((uint8_t)'0' <= here) & (block)(here <= (uint8_t)'9');
+    return (digit & DRS_HOLDS_DIGIT) | ((block)(here == '?') & DRS_HOLDS_QUESTION) |
+           ((block)(here == '/') & DRS_HOLDS_STROKE) | ((block)(here == 0xE2) & DRS_HOLDS_QUOTE) |
+           ((block)((here | next) == ' ') & (block)(here == ' ') & DRS_HOLDS_DOUBLED);
 }
 
-static void add_line(line_cutter *cutter, size_t start, size_t end, size_t indent, unsigned flags) {
+/* What stands in a line: each of its bytes is looked at once for all who ask. */
+static uint8_t look_at_line(const char *bytes, size_t start, size_t end) {
+    char few[BLOCK + 1] = {0};
+    block holds = {0};
+    size_t length = end - start;
+    if (length > BLOCK) {
+        for (size_t i = start; i + BLOCK < end; i += BLOCK) {
+            holds |= holds_of_block(bytes + i);
+        }
+        /* Of the last block and its last byte some were seen; that does no harm. */
+        holds |= holds_of_block(bytes + end - 1 - BLOCK);
+        few[0] = bytes[end - 1];
+    } else {
+        memcpy(few, bytes + start, length);
+    }
+    holds |= holds_of_block(few);
+    uint64_t two[2];
+    memcpy(two, &holds, sizeof two);
+    uint64_t word = two[0] | two[1];
+    word |= word >> 32;
+    word |= word >> 16;
+    return (uint8_t)(word | word >> 8);
+}
+
+/* Lines of print have 30 to 90 letters. */
+#define USUAL_LINE 48u
+
+static void grow_lines(line_cutter *cutter) {
+    drs_text *text = cutter->text;
+    size_t larger = cutter->capacity ? cutter->capacity * 2 : text->length / USUAL_LINE + 16;
+    drs_line *grown = drs_arena_unset(cutter->arena, larger, sizeof *grown);
+    if (text->line_count) {
+        memcpy(grown, text->lines, text->line_count * sizeof *grown);
+    }
+    text->lines = grown;
+    cutter->capacity = larger;
+}
+
+static inline void add_line(line_cutter *cutter, size_t start, size_t end, size_t indent, unsigned flags) {
     drs_text *text = cutter->text;
     if (text->line_count >= DRS_MAX_LINES) {
         text->faults.truncated = true;
         return;
     }
-    drs_line *line = drs_arena_push(cutter->arena, &text->lines, &text->line_count, &cutter->capacity, sizeof *line);
-    flags |= has_doubled_blank(text->bytes, start, end) ? DRS_LINE_DOUBLED : 0;
+    if (text->line_count == cutter->capacity) {
+        grow_lines(cutter);
+    }
+    drs_line *line = &text->lines[text->line_count++];
+    uint8_t holds = look_at_line(text->bytes, start, end);
+    text->work += end - start;
+    flags |= holds & DRS_HOLDS_DOUBLED ? DRS_LINE_DOUBLED : 0;
     *line = (drs_line){
         .start = (uint32_t)start,
         .end = (uint32_t)end,
@@ -580,6 +633,7 @@ static void add_line(line_cutter *cutter, size_t start, size_t end, size_t inden
         .page = cutter->page,
         .indent = (uint16_t)(indent > 500 ? 500 : indent),
         .gap = (uint16_t)(cutter->gap > 1000 ? 1000 : cutter->gap),
+        .holds = holds,
         .flags = (uint8_t)(flags | (cutter->page_first ? DRS_LINE_PAGE_FIRST : 0)),
     };
     cutter->gap = 0;
@@ -620,7 +674,7 @@ static void add_long_line(line_cutter *cutter, size_t start, size_t end, size_t 
     add_line(cutter, from, end, from == start ? indent : 0, flags);
 }
 
-static void cut_line(line_cutter *cutter, size_t start, size_t end) {
+static inline void cut_line(line_cutter *cutter, size_t start, size_t end) {
     const char *bytes = cutter->text->bytes;
     size_t from = start;
     while (from < end && bytes[from] == ' ') {
@@ -683,6 +737,7 @@ static void measure(drs_text *text) {
     size_t total = 0;
     size_t filled = 0;
     size_t running = 0;
+    uint32_t widest = 30;
     for (size_t i = 0; i < sample; i++) {
         const drs_line *line = &text->lines[i];
         uint32_t length = line->end - line->start;
@@ -697,7 +752,9 @@ static void measure(drs_text *text) {
             running++;
         }
         if (length >= 30) {
-            counts[length < WIDEST ? length : WIDEST - 1]++;
+            length = length < WIDEST ? length : WIDEST - 1;
+            widest = length > widest ? length : widest;
+            counts[length]++;
             total++;
         }
         without_gap += line->gap == 0;
@@ -705,7 +762,7 @@ static void measure(drs_text *text) {
     /* The width that one line in seven reaches: full lines are many, wider ones (tables) are few. */
     size_t seen = 0;
     text->width = 80;
-    for (uint32_t width = WIDEST; width-- > 30;) {
+    for (uint32_t width = widest + 1; width-- > 30;) {
         seen += counts[width];
         if (total && seen * 7 >= total) {
             text->width = width;

@@ -10,17 +10,20 @@
 
 /* A line with at least one letter; empty lines are only counted. Offsets are bytes of drs_text.bytes. */
 typedef struct drs_line {
-    uint32_t start;  /* first byte that is no blank */
-    uint32_t end;    /* behind the last byte that is no blank */
-    uint32_t number; /* line of the source, from 1 */
-    uint32_t page;   /* from 1 */
-    uint16_t indent; /* blanks before `start`, in columns */
-    uint16_t gap;    /* empty lines between this line and the one before on the same page */
-    uint8_t role;    /* drs_line_role (draft.h); set by the stages that follow */
-    uint8_t flags;   /* DRS_LINE_… */
-    uint32_t cut;    /* where the value's text begins behind a heading on the same line ("Zu 1.: Nein."); 0: at start */
-    uint32_t stop;   /* where it ends before a lead-in on the same line; 0: at end */
-    uint32_t owner;  /* which question, answer or note the line belongs to, by role */
+    uint32_t start;   /* first byte that is no blank */
+    uint32_t end;     /* behind the last byte that is no blank */
+    uint32_t number;  /* line of the source, from 1 */
+    uint32_t page;    /* from 1 */
+    uint16_t indent;  /* blanks before `start`, in columns */
+    uint16_t gap;     /* empty lines between this line and the one before on the same page */
+    uint8_t role;     /* drs_line_role (draft.h); set by the stages that follow */
+    uint8_t flags;    /* DRS_LINE_… */
+    uint8_t forms;    /* DRS_FORMS_… (draft.h): which forms it can begin; 0 while nobody has asked */
+    uint8_t items[3]; /* by drs_line_set (draft.h): item + 2 of the form it matches, 1 for none, 0 while nobody asked */
+    uint8_t holds;    /* DRS_HOLDS_…: what stands in it, so that most lines need not be searched */
+    uint32_t cut;   /* where the value's text begins behind a heading on the same line ("Zu 1.: Nein."); 0: at start */
+    uint32_t stop;  /* where it ends before a lead-in on the same line; 0: at end */
+    uint32_t owner; /* which question, answer or note the line belongs to, by role */
 } drs_line;
 
 #define DRS_LINE_PAGE_FIRST 1u /* first line of its page */
@@ -30,6 +33,12 @@ typedef struct drs_line {
 #define DRS_LINE_ITEM 64u      /* begins an item of a list */
 #define DRS_LINE_DOUBLED 32u   /* two blanks stand side by side in it */
 #define DRS_LINE_PIECE 4u      /* no line end stands before it: cut from a line that had lost its ends */
+
+#define DRS_HOLDS_DIGIT 1u
+#define DRS_HOLDS_QUESTION 2u /* a question mark */
+#define DRS_HOLDS_STROKE 4u
+#define DRS_HOLDS_QUOTE 8u /* a byte that quotation marks and dashes begin with */
+#define DRS_HOLDS_DOUBLED 16u
 
 /* What the decoder met that a record must speak of. */
 typedef struct drs_text_faults {
