@@ -294,6 +294,8 @@ static void find_numbered(drs_draft *draft, size_t first, size_t last, unsigned 
         size_t found = 0;
         size_t search = first > 60 ? first - 60 : draft->first;
         search = search < draft->first ? draft->first : search;
+        /* Numbers that begin anew have their marks on their own page. */
+        search = *next_number > 1 && notes[0].value == 1 ? first : search;
         size_t missing = rule ? count : count >= 3 ? count / 3 : 0; /* so many may have none */
         for (size_t n = 0; n < count && n <= found + missing; n++) {
             /* A mark that no line above a later start has stands above none before it. */

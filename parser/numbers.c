@@ -134,6 +134,9 @@ static drs_number_head read_word(const char *text, size_t start, size_t end) {
         return head; /* "Fragen" */
     }
     size_t from = skip_blanks(text, at, end);
+    if (drs_begins(text, from, end, "Nr.")) {
+        from = skip_blanks(text, from + 3, end); /* "Frage Nr. 1:" (st) */
+    }
     if (from >= end) {
         return head;
     }

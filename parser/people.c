@@ -495,6 +495,14 @@ size_t drs_people_with_parties(drs_draft *draft, const drs_strand *strand) {
         }
         draft->work += close - at;
         size_t name_end = open > at && text[open - 1] == ' ' ? open - 1 : open;
+        /* "Regine Müller (Schwalmstadt) (SPD)": the town belongs to the name. */
+        if (drs_begins(text, close, end, ") (") && !drs_is_party(draft, text, open + 1, close)) {
+            open = close + 2;
+            close = open;
+            while (close < end && text[close] != ')') {
+                close++;
+            }
+        }
         if (close >= end || !is_name_before_bracket(text, at, name_end) ||
             !drs_is_party(draft, text, open + 1, close)) {
             return 0;

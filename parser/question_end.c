@@ -374,6 +374,10 @@ size_t drs_question_end(drs_draft *draft, size_t first, uint32_t start, size_t l
             *certainty = DRS_SURE;
             return i;
         }
+        if (part && closed == CLOSE_STOP && answer_opens(draft, i, next, last)) {
+            *certainty = DRS_LIKELY; /* "b) Schulen." ends the stem's sentence */
+            return i;
+        }
         if (closed == CLOSE_BRACKET && !request && !gap) {
             continue;
         }

@@ -101,6 +101,18 @@ static bool closes(const char *text, const drs_line *line) {
            drs_ends(text, line->start, line->end, "“");
 }
 
+/* The line is nothing but the name of one who signs, as the head told it ("gezeichnet / Boris Pistorius", ni). */
+static bool names_signatory(const drs_draft *draft, const drs_line *line) {
+    for (size_t i = 0; i < draft->record->signatory_count; i++) {
+        const drs_string *name = &draft->signatories[i].text;
+        if (name->length == line->end - line->start &&
+            memcmp(name->bytes, draft->text->bytes + line->start, name->length) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Every line from `first` to `last` names one of those who ask: a signature, even below a question without its mark. */
 static bool only_askers(drs_draft *draft, size_t first, size_t last) {
     for (size_t i = first; i <= last; i++) {
@@ -185,6 +197,9 @@ size_t drs_signature_find(drs_draft *draft, size_t first, size_t last) {
             }
             bool closed = i == from || above == SIZE_MAX || closes(text, &lines[above]) || lines[i].gap ||
                           only_askers(draft, i, last);
+            if (rest == 1 && names_signatory(draft, &lines[i])) {
+                return i;
+            }
             if (closed && rest <= (faction ? 10 : 6) && (may_be_name(text, &lines[i]) || faction) &&
                 (faction || names_asker(draft, &lines[i])) && rest_short) {
                 return i;
@@ -221,6 +236,9 @@ static drs_string close_up(drs_draft *draft, drs_string name) {
     }
     return drs_arena_copy(draft->arena, plain, used);
 }
+
+/* Names that another one is compared with: no paper has more, and a hostile one stays linear. */
+#define MOST_COMPARED 8u
 
 static void add_signatory(drs_draft *draft, const drs_strand *strand, size_t start, size_t end) {
     const char *text = strand->bytes;
@@ -268,6 +286,13 @@ static void add_signatory(drs_draft *draft, const drs_strand *strand, size_t sta
     }
     drs_value name = drs_strand_value(draft, strand, start, end);
     name.text = close_up(draft, name.text);
+    /* The head may have told the name already ("gezeichnet", ni). */
+    for (size_t i = 0; i < draft->record->signatory_count && i < MOST_COMPARED; i++) {
+        const drs_string *known = &draft->signatories[i].text;
+        if (known->length == name.text.length && memcmp(known->bytes, name.text.bytes, known->length) == 0) {
+            return;
+        }
+    }
     drs_value *slot = drs_arena_push(draft->arena, &draft->signatories, &draft->record->signatory_count,
                                      &draft->signatory_capacity, sizeof *slot);
     draft->record->signatories = draft->signatories;

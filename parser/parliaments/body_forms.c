@@ -43,6 +43,9 @@ const drs_form drs_imprint_forms[] = {
     {DRS_IMPRINT_REST, DRS_IN(BE), "die drucksachen des abgeordnetenhauses", "617828"},
     {DRS_IMPRINT_LINE, DRS_IN(BE), "(?:buch-?verlag|sprosserweg ?\\d|tele(?:fon|fax) ?[:;]? ?\\(?\\d|hohenzollerndamm ?\\d)", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(HB), "(?:druck|verkauf(?: und versand)?|vertrieb|herausgeber(?:in)?) ?:.*", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(HB), "beschlussempfehlung ?: $", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(HB), "die bürgerschaft \\((?:landtag|stadtbürgerschaft)\\) nimmt (?:von )?der? (?:antwort|mitteilung)", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(HB), "(?:auf die (?:große|kleine) anfrage )?(?:zur )?kenntnis(?:nahme)?\\. $", "below"},
     {DRS_IMPRINT_LINE, DRS_IN(RP), "b\\.w\\. $", NULL},
     {DRS_IMPRINT_REST, DRS_IN(ST), "hinweis: ?die (?:anlage|drucksache)", "abgefordertwerden"},
     {DRS_IMPRINT_LINE, DRS_IN(TH), "zuleitung an die landesregierung ?:", NULL},
@@ -106,7 +109,7 @@ const drs_form drs_collection_forms[] = {
 const size_t drs_collection_form_count = sizeof drs_collection_forms / sizeof *drs_collection_forms;
 
 /* An asker or the government as a heading names them. */
-#define ASKER "(?:fragestelle(?:r|rin|rs|nden|nde)(?:/-?in(?:nen)?)?|fragesteller(?:in|innen)?(?:/in)?|abgeordneten?|mitglieds? des landtage?s|antragsteller(?:in|s)?|fraktion(?: .{0,40})?)"
+#define ASKER "(?:fragestelle(?:r|rin|rs|nden|nde)(?:/-?in(?:nen)?)?|fragesteller(?:[:*_]?in|[:*_]?innen)?(?:/in)?|abgeordneten?|mitglieds? des landtage?s|antragsteller(?:in|s)?|fraktion(?: .{0,40})?)"
 #define GOVERNMENT                                                                                                      \
     "(?:(?:landes|bundes|staats)regierung|verwaltung|senats?|(?:staats)?ministerium.*|(?:.{0,24})?ministers?.*|"         \
     "ministerin.*|chefs? der staatskanzlei.*|regierung des saarlandes|antwort.*)"
@@ -115,7 +118,7 @@ const drs_form drs_body_forms[] = {
     {DRS_BODY_ASKER_REMARK, ALL, "vor(?:be)?merkung(?:en)? (?:der|des|zur) (?:kleinen|großen|schriftlichen)? ?anfrage ?:? $", NULL}, /* nw */
     {DRS_BODY_ASKER_REMARK, ALL, "vor(?:be)?merkung(?:en)? (?:der|des|durch den|durch die)? " ASKER "(?: (?:und|sowie) (?:der|des)? " ASKER ")? ?:? $", NULL},
     {DRS_BODY_GOVERNMENT_REMARK, ALL, "vor(?:be)?merkung(?:en)? (?:der|des|durch die)? " GOVERNMENT " ?:? $", NULL},
-    {DRS_BODY_LEAD_OUT, ALL, "(?:der antwort|den antworten|den fragen|der beantwortung) (?:sind|werden|wird|ist|seien) folgende .{3,60} vorangestellt ?: $", NULL}, /* sn */
+    {DRS_BODY_LEAD_OUT, ALL, "(?:der antwort|den antworten|den fragen|der beantwortung|der (?:kleinen|großen)? ?anfrage) (?:sind|werden|wird|ist|seien) folgende .{3,60} vorangestellt ?: $", NULL}, /* sn */
     {DRS_BODY_REMARK, ALL, "(?:allgemeine )?vor(?:be)?merkung(?:en)? ?:? $", NULL},
     {DRS_BODY_ASKER_REMARK, ALL, "einleitung für die fragen ?:? $", NULL}, /* hh */
     {DRS_BODY_GOVERNMENT_REMARK, ALL, "einleitung für die antworten ?:? $", NULL},

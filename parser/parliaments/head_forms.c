@@ -74,12 +74,13 @@ const drs_form drs_head_forms[] = {
     {DRS_HEAD_ANSWER_OF, ALL, "antwort des niedersächsischen (?:ministeriums|kultusministeriums|finanzministeriums|justizministeriums).*", NULL},
     {DRS_HEAD_ANSWER_OF, DRS_IN(NI), "antwort (?:der|des) (?:niedersächsische|landesregierung).*", NULL},
     {DRS_HEAD_ANSWER_OF, DRS_IN(NI), "antwort niedersächsisch.*", NULL},
+    {DRS_HEAD_ANSWER_OF, DRS_IN(NI), "niedersächsische[sn]? (?:ministerium|staatskanzlei|kultusministerium|finanzministerium|justizministerium).*namens der landesregierung.*", NULL},
     {DRS_HEAD_ANSWERS_TO, ALL, "antwort des senats auf die (kleine|große) anfrage (.*)", NULL}, /* hb */
     {DRS_HEAD_COVER_ANSWER, ALL, "und antwort vom {date} (?:\\(eingang beim abgeordnetenhaus am {date}\\))?", NULL},
     {DRS_HEAD_ANSWER, ALL, "(?:und)? (?:schriftliche)? a? ntwort (?:der landesregierung|des senats|der bundesregierung|der staatsregierung)? (?:vom {date})? $", NULL},
     {DRS_HEAD_ANSWER, ALL, "(?:und)? an?w?t?w?ort $", NULL}, /* misprints */
     {DRS_HEAD_ANSWER, ALL, "mit antwort der (?:landes|staats)regierung $", NULL},
-    {DRS_HEAD_ANSWER, ALL, "mitteilung des senats (?:(?:vom|an die bürgerschaft)? {date})? $", NULL}, /* hb */
+    {DRS_HEAD_ANSWER, ALL, "(?:und )?mitteilung des senats (?:(?:vom|an die bürgerschaft)? {date})? $", NULL}, /* hb */
     {DRS_HEAD_AND, ALL, "und $", NULL},
     {DRS_HEAD_OFFICE, ALL, "der landesregierung -(.+)", NULL}, /* sh */
     {DRS_HEAD_GOVERNMENT, ALL, "((?:der landesregierung|der bundesregierung|der staatsregierung|der regierung des saarlandes|des senats)) $", NULL},
@@ -107,11 +108,12 @@ const drs_form drs_head_forms[] = {
     {DRS_HEAD_ASKERS, ALL, "(mitglied(?:er)? des landtage?s .+)", NULL}, /* st */
     {DRS_HEAD_ASKERS, ALL, "((?:der)? fraktion(?:en)? .{2,80})$", NULL},
     {DRS_HEAD_ASKERS_MORE, ALL, "(der .{2,30}-fraktion) $", NULL}, /* bb */
+    {DRS_HEAD_ASKERS_MORE, DRS_IN(SL), "([^():?]{5,50} \\((?:cdu|spd|afd|fdp|die linke\\.?|b90/grüne|bündnis 90/die grünen|piraten|fraktionslos)\\)) $", NULL},
     {DRS_HEAD_ASKERS_MORE, ALL, "((?:und|sowie) (?:der|des|die)? (?:fraktion|abgeordneten|abg\\.|gruppe).+)", NULL},
 
     /* The title, where a word announces it. */
-    {DRS_HEAD_TITLE, ALL, "betr(?:eff|ifft|\\.)? ?: ?(.+)", NULL}, /* sl hh */
-    {DRS_HEAD_TITLE, ALL, "betr\\. (.+)", NULL},
+    {DRS_HEAD_TITLE, ALL, "betr(?:eff|ifft|\\.)? ?: ?(.*)", NULL}, /* sl hh */
+    {DRS_HEAD_TITLE, ALL, "betr\\. ([^:].*)", NULL},
     {DRS_HEAD_TITLE, ALL, "betreffend:? (.+)", NULL}, /* he */
     {DRS_HEAD_TITLE, ALL, "(?:zum )?thema ?: ?(.*)", NULL}, /* be sn */
     {DRS_HEAD_TITLE_AGAIN, DRS_IN(BE), "über (?!senatskanzlei|den präsidenten|die präsidentin|$).+", NULL},
