@@ -669,6 +669,64 @@ static void test_quoted_headings(void **state) {
     assert_answers(record, "1; 2");
 }
 
+/* ---- Papers without numbers ------------------------------------------------------------------------------------------ */
+
+#define SL_HEAD                                                                                                        \
+    "LANDTAG DES SAARLANDES\n16. Wahlperiode\n\nDrucksache 16/1421 (16/1388)\n28.09.2020\n\nA N T W O R T\nzu der\n\n" \
+    "Anfrage der Abgeordneten Erika Muster (DIE LINKE)\n\nbetr.: Busverkehr im Köllertal\n\n"                         \
+    "Vorbemerkung der Landesregierung:\n\nDie nachfolgenden Angaben beziehen sich auf die Zeit bis zum 31. August "    \
+    "2020.\n\n"
+
+/* Three questions in a row, whose answers have a heading each; then four under two headings, one of them out of turn. */
+static void test_unnumbered_questions_under_several_headings(void **state) {
+    (void)state;
+    const drs_record *record = parse(
+        SL_HEAD
+        "        In welcher Höhe wurden dem Betreiber\n        Zuschüsse gekürzt?\n\n"
+        "        Warum wurde der Haltepunkt nicht\n        bedient? Wie lange?\n\n"
+        "        Wann ist mit der Reaktivierung der\n        Strecke zu rechnen?\n\n"
+        "Zu Frage 1:\n\nIm Jahr 2019 wurden rund 9.400 Euro einbehalten, die im Kapitel 08 12 verbleiben und dort.\n\n"
+        "Zu Frage 2:\n\nDiese Frage wurde vom Fragesteller mit Schreiben vom 2. September 2020 zurückgezogen.\n\n"
+        "Zu Frage 3:\n\nEine Reaktivierung wurde bisher nicht angekündigt. Geprüft wird eine Studie des Verbandes.\n\n"
+        "        Welche Fahrzeuge fahren?\n\n        Haben diese eine Toilette?\n\n"
+        "Zu Frage 5:\n\nNein.\n\nZu Frage 4:\n\nEingesetzt werden Triebwagen der Baureihe 642 aus dem Jahr 2001.\n");
+    assert_questions(record, "1 2 3 4 5");
+    assert_answers(record, "1; 2; 3; 5; 4");
+    assert_question(record, 1, "Warum wurde der Haltepunkt nicht bedient? Wie lange?");
+    assert_question(record, 3, "Welche Fahrzeuge fahren?");
+}
+
+/* A list in an answer has numbers, the questions have none. */
+static void test_list_below_headings_of_unnumbered_questions(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(SL_HEAD "        Wie viele Brücken gibt es?\n\nZu Frage 1:\n\nEs gibt im Zuge der Landesstraßen derzeit "
+                      "612 Brücken.\n\n"
+                      "        Wie viele sind gesperrt?\n\nZu Frage 2:\n\nGesperrt sind nach Auskunft des "
+                      "Landesbetriebes für Straßenbau\n\n"
+                      "1. die Brücke über die Prims,\n\n2. die Brücke über die Bahn,\n\n3. die Brücke in Ormesheim.\n\n"
+                      "        Was kostet ihre Sanierung?\n\nZu Frage 3:\n\nDas ist nicht bekannt.\n");
+    assert_questions(record, "1 2 3");
+    assert_answers(record, "1; 2; 3");
+    assert_true(holds(record->answers[1].text.text, "3. die Brücke in Ormesheim."));
+}
+
+/* One question and one text below the sentence that says who answers. */
+static void test_one_question_and_one_text(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse("Landtag von Sachsen-Anhalt\n\nDrucksache 7/4512\n\n25.06.2019\n\n"
+              "Antwort der Landesregierung auf eine Kleine Anfrage zur schriftlichen Beantwortung\n\n"
+              "Abgeordneter Max Muster (DIE LINKE)\n\nGesperrte Turnhallen\n\nKleine Anfrage - KA 7/2634\n\nFrage:\n\n"
+              "Welche Turnhallen sind gesperrt? Bitte nach Schulen aufschlüsseln.\n\nAntwort der Landesregierung\n"
+              "erstellt vom Ministerium für Bildung\n\nNamens der Landesregierung beantworte ich die Kleine Anfrage "
+              "wie folgt:\n\n"
+              "Gesperrt sind die Hallen in Kalbe und Klötze.\n");
+    assert_questions(record, "1");
+    assert_answers(record, "1");
+    assert_answer(record, 0, "Gesperrt sind die Hallen in Kalbe und Klötze.");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_each_question_before_its_answer),
@@ -726,6 +784,9 @@ int main(void) {
         cmocka_unit_test(test_part_without_a_mark_above_its_answer),
         cmocka_unit_test(test_short_question_printed_again),
         cmocka_unit_test(test_quoted_headings),
+        cmocka_unit_test(test_unnumbered_questions_under_several_headings),
+        cmocka_unit_test(test_list_below_headings_of_unnumbered_questions),
+        cmocka_unit_test(test_one_question_and_one_text),
     };
     return cmocka_run_group_tests_name("segmentation", tests, helper_start, helper_stop);
 }
