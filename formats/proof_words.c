@@ -213,6 +213,8 @@ const char *drs_diagnostic_words(const char *code) {
          "Der Aufbau ist nicht bekannt; der Datensatz hält die Angaben des Kopfes und den ganzen Text"},
         {"page.doubtful", "Die Seitenenden sind verloren; eine Zahl allein auf ihrer Zeile blieb im Text, kann aber "
                           "eine Seitenzahl sein"},
+        {"page.lost",
+         "Die Seitenenden sind verloren: wo Fußnoten, Anlagen und die Texte um sie enden, ist nicht sicher"},
         {"paper.limit", "Die Datei hält mehr Drucksachen, als der Leser annimmt; der letzte Datensatz hat den Rest"},
         {"parliament.ambiguous", "Der Kopf spricht für mehr als ein Parlament; --parliament entscheidet"},
         {"parliament.other", "Der Kopf nennt ein anderes Parlament als --parliament"},

@@ -20,6 +20,8 @@ static const drs_diagnostic_description catalogue[] = {
     {"layout.unknown", DRS_SEVERITY_ERROR, "the layout is not known; the record holds head data and the full text"},
     {"page.doubtful", DRS_SEVERITY_ERROR,
      "the page ends are lost, and a number alone on its line may be a page's; it was left in the text around it"},
+    {"page.lost", DRS_SEVERITY_ERROR,
+     "the page ends are lost: where notes, annexes and the texts around them end is not certain"},
     {"paper.limit", DRS_SEVERITY_ERROR,
      "the input holds more papers than the reader takes; the last record has the rest"},
     {"parliament.ambiguous", DRS_SEVERITY_ERROR,

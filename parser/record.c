@@ -4,6 +4,7 @@
 
 #include "account.h"
 #include "attachments.h"
+#include "checks.h"
 #include "collection.h"
 #include "diagnostics.h"
 #include "furniture.h"
@@ -216,176 +217,6 @@ static void finish_answerers(drs_draft *draft) {
     }
 }
 
-/* An answer names a question that the paper does not print, though it prints others. */
-static void check_named(drs_draft *draft) {
-    for (size_t i = 0; i < draft->answer_count && draft->question_count; i++) {
-        for (size_t k = 0; k < draft->answers[i].to_count; k++) {
-            if (drs_question_find(draft, draft->answers[i].to[k]) == SIZE_MAX) {
-                drs_string number = drs_number_text(draft->arena, draft->answers[i].to[k]);
-                drs_say(draft, "answer.question.unknown", draft->answers[i].head, number.bytes);
-                draft->record->extraction.complete = false;
-                return; /* once tells it */
-            }
-        }
-    }
-}
-
-/* "1.", "2.", "4.": the paper or its text layer leaves a number out. */
-static void check_skipped(drs_draft *draft) {
-    size_t most = 0;
-    for (size_t i = 0; i < draft->question_count; i++) {
-        most = draft->questions[i].number.major > most ? draft->questions[i].number.major : most;
-    }
-    for (size_t major = 1; major < most; major++) {
-        if (!draft->by_major[major]) {
-            drs_string number = drs_number_text(draft->arena, (drs_number){(uint16_t)major, 0, 0});
-            drs_say(draft, "question.skipped", draft->questions[0].head, number.bytes);
-            draft->record->extraction.complete = false;
-            return; /* the first gap tells it */
-        }
-    }
-}
-
-/* UTF-8 that somebody read as Windows-1252 and wrote as UTF-8 again, or letters given up as U+FFFD. */
-static bool is_garbled(const drs_draft *draft) {
-    const drs_text *text = draft->text;
-    const char *start = text->bytes + text->lines[draft->first].start;
-    const char *end = text->bytes + text->lines[draft->end - 1].end;
-    /* Each pattern is sought by its rarest byte. */
-    for (const char *at = start; (at = memchr(at, '\x83', (size_t)(end - at))); at++) {
-        static const char *const umlauts[] = {"\xC2\xA4", "\xC2\xB6", "\xC2\xBC", "\xC5\xB8", "\xC2\x9F"};
-        for (size_t i = 0; i < sizeof umlauts / sizeof *umlauts; i++) {
-            if (at > start && at[-1] == '\xC3' && end - at >= 3 && memcmp(at + 1, umlauts[i], 2) == 0) {
-                return true;
-            }
-        }
-    }
-    for (const char *at = start; (at = memchr(at, '\xEF', (size_t)(end - at))); at++) {
-        if (end - at >= 3 && memcmp(at, "\xEF\xBF\xBD", 3) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static void check_empty(drs_draft *draft) {
-    for (size_t i = 0; i < draft->answer_count; i++) {
-        if (!draft->record->answers[i].text.text.length) {
-            drs_say(draft, "answer.empty", draft->answers[i].head, NULL);
-            return; /* once tells it */
-        }
-    }
-}
-
-/* Where the page ends are lost a page's number may stand in a text: a small number alone between empty lines, no row of
- * a table whose cells stand so. */
-static void check_page_numbers(drs_draft *draft) {
-    const drs_text *text = draft->text;
-    const drs_line *lines = text->lines;
-    if (text->page_count > 1) {
-        return;
-    }
-    for (size_t i = draft->first + 1; i + 1 < draft->end; i++) {
-        const drs_line *line = &lines[i];
-        size_t length = line->end - line->start;
-        bool inside = line->role == DRS_ROLE_QUESTION || line->role == DRS_ROLE_ANSWER ||
-                      line->role == DRS_ROLE_ASKER_REMARK || line->role == DRS_ROLE_GOVERNMENT_REMARK;
-        if (!inside || length > 2 || !drs_is_digit(text->bytes[line->start]) ||
-            !drs_is_digit(text->bytes[line->end - 1]) || text->bytes[line->start] == '0') {
-            continue;
-        }
-        bool apart = line->gap || !text->gaps_mean;
-        bool among_words = drs_is_letter(text->bytes, lines[i - 1].start, lines[i - 1].end) &&
-                           lines[i + 1].end - lines[i + 1].start > 12;
-        if (apart && among_words) {
-            drs_say(draft, "page.doubtful", i, NULL);
-            return; /* once tells it */
-        }
-    }
-}
-
-static void check(drs_draft *draft) {
-    drs_record *record = draft->record;
-    const drs_text *text = draft->text;
-    check_named(draft);
-    check_skipped(draft);
-    check_empty(draft);
-    check_page_numbers(draft);
-    if (is_garbled(draft)) {
-        drs_say(draft, "text.garbled", SIZE_MAX, NULL);
-    }
-    if (text->faults.invalid) {
-        drs_say(draft, "text.encoding", SIZE_MAX, NULL);
-    }
-    if (text->faults.long_line) {
-        drs_say(draft, "text.lines", SIZE_MAX, NULL);
-    }
-    if (text->faults.nul) {
-        drs_say(draft, "text.nul", SIZE_MAX, NULL);
-    }
-    if (text->faults.control) {
-        drs_say(draft, "text.control", SIZE_MAX, NULL);
-    }
-    if (text->faults.truncated) {
-        drs_say(draft, "text.truncated", SIZE_MAX, NULL);
-    }
-    if (!record->title.text.bytes) {
-        drs_say(draft, "title.missing", draft->first, NULL);
-        drs_abstain(draft, "/title");
-        record->extraction.complete = record->extraction.complete && record->paper == DRS_PAPER_OTHER;
-    }
-    if (!record->reference.text.bytes) {
-        drs_say(draft, "reference.missing", draft->first, NULL);
-    }
-    if (record->paper == DRS_PAPER_OTHER) {
-        return;
-    }
-    if (!record->asker_count) {
-        drs_say(draft, "asker.missing", draft->first, NULL);
-        drs_abstain(draft, "/askers");
-        record->extraction.complete = false;
-    }
-    bool answers = record->paper == DRS_PAPER_ANSWER || record->paper == DRS_PAPER_INQUIRY_WITH_ANSWER;
-    if (!draft->question_count && !(answers && draft->answer_count)) {
-        drs_say(draft, "question.missing", draft->body < draft->end ? draft->body : draft->first, NULL);
-        drs_abstain(draft, "/questions");
-    }
-    if (answers) {
-        for (size_t i = 0; i < draft->question_count; i++) {
-            const drs_draft_question *question = &draft->questions[i];
-            bool parent = false;
-            for (size_t k = i + 1;
-                 k < draft->question_count && draft->questions[k].number.major == question->number.major && !parent;
-                 k++) {
-                parent = draft->questions[k].answered;
-            }
-            bool child = false;
-            for (size_t k = i; k-- > 0 && draft->questions[k].number.major == question->number.major && !child;) {
-                child = draft->questions[k].answered && !draft->questions[k].number.letter;
-            }
-            if (!question->answered && !parent && !(child && question->number.letter) &&
-                !(child && question->number.minor)) {
-                drs_string number = drs_number_text(draft->arena, question->number);
-                drs_say(draft, "answer.missing", question->head, number.bytes);
-                record->extraction.complete = false;
-            }
-        }
-    }
-    /* A paper cut off: the last line breaks off inside a sentence. */
-    if (draft->end == text->line_count) {
-        size_t last = draft->end - 1;
-        while (last > draft->first && drs_is_furniture(&text->lines[last])) {
-            last--;
-        }
-        const drs_line *line = &text->lines[last];
-        bool inside = line->role == DRS_ROLE_ANSWER || line->role == DRS_ROLE_QUESTION;
-        char close = text->bytes[line->end - 1];
-        if (inside && (close == '-' || close == ',' || drs_is_lower(text->bytes, line->end - 1, line->end))) {
-            drs_say(draft, "question.unfinished", last, NULL);
-        }
-    }
-}
-
 static void make_full_text(drs_draft *draft) {
     drs_line *lines = draft->text->lines;
     for (size_t i = draft->first; i < draft->end; i++) {
@@ -470,7 +301,7 @@ static void make(drs_draft *draft) {
         record->inquiry_reference = record->reference;
     }
     drs_repairs_say(draft);
-    check(draft);
+    drs_checks_run(draft);
     if (record->paper == DRS_PAPER_OTHER) {
         make_full_text(draft); /* the keys of an inquiry do not hold what another paper says */
     }
