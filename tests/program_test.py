@@ -20,6 +20,7 @@ import subprocess
 import tempfile
 import textwrap
 import time
+import unicodedata
 import unittest
 from xml.etree import ElementTree
 
@@ -831,6 +832,86 @@ class SameBytes(ProgramTest):
             for key in ("source", "extraction"):
                 record.pop(key, None)
             self.assertEqual(record, {k: v for k, v in want.items() if k not in ("source", "extraction")})
+
+
+class SamePaper(ProgramTest):
+    """The same paper laid out differently gives the same record, or one that says what was lost."""
+
+    PAPERS = sorted(ROOT.glob("samples/*/*.txt")) + sorted(ROOT.glob("../shared/corpus/*.txt"))
+
+    # These change nothing that a reader sees; the record must not differ in a letter.
+    EQUAL = {
+        "carriage returns": lambda text: text.replace("\n", "\r\n").encode(),
+        "blanks at the ends of lines": lambda text: text.replace("\n", " \n").encode(),
+        "no-break spaces": lambda text: re.sub(r"(\d) (\w)", "\\1\u00a0\\2", text).encode(),
+        "decomposed umlauts": lambda text: unicodedata.normalize("NFD", text).encode(),
+        "indented as a whole": lambda text: re.sub(r"(?m)^(?=[^\n\f])", "      ", text).encode(),
+        "soft hyphens": lambda text: re.sub(r"([a-zäöü])-\n([a-zäöü])", "\\1\u00ad\n\\2", text).encode(),
+        "byte order mark": lambda text: b"\xef\xbb\xbf" + text.encode(),
+        "UTF-16": lambda text: text.encode("utf-16"),
+        "Windows-1252": lambda text: text.encode("cp1252", "ignore") if text == text.encode("cp1252", "ignore").decode("cp1252") else None,
+        "tabs": lambda text: re.sub(r"(?m)^ {8}", "\t", text).encode(),
+    }
+    # These lose what tells one part from another. So many records of the papers may differ and yet say that they are
+    # complete; the numbers may only go down.
+    LOSING = {
+        "no empty lines": (lambda text: re.sub(r"\n[ \t]*(\n[ \t]*)+", "\n", text).encode(), 10),
+        "every line end doubled": (lambda text: text.replace("\n", "\n\n").encode(), 13),
+        "no form feeds": (lambda text: text.replace("\f", "\n").encode(), 12),
+        "no line ends at all": (lambda text: re.sub(r"\s*\n\s*", " ", text).encode(), 0),
+    }
+
+    @staticmethod
+    def essence(record):
+        """What the paper says: letters and digits of all values, without the places and the reader's own words."""
+        dropped = ("source", "extraction", "tables", "links", "restricted", "annexes", "answer_days", "full_text")
+
+        def strip(value):
+            if isinstance(value, str):
+                return re.sub(r"[\W_]+", "", unicodedata.normalize("NFC", value))
+            if isinstance(value, list):
+                return [strip(item) for item in value]
+            if isinstance(value, dict):
+                return {key: strip(item) for key, item in value.items() if key != "page"}
+            return value
+
+        return strip({key: value for key, value in record.items() if key not in dropped})
+
+    def read(self, change):
+        """The records of all papers, changed; by paper a list of (essence, complete)."""
+        folder = self.folder / "changed"
+        folder.mkdir(exist_ok=True)
+        names = []
+        for number, path in enumerate(self.PAPERS):
+            content = change(path.read_text(encoding="utf-8"))
+            if content is not None:
+                (folder / f"{number}.txt").write_bytes(content)
+                names.append(folder / f"{number}.txt")
+        records = {}
+        for line in self.drs("parse", "-q", "-f", "ndjson", *names).out.splitlines():
+            record = json.loads(line)
+            found = self.essence(record), record["extraction"]["complete"]
+            records.setdefault(int(record["source"]["file"].split(".")[0]), []).append(found)
+        return {int(name.stem): records.get(int(name.stem), []) for name in names}
+
+    def test_what_changes_nothing(self):
+        plain = self.read(str.encode)
+        self.assertEqual(len(plain), len(self.PAPERS))
+        for name, change in self.EQUAL.items():
+            changed = self.read(change)
+            self.assertGreater(len(changed), len(self.PAPERS) / 2, name)
+            for number, records in changed.items():
+                self.assertEqual(records, plain[number], f"{self.PAPERS[number]}: {name}")
+
+    def test_what_loses_something_is_told(self):
+        plain = self.read(str.encode)
+        for name, (change, most) in self.LOSING.items():
+            silent = []
+            for number, records in self.read(change).items():
+                same = [essence for essence, _ in records] == [essence for essence, _ in plain[number]]
+                if not same and records and all(complete for _, complete in records):
+                    silent.append(str(self.PAPERS[number].name))
+            self.assertLessEqual(len(silent), most, f"{name}: {silent}")
 
 
 class Records(ProgramTest):
