@@ -1,3 +1,6 @@
+/* memmem() */
+#define _GNU_SOURCE
+
 #include "candidates.h"
 
 #include <string.h>
@@ -543,6 +546,36 @@ static bool head_between(drs_draft *draft, size_t from, size_t to) {
     return false;
 }
 
+/* One of the parts in turn from `first` on asks for itself. */
+static bool parts_ask(drs_draft *draft, const drs_candidates *candidates, size_t first) {
+    uint8_t letter = candidates->items[first].head.number.letter;
+    for (size_t i = first; i < candidates->count && candidates->items[i].letter; i++, letter++) {
+        draft->work++;
+        if (candidates->items[i].head.number.letter != letter) {
+            break;
+        }
+        if (candidates->items[i].asks || candidates->items[i].opens) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Behind a question mark a request leads to the parts: "… entstanden? Bitte angeben für / a) 2020, / b) 2021." Without
+ * one they are the list of an answer. */
+static bool requests_parts(drs_draft *draft, size_t from, size_t to) {
+    const drs_line *lines = draft->text->lines;
+    for (size_t i = from; i < to; i++) {
+        draft->work++;
+        const char *start = draft->text->bytes + lines[i].start;
+        size_t length = lines[i].end - lines[i].start;
+        if (memmem(start, length, "Bitte", 5) || memmem(start, length, "bitte", 5)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* "a)" to "d)" below a question of a chain are its sub-questions, where each asks or the question is a stem that they
  * complete. They belong to the chain of the question above them. */
 static void attach_letters(drs_draft *draft, drs_candidates *candidates) {
@@ -574,6 +607,10 @@ static void attach_letters(drs_draft *draft, drs_candidates *candidates) {
             continue;
         }
         drs_candidate *above = &candidates->items[parent];
+        if (expected == 'a' && above->asks && draft->record->paper != DRS_PAPER_INQUIRY &&
+            !parts_ask(draft, candidates, i) && !requests_parts(draft, above->line, candidate->line)) {
+            continue;
+        }
         bool stem = false;
         size_t last = line_above(draft, candidate->line);
         if (last != SIZE_MAX && expected == 'a') {

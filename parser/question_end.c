@@ -367,6 +367,13 @@ size_t drs_question_end(drs_draft *draft, size_t first, uint32_t start, size_t l
             }
             continue;
         }
+        /* "… verwendet? / a) Personal, / b) Reisen." may be the question's parts or its answer. */
+        if (mark && text[lines[next].start] == 'a' && draft->record->paper != DRS_PAPER_INQUIRY &&
+            drs_number_read(text, lines[next].start, lines[next].end).number.letter == 'a' &&
+            !sentence_asks(draft, next, last)) {
+            *certainty = DRS_UNSURE;
+            return i;
+        }
         if (question_goes_on(draft, next, last, gap)) {
             continue;
         }

@@ -642,6 +642,25 @@ static void test_part_without_a_mark_above_its_answer(void **state) {
     assert_answer(record, 0, "Der Landesregierung sind 17 Meldungen bekannt.");
 }
 
+/* Below a question that has asked, a lettered list that asks nothing is its answer's; where nothing else stands there, it
+ * cannot be told, and both are left out. */
+static void test_lettered_list_below_a_question_that_asked(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD Q1 "Die Schulen dienen vor allem\n\na) der Bildung,\nb) der Erziehung.\n\n" Q2 A2);
+    assert_questions(record, "1 2");
+    assert_answers(record, "1; 2");
+    assert_true(holds(record->answers[0].text.text, "b) der Erziehung."));
+    record = parse(NW_HEAD Q1 "a) Grundschulen,\nb) Gymnasien.\n\n" Q2 A2);
+    assert_answers(record, "2");
+    assert_true(says(record, "segmentation.ambiguous"));
+    assert_false(record->extraction.complete);
+    record = parse(NW_HEAD
+                   "1. Wie viele Schulen gibt es? Bitte getrennt angeben für\n\na) Grundschulen,\n\nb) Gymnasien.\n\n"
+                   "Antwort:\n\n" A1 Q2 "Antwort:\n\n" A2);
+    assert_questions(record, "1 1a 1b 2");
+}
+
 /* A short question printed again, and the page of its answer or the answer itself behind it. */
 static void test_short_question_printed_again(void **state) {
     (void)state;
@@ -782,6 +801,7 @@ int main(void) {
         cmocka_unit_test(test_numbered_parts_that_complete_a_stem),
         cmocka_unit_test(test_lettered_list_in_an_answer),
         cmocka_unit_test(test_part_without_a_mark_above_its_answer),
+        cmocka_unit_test(test_lettered_list_below_a_question_that_asked),
         cmocka_unit_test(test_short_question_printed_again),
         cmocka_unit_test(test_quoted_headings),
         cmocka_unit_test(test_unnumbered_questions_under_several_headings),
