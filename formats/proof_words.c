@@ -201,6 +201,7 @@ const char *drs_diagnostic_words(const char *code) {
         {"answer.group.inferred", "Mehrere Fragen stehen über einer Antwort, die sie nicht nennt; sie gilt für alle"},
         {"answer.missing", "Zu einer Frage wurde keine Antwort gefunden"},
         {"answer.question.unknown", "Eine Antwort nennt eine Frage, die es in der Drucksache nicht gibt"},
+        {"answer.repeated", "Zwei Antworten nennen dieselbe Frage; beide stehen wie gedruckt im Datensatz"},
         {"answerer.derived", "Das Ministerium ist nicht gedruckt; es wurde nach Regel aus dem Amt gebildet"},
         {"answerer.missing", "Niemand ist als Antwortender genannt"},
         {"asker.missing", "Im Kopf wurde kein Fragesteller gefunden"},

@@ -59,6 +59,26 @@ static bool is_garbled(const drs_draft *draft) {
     return false;
 }
 
+/* Two answers to the same questions: one of them belongs elsewhere, or the paper was put together wrongly. */
+static void check_repeated(drs_draft *draft) {
+    size_t *seen = drs_arena_alloc(draft->arena, draft->question_count + 1, sizeof *seen);
+    for (size_t i = 0; i < draft->answer_count; i++) {
+        const drs_draft_answer *answer = &draft->answers[i];
+        size_t question = answer->to_count ? drs_question_find(draft, answer->to[0]) : SIZE_MAX;
+        if (question == SIZE_MAX) {
+            continue;
+        }
+        const drs_draft_answer *before = seen[question] ? &draft->answers[seen[question] - 1] : NULL;
+        if (before && before->to_count == answer->to_count &&
+            memcmp(before->to, answer->to, answer->to_count * sizeof *answer->to) == 0) {
+            drs_string number = drs_number_text(draft->arena, answer->to[0]);
+            drs_say(draft, "answer.repeated", answer->head, number.bytes);
+            return; /* once tells it */
+        }
+        seen[question] = i + 1;
+    }
+}
+
 static void check_empty(drs_draft *draft) {
     for (size_t i = 0; i < draft->answer_count; i++) {
         if (!draft->record->answers[i].text.text.length) {
@@ -123,6 +143,7 @@ void drs_checks_run(drs_draft *draft) {
     check_named(draft);
     check_skipped(draft);
     check_empty(draft);
+    check_repeated(draft);
     check_page_numbers(draft);
     if (is_garbled(draft)) {
         drs_say(draft, "text.garbled", SIZE_MAX, NULL);

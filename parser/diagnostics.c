@@ -9,6 +9,7 @@ static const drs_diagnostic_description catalogue[] = {
      "questions stand in a row above one answer that does not name them; it is given to all of them"},
     {"answer.missing", DRS_SEVERITY_WARNING, "no answer was found to a question of an answer paper"},
     {"answer.question.unknown", DRS_SEVERITY_WARNING, "an answer names a question that the paper does not have"},
+    {"answer.repeated", DRS_SEVERITY_ERROR, "two answers name the same question; both are given as printed"},
     {"answerer.derived", DRS_SEVERITY_NOTE, "the ministry is not printed; it was formed from the office by rule"},
     {"answerer.missing", DRS_SEVERITY_NOTE, "nobody is named as the one who answers"},
     {"asker.missing", DRS_SEVERITY_WARNING, "no asker was found in the head"},

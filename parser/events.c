@@ -105,6 +105,11 @@ void drs_events_collect(drs_walk *walk, size_t limit) {
     unsigned depth = 0; /* in quotations, before the line */
     size_t opened = draft->body;
     unsigned behind = 0;
+    size_t bare_lines = 0; /* "Antwort" alone on its line */
+    for (size_t i = draft->body; i < limit; i++) {
+        bare_lines += lines[i].role == DRS_ROLE_NONE && lines[i].end - lines[i].start == strlen("Antwort") &&
+                      drs_begins(draft->text->bytes, lines[i].start, lines[i].end, "Antwort");
+    }
     for (size_t i = draft->body; i < limit; i++) {
         if (lines[i].role == DRS_ROLE_ANSWER_SENTENCE) {
             size_t last = i;
@@ -142,8 +147,9 @@ void drs_events_collect(drs_walk *walk, size_t limit) {
         drs_answer_head head;
         if (walk->has_answers && drs_answer_head_at(draft, i, &head) && (!head.soft || is_next_part(walk, &head)) &&
             !is_quoted(draft, i, depth)) {
-            bool divider =
-                head.bare && head.text >= lines[head.last].end && draft->text->bytes[lines[i].end - 1] != ':';
+            /* One line "Antwort" parts the questions from the answers; several stand above an answer each. */
+            bool divider = head.bare && head.text >= lines[head.last].end &&
+                           draft->text->bytes[lines[i].end - 1] != ':' && bare_lines < 2;
             if (!divider) {
                 drs_event *item = drs_event_add(walk, DRS_EVENT_ANSWER, i, head.last, head.text);
                 item->head = drs_arena_alloc(draft->arena, 1, sizeof *item->head);
