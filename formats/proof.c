@@ -388,6 +388,29 @@ static void write_detail(sheet *s, drs_string detail) {
     text(s, german ? german : "");
 }
 
+/* The days that a message on dates speaks of, as Germans write them: " (28.05.2025, 04.06.2026)". */
+static void write_days(sheet *s, drs_string detail) {
+    bool any = false;
+    for (size_t at = 0; at + 10 <= detail.length; at++) {
+        const char *day = detail.bytes + at;
+        bool iso = true;
+        for (size_t i = 0; i < 10 && iso; i++) {
+            iso = i == 4 || i == 7 ? day[i] == '-' : day[i] >= '0' && day[i] <= '9';
+        }
+        if (iso) {
+            text(s, any ? ", " : " (");
+            string(s, (drs_string){day + 8, 2});
+            text(s, ".");
+            string(s, (drs_string){day + 5, 2});
+            text(s, ".");
+            string(s, (drs_string){day, 4});
+            any = true;
+            at += 9;
+        }
+    }
+    text(s, any ? ")" : "");
+}
+
 /* The message in German where it is known; what it says beyond its meaning (a number, a name) stays. */
 static void write_message(sheet *s, const drs_diagnostic *diagnostic) {
     const char *words = drs_diagnostic_words(diagnostic->code);
@@ -402,7 +425,9 @@ static void write_message(sheet *s, const drs_diagnostic *diagnostic) {
     }
     text(s, words);
     drs_string detail = {message.bytes + length, message.length - length};
-    if (detail.length > 2 && memcmp(detail.bytes, ": ", 2) == 0) {
+    if (strncmp(diagnostic->code, "date.", 5) == 0) {
+        write_days(s, detail);
+    } else if (detail.length > 2 && memcmp(detail.bytes, ": ", 2) == 0) {
         text(s, ": ");
         write_detail(s, (drs_string){detail.bytes + 2, detail.length - 2});
     }

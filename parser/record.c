@@ -52,13 +52,23 @@ static drs_spans parliament_spans(drs_draft *draft) {
     return line_spans(draft, draft->first);
 }
 
+/* The number at the start of a question's line, without the text behind it. */
+static drs_spans number_spans(drs_draft *draft, size_t line) {
+    const drs_line *at = &draft->text->lines[line];
+    drs_piece piece = {at->start, at->cut > at->start && at->cut <= at->end ? at->cut : at->end};
+    while (piece.end > piece.start + 1 && draft->text->bytes[piece.end - 1] == ' ') {
+        piece.end--;
+    }
+    return drs_spans_make(draft, &piece, 1);
+}
+
 static void make_questions(drs_draft *draft) {
     drs_record *record = draft->record;
     drs_question *questions = drs_arena_alloc(draft->arena, draft->question_count + 1, sizeof *questions);
     for (size_t i = 0; i < draft->question_count; i++) {
         const drs_draft_question *question = &draft->questions[i];
         questions[i].number.text = drs_number_text(draft->arena, question->number);
-        questions[i].number.spans = line_spans(draft, question->head);
+        questions[i].number.spans = number_spans(draft, question->head);
         if (question->asker_count) {
             questions[i].askers = draft->askers + question->asker;
             questions[i].asker_count = question->asker_count;
