@@ -2,8 +2,10 @@
 
 #include <string.h>
 
+#include "body_lines.h"
 #include "diagnostics.h"
 #include "furniture.h"
+#include "letterhead.h"
 #include "numbers.h"
 #include "questions.h"
 
@@ -79,6 +81,108 @@ static void check_repeated(drs_draft *draft) {
     }
 }
 
+/* The first sentence of an answer says that it answers a question that the paper, as it was read, does not have: its number
+ * was misread or lost. */
+static void check_group_sentences(drs_draft *draft) {
+    const drs_line *lines = draft->text->lines;
+    for (size_t i = 0; i < draft->answer_count && draft->question_count; i++) {
+        const drs_draft_answer *answer = &draft->answers[i];
+        size_t first = answer->lines.first;
+        while (first < answer->lines.last && (lines[first].role != DRS_ROLE_ANSWER || lines[first].owner != i)) {
+            first++;
+        }
+        drs_number_item items[DRS_NUMBER_ITEMS];
+        size_t count = lines[first].role == DRS_ROLE_ANSWER ? drs_group_at(draft, first, items) : 0;
+        for (size_t k = 0; k < count; k++) {
+            drs_number number = {items[k].number.major, 0, 0};
+            if (number.major && drs_question_find(draft, number) == SIZE_MAX &&
+                drs_question_first(draft, number.major) == SIZE_MAX) {
+                drs_string text = drs_number_text(draft->arena, number);
+                drs_say(draft, "answer.question.unknown", first, text.bytes);
+                draft->record->extraction.complete = false;
+                return;
+            }
+        }
+    }
+}
+
+/* The numbers that the pages print, and the paper's number in their running heads: pages that are missing, stand twice or
+ * in another order, or belong to another paper. */
+static void check_pages(drs_draft *draft) {
+    const drs_string *own = &draft->record->reference.text;
+    unsigned before = 0;
+    uint32_t page = 0;
+    for (size_t i = draft->first; i < draft->end; i++) {
+        const drs_line *line = &draft->text->lines[i];
+        if (line->role == DRS_ROLE_ANNEX) {
+            return; /* annexes count their own pages */
+        }
+        if (line->role != DRS_ROLE_RUNNING_HEAD && line->role != DRS_ROLE_PAGE_NUMBER) {
+            continue;
+        }
+        drs_letterhead head;
+        if (!drs_letterhead_eat(draft, i, &head)) {
+            continue;
+        }
+        if (line->role == DRS_ROLE_RUNNING_HEAD && head.parts & DRS_HEAD_HAS_REFERENCE && own->bytes &&
+            !(head.parts & DRS_HEAD_HAS_SECOND) && strcmp(head.reference, own->bytes) != 0) {
+            drs_say(draft, "head.contradiction", i, head.reference);
+            return;
+        }
+        bool counted = head.parts & (DRS_HEAD_HAS_PAGE | DRS_HEAD_HAS_NUMBER) && head.number;
+        if (!counted || (line->page == page && head.number == before)) {
+            continue;
+        }
+        if (before && line->page > page && head.number != before + (line->page - page)) {
+            drs_say(draft, "page.order", i, NULL);
+            return;
+        }
+        before = head.number;
+        page = line->page;
+    }
+}
+
+static bool has_digit(drs_string text) {
+    for (size_t i = 0; i < text.length; i++) {
+        if (drs_is_digit(text.bytes[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Names hold no figures, parties no brackets: words of another line stand in them. */
+static void check_names(drs_draft *draft) {
+    const drs_record *record = draft->record;
+    bool odd = false;
+    for (size_t i = 0; i < record->asker_count && !odd; i++) {
+        const drs_asker *asker = &record->askers[i];
+        odd = has_digit(asker->name.text) ||
+              (asker->faction.text.length && !asker->party_id.length && has_digit(asker->faction.text)) ||
+              (asker->party.text.length && !asker->party_id.length &&
+               memchr(asker->party.text.bytes, '(', asker->party.text.length));
+    }
+    for (size_t i = 0; i < record->signatory_count && !odd; i++) {
+        odd = has_digit(record->signatories[i].text);
+    }
+    if (odd) {
+        drs_say(draft, "name.doubtful", draft->first, NULL);
+    }
+}
+
+/* The government's remark opens its answers; behind one of them it is a heading that an answer quotes. */
+static void check_late_remark(drs_draft *draft) {
+    bool answered = false;
+    for (size_t i = draft->first; i < draft->end; i++) {
+        uint8_t role = draft->text->lines[i].role;
+        answered = answered || role == DRS_ROLE_ANSWER;
+        if (answered && role == DRS_ROLE_GOVERNMENT_REMARK) {
+            drs_say(draft, "remark.late", i, NULL);
+            return;
+        }
+    }
+}
+
 static void check_empty(drs_draft *draft) {
     for (size_t i = 0; i < draft->answer_count; i++) {
         if (!draft->record->answers[i].text.text.length) {
@@ -144,6 +248,10 @@ void drs_checks_run(drs_draft *draft) {
     check_skipped(draft);
     check_empty(draft);
     check_repeated(draft);
+    check_group_sentences(draft);
+    check_pages(draft);
+    check_names(draft);
+    check_late_remark(draft);
     check_page_numbers(draft);
     if (is_garbled(draft)) {
         drs_say(draft, "text.garbled", SIZE_MAX, NULL);

@@ -318,6 +318,21 @@ static void set_kind(head_reader *reader, const drs_key *key, const drs_match *m
     reader->kind = true;
 }
 
+/* The last name of a list has one word only: "der Abgeordneten Sarah" / "Philipp und Sebastian Watermeier SPD". */
+static bool ends_with_given_name(drs_draft *draft, const drs_line *line) {
+    static const char *const parts[] = {", ", " und ", "bgeordneten ", "Abg. ", "bgeordnete ", NULL};
+    const char *text = draft->text->bytes;
+    size_t start = line->start;
+    for (size_t at = line->start; at < line->end; at++) {
+        for (size_t i = 0; parts[i]; i++) {
+            start = drs_begins(text, at, line->end, parts[i]) ? at + strlen(parts[i]) : start;
+        }
+    }
+    return start > line->start && start < line->end && drs_is_upper(text, start, line->end) &&
+           !memchr(text + start, ' ', line->end - start) && text[line->end - 1] != ')' &&
+           !memmem(text + start, line->end - start, "raktion", 7) && !drs_is_party(draft, text, start, line->end);
+}
+
 /* Lines that an item goes on over: the next one begins small, or this one ends open. */
 static size_t item_end(drs_draft *draft, size_t line) {
     drs_line *lines = draft->text->lines;
@@ -367,7 +382,7 @@ static size_t item_end(drs_draft *draft, size_t line) {
                      !drs_ends_with_party(draft, text, lines[last].start, lines[last].end) &&
                      (text[next->end - 1] == ')' || memmem(text + next->start, next->end - next->start, "), ", 3) ||
                       drs_ends_with_party(draft, text, next->start, next->end));
-        open = open || waits;
+        open = open || waits || (names && ends_with_given_name(draft, &lines[last]));
         bool small = drs_is_lower(text, next->start, next->end) || text[next->start] == '(';
         bool party = drs_is_party(draft, text, next->start, next->end) ||
                      (next->gap == 0 && drs_ends_with_party(draft, text, lines[last].start, lines[last].end) &&

@@ -286,6 +286,7 @@ static size_t read_date(const char *key, size_t length, printed_date *date) {
     unsigned day;
     unsigned month;
     unsigned year;
+    bool named = false; /* the month is a word */
     size_t at = digits(key, length, &day);
     if (at == 4 && length >= 10 && key[4] == '-' && key[7] == '-') {
         year = day;
@@ -306,11 +307,19 @@ static size_t read_date(const char *key, size_t length, printed_date *date) {
             if (!month) {
                 return 0;
             }
+            named = true;
             at += used;
         } else {
             return 0;
         }
         used = digits(key + at, length - at, &year);
+        /* "18. November 20l9", "20" at a line's end: a year that was misread or torn. */
+        bool torn = used == 2 && ((year == 20 && named) ||
+                                  (at + used + 1 < length && key[at + used] >= 'a' && key[at + used] <= 'z' &&
+                                   key[at + used + 1] >= '0' && key[at + used + 1] <= '9'));
+        if (torn) {
+            return 0;
+        }
         if (used == 2) {
             year += year < 60 ? 2000 : 1900;
         } else if (used != 4) {
