@@ -61,23 +61,26 @@ static bool is_garbled(const drs_draft *draft) {
     return false;
 }
 
-/* Two answers to the same questions: one of them belongs elsewhere, or the paper was put together wrongly. */
+/* Two answers to one question: one of them belongs elsewhere ("Zu Frage 1:" in an older answer that is quoted), or the
+ * paper was put together wrongly. */
 static void check_repeated(drs_draft *draft) {
-    size_t *seen = drs_arena_alloc(draft->arena, draft->question_count + 1, sizeof *seen);
+    bool *seen = drs_arena_alloc(draft->arena, draft->question_count + 1, sizeof *seen);
     for (size_t i = 0; i < draft->answer_count; i++) {
         const drs_draft_answer *answer = &draft->answers[i];
-        size_t question = answer->to_count ? drs_question_find(draft, answer->to[0]) : SIZE_MAX;
-        if (question == SIZE_MAX) {
-            continue;
+        for (size_t k = 0; k < answer->to_count; k++) {
+            size_t question = drs_question_find(draft, answer->to[k]);
+            if (question != SIZE_MAX && seen[question]) {
+                drs_string number = drs_number_text(draft->arena, answer->to[k]);
+                drs_say(draft, "answer.repeated", answer->head, number.bytes);
+                return; /* once tells it */
+            }
         }
-        const drs_draft_answer *before = seen[question] ? &draft->answers[seen[question] - 1] : NULL;
-        if (before && before->to_count == answer->to_count &&
-            memcmp(before->to, answer->to, answer->to_count * sizeof *answer->to) == 0) {
-            drs_string number = drs_number_text(draft->arena, answer->to[0]);
-            drs_say(draft, "answer.repeated", answer->head, number.bytes);
-            return; /* once tells it */
+        for (size_t k = 0; k < answer->to_count; k++) {
+            size_t question = drs_question_find(draft, answer->to[k]);
+            if (question != SIZE_MAX) {
+                seen[question] = true;
+            }
         }
-        seen[question] = i + 1;
     }
 }
 

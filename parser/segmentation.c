@@ -917,10 +917,41 @@ static bool paragraph_asks(const drs_draft *draft, size_t line) {
     return false;
 }
 
+/* What a number becomes where a scanner errs: "3," for "3.", "S." for "5.", "l0.", "6 .". Where the words behind it begin;
+ * 0 where the line begins with none. */
+static size_t spoilt_number(const char *text, const drs_line *line) {
+    size_t at = line->start;
+    bool digit = false;
+    while (at < line->end && at - line->start < 2 && strchr("0123456789lISOBb", text[at])) {
+        digit = digit || drs_is_digit(text[at]);
+        at++;
+    }
+    if (at == line->start || at >= line->end) {
+        return 0;
+    }
+    bool blank = text[at] == ' ';
+    at += blank;
+    bool stop = at < line->end && (text[at] == '.' || (digit && text[at] == ','));
+    if (!stop || (blank && !digit) || at + 2 >= line->end || text[at + 1] != ' ') {
+        return 0;
+    }
+    return drs_is_upper(text, at + 2, line->end) ? at + 2 : 0;
+}
+
 /* A numbered line that asks, printed as the questions are, and yet text of an answer: numbers run backwards or come
  * twice, or the answer quotes another paper. */
 static void check_left_out(drs_walk *walk) {
-    const drs_draft *draft = walk->draft;
+    drs_draft *draft = walk->draft;
+    for (size_t i = draft->body; i < draft->end; i++) {
+        const drs_line *line = &draft->text->lines[i];
+        bool swallowed = line->role == DRS_ROLE_ANSWER || line->role == DRS_ROLE_QUESTION ||
+                         line->role == DRS_ROLE_GOVERNMENT_REMARK;
+        size_t behind = swallowed && line->cut == 0 ? spoilt_number(draft->text->bytes, line) : 0;
+        if (behind && drs_opens_question(draft->text->bytes, behind, line->end) && paragraph_asks(draft, i)) {
+            drs_say(draft, "question.doubtful", i, NULL);
+            return;
+        }
+    }
     for (size_t i = 0; i < walk->candidates.count; i++) {
         const drs_candidate *item = &walk->candidates.items[i];
         drs_line_role role = draft->text->lines[item->line].role;

@@ -361,6 +361,47 @@ class Doubts(ProgramTest):
         self.assertGreater(len(record["footnotes"]), 40_000)
 
 
+    def test_numbers_that_were_misread(self):
+        paper = self.paper()
+        spoilt = re.sub(r"(?m)^3\. (?=[A-Z])", "3, ", paper)
+        self.assertNotEqual(spoilt, paper)
+        complete, codes, _ = self.codes(spoilt)
+        self.assertFalse(complete)
+        self.assertTrue({"question.doubtful", "question.skipped"} & codes, codes)
+
+    def test_pages_that_do_not_count_on(self):
+        pages = self.paper("st/grosse-anfrage-answer.txt").split("\f")
+        self.assertGreater(len(pages), 3)
+        for order in ([pages[0], pages[2], pages[1], *pages[3:]], [pages[0], *pages[2:]]):
+            complete, _, _ = self.codes("\f".join(order))
+            self.assertFalse(complete)
+
+    def test_an_answer_that_quotes_the_heading_of_another(self):
+        paper = self.paper()
+        quoted = paper.rstrip() + "\n\nIn der Drucksache 17/4711 wurde ausgeführt:\n\nZu Frage 1:\n\nDas trifft zu.\n"
+        complete, codes, _ = self.codes(quoted)
+        self.assertFalse(complete)
+        self.assertIn("answer.repeated", codes)
+
+    def test_names_broken_at_the_end_of_a_line(self):
+        paper = self.paper()
+        _, _, record = self.codes(paper)
+        first = record["askers"][0]["name"]
+        self.assertIn(first, paper)
+        given, rest = first.split(" ", 1)
+        _, _, broken = self.codes(paper.replace(first, given + "\n" + rest, 1))
+        self.assertEqual([asker["name"] for asker in broken["askers"]], [asker["name"] for asker in record["askers"]])
+        self.assertEqual(broken["title"], record["title"])
+
+    def test_a_year_that_was_misread_is_no_other_year(self):
+        paper = self.paper()
+        spoilt = re.sub(r"(\d{1,2}\. (?:Mai|Juni|Juli|August|April|März)) 20(\d)(\d)", r"\1 20l\3", paper)
+        self.assertNotEqual(spoilt, paper)
+        _, _, record = self.codes(spoilt)
+        for day in record["dates"].values():
+            self.assertNotEqual(day[:4], "2020")
+
+
 class BadInput(ProgramTest):
     def test_missing_file(self):
         self.assertFails(self.drs("parse", self.folder / "nothing.txt"), "input.not-found", "nothing.txt")
