@@ -16,13 +16,43 @@ static bool is_one_of(const char *text, drs_token at, const char *const *words) 
 
 /* Letters that figures are printed with, beside digits. */
 static size_t figure_sign(const char *text, size_t at, size_t end) {
-    static const char *const signs[] = {".", ",", "%", "/", "-", "+", ":", "*", "(", ")", "–", "—", "−", "€", "±", "‰"};
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+    static const char *const signs[] = {"–", "—", "−", "€", "±", "‰"};
+    switch (text[at]) {
+    case '.':
+    case ',':
+    case '%':
+    case '/':
+    case '-':
+    case '+':
+    case ':':
+    case '*':
+    case '(':
+    case ')':
+        return 1;
+    default:
+        break;
+    }
+    for (size_t i = 0; (uint8_t)text[at] >= 0x80 && i < sizeof signs / sizeof *signs; i++) {
         if (drs_begins(text, at, end, signs[i])) {
             return strlen(signs[i]);
         }
     }
     return 0;
+}
+
+/* Figures and units end with no other letters: most lines end with a word that need not be read. */
+static bool may_be_figure(char last) {
+    switch (last) {
+    case 't':
+    case 'o':
+    case 'R':
+    case 'C':
+    case 'a':
+    case 'm':
+        return true; /* Prozent, Euro, EUR, °C, ha, km */
+    default:
+        return !((last >= 'a' && last <= 'z') || (last >= 'A' && last <= 'Z'));
+    }
 }
 
 bool drs_is_figure(const char *text, drs_token at) {
@@ -73,9 +103,9 @@ drs_token drs_first_token(const char *text, size_t start, size_t end) {
 size_t drs_figures_at_end(const char *text, size_t start, size_t end) {
     size_t count = 0;
     bool unit = false;
-    while (end > start) {
+    while (end > start && may_be_figure(text[end - 1])) {
         drs_token word = last_token(text, start, end);
-        if (drs_is_unit(text, word) && !unit) {
+        if (!unit && drs_is_unit(text, word)) {
             unit = true;
         } else if (drs_is_figure(text, word)) {
             count++;

@@ -190,6 +190,9 @@ static const word_pair hyphen_words[] = {
 static bool is_pair(const word_pair *pairs, size_t count, const char *text, size_t left, size_t left_end, size_t right,
                     size_t right_end) {
     for (size_t i = 0; i < count; i++) {
+        if (pairs[i].right[0] != text[right]) {
+            continue;
+        }
         size_t length = strlen(pairs[i].left);
         if (left_end - left == length && right_end - right == strlen(pairs[i].right) &&
             memcmp(text + right, pairs[i].right, right_end - right) == 0 &&
@@ -277,7 +280,8 @@ static bool is_capitals(const char *text, size_t start, size_t end) {
 /* The letters between blanks belong to a URL or a mail address, or to a piece of one that began on a line above. */
 static bool is_address(const char *text, size_t start, size_t end, bool whole_line) {
     static const char *const begins[] = {"http", "www.", "(http", "(www.", "<http", "<www.", "[http", "„http", "„www."};
-    for (size_t i = 0; i < sizeof begins / sizeof *begins; i++) {
+    bool word = drs_is_letter(text, start, end) && text[start] != 'h' && text[start] != 'w';
+    for (size_t i = 0; !word && i < sizeof begins / sizeof *begins; i++) {
         if (drs_begins(text, start, end, begins[i])) {
             return true;
         }
@@ -370,6 +374,9 @@ drs_join drs_join_lines(drs_draft *draft, const char *text, size_t start, size_t
         bool goes_on = last == '-' || last == '/' || last == '_' || last == '=' || last == '?' || last == '&' ||
                        continues_address(text, next, next_end);
         return goes_on ? DRS_JOIN_NOTHING : DRS_JOIN_BLANK;
+    }
+    if ((uint8_t)last < 0x80 && last != '-' && last != '/') {
+        return DRS_JOIN_BLANK;
     }
     bool glued = end - start > 1 && text[end - 2] != ' ';
     if (last == '/' && glued) {

@@ -78,10 +78,10 @@ static row_form form_of(const drs_draft *draft, const drs_line *line) {
             return FORM_NONE;
         }
     }
-    if (says_unknown(text, line)) {
+    char last = text[line->end - 1];
+    if (last == '.' && says_unknown(text, line)) {
         return FORM_FIGURE;
     }
-    char last = text[line->end - 1];
     if (last == '.' || last == ':' || last == '?' || last == ';') {
         return FORM_NONE;
     }
