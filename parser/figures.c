@@ -74,6 +74,10 @@ bool drs_is_figure(const char *text, drs_token at) {
 }
 
 bool drs_is_unit(const char *text, drs_token at) {
+    char last = at.end > at.start ? text[at.end - 1] : '0';
+    if (drs_is_digit(last) || (last >= '(' && last <= '/')) {
+        return false; /* a figure, mostly */
+    }
     static const char *const units[] = {"%", "€", "Prozent", "Euro", "‰", "EUR", "°C", "ha", "km", "m²", NULL};
     return is_one_of(text, at, units);
 }
