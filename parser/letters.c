@@ -150,6 +150,10 @@ drs_key drs_key_make(drs_arena *arena, const char *text, size_t start, size_t en
             if (length == 8) {
                 continue;
             }
+            if (text[i] == ' ') {
+                i++;
+                continue;
+            }
         }
         uint8_t byte = (uint8_t)text[i];
         if (byte < 0x80) {

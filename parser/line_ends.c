@@ -171,6 +171,9 @@ typedef struct word_pair {
     const char *right;
 } word_pair;
 
+/* No word of a pair has more bytes. */
+enum { LONGEST_OF_PAIR = 8 };
+
 /* Words that look like a suspended hyphen: "den-|noch" is no "An- noch Abmeldung". */
 static const word_pair broken_words[] = {{"den", "noch"}, {"canna", "bis"}, {"kür", "bis"}, {"materi", "als"}};
 
@@ -189,6 +192,9 @@ static const word_pair hyphen_words[] = {
 
 static bool is_pair(const word_pair *pairs, size_t count, const char *text, size_t left, size_t left_end, size_t right,
                     size_t right_end) {
+    if (left_end - left > LONGEST_OF_PAIR || right_end - right > LONGEST_OF_PAIR) {
+        return false;
+    }
     for (size_t i = 0; i < count; i++) {
         if (pairs[i].right[0] != text[right]) {
             continue;
