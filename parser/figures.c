@@ -40,19 +40,31 @@ static size_t figure_sign(const char *text, size_t at, size_t end) {
     return 0;
 }
 
-/* Figures and units end with no other letters: most lines end with a word that need not be read. */
-static bool may_be_figure(char last) {
+static bool is_plain_letter(char byte) {
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
+/* Most lines end with a word that need not be read: figures have no letters, and the words among the units end so. */
+static bool may_be_figure(const char *text, size_t start, size_t end) {
+    char last = text[end - 1];
+    char before = end - start >= 2 ? text[end - 2] : ' ';
     switch (last) {
     case 't':
+        return before == 'n'; /* Prozent */
     case 'o':
+        return before == 'r'; /* Euro */
     case 'R':
-    case 'C':
+        return before == 'U'; /* EUR */
     case 'a':
+        return before == 'h'; /* ha */
     case 'm':
-        return true; /* Prozent, Euro, EUR, °C, ha, km */
+        return before == 'k'; /* km */
+    case 'C':
+        return (uint8_t)before >= 0x80; /* °C */
     default:
-        return !((last >= 'a' && last <= 'z') || (last >= 'A' && last <= 'Z'));
+        break;
     }
+    return (uint8_t)last >= 0x80 || !(is_plain_letter(last) || is_plain_letter(before));
 }
 
 bool drs_is_figure(const char *text, drs_token at) {
@@ -107,7 +119,13 @@ drs_token drs_first_token(const char *text, size_t start, size_t end) {
 size_t drs_figures_at_end(const char *text, size_t start, size_t end) {
     size_t count = 0;
     bool unit = false;
-    while (end > start && may_be_figure(text[end - 1])) {
+    for (;;) {
+        while (end > start && text[end - 1] == ' ') {
+            end--;
+        }
+        if (end == start || !may_be_figure(text, start, end)) {
+            break;
+        }
         drs_token word = last_token(text, start, end);
         if (!unit && drs_is_unit(text, word)) {
             unit = true;

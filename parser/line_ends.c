@@ -371,17 +371,20 @@ drs_join drs_join_lines(drs_draft *draft, const char *text, size_t start, size_t
     if (end <= start || next >= next_end) {
         return DRS_JOIN_BLANK;
     }
+    char last = text[end - 1];
+    bool ascii = (uint8_t)last < 0x80;
+    bool keeps_on = last == '-' || last == '/' || last == '_' || last == '=' || last == '?' || last == '&';
+    if (ascii && !keeps_on && drs_is_upper(text, next, next_end)) {
+        return DRS_JOIN_BLANK; /* not even an address goes on with a capital behind a letter */
+    }
     size_t token = end;
     while (token > start && text[token - 1] != ' ') {
         token--;
     }
-    char last = text[end - 1];
     if (is_address(text, token, end, token == start)) {
-        bool goes_on = last == '-' || last == '/' || last == '_' || last == '=' || last == '?' || last == '&' ||
-                       continues_address(text, next, next_end);
-        return goes_on ? DRS_JOIN_NOTHING : DRS_JOIN_BLANK;
+        return keeps_on || continues_address(text, next, next_end) ? DRS_JOIN_NOTHING : DRS_JOIN_BLANK;
     }
-    if ((uint8_t)last < 0x80 && last != '-' && last != '/') {
+    if (ascii && last != '-' && last != '/') {
         return DRS_JOIN_BLANK;
     }
     bool glued = end - start > 1 && text[end - 2] != ' ';
