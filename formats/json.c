@@ -22,9 +22,6 @@ static const char escapes[256] = {
 /* Bytes that are asked about at once; a loop of known length that compilers turn into vector code. */
 enum { BLOCK = 32 };
 
-/* Strings up to here are written in one step where they can be. */
-enum { SHORT = 256 };
-
 static bool block_needs_escape(const char *bytes) {
     unsigned char needs = 0;
     for (size_t i = 0; i < BLOCK; i++) {
@@ -71,23 +68,25 @@ static void write_escape(drs_buffer *out, unsigned char byte) {
 }
 
 void drs_json_string(drs_buffer *out, drs_string text) {
-    /* Most strings are short and need no escape: one step for all of it. */
-    if (text.length && text.length <= SHORT && drs_buffer_reserve(out, text.length + 2) &&
-        plain_run(text.bytes, text.length) == text.length) {
+    size_t run = plain_run(text.bytes, text.length);
+    if (run == text.length && drs_buffer_reserve(out, run + 2)) {
+        /* Most strings need no escape and are written in one step. */
         char *to = out->bytes + out->length;
-        *to = '"';
-        memcpy(to + 1, text.bytes, text.length);
-        to[1 + text.length] = '"';
-        out->length += text.length + 2;
+        *to++ = '"';
+        if (run) {
+            memcpy(to, text.bytes, run);
+        }
+        to[run] = '"';
+        out->length += run + 2;
         return;
     }
     drs_buffer_byte(out, '"');
     for (size_t i = 0; i < text.length;) {
-        size_t run = plain_run(text.bytes + i, text.length - i);
         drs_buffer_append(out, text.bytes + i, run);
         i += run;
         if (i < text.length) {
             write_escape(out, (unsigned char)text.bytes[i++]);
+            run = i < text.length ? plain_run(text.bytes + i, text.length - i) : 0;
         }
     }
     drs_buffer_byte(out, '"');
