@@ -35,7 +35,13 @@ bool drs_word_among(const char *word, size_t length, const char *const *list, si
     while (length && low < high) {
         size_t middle = low + (high - low) / 2;
         const char *known = list[middle];
-        size_t same = 0;
+        if (known[0] != word[0]) {
+            bool before = (uint8_t)word[0] < (uint8_t)known[0];
+            high = before ? middle : high;
+            low = before ? low : middle + 1;
+            continue;
+        }
+        size_t same = 1;
         while (same < length && known[same] == word[same] && known[same]) {
             same++;
         }
