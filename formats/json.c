@@ -55,6 +55,11 @@ static size_t plain_run(const char *bytes, size_t length) {
     return i;
 }
 
+/* Asked for each key and string: no call where there is room, as nearly always. */
+static inline bool has_room(drs_buffer *out, size_t more) {
+    return more <= out->capacity - out->length || drs_buffer_reserve(out, more);
+}
+
 static void write_escape(drs_buffer *out, unsigned char byte) {
     static const char digits[] = "0123456789abcdef";
     char escape = escapes[byte];
@@ -68,13 +73,25 @@ static void write_escape(drs_buffer *out, unsigned char byte) {
 }
 
 void drs_json_string(drs_buffer *out, drs_string text) {
+    size_t run = plain_run(text.bytes, text.length);
+    if (run == text.length && has_room(out, run + 2)) {
+        /* Most strings need no escape and are written in one step. */
+        char *to = out->bytes + out->length;
+        *to++ = '"';
+        if (run) {
+            memcpy(to, text.bytes, run);
+        }
+        to[run] = '"';
+        out->length += run + 2;
+        return;
+    }
     drs_buffer_byte(out, '"');
     for (size_t i = 0; i < text.length;) {
-        size_t run = plain_run(text.bytes + i, text.length - i);
         drs_buffer_append(out, text.bytes + i, run);
         i += run;
         if (i < text.length) {
             write_escape(out, (unsigned char)text.bytes[i++]);
+            run = i < text.length ? plain_run(text.bytes + i, text.length - i) : 0;
         }
     }
     drs_buffer_byte(out, '"');
@@ -118,7 +135,7 @@ void drs_json_item(drs_json *w) {
 /* Keys and pointers are plain ASCII that needs no escape. */
 void drs_json_key(drs_json *w, const char *key) {
     size_t length = strlen(key);
-    if (w->layout == DRS_JSON_TIGHT && drs_buffer_reserve(w->out, length + 4)) {
+    if (w->layout == DRS_JSON_TIGHT && has_room(w->out, length + 4)) {
         char *at = w->out->bytes + w->out->length;
         *at = ',';
         at += !w->empty;

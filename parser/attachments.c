@@ -172,9 +172,16 @@ static void find(drs_draft *draft, bool numbered) {
             continue;
         }
         quotes = i > draft->first && lines[i].owner != lines[i - 1].owner ? 0 : quotes;
+        bool marked = lines[i].holds & DRS_HOLDS_QUOTE;
         bool seen = false;
         for (size_t at = lines[i].start; at < lines[i].end; at++) {
-            if (drs_begins(text, at, lines[i].end, "„")) {
+            if (!marked) {
+                const char *capital = quotes || seen ? NULL : memchr(text + at, 'A', lines[i].end - at);
+                if (!capital) {
+                    break;
+                }
+                at = (size_t)(capital - text);
+            } else if (drs_begins(text, at, lines[i].end, "„")) {
                 quotes++;
             } else if (drs_begins(text, at, lines[i].end, "“") && quotes) {
                 quotes--;
@@ -228,7 +235,27 @@ static void find(drs_draft *draft, bool numbered) {
     }
 }
 
+/* Most papers name no annex in any line. */
+static bool names_annex(const drs_draft *draft) {
+    const char *text = draft->text->bytes;
+    size_t end = draft->text->lines[draft->end - 1].end;
+    for (size_t at = draft->text->lines[draft->first].start; at < end; at++) {
+        const char *capital = memchr(text + at, 'A', end - at);
+        if (!capital) {
+            return false;
+        }
+        at = (size_t)(capital - text);
+        if (drs_begins(text, at, end, "Anlage")) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void drs_attachments_find(drs_draft *draft) {
+    if (draft->first >= draft->end || !names_annex(draft)) {
+        return;
+    }
     find(draft, true);
     if (!draft->record->attachment_count) {
         find(draft, false);

@@ -163,8 +163,13 @@ static bool columns_by_tabs(cell_grid *grid) {
 /* What a table prints for a figure, or in its place. */
 static bool is_figure_cell(const char *text, const cell *at) {
     static const char *const none[] = {"k. A.", "k.A.", "k. A", "n. b.", "n.b.", "x", "X", "entfällt", "keine", NULL};
-    for (size_t i = 0; none[i]; i++) {
-        if (at->end - at->start == strlen(none[i]) && memcmp(text + at->start, none[i], strlen(none[i])) == 0) {
+    if (at->start == at->end) {
+        return false;
+    }
+    bool digit = drs_is_digit(text[at->start]);
+    for (size_t i = 0; !digit && none[i]; i++) {
+        if (none[i][0] == text[at->start] && at->end - at->start == strlen(none[i]) &&
+            memcmp(text + at->start, none[i], strlen(none[i])) == 0) {
             return true;
         }
     }

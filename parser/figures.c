@@ -16,13 +16,55 @@ static bool is_one_of(const char *text, drs_token at, const char *const *words) 
 
 /* Letters that figures are printed with, beside digits. */
 static size_t figure_sign(const char *text, size_t at, size_t end) {
-    static const char *const signs[] = {".", ",", "%", "/", "-", "+", ":", "*", "(", ")", "–", "—", "−", "€", "±", "‰"};
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+    static const char *const signs[] = {"–", "—", "−", "€", "±", "‰"};
+    switch (text[at]) {
+    case '.':
+    case ',':
+    case '%':
+    case '/':
+    case '-':
+    case '+':
+    case ':':
+    case '*':
+    case '(':
+    case ')':
+        return 1;
+    default:
+        break;
+    }
+    for (size_t i = 0; (uint8_t)text[at] >= 0x80 && i < sizeof signs / sizeof *signs; i++) {
         if (drs_begins(text, at, end, signs[i])) {
             return strlen(signs[i]);
         }
     }
     return 0;
+}
+
+static bool is_plain_letter(char byte) {
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
+/* Most lines end with a word that need not be read: figures have no letters, and the words among the units end so. */
+static bool may_be_figure(const char *text, size_t start, size_t end) {
+    char last = text[end - 1];
+    char before = end - start >= 2 ? text[end - 2] : ' ';
+    switch (last) {
+    case 't':
+        return before == 'n'; /* Prozent */
+    case 'o':
+        return before == 'r'; /* Euro */
+    case 'R':
+        return before == 'U'; /* EUR */
+    case 'a':
+        return before == 'h'; /* ha */
+    case 'm':
+        return before == 'k'; /* km */
+    case 'C':
+        return (uint8_t)before >= 0x80; /* °C */
+    default:
+        break;
+    }
+    return (uint8_t)last >= 0x80 || !(is_plain_letter(last) || is_plain_letter(before));
 }
 
 bool drs_is_figure(const char *text, drs_token at) {
@@ -44,6 +86,10 @@ bool drs_is_figure(const char *text, drs_token at) {
 }
 
 bool drs_is_unit(const char *text, drs_token at) {
+    char last = at.end > at.start ? text[at.end - 1] : '0';
+    if (drs_is_digit(last) || (last >= '(' && last <= '/')) {
+        return false; /* a figure, mostly */
+    }
     static const char *const units[] = {"%", "€", "Prozent", "Euro", "‰", "EUR", "°C", "ha", "km", "m²", NULL};
     return is_one_of(text, at, units);
 }
@@ -73,9 +119,15 @@ drs_token drs_first_token(const char *text, size_t start, size_t end) {
 size_t drs_figures_at_end(const char *text, size_t start, size_t end) {
     size_t count = 0;
     bool unit = false;
-    while (end > start) {
+    for (;;) {
+        while (end > start && text[end - 1] == ' ') {
+            end--;
+        }
+        if (end == start || !may_be_figure(text, start, end)) {
+            break;
+        }
         drs_token word = last_token(text, start, end);
-        if (drs_is_unit(text, word) && !unit) {
+        if (!unit && drs_is_unit(text, word)) {
             unit = true;
         } else if (drs_is_figure(text, word)) {
             count++;

@@ -134,33 +134,33 @@ bool drs_forms_match(const drs_form_set *set, drs_matcher *matcher, drs_parliame
         *row = set->count;
         return false;
     }
-    for (size_t i = *row; i < set->count; i++) {
-        if (!(rows[i / 64] >> i % 64)) {
-            i |= 63; /* none is left in this word */
-            continue;
-        }
-        if (!(rows[i / 64] >> i % 64 & 1) || key->length > set->beginnings->most[set->first_word * 64 + i] ||
-            (parliament && set->rows[i].parliaments && !(set->rows[i].parliaments & parliament))) {
-            continue;
-        }
-        matcher->work += key->length;
-        /* The short cut into the machine code leaves out checks of arguments that are right here by construction. */
-        PCRE2_SPTR subject = (PCRE2_SPTR)key->bytes;
-        int groups = set->jit
-                         ? pcre2_jit_match(set->codes[i], subject, key->length, 0, 0, matcher->data, matcher->context)
+    for (size_t word = *row / 64; word < set->word_count; word++) {
+        uint64_t left = word == *row / 64 ? rows[word] >> *row % 64 << *row % 64 : rows[word];
+        for (; left; left &= left - 1) {
+            size_t i = word * 64 + (size_t)__builtin_ctzll(left);
+            if (i >= set->count || key->length > set->beginnings->most[set->first_word * 64 + i] ||
+                (parliament && set->rows[i].parliaments && !(set->rows[i].parliaments & parliament))) {
+                continue;
+            }
+            matcher->work += key->length;
+            /* The short cut into the machine code leaves out checks of arguments that are right here by construction. */
+            PCRE2_SPTR subject = (PCRE2_SPTR)key->bytes;
+            int groups =
+                set->jit ? pcre2_jit_match(set->codes[i], subject, key->length, 0, 0, matcher->data, matcher->context)
                          : pcre2_match(set->codes[i], subject, key->length, 0, 0, matcher->data, matcher->context);
-        if (groups <= 0) {
-            continue;
+            if (groups <= 0) {
+                continue;
+            }
+            const PCRE2_SIZE *vector = pcre2_get_ovector_pointer(matcher->data);
+            for (int g = 0; g < DRS_CAPTURES; g++) {
+                bool set_group = g < groups && vector[2 * g] != PCRE2_UNSET;
+                match->start[g] = set_group ? vector[2 * g] : SIZE_MAX;
+                match->end[g] = set_group ? vector[2 * g + 1] : SIZE_MAX;
+            }
+            match->form = &set->rows[i];
+            *row = i + 1;
+            return true;
         }
-        const PCRE2_SIZE *vector = pcre2_get_ovector_pointer(matcher->data);
-        for (int g = 0; g < DRS_CAPTURES; g++) {
-            bool set_group = g < groups && vector[2 * g] != PCRE2_UNSET;
-            match->start[g] = set_group ? vector[2 * g] : SIZE_MAX;
-            match->end[g] = set_group ? vector[2 * g + 1] : SIZE_MAX;
-        }
-        match->form = &set->rows[i];
-        *row = i + 1;
-        return true;
     }
     *row = set->count;
     return false;

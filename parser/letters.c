@@ -35,7 +35,13 @@ bool drs_word_among(const char *word, size_t length, const char *const *list, si
     while (length && low < high) {
         size_t middle = low + (high - low) / 2;
         const char *known = list[middle];
-        size_t same = 0;
+        if (known[0] != word[0]) {
+            bool before = (uint8_t)word[0] < (uint8_t)known[0];
+            high = before ? middle : high;
+            low = before ? low : middle + 1;
+            continue;
+        }
+        size_t same = 1;
         while (same < length && known[same] == word[same] && known[same]) {
             same++;
         }
@@ -54,7 +60,14 @@ bool drs_word_among(const char *word, size_t length, const char *const *list, si
 
 size_t drs_letter_count(const char *text, size_t start, size_t end) {
     size_t count = 0;
-    for (size_t i = start; i < end; i++) {
+    size_t i = start;
+    for (; i + 8 <= end; i += 8) {
+        /* Bytes that go on with a letter have the high bit and not the one below. */
+        uint64_t word = drs_eight_load(text + i);
+        uint64_t more = (word >> 7) & ~(word >> 6) & DRS_EIGHT_ONES;
+        count += 8 - (size_t)(more * DRS_EIGHT_ONES >> 56);
+    }
+    for (; i < end; i++) {
         count += ((uint8_t)text[i] & 0xC0) != 0x80;
     }
     return count;
@@ -141,6 +154,10 @@ drs_key drs_key_make(drs_arena *arena, const char *text, size_t start, size_t en
             used += length;
             i += length;
             if (length == 8) {
+                continue;
+            }
+            if (text[i] == ' ') {
+                i++;
                 continue;
             }
         }

@@ -171,6 +171,9 @@ typedef struct word_pair {
     const char *right;
 } word_pair;
 
+/* No word of a pair has more bytes. */
+enum { LONGEST_OF_PAIR = 8 };
+
 /* Words that look like a suspended hyphen: "den-|noch" is no "An- noch Abmeldung". */
 static const word_pair broken_words[] = {{"den", "noch"}, {"canna", "bis"}, {"kür", "bis"}, {"materi", "als"}};
 
@@ -189,7 +192,13 @@ static const word_pair hyphen_words[] = {
 
 static bool is_pair(const word_pair *pairs, size_t count, const char *text, size_t left, size_t left_end, size_t right,
                     size_t right_end) {
+    if (left_end - left > LONGEST_OF_PAIR || right_end - right > LONGEST_OF_PAIR) {
+        return false;
+    }
     for (size_t i = 0; i < count; i++) {
+        if (pairs[i].right[0] != text[right]) {
+            continue;
+        }
         size_t length = strlen(pairs[i].left);
         if (left_end - left == length && right_end - right == strlen(pairs[i].right) &&
             memcmp(text + right, pairs[i].right, right_end - right) == 0 &&
@@ -277,7 +286,8 @@ static bool is_capitals(const char *text, size_t start, size_t end) {
 /* The letters between blanks belong to a URL or a mail address, or to a piece of one that began on a line above. */
 static bool is_address(const char *text, size_t start, size_t end, bool whole_line) {
     static const char *const begins[] = {"http", "www.", "(http", "(www.", "<http", "<www.", "[http", "„http", "„www."};
-    for (size_t i = 0; i < sizeof begins / sizeof *begins; i++) {
+    bool word = drs_is_letter(text, start, end) && text[start] != 'h' && text[start] != 'w';
+    for (size_t i = 0; !word && i < sizeof begins / sizeof *begins; i++) {
         if (drs_begins(text, start, end, begins[i])) {
             return true;
         }
@@ -361,15 +371,21 @@ drs_join drs_join_lines(drs_draft *draft, const char *text, size_t start, size_t
     if (end <= start || next >= next_end) {
         return DRS_JOIN_BLANK;
     }
+    char last = text[end - 1];
+    bool ascii = (uint8_t)last < 0x80;
+    bool keeps_on = last == '-' || last == '/' || last == '_' || last == '=' || last == '?' || last == '&';
+    if (ascii && !keeps_on && drs_is_upper(text, next, next_end)) {
+        return DRS_JOIN_BLANK; /* not even an address goes on with a capital behind a letter */
+    }
     size_t token = end;
     while (token > start && text[token - 1] != ' ') {
         token--;
     }
-    char last = text[end - 1];
     if (is_address(text, token, end, token == start)) {
-        bool goes_on = last == '-' || last == '/' || last == '_' || last == '=' || last == '?' || last == '&' ||
-                       continues_address(text, next, next_end);
-        return goes_on ? DRS_JOIN_NOTHING : DRS_JOIN_BLANK;
+        return keeps_on || continues_address(text, next, next_end) ? DRS_JOIN_NOTHING : DRS_JOIN_BLANK;
+    }
+    if (ascii && last != '-' && last != '/') {
+        return DRS_JOIN_BLANK;
     }
     bool glued = end - start > 1 && text[end - 2] != ' ';
     if (last == '/' && glued) {

@@ -26,14 +26,19 @@ static bool any_row(const uint64_t rows[DRS_LINE_WORDS]) {
     return any != 0;
 }
 
-/* No row is left after a few plain letters: so it is with most lines. */
-static bool none_begins(const drs_beginnings *beginnings, const char *text, const drs_line *line) {
-    uint64_t rows[DRS_LINE_WORDS];
+typedef enum plain_beginning {
+    BEGINS_NONE,  /* no row is left after a few letters: so it is with most lines */
+    BEGINS_ROWS,  /* those rows are left after DRS_BEGINNING letters */
+    BEGINS_OTHERS /* not all of its first letters are plain, or there are too few, or all may be printed twice */
+} plain_beginning;
+
+static plain_beginning begin_plainly(const drs_beginnings *beginnings, const char *text, const drs_line *line,
+                                     uint64_t rows[DRS_LINE_WORDS]) {
     char first = 0;
     size_t place = 0;
     for (size_t i = line->start; i < line->end && place < DRS_BEGINNING; i++) {
         if ((uint8_t)text[i] >= 0x80) {
-            return false;
+            return BEGINS_OTHERS;
         }
         char byte = drs_key_bytes[(uint8_t)text[i]];
         if (!byte) {
@@ -41,21 +46,21 @@ static bool none_begins(const drs_beginnings *beginnings, const char *text, cons
         }
         const uint64_t *at = beginnings->rows[place++][(uint8_t)byte];
         if (place == 1) {
-            memcpy(rows, at, sizeof rows);
+            memcpy(rows, at, DRS_LINE_WORDS * sizeof *rows);
             first = byte;
             continue;
         }
         if (place == 2 && byte == first) {
-            return false; /* all letters may be printed twice */
+            return BEGINS_OTHERS;
         }
         for (size_t k = 0; k < DRS_LINE_WORDS; k++) {
             rows[k] &= at[k];
         }
         if (place > 2 && !any_row(rows)) {
-            return true;
+            return BEGINS_NONE;
         }
     }
-    return false;
+    return place == DRS_BEGINNING ? BEGINS_ROWS : BEGINS_OTHERS;
 }
 
 void drs_pairs_fill(drs_reader *reader) {
@@ -72,6 +77,15 @@ void drs_pairs_fill(drs_reader *reader) {
     }
 }
 
+static unsigned forms_of(const drs_reader *reader, const uint64_t rows[DRS_LINE_WORDS],
+                         const uint64_t body[DRS_LINE_WORDS]) {
+    unsigned forms = DRS_FORMS_KNOWN;
+    forms |= has_rows(&reader->imprint, rows) ? DRS_FORMS_IMPRINT : 0;
+    forms |= has_rows(&reader->sentences, rows) ? DRS_FORMS_SENTENCES : 0;
+    forms |= has_rows(&reader->body, body) ? DRS_FORMS_BODY : 0;
+    return forms;
+}
+
 unsigned drs_line_sort_out(drs_draft *draft, size_t line) {
     const drs_reader *reader = draft->reader;
     drs_line *at = &draft->text->lines[line];
@@ -82,7 +96,13 @@ unsigned drs_line_sort_out(drs_draft *draft, size_t line) {
     if (plain && reader->pairs[(uint8_t)letters[0]][(uint8_t)letters[1]]) {
         return at->forms;
     }
-    if (none_begins(reader->beginnings, draft->text->bytes, at)) {
+    uint64_t rows[DRS_LINE_WORDS];
+    plain_beginning plainly = begin_plainly(reader->beginnings, draft->text->bytes, at, rows);
+    if (plainly == BEGINS_NONE) {
+        return at->forms;
+    }
+    if (plainly == BEGINS_ROWS) {
+        at->forms = (uint8_t)forms_of(reader, rows, rows);
         return at->forms;
     }
     char beginning[DRS_BEGINNING + 1] = {0};
@@ -91,18 +111,15 @@ unsigned drs_line_sort_out(drs_draft *draft, size_t line) {
         at->forms = UINT8_MAX; /* the key is halved perhaps */
         return at->forms;
     }
-    uint64_t rows[DRS_LINE_WORDS];
     drs_beginnings_find(reader->beginnings, 0, DRS_LINE_WORDS, beginning,
                         length < DRS_BEGINNING ? length + 1 : DRS_BEGINNING, rows);
-    unsigned forms = DRS_FORMS_KNOWN;
-    forms |= has_rows(&reader->imprint, rows) ? DRS_FORMS_IMPRINT : 0;
-    forms |= has_rows(&reader->sentences, rows) ? DRS_FORMS_SENTENCES : 0;
-    if (length >= LEAST_WRAPPED && length < DRS_BEGINNING) {
-        drs_beginnings_find(reader->beginnings, 0, DRS_LINE_WORDS, beginning, length, rows);
+    uint64_t body[DRS_LINE_WORDS];
+    bool wraps = length >= LEAST_WRAPPED && length < DRS_BEGINNING;
+    if (wraps) {
+        drs_beginnings_find(reader->beginnings, 0, DRS_LINE_WORDS, beginning, length, body);
     }
-    forms |= has_rows(&reader->body, rows) ? DRS_FORMS_BODY : 0;
-    at->forms = (uint8_t)forms;
-    return forms;
+    at->forms = (uint8_t)forms_of(reader, rows, wraps ? body : rows);
+    return at->forms;
 }
 
 int drs_line_match(drs_draft *draft, size_t line, drs_line_set set) {

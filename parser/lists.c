@@ -31,8 +31,13 @@ typedef enum number_style {
 
 bool drs_closes(const char *text, const drs_line *line) {
     char last = text[line->end - 1];
-    return last == '.' || last == '?' || last == '!' || last == ':' || drs_ends(text, line->start, line->end, "“") ||
-           drs_ends(text, line->start, line->end, ".”") || drs_ends(text, line->start, line->end, ".)");
+    if (last == '.' || last == '?' || last == '!' || last == ':') {
+        return true;
+    }
+    /* Most lines end with a letter. */
+    return (last == ')' || (uint8_t)last >= 0x80) &&
+           (drs_ends(text, line->start, line->end, "“") || drs_ends(text, line->start, line->end, ".”") ||
+            drs_ends(text, line->start, line->end, ".)"));
 }
 
 static bool has_mark(const char *text, const drs_line *line, const char *mark) {
@@ -173,14 +178,15 @@ void drs_lists_find(drs_draft *draft, size_t first, size_t last, drs_line_role r
         }
         drs_line *line = &lines[i];
         count++;
-        bool led = !above || drs_closes(text, above) || text[above->end - 1] == ';' ||
-                   (draft->text->gaps_mean && line->gap && line->page == above->page);
+        const drs_line *before = above;
         above = line;
         line->flags &= (uint8_t)~DRS_LINE_ITEM;
         uint8_t byte = (uint8_t)text[line->start];
         if (byte >= 'A' && byte <= 'Z') {
             continue;
         }
+        bool led = !before || drs_closes(text, before) || text[before->end - 1] == ';' ||
+                   (draft->text->gaps_mean && line->gap && line->page == before->page);
         if (has_bullet(text, line)) {
             line->flags |= DRS_LINE_ITEM;
             continue;

@@ -234,13 +234,37 @@ typedef struct foot_note {
     char marker[8];
     size_t body;
     unsigned value; /* of the marker; at most three digits */
+    bool figures;   /* the line goes on with a figure */
 } foot_note;
+
+/* The line begins as a note does, with its number; `last` is the page's last line. */
+static bool begins_note(const drs_draft *draft, size_t line, size_t last, foot_note *note) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    *note = (foot_note){.line = line};
+    if (!read_marker(text, &lines[line], note->marker, &note->body)) {
+        return false;
+    }
+    for (size_t k = 0; note->marker[k]; k++) {
+        note->value = note->value * 10 + (unsigned)(note->marker[k] - '0');
+    }
+    /* A row of a numbered table goes on with figures; a note rarely does, and then only in its turn. */
+    bool alone = note->body >= lines[line].end;
+    note->figures = !alone && drs_is_digit(text[note->body]);
+    if ((note->figures && !has_word(text, &lines[line])) || is_table_row(text, &lines[line], note->body)) {
+        return false;
+    }
+    return !alone || (line < last && lines[line + 1].role == DRS_ROLE_NONE && has_word(text, &lines[line + 1]) &&
+                      !drs_is_digit(text[lines[line + 1].start]));
+}
 
 /* Numbered notes of one page: the run of numbers that ends the page's text and goes on from the last note's number. */
 static void find_numbered(drs_draft *draft, size_t first, size_t last, unsigned *next_number) {
     const drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
     foot_note notes[FOOT_LINES];
+    foot_note candidates[FOOT_LINES]; /* from the last line upwards */
+    size_t candidate_count = 0;
     size_t from = last >= first + FOOT_LINES ? last - FOOT_LINES + 1 : first;
     uint64_t absent_marks[1000 / 64 + 1] = {0};
     /* From the last line upwards: what runs from the last possible first note to the page's end are the notes, and a
@@ -249,40 +273,22 @@ static void find_numbered(drs_draft *draft, size_t first, size_t last, unsigned 
         if (lines[start].role != DRS_ROLE_NONE || !drs_is_digit(text[lines[start].start])) {
             continue;
         }
+        draft->work++;
+        candidate_count += begins_note(draft, start, last, &candidates[candidate_count]);
         size_t count = 0;
         unsigned expected = 0;
         bool rule = start > first && is_rule(text, &lines[start - 1]);
-        for (size_t i = start; i <= last && count < FOOT_LINES; i++) {
+        for (size_t k = candidate_count; k-- > 0;) {
+            const foot_note *candidate = &candidates[k];
             draft->work++;
-            if (lines[i].role != DRS_ROLE_NONE) {
-                continue;
-            }
-            char marker[8];
-            size_t body;
-            if (!drs_is_digit(text[lines[i].start]) || !read_marker(text, &lines[i], marker, &body)) {
-                continue;
-            }
-            unsigned value = 0;
-            for (size_t k = 0; marker[k]; k++) {
-                value = value * 10 + (unsigned)(marker[k] - '0');
-            }
-            /* A row of a numbered table goes on with figures; a note rarely does, and then only in its turn. */
-            bool alone = body >= lines[i].end;
-            bool figures = !alone && drs_is_digit(text[body]);
-            if ((figures && !has_word(text, &lines[i])) || is_table_row(text, &lines[i], body) ||
-                (alone && (i == last || lines[i + 1].role != DRS_ROLE_NONE || !has_word(text, &lines[i + 1]) ||
-                           drs_is_digit(text[lines[i + 1].start])))) {
-                continue;
-            }
-            if (count ? value != expected : (value != *next_number && (value != 1 || figures))) {
+            unsigned value = candidate->value;
+            if (count ? value != expected : (value != *next_number && (value != 1 || candidate->figures))) {
                 if (!count) {
                     break;
                 }
                 continue;
             }
-            notes[count] = (foot_note){.line = i, .body = body, .value = value};
-            memcpy(notes[count].marker, marker, sizeof marker);
-            count++;
+            notes[count++] = *candidate;
             expected = value + 1;
         }
         if (!count) {

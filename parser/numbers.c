@@ -102,8 +102,8 @@ static size_t skip_blanks(const char *text, size_t at, size_t end) {
 
 static bool ordinal_follows(const char *text, size_t at, size_t end) {
     at = skip_blanks(text, at, end);
-    return drs_word_among(text + at, drs_word_end(text, at, end) - at, ordinal_words,
-                          sizeof ordinal_words / sizeof *ordinal_words);
+    return drs_is_upper(text, at, end) && drs_word_among(text + at, drs_word_end(text, at, end) - at, ordinal_words,
+                                                         sizeof ordinal_words / sizeof *ordinal_words);
 }
 
 static size_t read_digits(const char *text, size_t at, size_t end, unsigned *value) {

@@ -240,7 +240,12 @@ static bool is_others(const char *text, size_t start, size_t end) {
 static bool has_word(const char *text, size_t start, size_t end, const char *word) {
     size_t length = strlen(word);
     for (size_t i = start; i + length <= end; i++) {
-        if (text[i] == word[0] && memcmp(text + i, word, length) == 0) {
+        const char *found = memchr(text + i, word[0], end - length + 1 - i);
+        if (!found) {
+            return false;
+        }
+        i = (size_t)(found - text);
+        if (memcmp(found, word, length) == 0) {
             return true;
         }
     }

@@ -47,6 +47,9 @@ static bool is_spaced(const char *text, const drs_line *line) {
 
 /* Digits printed twice around a stroke printed twice. */
 static bool is_doubled(const char *text, const drs_line *line) {
+    if (!(line->holds & DRS_HOLDS_STROKE)) {
+        return false;
+    }
     for (size_t at = line->start + 2; at + 3 < line->end; at++) {
         if (text[at] == '/' && text[at + 1] == '/') {
             return drs_is_digit(text[at - 1]) && text[at - 1] == text[at - 2] && drs_is_digit(text[at + 2]) &&

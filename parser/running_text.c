@@ -103,8 +103,15 @@ static void put_line(text_builder *build, size_t index, size_t start, size_t end
         put(build, text + start, end - start);
         return;
     }
+    bool blanks = draft->text->lines[index].flags & DRS_LINE_DOUBLED && !keep_columns;
     size_t from = start;
     for (size_t at = start; at < end; at++) {
+        if (!blanks && (!marks || draft->marks[next].at > at)) {
+            if (!marks || draft->marks[next].at >= end) {
+                break;
+            }
+            at = draft->marks[next].at;
+        }
         if (text[at] != ' ' && (!marks || draft->marks[next].at > at)) {
             continue;
         }

@@ -45,8 +45,9 @@ drs_strand drs_strand_make(drs_draft *draft, size_t first, size_t last, uint32_t
             /* Nearly all lines are copied as they are. */
             size_t length = line->end - at < room - used ? line->end - at : room - used;
             memcpy(bytes + used, text + at, length);
-            for (size_t k = 0; k < length; k++) {
-                map[used + k] = (uint32_t)(at + k);
+            uint32_t *places = map + used;
+            for (uint32_t k = 0; k < (uint32_t)length; k++) {
+                places[k] = (uint32_t)at + k;
             }
             used += length;
             before = i;

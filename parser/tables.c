@@ -78,10 +78,10 @@ static row_form form_of(const drs_draft *draft, const drs_line *line) {
             return FORM_NONE;
         }
     }
-    if (says_unknown(text, line)) {
+    char last = text[line->end - 1];
+    if (last == '.' && says_unknown(text, line)) {
         return FORM_FIGURE;
     }
-    char last = text[line->end - 1];
     if (last == '.' || last == ':' || last == '?' || last == ';') {
         return FORM_NONE;
     }
@@ -137,6 +137,9 @@ static size_t letters(const text_lines *in, size_t index) {
 /* "Anlage 2", "Anlagen", "Anhang zur Antwort …": each annex begins anew. */
 static bool is_annex_head(const char *text, const drs_line *line) {
     static const char *const words[] = {"Anlage", "Anlagen", "Anhang", "ANLAGE"};
+    if (text[line->start] != 'A') {
+        return false;
+    }
     size_t word = drs_word_end(text, line->start, line->end);
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         if (word - line->start == strlen(words[i]) && drs_begins(text, line->start, line->end, words[i])) {
@@ -343,7 +346,7 @@ static bool is_rubble(const text_lines *in, const table_range *range) {
                 stop++;
             }
             words += stop > at;
-            single += stop > at && drs_letter_count(text, at, stop) == 1;
+            single += stop > at && drs_letter_size(text, at, stop) == stop - at;
             at = stop + 1;
         }
     }
@@ -356,6 +359,9 @@ static bool is_prose(const text_lines *in, const table_range *range) {
     size_t long_cells = 0;
     for (size_t i = range->first; i < range->end; i++) {
         const drs_line *line = line_at(in, i);
+        if (!(line->flags & DRS_LINE_DOUBLED)) {
+            continue; /* one cell */
+        }
         size_t in_line = 0;
         size_t length = 0;
         for (size_t at = line->start; at <= line->end; at++) {

@@ -89,6 +89,7 @@ static uint32_t utf8_letter(const uint8_t *bytes, size_t size, size_t *length) {
 enum { BLOCK = 16 };
 
 typedef uint8_t block __attribute__((vector_size(BLOCK)));
+typedef int8_t signed_block __attribute__((vector_size(BLOCK))); /* what most machines compare in one step */
 
 static inline block load_block(const char *bytes) {
     block loaded;
@@ -204,7 +205,8 @@ static size_t plain_run(const uint8_t *bytes, size_t size) {
 /* Printable ASCII and line ends: nothing else stands in most blocks of sixteen bytes. */
 static inline bool is_plain_block(const uint8_t *bytes) {
     block here = load_block((const char *)bytes);
-    block odd = ((block)(here < (uint8_t)0x20) & (block)(here != '\n')) | (block)(here >= (uint8_t)0x7F);
+    /* As signed bytes those from 0x80 on are below the blank too. */
+    block odd = ((block)((signed_block)here < (int8_t)' ') & (block)(here != '\n')) | (block)(here == 0x7F);
     uint64_t two[2];
     memcpy(two, &odd, sizeof two);
     return (two[0] | two[1]) == 0;
@@ -569,7 +571,8 @@ typedef struct line_cutter {
 static inline block holds_of_block(const char *bytes) {
     block here = load_block(bytes);
     block next = load_block(bytes + 1);
-    block digit = (block)((uint8_t)'0' <= here) & (block)(here <= (uint8_t)'9');
+    /* The digits moved to the low end of the signed bytes. */
+    block digit = (block)((signed_block)(here + (uint8_t)(0x80 - '0')) < (int8_t)(INT8_MIN + 10));
     return (digit & DRS_HOLDS_DIGIT) | ((block)(here == '?') & DRS_HOLDS_QUESTION) |
            ((block)(here == '/') & DRS_HOLDS_STROKE) | ((block)(here == 0xE2) & DRS_HOLDS_QUOTE) |
            ((block)((here | next) == ' ') & (block)(here == ' ') & DRS_HOLDS_DOUBLED);
