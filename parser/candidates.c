@@ -561,6 +561,16 @@ static bool parts_ask(drs_draft *draft, const drs_candidates *candidates, size_t
     return false;
 }
 
+/* The heading of an answer follows before the next number: what stands above it is the question's. */
+static bool head_below(drs_draft *draft, const drs_candidates *candidates, size_t first) {
+    size_t from = candidates->items[first].line;
+    size_t to = from + LOOK_LINES < draft->end ? from + LOOK_LINES : draft->end;
+    for (size_t i = first + 1; i < candidates->count && candidates->items[i].line < to; i++) {
+        to = candidates->items[i].letter ? to : candidates->items[i].line;
+    }
+    return head_between(draft, from, to);
+}
+
 /* Behind a question mark a request leads to the parts: "… entstanden? Bitte angeben für / a) 2020, / b) 2021." Without
  * one they are the list of an answer. */
 static bool requests_parts(drs_draft *draft, size_t from, size_t to) {
@@ -608,7 +618,8 @@ static void attach_letters(drs_draft *draft, drs_candidates *candidates) {
         }
         drs_candidate *above = &candidates->items[parent];
         if (expected == 'a' && above->asks && draft->record->paper != DRS_PAPER_INQUIRY &&
-            !parts_ask(draft, candidates, i) && !requests_parts(draft, above->line, candidate->line)) {
+            !parts_ask(draft, candidates, i) && !requests_parts(draft, above->line, candidate->line) &&
+            !head_below(draft, candidates, i)) {
             continue;
         }
         bool stem = false;

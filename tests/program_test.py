@@ -893,12 +893,12 @@ class SamePaper(ProgramTest):
         "Windows-1252": lambda text: text.encode("cp1252", "ignore") if text == text.encode("cp1252", "ignore").decode("cp1252") else None,
         "tabs": lambda text: re.sub(r"(?m)^ {8}", "\t", text).encode(),
     }
-    # These lose what tells one part from another. So many records of the papers may differ and yet say that they are
-    # complete; the numbers may only go down.
+    # These lose what tells one part from another. This share of the papers may differ and yet say that it is complete; it
+    # may only go down.
     LOSING = {
-        "no empty lines": (lambda text: re.sub(r"\n[ \t]*(\n[ \t]*)+", "\n", text).encode(), 10),
-        "every line end doubled": (lambda text: text.replace("\n", "\n\n").encode(), 13),
-        "no form feeds": (lambda text: text.replace("\f", "\n").encode(), 12),
+        "no empty lines": (lambda text: re.sub(r"\n[ \t]*(\n[ \t]*)+", "\n", text).encode(), 0.045),
+        "every line end doubled": (lambda text: text.replace("\n", "\n\n").encode(), 0.06),
+        "no form feeds": (lambda text: text.replace("\f", "\n").encode(), 0.055),
         "no line ends at all": (lambda text: re.sub(r"\s*\n\s*", " ", text).encode(), 0),
     }
 
@@ -952,7 +952,7 @@ class SamePaper(ProgramTest):
                 same = [essence for essence, _ in records] == [essence for essence, _ in plain[number]]
                 if not same and records and all(complete for _, complete in records):
                     silent.append(str(self.PAPERS[number].name))
-            self.assertLessEqual(len(silent), most, f"{name}: {silent}")
+            self.assertLessEqual(len(silent), most * len(self.PAPERS), f"{name}: {silent}")
 
 
 class Records(ProgramTest):

@@ -26,6 +26,7 @@ const drs_form drs_imprint_forms[] = {
     {DRS_IMPRINT_LINE, DRS_IN(BY), "(?:dokumente)? ?(?:abrufbar\\.)? ?die aktuelle sitzungsübersicht", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(BT), "gesamtherstellung:", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(BT), "vertrieb: ?bundesanzeiger", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(BT), "druck: ?.{3,60}(?:gmbh|druckerei|\\d{5})", NULL},
     {DRS_IMPRINT_LINE, ALL, "issn ?\\d{4}-\\d{4}", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(BT), "satz:", NULL},
     {DRS_IMPRINT_LINE, ALL, "die drucksache enthält zusätzlich", NULL},
