@@ -354,9 +354,9 @@ static size_t item_end(drs_draft *draft, size_t line) {
         }
         char end = text[lines[last].end - 1];
         static const char *const open_words[] = {
-            "und", "der",   "des",        "die",     "dem",     "den",      "für",      "am", "vom", "von",
-            "mit", "sowie", "DIE",        "BÜNDNIS", "Bündnis", "zur",      "im",       "in", "an",  "auf",
-            "Dr.", "Prof.", "gezeichnet", "Gräfin",  "Graf",    "Freiherr", "Freifrau", NULL};
+            "und", "der",   "des",   "die",        "dem",     "den",     "für",      "am",       "vom", "von",
+            "mit", "sowie", "DIE",   "Die",        "BÜNDNIS", "Bündnis", "zur",      "im",       "in",  "an",
+            "auf", "Dr.",   "Prof.", "gezeichnet", "Gräfin",  "Graf",    "Freiherr", "Freifrau", NULL};
         bool open = end == ',' || end == '/' || end == '-' || end == '&' ||
                     drs_word_in(text + word, lines[last].end - word, open_words) ||
                     drs_ends(text, lines[last].start, lines[last].end, "90/DIE");

@@ -265,12 +265,13 @@ size_t drs_sentence_read(drs_draft *draft, size_t line, bool take) {
 
 void drs_sentences_at_foot(drs_draft *draft) {
     const drs_line *lines = draft->text->lines;
-    size_t last = draft->first;
-    while (last + 1 < draft->end && lines[last + 1].page == lines[draft->first].page && last - draft->first < 400) {
-        last++;
-    }
     if (!(draft->profile->traits & DRS_ANSWER_SENTENCE_AT_FOOT)) {
         return;
+    }
+    /* Some extractors begin a page before the foot of the first one. */
+    size_t last = draft->first;
+    while (last + 1 < draft->end && lines[last + 1].page <= lines[draft->first].page + 1 && last - draft->first < 400) {
+        last++;
     }
     for (size_t i = draft->first; i <= last; i++) {
         size_t end = lines[i].role == DRS_ROLE_NONE ? drs_sentence_read(draft, i, false) : SIZE_MAX;

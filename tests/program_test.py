@@ -893,12 +893,37 @@ class SamePaper(ProgramTest):
         "Windows-1252": lambda text: text.encode("cp1252", "ignore") if text == text.encode("cp1252", "ignore").decode("cp1252") else None,
         "tabs": lambda text: re.sub(r"(?m)^ {8}", "\t", text).encode(),
     }
+    @staticmethod
+    def page_break_added(text):
+        """An empty page break at the first empty line behind a third of the paper."""
+        place = text.find("\n\n", len(text) // 3)
+        return (text if place < 0 else text[:place] + "\n\f" + text[place + 1 :]).encode()
+
+    @staticmethod
+    def wrapped_anew(text, width=72):
+        """Paragraphs of full lines of prose, without hyphens at their ends, wrapped to another width."""
+        pages = []
+        for page in text.split("\f"):
+            blocks = re.split(r"(\n[ \t]*\n+)", page)
+            for number, block in enumerate(blocks):
+                lines = block.split("\n")
+                full = len(lines) >= 3 and all(len(line) > 60 and (line[-1].isalnum() or line[-1] in ",;") for line in lines[:-1])
+                plain = all(re.match(r"\S", line) and "  " not in line and not line.endswith("-") for line in lines)
+                figures = any(re.search(r"\d\s*$", line) for line in lines[:-1])
+                if full and plain and not figures:
+                    joined = " ".join(lines)
+                    blocks[number] = textwrap.fill(joined, width, break_long_words=False, break_on_hyphens=False)
+            pages.append("".join(blocks))
+        return "\f".join(pages).encode()
+
     # These lose what tells one part from another. This share of the papers may differ and yet say that it is complete; it
     # may only go down.
     LOSING = {
         "no empty lines": (lambda text: re.sub(r"\n[ \t]*(\n[ \t]*)+", "\n", text).encode(), 0.045),
         "every line end doubled": (lambda text: text.replace("\n", "\n\n").encode(), 0.06),
         "no form feeds": (lambda text: text.replace("\f", "\n").encode(), 0.055),
+        "a page break added": (page_break_added.__func__, 0.02),
+        "lines wrapped anew": (wrapped_anew.__func__, 0.01),
         "no line ends at all": (lambda text: re.sub(r"\s*\n\s*", " ", text).encode(), 0),
     }
 
