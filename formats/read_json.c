@@ -392,7 +392,8 @@ static drs_load_status next_start(drs_json_source *source, drs_load *load) {
         return first ? syntax_error(source, load, source->offset, "the file holds no record") : DRS_LOAD_END;
     }
     if (source->offset == source->size || source->bytes[source->offset] != '{') {
-        return syntax_error(source, load, source->offset, "expected a record, which begins with \"{\"; a paper is read with drs parse first");
+        return syntax_error(source, load, source->offset,
+                            "expected a record, which begins with \"{\"; a paper is read with drs parse first");
     }
     return DRS_LOAD_OK;
 }

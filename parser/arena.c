@@ -27,7 +27,7 @@ static char *new_block(drs_arena *arena, size_t size) {
 }
 
 char *drs_arena_bytes(drs_arena *arena, size_t size) {
-    if (size > arena->free_size) {
+    if (size > arena->free_size || !arena->free_bytes) {
         if (size > BLOCK_SIZE / 4) {
             return new_block(arena, size);
         }

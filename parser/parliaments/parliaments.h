@@ -38,13 +38,13 @@ enum {
     DRS_GOVERNMENT_IS_ANSWERER = 8, /* the government as a whole answers, no ministry is printed (hb hh) */
     DRS_ONE_NUMBER = 16,            /* inquiry and answer appear under one number (sn) */
     DRS_ANSWER_SENTENCE_AT_FOOT =
-        256,                   /* who answered stands at the foot of page 1, wherever the extractor put it (bt mv) */
-    DRS_MINISTER_SAYS_I = 512, /* "… beantworte ich die Kleine Anfrage im Einvernehmen mit …" (he sn) */
+        32,                   /* who answered stands at the foot of page 1, wherever the extractor put it (bt mv) */
+    DRS_MINISTER_SAYS_I = 64, /* "… beantworte ich die Kleine Anfrage im Einvernehmen mit …" (he sn) */
     DRS_INQUIRY_IS_DRUCKSACHE = 128, /* "Schriftliche Anfrage 19/10006" is a Drucksachennummer (be by hh …) */
-    DRS_INQUIRY_HAS_TERM = 1024,     /* "Kleine Anfrage 8/1402" is a running number, no Drucksachennummer (st th) */
-    DRS_LIST_IS_CONTENTS = 64,       /* the list of questions ends each with the page of its answer (by) */
-    DRS_SHORT_ISO_DATE = 4096, /* the head's date may be printed "12-03-16" for 16 March 2012 (sh until 2012) */
-    DRS_MARGIN_COLUMN = 32,          /* a letter's side column is printed into the text (sn) */
+    DRS_INQUIRY_HAS_TERM = 256,      /* "Kleine Anfrage 8/1402" is a running number, no Drucksachennummer (st th) */
+    DRS_LIST_IS_CONTENTS = 512,      /* the list of questions ends each with the page of its answer (by) */
+    DRS_SHORT_ISO_DATE = 1024,       /* the head's date may be printed "12-03-16" for 16 March 2012 (sh until 2012) */
+    DRS_MARGIN_COLUMN = 2048,        /* a letter's side column is printed into the text (sn) */
     DRS_PRINTS_LETTERS = 4096,       /* the letter that gives the answer is part of the paper (be sn st) */
 };
 
@@ -101,7 +101,7 @@ typedef enum drs_head_item {
     DRS_HEAD_OFFICE_ALONE, /* "Minister des Innern" right below "Antwort" (he); 1: the office */
     DRS_HEAD_TITLE,        /* "betr.: …"; 1: the title's first line */
     DRS_HEAD_ASKED,        /* "vom 31.03.2025"; 1: date */
-    DRS_HEAD_COVER_ASKED,  /* be: "vom … (Eingang beim Abgeordnetenhaus am …)": 1, 2 dates; value: "und Antwort" follows */
+    DRS_HEAD_COVER_ASKED, /* be: "vom … (Eingang beim Abgeordnetenhaus am …)": 1, 2 dates; value: "und Antwort" follows */
     DRS_HEAD_COVER_ANSWER, /* be: "und Antwort vom … (Eingang … am …)": 1, 2 */
     DRS_HEAD_RECEIVED, /* ni: "Anfrage der …, eingegangen am … - Drs. …, an die Staatskanzlei übersandt am …" */
     DRS_HEAD_ANSWER_OF,           /* ni: "Antwort des … namens der Landesregierung vom …" */
