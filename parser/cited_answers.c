@@ -35,7 +35,8 @@ drs_answer_index drs_answer_index_make(drs_draft *draft) {
     }
     drs_answer_index index = {drs_arena_alloc(draft->arena, room + 1, sizeof *index.entries), 0};
     for (size_t i = 0; i < draft->answer_count; i++) {
-        for (size_t k = 0; k < draft->answers[i].to_count; k++) {
+        /* A heading without a text (answer.empty) is no answer that one could be referred to. */
+        for (size_t k = 0; draft->record->answers[i].text.text.length && k < draft->answers[i].to_count; k++) {
             index.entries[index.count++] = (drs_answer_entry){draft->answers[i].to[k], (uint32_t)i};
         }
     }

@@ -327,6 +327,16 @@ static void test_answers_to_parts(void **state) {
     assert_int_equal(record->link_count, 0);
 }
 
+/* An answer whose heading alone is there cannot be referred to. */
+static void test_answers_without_text(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD "1. Wie viele Schulen gibt es?\n2. Welche davon werden geschlossen?\n\n"
+                                             "Zu 1.:\n\nZu 2.:\nSiehe Antwort zu Frage 1.\n");
+    assert_answers(record, "1; 2");
+    assert_null(record->answers[0].text.text.bytes);
+    assert_int_equal(record->link_count, 0);
+}
+
 /* Askers who speak of an answer mean another paper's. */
 static void test_answers_in_questions(void **state) {
     (void)state;
@@ -539,6 +549,7 @@ int main(void) {
         cmocka_unit_test(test_address_of_three_lines),
         cmocka_unit_test(test_answers_meant),
         cmocka_unit_test(test_answers_to_parts),
+        cmocka_unit_test(test_answers_without_text),
         cmocka_unit_test(test_answers_in_questions),
         cmocka_unit_test(test_government_remark),
         cmocka_unit_test(test_restricted),
