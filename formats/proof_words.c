@@ -226,6 +226,7 @@ const char *drs_diagnostic_words(const char *code) {
         {"question.doubtful", "Eine nummerierte Zeile fragt und passt an keine Stelle; sie blieb im Text um sie herum"},
         {"question.limit", "Die Drucksache hat mehr Fragen, als der Leser annimmt; der Rest fehlt"},
         {"question.missing", "Es wurde keine Frage gefunden"},
+        {"question.repeated", "Zwei Fragen haben dieselbe Nummer; beide stehen wie gedruckt im Datensatz"},
         {"question.skipped", "Die Zählung der Fragen lässt eine Nummer aus"},
         {"question.unfinished", "Der Text endet mitten in einer Frage oder Antwort: die Drucksache ist abgeschnitten"},
         {"reference.missing", "Die Drucksache druckt keine eigene Nummer"},

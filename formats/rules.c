@@ -76,11 +76,11 @@ static void check_answer(drs_load *load, const drs_answer *answer, size_t index,
     }
 }
 
-/* The record itself says that an answer names a question which the paper does not print. */
-static bool says_unknown(const drs_record *record) {
+/* The record itself says what is wrong with the paper. */
+static bool says(const drs_record *record, const char *wanted) {
     for (size_t i = 0; i < record->extraction.diagnostic_count; i++) {
         const char *code = record->extraction.diagnostics[i].code;
-        if (code && strcmp(code, "answer.question.unknown") == 0) {
+        if (code && strcmp(code, wanted) == 0) {
             return true;
         }
     }
@@ -93,8 +93,10 @@ static void check_questions(drs_load *load, const drs_record *record) {
         return;
     }
     const numbered *sorted = sorted_questions(load, record);
-    check_unique(load, sorted, record->question_count);
-    size_t checked = says_unknown(record) ? 0 : record->answer_count;
+    if (!says(record, "question.repeated")) {
+        check_unique(load, sorted, record->question_count);
+    }
+    size_t checked = says(record, "answer.question.unknown") ? 0 : record->answer_count;
     for (size_t i = 0; i < checked; i++) {
         check_answer(load, &record->answers[i], i, sorted, record->question_count);
     }

@@ -39,6 +39,17 @@ static void check_skipped(drs_draft *draft) {
     }
 }
 
+/* Two questions with one number: two papers in one text, or a number that was misread. */
+static void check_same_number(drs_draft *draft) {
+    for (size_t i = 0; i < draft->question_count; i++) {
+        if (drs_question_find(draft, draft->questions[i].number) != i) {
+            drs_string number = drs_number_text(draft->arena, draft->questions[i].number);
+            drs_say(draft, "question.repeated", draft->questions[i].head, number.bytes);
+            return; /* once tells it */
+        }
+    }
+}
+
 /* UTF-8 that somebody read as Windows-1252 and wrote as UTF-8 again, or letters given up as U+FFFD. */
 static bool is_garbled(const drs_draft *draft) {
     const drs_text *text = draft->text;
@@ -249,6 +260,7 @@ void drs_checks_run(drs_draft *draft) {
     const drs_text *text = draft->text;
     check_named(draft);
     check_skipped(draft);
+    check_same_number(draft);
     check_empty(draft);
     check_repeated(draft);
     check_group_sentences(draft);

@@ -37,6 +37,7 @@ static const drs_diagnostic_description catalogue[] = {
      "a numbered line asks and fits no question's place; it was left in the text around it"},
     {"question.limit", DRS_SEVERITY_ERROR, "the paper has more questions than the reader takes; the rest was left out"},
     {"question.missing", DRS_SEVERITY_ERROR, "no question was found"},
+    {"question.repeated", DRS_SEVERITY_ERROR, "two questions have the same number; both are given as printed"},
     {"question.skipped", DRS_SEVERITY_WARNING, "the numbering of the questions leaves out a number"},
     {"question.unfinished", DRS_SEVERITY_ERROR, "the text ends inside a question or an answer: the paper is cut off"},
     {"reference.missing", DRS_SEVERITY_NOTE, "the paper prints no Drucksachennummer of its own"},

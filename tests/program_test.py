@@ -383,6 +383,18 @@ class Doubts(ProgramTest):
         self.assertFalse(complete)
         self.assertIn("answer.repeated", codes)
 
+    def test_two_papers_in_one_text(self):
+        text = self.paper("sl/answer-wp15-wide-blanks.txt") + self.paper("sl/16-1421.txt")
+        complete, codes, record = self.codes(text)
+        self.assertFalse(complete)
+        self.assertIn("question.repeated", codes)
+        numbers = [question["number"] for question in record["questions"]]
+        self.assertLess(len(set(numbers)), len(numbers))
+        self.drs("validate", self.write("paper.json", json.dumps(record)), status=0)
+        record["extraction"]["diagnostics"] = [entry for entry in record["extraction"]["diagnostics"]
+                                               if entry["code"] != "question.repeated"]
+        self.drs("validate", self.write("paper.json", json.dumps(record)), status=1)
+
     def test_names_broken_at_the_end_of_a_line(self):
         paper = self.paper()
         _, _, record = self.codes(paper)
