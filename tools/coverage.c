@@ -260,7 +260,8 @@ static bool choose_format(coverage_run *run, const char *name) {
     return true;
 }
 
-static bool take_option(coverage_run *run, int option, const char *value) {
+static bool take_option(void *context, int option, const char *value) {
+    coverage_run *run = context;
     switch (option) {
     case 'f':
         return choose_format(run, value);
@@ -281,21 +282,11 @@ static bool take_option(coverage_run *run, int option, const char *value) {
 int drs_run_coverage(const drs_command *command, int argc, char **argv) {
     coverage_run run = {.json = false};
     drs_arguments arguments;
-    const char *value;
-    int option;
-    drs_arguments_start(&arguments, command, argc, argv);
-    while ((option = drs_arguments_next(&arguments, &value)) >= 0) {
-        if (!take_option(&run, option, value)) {
-            return DRS_EXIT_USAGE;
-        }
+    int status;
+    if (!drs_arguments_read(&arguments, command, argc, argv, take_option, &run, &status)) {
+        return status;
     }
-    if (option != DRS_ARGUMENT_END) {
-        return drs_arguments_exit(command, option);
-    }
-    if (!drs_arguments_files(&arguments)) {
-        return DRS_EXIT_USAGE;
-    }
-    int status = run_files(&run, arguments.operands, arguments.operand_count);
+    status = run_files(&run, arguments.operands, arguments.operand_count);
     drs_input_free(&run.input);
     drs_buffer_free(&run.text);
     drs_reader_free(run.reader);

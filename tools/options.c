@@ -188,7 +188,7 @@ int drs_arguments_none(const drs_command *command, int argc, char **argv) {
     return answer;
 }
 
-bool drs_arguments_files(const drs_arguments *arguments) {
+static bool are_files(const drs_arguments *arguments) {
     size_t standard_inputs = 0;
     for (size_t i = 0; i < arguments->operand_count; i++) {
         standard_inputs += strcmp(arguments->operands[i], "-") == 0;
@@ -207,4 +207,23 @@ bool drs_arguments_files(const drs_arguments *arguments) {
 
 int drs_arguments_exit(const drs_command *command, int answer) {
     return answer == DRS_ARGUMENT_HELP ? drs_command_help(command) : DRS_EXIT_USAGE;
+}
+
+bool drs_arguments_read(drs_arguments *arguments, const drs_command *command, int argc, char **argv,
+                        drs_take_option *take, void *run, int *status) {
+    const char *value;
+    int option;
+    drs_arguments_start(arguments, command, argc, argv);
+    while ((option = drs_arguments_next(arguments, &value)) >= 0) {
+        if (!take(run, option, value)) {
+            *status = DRS_EXIT_USAGE;
+            return false;
+        }
+    }
+    if (option != DRS_ARGUMENT_END) {
+        *status = drs_arguments_exit(command, option);
+        return false;
+    }
+    *status = DRS_EXIT_USAGE;
+    return are_files(arguments);
 }

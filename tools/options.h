@@ -38,9 +38,14 @@ int drs_arguments_next(drs_arguments *arguments, const char **value);
  * where the subcommand shall run, DRS_ARGUMENT_WRONG or DRS_ARGUMENT_HELP. */
 int drs_arguments_none(const drs_command *command, int argc, char **argv);
 
-/* After DRS_ARGUMENT_END: are the operands files to read? There must be one, and standard input can be read only once.
- * Returns false, after one line of message, where not. */
-bool drs_arguments_files(const drs_arguments *arguments);
+/* Takes one option, by its `letter`. Returns false, after one line of message, where its value is wrong. */
+typedef bool drs_take_option(void *run, int option, const char *value);
+
+/* For a subcommand that reads files: reads the whole line, gives each option to `take` together with `run`, and checks the
+ * operands: there must be one, and standard input can be read only once. Returns true where the subcommand shall run;
+ * otherwise false, with the exit status in *status. */
+bool drs_arguments_read(drs_arguments *arguments, const drs_command *command, int argc, char **argv,
+                        drs_take_option *take, void *run, int *status);
 
 /* The exit status for a special answer other than DRS_ARGUMENT_END. Prints the help where it was asked for. */
 int drs_arguments_exit(const drs_command *command, int answer);

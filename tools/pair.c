@@ -264,7 +264,8 @@ static bool choose_format(pair_run *run, const char *name) {
     return true;
 }
 
-static bool take_option(pair_run *run, int option, const char *value) {
+static bool take_option(void *context, int option, const char *value) {
+    pair_run *run = context;
     switch (option) {
     case 'f':
         return choose_format(run, value);
@@ -282,22 +283,12 @@ static bool take_option(pair_run *run, int option, const char *value) {
 int drs_run_pair(const drs_command *command, int argc, char **argv) {
     pair_run run = {.out = NULL};
     drs_arguments arguments;
-    const char *value;
-    int option;
-    drs_arguments_start(&arguments, command, argc, argv);
-    while ((option = drs_arguments_next(&arguments, &value)) >= 0) {
-        if (!take_option(&run, option, value)) {
-            return DRS_EXIT_USAGE;
-        }
-    }
-    if (option != DRS_ARGUMENT_END) {
-        return drs_arguments_exit(command, option);
-    }
-    if (!drs_arguments_files(&arguments)) {
-        return DRS_EXIT_USAGE;
+    int status;
+    if (!drs_arguments_read(&arguments, command, argc, argv, take_option, &run, &status)) {
+        return status;
     }
     drs_read_init();
-    int status = run_pair(&run, arguments.operands, arguments.operand_count);
+    status = run_pair(&run, arguments.operands, arguments.operand_count);
     for (size_t i = 0; i < run.count; i++) {
         drs_loaded_free(run.loaded[i]);
     }

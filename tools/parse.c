@@ -358,7 +358,8 @@ static bool choose_jobs(parse_run *run, const char *text) {
 }
 
 /* One option. Returns false for a wrong value, after one line of message. */
-static bool take_option(parse_run *run, int option, const char *value) {
+static bool take_option(void *context, int option, const char *value) {
+    parse_run *run = context;
     switch (option) {
     case 'f':
         return choose_format(run, value);
@@ -390,23 +391,13 @@ static bool take_option(parse_run *run, int option, const char *value) {
 int drs_run_parse(const drs_command *command, int argc, char **argv) {
     parse_run run = {.format = drs_format_at(0)};
     drs_arguments arguments;
-    const char *value;
-    int option;
-    drs_arguments_start(&arguments, command, argc, argv);
-    while ((option = drs_arguments_next(&arguments, &value)) >= 0) {
-        if (!take_option(&run, option, value)) {
-            return DRS_EXIT_USAGE;
-        }
-    }
-    if (option != DRS_ARGUMENT_END) {
-        return drs_arguments_exit(command, option);
-    }
-    if (!drs_arguments_files(&arguments)) {
-        return DRS_EXIT_USAGE;
+    int status;
+    if (!drs_arguments_read(&arguments, command, argc, argv, take_option, &run, &status)) {
+        return status;
     }
     run.files = arguments.operands;
     run.file_count = arguments.operand_count;
-    int status = run_batch(&run);
+    status = run_batch(&run);
     drs_writer_free(run.writer);
     drs_reader_free(run.reader);
     return status;

@@ -109,7 +109,8 @@ static int run_proof(proof_run *run) {
 
 /* ---- The command line -------------------------------------------------------------------------------------------- */
 
-static bool take_option(proof_run *run, int option, const char *value) {
+static bool take_option(void *context, int option, const char *value) {
+    proof_run *run = context;
     switch (option) {
     case 'o':
         run->out = value;
@@ -125,26 +126,16 @@ static bool take_option(proof_run *run, int option, const char *value) {
 int drs_run_proof(const drs_command *command, int argc, char **argv) {
     proof_run run = {.out = NULL};
     drs_arguments arguments;
-    const char *value;
-    int option;
-    drs_arguments_start(&arguments, command, argc, argv);
-    while ((option = drs_arguments_next(&arguments, &value)) >= 0) {
-        if (!take_option(&run, option, value)) {
-            return DRS_EXIT_USAGE;
-        }
-    }
-    if (option != DRS_ARGUMENT_END) {
-        return drs_arguments_exit(command, option);
-    }
-    if (!drs_arguments_files(&arguments)) {
-        return DRS_EXIT_USAGE;
+    int status;
+    if (!drs_arguments_read(&arguments, command, argc, argv, take_option, &run, &status)) {
+        return status;
     }
     if (arguments.operand_count > 1) {
         drs_message("proof: '%s' is one too many; a sheet shows one FILE", arguments.operands[1]);
         return DRS_EXIT_USAGE;
     }
     run.path = arguments.operands[0];
-    int status = run_proof(&run);
+    status = run_proof(&run);
     drs_result_free(run.result);
     drs_input_free(&run.input);
     drs_buffer_free(&run.name);

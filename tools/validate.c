@@ -81,21 +81,20 @@ static void validate_file(validate_run *run, const char *path) {
     }
 }
 
+static bool take_option(void *context, int option, const char *value) {
+    validate_run *run = context;
+    (void)value;
+    run->quiet = run->quiet || option == 'q';
+    run->verbose = run->verbose || option == 'v';
+    return true;
+}
+
 int drs_run_validate(const drs_command *command, int argc, char **argv) {
     validate_run run = {.quiet = false};
     drs_arguments arguments;
-    const char *value;
-    int option;
-    drs_arguments_start(&arguments, command, argc, argv);
-    while ((option = drs_arguments_next(&arguments, &value)) >= 0) {
-        run.quiet = run.quiet || option == 'q';
-        run.verbose = run.verbose || option == 'v';
-    }
-    if (option != DRS_ARGUMENT_END) {
-        return drs_arguments_exit(command, option);
-    }
-    if (!drs_arguments_files(&arguments)) {
-        return DRS_EXIT_USAGE;
+    int status;
+    if (!drs_arguments_read(&arguments, command, argc, argv, take_option, &run, &status)) {
+        return status;
     }
     drs_read_init();
     drs_validator *validator = drs_validator_new();
