@@ -4,9 +4,9 @@
  * requires is escaped, so that a text can be searched for with common tools. */
 #include "json.h"
 
+#include "eight.h"
 #include "format.h"
 #include "places.h"
-#include "scan.h"
 
 /* ---- Strings ----------------------------------------------------------------------------------------------------- */
 
@@ -32,7 +32,7 @@ static bool block_needs_escape(const char *bytes) {
 }
 
 static bool word_needs_escape(uint64_t word) {
-    return (drs_word_below(word, 0x20) | drs_word_has(word, '"') | drs_word_has(word, '\\')) != 0;
+    return (drs_eight_below(word, 0x20) | drs_eight_equal(word, '"') | drs_eight_equal(word, '\\')) != 0;
 }
 
 /* How many bytes from the front need no escape. */
@@ -41,12 +41,12 @@ static size_t plain_run(const char *bytes, size_t length) {
     while (i + BLOCK <= length && !block_needs_escape(bytes + i)) {
         i += BLOCK;
     }
-    while (i + sizeof(uint64_t) <= length && !word_needs_escape(drs_word_load(bytes + i))) {
+    while (i + sizeof(uint64_t) <= length && !word_needs_escape(drs_eight_load(bytes + i))) {
         i += sizeof(uint64_t);
     }
     /* The last bytes together with some before them that were looked at. */
     if (i < length && length - i < sizeof(uint64_t) && i >= sizeof(uint64_t) &&
-        !word_needs_escape(drs_word_load(bytes + length - sizeof(uint64_t)))) {
+        !word_needs_escape(drs_eight_load(bytes + length - sizeof(uint64_t)))) {
         return length;
     }
     while (i < length && !escapes[(unsigned char)bytes[i]]) {

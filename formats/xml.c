@@ -3,10 +3,10 @@
  * Each key of the record is an element, each item of a list an element in it. There are no attributes: XML readers
  * would turn the line ends of a text in an attribute into blanks. Line ends and indents stand only between elements
  * that hold elements, never in or beside a text. */
+#include "eight.h"
 #include "fields.h"
 #include "format.h"
 #include "places.h"
-#include "scan.h"
 
 typedef struct xml {
     drs_buffer *out;
@@ -33,14 +33,14 @@ static const unsigned char needs[256] = {
 
 /* '<' and '>' differ in one bit, which saves one comparison. */
 static bool word_needs_look(uint64_t word) {
-    return (drs_word_below(word, 0x20) | drs_word_has(word, '&') | drs_word_has(word | DRS_WORD_ONES * 0x02, '>') |
-            drs_word_has(word, 0xef)) != 0;
+    return (drs_eight_below(word, 0x20) | drs_eight_equal(word, '&') |
+            drs_eight_equal(word | DRS_EIGHT_ONES * 0x02, '>') | drs_eight_equal(word, 0xef)) != 0;
 }
 
 static size_t plain_run(const char *bytes, size_t length) {
     size_t i = 0;
     for (;;) {
-        while (i + sizeof(uint64_t) <= length && !word_needs_look(drs_word_load(bytes + i))) {
+        while (i + sizeof(uint64_t) <= length && !word_needs_look(drs_eight_load(bytes + i))) {
             i += sizeof(uint64_t);
         }
         size_t stop = length - i > sizeof(uint64_t) ? i + sizeof(uint64_t) : length;

@@ -187,10 +187,7 @@ static void append_json(const coverage_run *run, drs_buffer *out, const char *pa
 /* ---- The run ----------------------------------------------------------------------------------------------------- */
 
 static void report(coverage_run *run, const char *path, const char *code, const char *text) {
-    drs_buffer message = {0};
-    drs_append_report(&message, path, 0, "error", text, strlen(text), code);
-    drs_message_write(message.bytes, message.length);
-    drs_buffer_free(&message);
+    drs_report(path, 0, "error", text, code);
     run->failed = true;
 }
 

@@ -86,6 +86,29 @@ void drs_append_report(drs_buffer *buffer, const char *path, uint32_t line, cons
     drs_buffer_text(buffer, "]\n");
 }
 
+void drs_report(const char *path, uint32_t line, const char *severity, const char *message, const char *code) {
+    drs_buffer report = {0};
+    drs_append_report(&report, path, line, severity, message, strlen(message), code);
+    if (report.failed) {
+        drs_message("out of memory while messages were written");
+    } else {
+        drs_message_write(report.bytes, report.length);
+    }
+    drs_buffer_free(&report);
+}
+
+const char *drs_source_name(drs_buffer *name, const char *path) {
+    if (strcmp(path, "-") == 0) {
+        return NULL;
+    }
+    const char *slash = strrchr(path, '/');
+    const char *base = slash != NULL ? slash + 1 : path;
+    drs_buffer_clear(name);
+    drs_append_printable(name, base, strlen(base));
+    drs_buffer_byte(name, '\0');
+    return name->failed ? NULL : name->bytes;
+}
+
 static void append_format(drs_buffer *buffer, const char *format, va_list values) {
     char text[1024];
     va_list again;

@@ -32,6 +32,13 @@ void drs_append_printable(drs_buffer *buffer, const char *bytes, size_t length);
 void drs_append_report(drs_buffer *buffer, const char *path, uint32_t line, const char *severity, const char *message,
                        size_t length, const char *code);
 
+/* Print one such line at once, or that the memory for it is missing. */
+void drs_report(const char *path, uint32_t line, const char *severity, const char *message, const char *code);
+
+/* The name of a file for its record, in `name`, which is emptied before: no directories, and nothing that a record cannot
+ * hold. NULL for standard input ("-"), and where memory is missing. */
+const char *drs_source_name(drs_buffer *name, const char *path);
+
 /* The system's words for an error number, in English whatever the locale, in `text` of `size` bytes. */
 const char *drs_system_error(int number, char *text, size_t size);
 

@@ -41,19 +41,8 @@ typedef struct pair_run {
 
 /* ---- Messages ---------------------------------------------------------------------------------------------------- */
 
-static void report(const char *path, const char *severity, const char *text, const char *code) {
-    drs_buffer message = {0};
-    drs_append_report(&message, path, 0, severity, text, strlen(text), code);
-    if (message.failed) {
-        drs_message("out of memory while messages were written");
-    } else {
-        drs_message_write(message.bytes, message.length);
-    }
-    drs_buffer_free(&message);
-}
-
 static void fail_input(pair_run *run, const char *path, const char *code, const char *text) {
-    report(path, "error", text, code);
+    drs_report(path, 0, "error", text, code);
     run->failed = true;
 }
 
@@ -95,17 +84,17 @@ static void report_pair(const pair_run *run, const drs_pair *pair, size_t contra
         } else {
             snprintf(text, sizeof text, "%s is not joined: %s and %zu more fit it equally well", name, other, others);
         }
-        report(path, "warning", text, DRS_PAIR_AMBIGUOUS);
+        drs_report(path, 0, "warning", text, DRS_PAIR_AMBIGUOUS);
     } else if (pair->refuted) {
         snprintf(text, sizeof text,
                  "%s is not joined: the inquiry that it names has another answer, or differs in all else", name);
-        report(path, "warning", text, DRS_PAIR_REFUTED);
+        drs_report(path, 0, "warning", text, DRS_PAIR_REFUTED);
     }
     if (contradictions) {
         char other[NAME_SIZE];
         snprintf(text, sizeof text, "%s and its inquiry, %s, contradict each other in %zu %s", name,
                  name_record(run, pair->inquiry, other), contradictions, contradictions == 1 ? "value" : "values");
-        report(path, "warning", text, DRS_PAIR_CONTRADICTION);
+        drs_report(path, 0, "warning", text, DRS_PAIR_CONTRADICTION);
     }
 }
 
@@ -144,7 +133,7 @@ static bool keep(pair_run *run, const char *path, drs_loaded *loaded) {
         char text[256];
         snprintf(text, sizeof text, "%s is left out: it is neither an inquiry nor an answer",
                  name_record(run, run->count - 1, name));
-        report(path, "warning", text, DRS_PAIR_LEFT_OUT);
+        drs_report(path, 0, "warning", text, DRS_PAIR_LEFT_OUT);
     }
     return true;
 }
@@ -161,7 +150,7 @@ static void load_records(pair_run *run, const char *path) {
         } else if (status != DRS_LOAD_END && status != DRS_LOAD_MEMORY) {
             run->failed = true;
             if (++problems <= MOST_PROBLEMS) {
-                report(path, "error", drs_loader_message(loader), DRS_RECORD_INVALID);
+                drs_report(path, 0, "error", drs_loader_message(loader), DRS_RECORD_INVALID);
             }
         }
     }

@@ -70,19 +70,6 @@ static void fail(drs_batch_piece *piece, const char *path, const char *code, con
     piece->flags |= PIECE_FAILED;
 }
 
-/* The name for the record: no directories, and nothing that a record cannot hold. NULL for standard input. */
-static const char *source_name(parse_worker *worker, const char *path) {
-    if (strcmp(path, "-") == 0) {
-        return NULL;
-    }
-    const char *slash = strrchr(path, '/');
-    const char *base = slash != NULL ? slash + 1 : path;
-    drs_buffer_clear(&worker->name);
-    drs_append_printable(&worker->name, base, strlen(base));
-    drs_buffer_byte(&worker->name, '\0');
-    return worker->name.failed ? NULL : worker->name.bytes;
-}
-
 static void report_diagnostics(const parse_run *run, drs_batch_piece *piece, const char *path,
                                const drs_record *record) {
     const drs_extraction *extraction = &record->extraction;
@@ -171,7 +158,7 @@ static void parse_input(const parse_run *run, parse_worker *worker, const char *
         return;
     }
     drs_options options = {.parliament = run->parliament,
-                           .file = source_name(worker, path),
+                           .file = drs_source_name(&worker->name, path),
                            .sha256 = sha256,
                            .without_places = !run->evidence};
     drs_status status = drs_parse(run->reader, worker->input.bytes, worker->input.length, &options, &result);

@@ -26,23 +26,8 @@ typedef struct proof_run {
 } proof_run;
 
 static bool fail(const proof_run *run, const char *code, const char *text) {
-    drs_buffer message = {0};
-    drs_append_report(&message, run->path, 0, "error", text, strlen(text), code);
-    drs_message_write(message.bytes, message.length);
-    drs_buffer_free(&message);
+    drs_report(run->path, 0, "error", text, code);
     return false;
-}
-
-/* The name for the record: no directories, and nothing that a record cannot hold. NULL for standard input. */
-static const char *source_name(proof_run *run) {
-    if (strcmp(run->path, "-") == 0) {
-        return NULL;
-    }
-    const char *slash = strrchr(run->path, '/');
-    const char *base = slash != NULL ? slash + 1 : run->path;
-    drs_append_printable(&run->name, base, strlen(base));
-    drs_buffer_byte(&run->name, '\0');
-    return run->name.failed ? NULL : run->name.bytes;
 }
 
 static bool digest_input(const proof_run *run, char text[65]) {
@@ -68,8 +53,10 @@ static bool parse_input(proof_run *run) {
     drs_reader *reader = NULL;
     drs_status status = drs_reader_new(&reader);
     if (status == DRS_OK) {
-        drs_options options = {
-            .parliament = run->parliament, .file = source_name(run), .sha256 = sha256, .account = true};
+        drs_options options = {.parliament = run->parliament,
+                               .file = drs_source_name(&run->name, run->path),
+                               .sha256 = sha256,
+                               .account = true};
         status = drs_parse(reader, run->input.bytes, run->input.length, &options, &run->result);
     }
     drs_reader_free(reader);

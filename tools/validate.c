@@ -26,17 +26,6 @@ typedef struct validate_run {
     bool failed;
 } validate_run;
 
-static void report(const char *path, uint32_t line, const char *text, const char *code) {
-    drs_buffer message = {0};
-    drs_append_report(&message, path, line, "error", text, strlen(text), code);
-    if (message.failed) {
-        drs_message("out of memory while messages were written");
-    } else {
-        drs_message_write(message.bytes, message.length);
-    }
-    drs_buffer_free(&message);
-}
-
 static void report_problem(void *context, const drs_problem *problem) {
     const validate_run *run = context;
     char text[1024];
@@ -50,26 +39,26 @@ static void report_problem(void *context, const drs_problem *problem) {
                         ? (size_t)snprintf(text, sizeof text, "column %u: ", problem->column)
                         : 0;
     drs_problem_format(&rest, text + column, sizeof text - column);
-    report(run->path, problem->line, text, DRS_RECORD_INVALID);
+    drs_report(run->path, problem->line, "error", text, DRS_RECORD_INVALID);
 }
 
 static void validate_file(validate_run *run, const char *path) {
     drs_failure failure;
     run->path = path;
     if (!drs_input_read(&run->input, path, MOST_BYTES, &failure)) {
-        report(path, 0, failure.text, failure.code);
+        drs_report(path, 0, "error", failure.text, failure.code);
         run->failed = true;
         return;
     }
     if (run->input.length == 0) {
-        report(path, 0, "is empty: it holds no record", DRS_INPUT_EMPTY);
+        drs_report(path, 0, "error", "is empty: it holds no record", DRS_INPUT_EMPTY);
         run->failed = true;
         return;
     }
     drs_validation found =
         drs_validate(run->validator, run->input.bytes, run->input.length, MOST_PROBLEMS, report_problem, run);
     if (found.out_of_memory) {
-        report(path, 0, "cannot be validated: out of memory", DRS_INPUT_MEMORY);
+        drs_report(path, 0, "error", "cannot be validated: out of memory", DRS_INPUT_MEMORY);
     }
     if (found.problems > MOST_PROBLEMS && !run->quiet) {
         drs_message("%s: %zu more problems", path, found.problems - MOST_PROBLEMS);
