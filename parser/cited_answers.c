@@ -267,8 +267,10 @@ static void read_numbers(drs_mentions *mentions, const drs_answer_index *index, 
         }
         if (items[k].range && k) {
             size_t first = index_find(index, items[k - 1].number);
+            /* The first of the range was told above, if it has an answer. */
+            first += first < index->count && drs_number_same(index->entries[first].number, items[k - 1].number);
             size_t last = index_find(index, items[k].number);
-            for (size_t entry = first + 1; entry < last && last - first <= MOST_NUMBERS; entry++) {
+            for (size_t entry = first; entry < last && last - first <= MOST_NUMBERS; entry++) {
                 size_t between = index->entries[entry].answer;
                 if (between != reached && between != self && between != answer) {
                     add_answer(mentions, start, end, (uint32_t)between);

@@ -110,10 +110,7 @@ typedef struct drs_draft {
     const struct drs_word_set *words;
 
     /* head */
-    size_t body; /* first line behind the title block */
-    bool head_says_answer;
-    bool head_says_inquiry;
-    bool head_is_complete;
+    size_t body;             /* first line behind the title block */
     bool government_answers; /* the head names the government as a whole ("der Landesregierung") */
     drs_piece government_name;
     bool saarland_government; /* it names itself "Regierung des Saarlandes" */

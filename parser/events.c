@@ -154,11 +154,7 @@ void drs_events_collect(drs_walk *walk, size_t limit) {
                 drs_event *item = drs_event_add(walk, DRS_EVENT_ANSWER, i, head.last, head.text);
                 item->head = drs_arena_alloc(draft->arena, 1, sizeof *item->head);
                 *item->head = head;
-                if (head.bare) {
-                    walk->bare_heads++;
-                } else {
-                    walk->numbered_heads++;
-                }
+                walk->numbered_heads += !head.bare;
                 i = head.last;
                 continue;
             }

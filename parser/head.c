@@ -1176,8 +1176,6 @@ static void decide_paper(head_reader *reader) {
     drs_draft *draft = reader->draft;
     drs_record *record = draft->record;
     bool inquiry = reader->kind && !reader->other;
-    draft->head_says_answer = reader->answer;
-    draft->head_says_inquiry = inquiry;
     if (reader->other) {
         record->paper = DRS_PAPER_OTHER;
         return;

@@ -406,6 +406,16 @@ static size_t separator(const char *text, size_t at, size_t end) {
     return 0;
 }
 
+/* There are askers, all of them persons whose party is not known yet. */
+static bool all_wait(const drs_draft *draft) {
+    for (size_t i = 0; i < draft->record->asker_count; i++) {
+        if (!draft->askers[i].name.text.bytes || draft->askers[i].party.text.bytes) {
+            return false;
+        }
+    }
+    return draft->record->asker_count > 0;
+}
+
 void drs_people_askers(drs_draft *draft, const drs_strand *strand, size_t start, size_t end) {
     const char *text = strand->bytes;
     asker_list list = {draft, strand, draft->record->asker_count};
@@ -425,8 +435,12 @@ void drs_people_askers(drs_draft *draft, const drs_strand *strand, size_t start,
     bool factions = drs_begins(text, intro, end, "Fraktion");
     size_t token = start;
     unsigned depth = 0;
-    bool after_comma = false;
-    bool faction_list = factions;
+    /* "der Abgeordneten A" above "Fraktion der PDS": a line's end for a comma, where no one's party was told (bb). */
+    bool after_comma = drs_begins(text, start, end, "Fraktion ") && all_wait(draft);
+    if (after_comma) {
+        list.first_without_party = 0;
+    }
+    bool faction_list = factions && !after_comma;
     for (size_t at = start; at <= end; at++) {
         if (at < end && text[at] == '(') {
             depth++;

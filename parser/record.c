@@ -103,9 +103,12 @@ static void drop_signature_answer(drs_draft *draft) {
             continue;
         }
         bool figures = drs_is_digit(text[line->start]);
+        size_t stops = 0;
         for (size_t at = line->start; at < line->end && figures; at++) {
             figures = drs_is_digit(text[at]) || text[at] == '.' || text[at] == ' ';
+            stops += text[at] == '.';
         }
+        figures = figures && stops == 2; /* "14" is a number that answers, "14.3.2021" dates */
         if (dated == SIZE_MAX && !figures) {
             return;
         }

@@ -36,7 +36,6 @@ typedef struct drs_walk {
     size_t event_count;
     size_t event_capacity;
     size_t numbered_heads;
-    size_t bare_heads;
     bool has_second_chain;
     uint64_t *last_keys; /* see drs_note_what_follows() */
     size_t *last_events;

@@ -225,6 +225,29 @@ static void test_brandenburg_foot_and_broken_bracket(void **state) {
     assert_answer(record, 0, "Keine.");
 }
 
+/* The party below the name, and the inquiry by the longer word. */
+static void test_brandenburg_faction_on_its_own_line(void **state) {
+    (void)state;
+    static const char *const references[] = {"Drucksache", "Landtagsdrucksache", "LT-Drs.", "Landtags-Drucksache"};
+    for (size_t i = 0; i < sizeof references / sizeof *references; i++) {
+        char text[2048];
+        snprintf(text, sizeof text,
+                 "Landtag Brandenburg                    Drucksache 3/6218\n3. Wahlperiode\n\nAntwort\n"
+                 "der Landesregierung\n\nauf die Kleine Anfrage Nr. 2289\nder Abgeordneten Kerstin Muster-Nicht\n"
+                 "Fraktion der PDS\n%s 3/5987\n\nSchulen im Landkreis\n\n"
+                 "Wortlaut der Kleinen Anfrage Nr. 2289 vom 11.06.2003:\n\nDie Eltern sind verunsichert.\n\n"
+                 "Ich frage die Landesregierung:\n\n1. Wie viele Schulen gibt es?\n\n"
+                 "Namens der Landesregierung beantwortet der Minister der Finanzen die Kleine Anfrage wie folgt:\n\n"
+                 "Zu Frage 1:\nKeine.\n",
+                 references[i]);
+        const drs_record *record = parse(text);
+        assert_askers(record, "Kerstin Muster-Nicht|PDS");
+        assert_words("title", record->title.text, "Schulen im Landkreis");
+        assert_words("inquiry", record->inquiry_reference.text, "3/5987");
+        assert_words("remark", record->asker_remark.text, "Die Eltern sind verunsichert.");
+    }
+}
+
 /* ---- Dates of heads --------------------------------------------------------------------------------------------------- */
 
 static const drs_record *sh_paper(const char *date) {
@@ -276,6 +299,7 @@ int main(void) {
         cmocka_unit_test(test_short_year_first),
         cmocka_unit_test(test_original_is_the_day_of_the_inquiry),
         cmocka_unit_test(test_brandenburg_foot_and_broken_bracket),
+        cmocka_unit_test(test_brandenburg_faction_on_its_own_line),
     };
     return cmocka_run_group_tests_name("head", tests, helper_start, helper_stop);
 }

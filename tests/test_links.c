@@ -327,6 +327,19 @@ static void test_answers_to_parts(void **state) {
     assert_int_equal(record->link_count, 0);
 }
 
+/* A range whose first question has no answer here still reaches all that have one. */
+static void test_range_that_begins_before_the_answers(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD "2. Wie viele Schulen gibt es?\n3. Welche davon werden geschlossen?\n"
+                                             "4. Welche werden gebaut?\n5. Wer zahlt?\n\n"
+                                             "Zu 2.:\nEs gibt 5.400.\n\nZu 3.:\nKeine.\n\nZu 4.:\nDrei.\n\n"
+                                             "Zu 5.:\nSiehe Antworten zu den Fragen 1 bis 4.\n");
+    assert_answers(record, "2; 3; 4; 5");
+    assert_string_equal(links_of(record, NULL), "answer Antworten zu den Fragen 1 bis 4 → /answers/0; "
+                                                "answer Antworten zu den Fragen 1 bis 4 → /answers/1; "
+                                                "answer Antworten zu den Fragen 1 bis 4 → /answers/2");
+}
+
 /* An answer whose heading alone is there cannot be referred to. */
 static void test_answers_without_text(void **state) {
     (void)state;
@@ -549,6 +562,7 @@ int main(void) {
         cmocka_unit_test(test_address_of_three_lines),
         cmocka_unit_test(test_answers_meant),
         cmocka_unit_test(test_answers_to_parts),
+        cmocka_unit_test(test_range_that_begins_before_the_answers),
         cmocka_unit_test(test_answers_without_text),
         cmocka_unit_test(test_answers_in_questions),
         cmocka_unit_test(test_government_remark),

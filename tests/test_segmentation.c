@@ -505,6 +505,14 @@ static void test_lead_in_belongs_to_nothing(void **state) {
 
 /* ---- What is missing ----------------------------------------------------------------------------------------------- */
 
+/* A figure alone on a line is no date: what stands below it is no signature. */
+static void test_answer_that_is_a_figure(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD Q1 Q2 "Zu den Fragen 1 und 2:\n\n14\ninsgesamt im ganzen Land\n");
+    assert_answers(record, "1 2");
+    assert_answer(record, 0, "14 insgesamt im ganzen Land");
+}
+
 static void test_question_without_answer(void **state) {
     (void)state;
     const drs_record *record = parse(NW_HEAD Q1 Q2 "Zu Frage 1:\n" A1);
@@ -790,6 +798,7 @@ int main(void) {
         cmocka_unit_test(test_question_over_a_page_break),
         cmocka_unit_test(test_remark_of_the_government),
         cmocka_unit_test(test_lead_in_belongs_to_nothing),
+        cmocka_unit_test(test_answer_that_is_a_figure),
         cmocka_unit_test(test_question_without_answer),
         cmocka_unit_test(test_answer_to_a_question_that_is_not_printed),
         cmocka_unit_test(test_printed_end_instead_of_the_mark),
