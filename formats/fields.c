@@ -242,7 +242,7 @@ static const drs_field question_fields[] = {
      AT(drs_question, number),
      .syntax = &question_number,
      .required = true,
-     .meaning = "The question's number, unique in the record."},
+     .meaning = "The question's number, unique in the record unless a diagnostic says question.repeated."},
     {.key = "text",
      .kind = DRS_FIELD_VALUE,
      AT(drs_question, text),

@@ -4,7 +4,8 @@
 
 #include "load.h"
 
-/* Report each rule that the record breaks: question numbers are unique, answers go to questions that there are (where
+/* Report each rule that the record breaks: question numbers are unique (unless the record says
+ * question.repeated itself), answers go to questions that there are (where
  * the record has questions), references are sorted, pointers lead to values, evidence is in the order of the record,
  * no place lies behind the last page, and parties and derived ministries stand where they can mean something. */
 void drs_rules_check(drs_load *load, const drs_record *record);

@@ -39,6 +39,22 @@ static void check_skipped(drs_draft *draft) {
     }
 }
 
+/* Numbers of questions have up to three digits (numbers.c), since four are a year. */
+static void check_most(drs_draft *draft) {
+    const char *text = draft->text->bytes;
+    if (drs_question_first(draft, 999) == SIZE_MAX) {
+        return;
+    }
+    for (size_t i = draft->questions[0].head; i < draft->end; i++) {
+        const drs_line *line = &draft->text->lines[i];
+        if (drs_begins(text, line->start, line->end, "1000") ||
+            drs_begins(text, line->start, line->end, "Frage 1000")) {
+            drs_say(draft, "question.limit", i, "1000");
+            return;
+        }
+    }
+}
+
 /* Two questions with one number: two papers in one text, or a number that was misread. */
 static void check_same_number(drs_draft *draft) {
     for (size_t i = 0; i < draft->question_count; i++) {
@@ -260,6 +276,7 @@ void drs_checks_run(drs_draft *draft) {
     const drs_text *text = draft->text;
     check_named(draft);
     check_skipped(draft);
+    check_most(draft);
     check_same_number(draft);
     check_empty(draft);
     check_repeated(draft);

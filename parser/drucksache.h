@@ -56,7 +56,7 @@ extern "C" {
 
 #define DRS_MAX_INPUT ((size_t)128 * 1024 * 1024) /* bytes of one input; the longest known paper has 12 MB */
 #define DRS_MAX_LINES 4000000u                    /* lines of one input */
-#define DRS_MAX_QUESTIONS 4000u  /* questions of one paper; the largest Große Anfragen have about 1,000 */
+#define DRS_MAX_QUESTIONS 4000u  /* questions of one paper, parts and all; their numbers go up to 999 */
 #define DRS_MAX_RECORDS 10000u   /* papers in one input */
 #define DRS_MAX_DIAGNOSTICS 200u /* diagnostics kept for one record; the rest is counted */
 

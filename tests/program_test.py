@@ -317,6 +317,17 @@ class Doubts(ProgramTest):
         self.assertIn("question.doubtful", codes)
         self.assertFalse(complete)
 
+    def test_more_questions_than_numbers(self):
+        def paper(last):
+            return self.numbered(*(f"{n}. Wie viele Fälle gibt es im Kreis {n}?\n\nEs gibt zwei." for n in range(1, last + 1)))
+        complete, codes, record = self.codes(paper(999))
+        self.assertNotIn("question.limit", codes)
+        self.assertTrue(complete, codes)
+        self.assertEqual(len(record["questions"]), 999)
+        complete, codes, _ = self.codes(paper(1001))
+        self.assertIn("question.limit", codes)
+        self.assertFalse(complete)
+
     def test_a_numbered_list_in_an_answer_is_no_doubt(self):
         complete, codes, _ = self.codes(self.numbered("1. Wie viele Fälle gibt es?", "Bekannt sind:",
                                                       "1. ein Fall in Brakenfeld,", "2. ein Fall in Ostmünde.",
