@@ -377,8 +377,8 @@ static void add_text_line(account *made, size_t index) {
     }
 }
 
-/* The title stands on the line once more: the letters are words, and the title was read elsewhere. */
-static bool repeats_title(const account *made, const drs_line *line) {
+/* Words that no value was read from: where only a title can stand, they are the title once more. */
+static bool has_unread_words(const account *made, const drs_line *line) {
     for (size_t i = made->next_claim; i < made->claim_count && made->claims[i].start < line->end; i++) {
         if (made->claims[i].end > line->start) {
             return false;
@@ -480,7 +480,7 @@ static void add_line(account *made, size_t index) {
         use = DRS_USE_LETTERHEAD;
         break;
     case DRS_ROLE_TITLE:
-        if (repeats_title(made, line)) {
+        if (has_unread_words(made, line)) {
             use = DRS_USE_RESTATED;
             pointer = constant("/title");
         } else {

@@ -202,7 +202,8 @@ static bool read_head(drs_draft *draft, size_t line, size_t last, drs_answer_hea
         if (goes_on(draft, line) && (!colon || small) && draft->parliament != DRS_IN(BB)) {
             return false;
         }
-        if (small && !colon) {
+        /* "zu Frage 1" in small letters is a sentence's rest, but right below the question (bb). */
+        if (small && !colon && (line == draft->first || text[lines[line - 1].end - 1] != '?')) {
             return false;
         }
         /* "Zu Frage 1." at a paragraph's end is a sentence's rest; a heading stands alone or before its colon. */

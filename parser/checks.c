@@ -327,18 +327,19 @@ void drs_checks_run(drs_draft *draft) {
     if (answers) {
         for (size_t i = 0; i < draft->question_count; i++) {
             const drs_draft_question *question = &draft->questions[i];
-            bool parent = false;
-            for (size_t k = i + 1;
-                 k < draft->question_count && draft->questions[k].number.major == question->number.major && !parent;
+            bool part_answered = false;
+            for (size_t k = i + 1; k < draft->question_count &&
+                                   draft->questions[k].number.major == question->number.major && !part_answered;
                  k++) {
-                parent = draft->questions[k].answered;
+                part_answered = draft->questions[k].answered;
             }
-            bool child = false;
-            for (size_t k = i; k-- > 0 && draft->questions[k].number.major == question->number.major && !child;) {
-                child = draft->questions[k].answered && !draft->questions[k].number.letter;
+            bool whole_answered = false;
+            for (size_t k = i;
+                 k-- > 0 && draft->questions[k].number.major == question->number.major && !whole_answered;) {
+                whole_answered = draft->questions[k].answered && !draft->questions[k].number.letter;
             }
-            if (!question->answered && !parent && !(child && question->number.letter) &&
-                !(child && question->number.minor)) {
+            if (!question->answered && !part_answered &&
+                !(whole_answered && (question->number.letter || question->number.minor))) {
                 drs_string number = drs_number_text(draft->arena, question->number);
                 drs_say(draft, "answer.missing", question->head, number.bytes);
                 record->extraction.complete = false;

@@ -2,9 +2,7 @@
 
 #include <string.h>
 
-static bool is_furniture(const drs_line *line) {
-    return line->role == DRS_ROLE_RUNNING_HEAD || line->role == DRS_ROLE_PAGE_NUMBER || line->role == DRS_ROLE_IMPRINT;
-}
+#include "furniture.h"
 
 drs_strand drs_strand_make(drs_draft *draft, size_t first, size_t last, uint32_t start, size_t most) {
     const char *text = draft->text->bytes;
@@ -20,7 +18,7 @@ drs_strand drs_strand_make(drs_draft *draft, size_t first, size_t last, uint32_t
     for (size_t i = first; i <= last; i++) {
         const drs_line *line = &draft->text->lines[i];
         bool note = line->role == DRS_ROLE_NOTE && draft->text->lines[first].role != DRS_ROLE_NOTE;
-        if (is_furniture(line) || note) {
+        if (drs_is_furniture(line) || note) {
             continue;
         }
         size_t at = i == first && start > line->start ? start : line->start;

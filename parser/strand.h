@@ -22,7 +22,7 @@ drs_strand drs_strand_of_pieces(drs_draft *draft, const drs_piece *pieces, size_
 /* A value of the strand's bytes [start, end), blanks at both ends left out, with its place. Empty: no value. */
 drs_value drs_strand_value(drs_draft *draft, const drs_strand *strand, size_t start, size_t end);
 
-/* The place in the source of the text's pieces, one span for each run of lines on a page. */
+/* The place in the source of the text's pieces, one span for each piece that is not empty. */
 drs_spans drs_spans_make(drs_draft *draft, const drs_piece *pieces, size_t count);
 
 /* The pieces that spans were made of, as many as there are spans; only where drs_options.account is set. */

@@ -248,6 +248,22 @@ static void test_brandenburg_faction_on_its_own_line(void **state) {
     }
 }
 
+/* "zu Frage 1" in small letters below the question heads its answer; at the start of a line of running text it does not. */
+static void test_brandenburg_small_heading(void **state) {
+    (void)state;
+    const drs_record *record = parse(
+        "Landtag Brandenburg                    Drucksache 3/6218\n3. Wahlperiode\n\nAntwort\n"
+        "der Landesregierung\n\nauf die Kleine Anfrage Nr. 2289\nder Abgeordneten Kerstin Muster-Nicht\n"
+        "der PDS-Fraktion\nDrucksache 3/5987\n\nSchulen im Landkreis\n\n"
+        "Namens der Landesregierung beantwortet der Minister der Finanzen die Kleine Anfrage wie folgt:\n\n"
+        "Frage 1\nWie viele Schulen gibt es?\n\nzu Frage 1\nKeine.\n\n"
+        "Frage 2\nWelche Kosten entstehen?\n\nzu Frage 2\nEs wird auf die Ausführungen in der Antwort\nzu Frage 1\n"
+        "verwiesen.\n");
+    assert_int_equal(record->answer_count, 2);
+    assert_answer(record, 0, "Keine.");
+    assert_answer(record, 1, "Es wird auf die Ausführungen in der Antwort zu Frage 1 verwiesen.");
+}
+
 /* ---- Dates of heads --------------------------------------------------------------------------------------------------- */
 
 static const drs_record *sh_paper(const char *date) {
@@ -300,6 +316,7 @@ int main(void) {
         cmocka_unit_test(test_original_is_the_day_of_the_inquiry),
         cmocka_unit_test(test_brandenburg_foot_and_broken_bracket),
         cmocka_unit_test(test_brandenburg_faction_on_its_own_line),
+        cmocka_unit_test(test_brandenburg_small_heading),
     };
     return cmocka_run_group_tests_name("head", tests, helper_start, helper_stop);
 }
