@@ -26,6 +26,12 @@ static bool alone_at_page(drs_draft *draft, size_t line) {
     return true;
 }
 
+bool drs_annex_heads_page(drs_draft *draft, size_t line) {
+    const drs_line *at = &draft->text->lines[line];
+    return draft->text->bytes[at->start] == 'A' && at->end - at->start <= 14 && alone_at_page(draft, line) &&
+           drs_end_item_at(draft, line, NULL, NULL) == DRS_END_ANNEX;
+}
+
 /* The first line of the annexes: "Anlage 1" at a page's start or behind a signature, after all that must come before. */
 size_t drs_annex_find(drs_draft *draft, size_t from) {
     drs_line *lines = draft->text->lines;
@@ -63,8 +69,18 @@ size_t drs_annex_find(drs_draft *draft, size_t from) {
     return draft->end;
 }
 
+/* The number of "Anlage 2"; 0 where it has none. */
+static unsigned number_of(const drs_key *key, const drs_match *match) {
+    unsigned number = 0;
+    for (size_t i = match->start[1]; match->start[1] != SIZE_MAX && i < match->end[1]; i++) {
+        number = drs_is_digit(key->bytes[i]) ? number * 10 + (unsigned)(key->bytes[i] - '0') : 0;
+    }
+    return number;
+}
+
 void drs_annexes_take(drs_draft *draft, size_t from) {
     drs_line *lines = draft->text->lines;
+    unsigned number = 0; /* of the annex that the line stands in */
     for (size_t i = from; i < draft->end; i++) {
         if (drs_line_skipped(&lines[i])) {
             continue;
@@ -73,7 +89,8 @@ void drs_annexes_take(drs_draft *draft, size_t from) {
         drs_match match;
         bool apart = lines[i].gap && draft->text->gaps_mean && lines[i].end - lines[i].start < 14;
         if (draft->text->bytes[lines[i].start] == 'A' && drs_end_item_at(draft, i, &key, &match) == DRS_END_ANNEX &&
-            (i == from || apart || alone_at_page(draft, i))) {
+            (i == from || apart || alone_at_page(draft, i) || (number && number_of(&key, &match) == number + 1))) {
+            number = number_of(&key, &match);
             bool plural = key.length >= 7 && memcmp(key.bytes, "anlage", 6) == 0 && strchr("n/(", key.bytes[6]);
             size_t end = match.start[1] != SIZE_MAX ? match.end[1] : 0;
             uint32_t stop = end ? key.map[end - 1] + 1 : lines[i].start + 6;

@@ -8,6 +8,9 @@
  * where there is none. */
 size_t drs_annex_find(drs_draft *draft, size_t from);
 
+/* A page begins with the line, and that is "Anlage", "Anlage 2" or the like alone. */
+bool drs_annex_heads_page(drs_draft *draft, size_t line);
+
 /* Give the lines from `from` on to the annexes, and list their labels as attachments. */
 void drs_annexes_take(drs_draft *draft, size_t from);
 

@@ -18,6 +18,8 @@
 #define HEAD_LINES 140u
 /* Lines of a title above a letter's salutation that read as sentences. */
 #define ADDRESS_PROSE 9u
+/* The longest list of askers seen before its party has six lines. */
+#define LIST_LINES 9u
 /* The longest title seen has seven lines. */
 #define TITLE_LINES 9u
 
@@ -35,7 +37,7 @@ static void count_names(drs_draft *draft, ballot *count) {
     drs_line *lines = draft->text->lines;
     size_t heads = 0;
     for (size_t i = draft->first; i < draft->end && heads < 6; i++) {
-        bool edge = lines[i].flags & DRS_LINE_PAGE_FIRST;
+        bool edge = lines[i].flags & (DRS_LINE_PAGE_FIRST | DRS_LINE_PAGE_LAST);
         if ((i - draft->first >= 30 && !edge) || !(drs_is_digit(draft->text->bytes[lines[i].start])
                                                        ? lines[i].end - lines[i].start < 80
                                                        : drs_begins_as_letterhead(draft->text->bytes, &lines[i]))) {
@@ -249,6 +251,16 @@ static bool title_goes_on(drs_draft *draft, size_t first, size_t line, size_t ne
     return !(body_line && length < width * 8 / 10);
 }
 
+/* No line of the head that a title ends above. A lone "und" joins the inquiry to its answer only above the answer's
+ * head. */
+static bool in_title(drs_draft *draft, size_t line) {
+    int item = drs_head_item_at(draft, line);
+    if (item == DRS_HEAD_AND && line + 1 < draft->end && !drs_is_furniture(&draft->text->lines[line + 1])) {
+        return drs_head_item_at(draft, line + 1) < 0 && drs_body_item_at(draft, line + 1, NULL) < 0;
+    }
+    return item < 0;
+}
+
 static size_t take_title(drs_draft *draft, size_t first, uint32_t start) {
     drs_line *lines = draft->text->lines;
     size_t last = first;
@@ -260,7 +272,7 @@ static size_t take_title(drs_draft *draft, size_t first, uint32_t start) {
         if (next >= draft->end || next != last + 1 || !title_goes_on(draft, first, last, next)) {
             break;
         }
-        if (drs_head_item_at(draft, next) >= 0 || drs_body_item_at(draft, next, NULL) >= 0) {
+        if (drs_body_item_at(draft, next, NULL) >= 0 || !in_title(draft, next)) {
             break;
         }
         last = next;
@@ -333,6 +345,45 @@ static bool ends_with_given_name(drs_draft *draft, const drs_line *line) {
            !memmem(text + start, line->end - start, "raktion", 7) && !drs_is_party(draft, text, start, line->end);
 }
 
+/* The text names a party or a Fraktion last, with or without brackets. */
+static bool ends_with_its_party(drs_draft *draft, const char *text, size_t start, size_t end) {
+    if (end > start && text[end - 1] == ')') {
+        size_t open = end - 1;
+        while (open > start && text[open] != '(') {
+            open--;
+        }
+        return drs_is_party(draft, text, open + 1, end - 1) || memmem(text + open, end - open, "raktion", 7);
+    }
+    return drs_ends_with_party(draft, text, start, end);
+}
+
+/* A list of names may fill several lines before the party that ends it: "… Dr. Eva / Muster, Max Muster und der
+ * Fraktion / der FDP". The line that it ends on, SIZE_MAX where it ends on its first or no party is near. */
+static size_t list_end(drs_draft *draft, size_t line) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    if (ends_with_its_party(draft, text, lines[line].start, lines[line].end)) {
+        return SIZE_MAX;
+    }
+    for (size_t last = line; last + 1 < draft->end && last - line < LIST_LINES;) {
+        const drs_line *next = &lines[last + 1];
+        int item = drs_head_item_at(draft, last + 1);
+        bool full = lines[last].end - lines[last].start > (size_t)draft->text->width * 6 / 10;
+        if (!full || drs_is_furniture(next) || next->page != lines[last].page ||
+            (item >= 0 && item != DRS_HEAD_ASKERS && item != DRS_HEAD_ASKERS_MORE) ||
+            drs_body_item_at(draft, last + 1, NULL) >= 0 || drs_is_prose(text, next->start, next->end) ||
+            memchr(text + next->start, '?', next->end - next->start)) {
+            return SIZE_MAX;
+        }
+        last++;
+        drs_strand strand = drs_strand_make(draft, last - 1, last, 0, 400);
+        if (ends_with_its_party(draft, strand.bytes, 0, strand.length)) {
+            return last;
+        }
+    }
+    return SIZE_MAX;
+}
+
 /* Lines that an item goes on over: the next one begins small, or this one ends open. */
 static size_t item_end(drs_draft *draft, size_t line) {
     drs_line *lines = draft->text->lines;
@@ -342,6 +393,8 @@ static size_t item_end(drs_draft *draft, size_t line) {
     bool list = own == DRS_HEAD_ASKERS || own == DRS_HEAD_ASKERS_MORE || own == DRS_HEAD_KIND_ASKERS;
     bool names =
         own == DRS_HEAD_ASKERS || own == DRS_HEAD_KIND_ASKERS || own == DRS_HEAD_RECEIVED || own == DRS_HEAD_ANSWERS_TO;
+    size_t reached = list ? list_end(draft, line) : SIZE_MAX;
+    last = reached != SIZE_MAX ? reached : line;
     while (last + 1 < draft->end && last - line < 10) {
         const drs_line *next = &lines[last + 1];
         if (drs_is_furniture(next) || next->page != lines[last].page ||
@@ -1214,6 +1267,28 @@ static void find_late_letterhead(head_reader *reader, size_t from, size_t last) 
     }
 }
 
+/* Number and term of a paper that has them in its running heads alone (ni, where the extractor puts heads last); nothing
+ * where these do not agree. */
+static void read_running_heads(head_reader *reader) {
+    drs_draft *draft = reader->draft;
+    drs_letterhead found = {.parts = 0};
+    for (size_t i = draft->first; i < draft->end; i++) {
+        drs_letterhead head;
+        if (draft->text->lines[i].role != DRS_ROLE_RUNNING_HEAD || !drs_letterhead_eat(draft, i, &head) ||
+            !(head.parts & DRS_HEAD_HAS_REFERENCE)) {
+            continue;
+        }
+        if (found.parts && strcmp(found.reference, head.reference) != 0) {
+            return;
+        }
+        if (!(found.parts & DRS_HEAD_HAS_TERM)) {
+            found = head;
+        }
+    }
+    found.parts &= DRS_HEAD_HAS_REFERENCE | DRS_HEAD_HAS_TERM;
+    take_letterhead(reader, &found);
+}
+
 /* The title block at the foot of page 1, below the questions (bw until 2016): from a line with the instrument alone
  * that is followed by its askers. Returns its first line, SIZE_MAX where there is none. */
 static size_t find_late_block(drs_draft *draft, size_t last) {
@@ -1270,6 +1345,9 @@ void drs_head_read(drs_draft *draft) {
     }
     if (draft->body <= last) {
         find_late_letterhead(&reader, draft->body, last);
+    }
+    if (!draft->record->reference.text.bytes) {
+        read_running_heads(&reader);
     }
     /* The instrument printed before "Antwort" makes one paper of both; "Antwort … auf die Kleine Anfrage" makes two. */
     drs_record *record = draft->record;

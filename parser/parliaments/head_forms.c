@@ -130,7 +130,7 @@ const drs_form drs_head_forms[] = {
     {DRS_HEAD_SKIP, ALL, "landtag $", NULL}, /* hb */
     {DRS_HEAD_SKIP, ALL, "-+ $", NULL},
     {DRS_HEAD_SKIP, ALL, "_+ $", NULL},
-    {DRS_HEAD_SKIP, ALL, "zu der $", NULL},
+    {DRS_HEAD_SKIP, ALL, "(?:zu der|auf die) $", NULL}, /* sl sh: the instrument stands on the next line */
     {DRS_HEAD_SKIP, ALL, "gemäß § ?\\d+.*", NULL},
     {DRS_HEAD_SKIP, ALL, "namens der landesregierung $", NULL},
     {DRS_HEAD_SKIP, ALL, "(?:herrn|frau) abgeordnete.*", NULL}, /* be */
