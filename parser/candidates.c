@@ -626,7 +626,9 @@ static void attach_letters(drs_draft *draft, drs_candidates *candidates) {
         size_t last = line_above(draft, candidate->line);
         if (last != SIZE_MAX && expected == 'a') {
             char end = text[lines[last].end - 1];
-            stem = !(above->asks && end == ':') && end != '.' && end != '?' && end != '!' && end != ')' &&
+            /* Behind a question mark and a colon an answer's list may begin, where there are answers. */
+            bool lists = end == ':' && draft->record->paper != DRS_PAPER_INQUIRY;
+            stem = !(above->asks && lists) && end != '.' && end != '?' && end != '!' && end != ')' &&
                    candidate->line - above->line < 10;
             stem = stem || (candidate->line - above->line < 14 && end == '?' && above->asks);
         }

@@ -787,10 +787,34 @@ static size_t read_letter(head_reader *reader, size_t line) {
     return last;
 }
 
+/* "(Eingang beim Abgeordnetenhaus am 21. Dez. / 2023)" goes on to the line that closes it. */
+static size_t bracket_end(const drs_draft *draft, size_t line) {
+    const char *text = draft->text->bytes;
+    const drs_line *at = &draft->text->lines[line];
+    const char *open = memrchr(text + at->start, '(', at->end - at->start);
+    bool wraps = open && !memchr(open, ')', (size_t)(text + at->end - open)) && line + 1 < draft->end &&
+                 at[1].page == at->page && memchr(text + at[1].start, ')', at[1].end - at[1].start);
+    return wraps ? line + 1 : line;
+}
+
 /* Take one item; returns its last line. */
 static size_t take_item(head_reader *reader, size_t line, const drs_key *key, const drs_match *match) {
     drs_draft *draft = reader->draft;
     drs_record *record = draft->record;
+    drs_key wrapped;
+    drs_match again;
+    size_t row = 0;
+    if (bracket_end(draft, line) > line &&
+        (match->form->item == DRS_HEAD_COVER_ASKED || match->form->item == DRS_HEAD_COVER_ANSWER)) {
+        const drs_line *lines = draft->text->lines;
+        wrapped = drs_key_make(draft->arena, draft->text->bytes, lines[line].start, lines[bracket_end(draft, line)].end,
+                               DRS_KEY_BYTES);
+        if (drs_forms_match(&draft->reader->head, draft->matcher, draft->parliament, &wrapped, &row, &again) &&
+            again.form->item == match->form->item) {
+            key = &wrapped;
+            match = &again;
+        }
+    }
     const size_t *start = match->start;
     const size_t *end = match->end;
     size_t last = line;
@@ -926,6 +950,7 @@ static size_t take_item(head_reader *reader, size_t line, const drs_key *key, co
         drs_date_take(draft, DRS_DATE_ASKED, key, start[1], end[1]);
         break;
     case DRS_HEAD_COVER_ASKED:
+        last = bracket_end(draft, line);
         drs_date_take(draft, DRS_DATE_ASKED, key, start[1], end[1]);
         drs_date_take(draft, DRS_DATE_RECEIVED, key, start[2], end[2]);
         if (match->form->value) {
@@ -934,6 +959,7 @@ static size_t take_item(head_reader *reader, size_t line, const drs_key *key, co
         }
         break;
     case DRS_HEAD_COVER_ANSWER:
+        last = bracket_end(draft, line);
         drs_date_take(draft, DRS_DATE_ANSWERED, key, start[1], end[1]);
         drs_date_take(draft, DRS_DATE_ANSWER_RECEIVED, key, start[2], end[2]);
         reader->answer = true;

@@ -9,7 +9,9 @@
 
 /* The first Drucksachennummer behind the word "Drucksache" on a line; false where there is none. */
 static bool read_reference(drs_arena *arena, const drs_text *text, const drs_line *line, char reference[16]) {
-    if (line->end - line->start > 160 || !(line->holds & DRS_HOLDS_STROKE)) {
+    /* A sentence at a page's start may cite a paper. */
+    if (line->end - line->start > 160 || !(line->holds & DRS_HOLDS_STROKE) ||
+        drs_is_lower(text->bytes, line->start, line->end) || drs_is_prose(text->bytes, line->start, line->end)) {
         return false;
     }
     drs_key key = drs_key_make(arena, text->bytes, line->start, line->end, 170);

@@ -5,6 +5,7 @@
 #include "body_lines.h"
 #include "candidates.h"
 #include "furniture.h"
+#include "section_headings.h"
 
 /* No sentence is followed further than this. */
 #define SENTENCE_LINES 10u
@@ -376,6 +377,20 @@ static const char *const sentence_words[] = {"Der",
                                              "Allerdings",
                                              NULL};
 
+/* "Doppelmitgliedschaften sind seit 2009 zulässig": a noun and its verb, as a main clause begins. */
+static bool verb_is_second(const char *text, const drs_line *line) {
+    static const char *const verbs[] = {"ist",      "sind",    "war",      "waren",   "wird",     "werden", "wurde",
+                                        "wurden",   "hat",     "haben",    "liegt",   "liegen",   "gibt",   "besteht",
+                                        "bestehen", "beträgt", "betragen", "erfolgt", "erfolgen", "kann",   "können",
+                                        "soll",     "sollen",  "gelten",   "gilt",    "stehen",   "steht",  NULL};
+    size_t first = drs_word_end(text, line->start, line->end);
+    if (!drs_is_upper(text, line->start, line->end) || first + 1 >= line->end || text[first] != ' ') {
+        return false;
+    }
+    size_t second = drs_word_end(text, first + 1, line->end);
+    return drs_word_in(text + first + 1, second - first - 1, verbs);
+}
+
 /* A part of a question that ends without a mark, and its answer on the next line: "a) auf dem Meer, / Der
  * Bundesregierung sind 17 Meldungen bekannt." Inside a sentence no such word has a capital. */
 static bool answer_opens(drs_draft *draft, size_t line, size_t next, size_t last) {
@@ -397,7 +412,8 @@ static bool answer_opens(drs_draft *draft, size_t line, size_t next, size_t last
         (drs_word_in(text + word, a->end - word, open_words) && !drs_word_in(text + word, a->end - word, joints));
     size_t opening = drs_word_end(text, b->start, b->end);
     return !open && opening < b->end && text[opening] == ' ' &&
-           drs_word_in(text + b->start, opening - b->start, sentence_words) &&
+           (drs_word_in(text + b->start, opening - b->start, sentence_words) ||
+            (close == ',' && verb_is_second(text, b))) &&
            !drs_opens_question(text, b->start, b->end) && !is_request(text, b->start, b->end) &&
            !sentence_asks(draft, next, last);
 }
@@ -461,6 +477,11 @@ size_t drs_question_end(drs_draft *draft, size_t first, uint32_t start, size_t l
         bool anew = closed != CLOSE_NONE || drs_is_upper(text, lines[next].start, lines[next].end);
         if (anew && drs_group_at(draft, next, items)) {
             *certainty = DRS_SURE;
+            return i;
+        }
+        /* "2. Ausgaben" above "2.1 Welche …": a topic's heading, whatever mark the question lacks. */
+        if (drs_is_digit(text[lines[next].start]) && drs_is_numbered_heading(draft, next)) {
+            *certainty = DRS_LIKELY;
             return i;
         }
         if (closed == CLOSE_NONE) {

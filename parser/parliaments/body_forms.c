@@ -24,9 +24,10 @@ const drs_form drs_imprint_forms[] = {
     {DRS_IMPRINT_LINE, DRS_IN(BY), "anlagen? ?\\d{0,2} ?[-:].{2,120}\\D\\d{1,3} $", NULL}, /* by: in the list of contents */
     {DRS_IMPRINT_LINE, DRS_IN(BY), "drucksachen, plenarprotokolle sowie die tagesordnungen der vollversammlung", NULL}, /* term 17 */
     {DRS_IMPRINT_LINE, DRS_IN(BY), "(?:dokumente)? ?(?:abrufbar\\.)? ?die aktuelle sitzungsübersicht", NULL},
-    {DRS_IMPRINT_LINE, DRS_IN(BT), "gesamtherstellung:", NULL},
-    {DRS_IMPRINT_LINE, DRS_IN(BT), "vertrieb: ?bundesanzeiger", NULL},
-    {DRS_IMPRINT_LINE, DRS_IN(BT), "druck: ?.{3,60}(?:gmbh|druckerei|\\d{5})", NULL},
+    {DRS_IMPRINT_REST, DRS_IN(BT), "gesamtherstellung:", "issn0722-8333"},
+    {DRS_IMPRINT_REST, DRS_IN(BT), "satz und druck ?:", "issn0722-8333"},
+    {DRS_IMPRINT_REST, DRS_IN(BT), "vertrieb: ?bundesanzeiger", "issn0722-8333"},
+    {DRS_IMPRINT_REST, DRS_IN(BT), "druck: ?.{3,60}(?:gmbh|druckerei|\\d{5})", "issn0722-8333"},
     {DRS_IMPRINT_LINE, ALL, "issn ?\\d{4}-\\d{4}", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(BT), "satz:", NULL},
     {DRS_IMPRINT_LINE, ALL, "die drucksache enthält zusätzlich", NULL},
