@@ -14,6 +14,9 @@
  * imprint of several lines. */
 #define EDGE_LINES 8u
 
+/* Lines of a first page whose own letterhead stands at its top, above what an extractor put at its end. */
+#define HEAD_AT_END 12u
+
 /* More lines than a page has: the ends of pages are lost. */
 #define PAGE_LINES 75u
 
@@ -264,28 +267,6 @@ static void find_imprint(drs_draft *draft, size_t index, const drs_form_set *for
     }
 }
 
-/* Running heads at the first lines of a page; page 1 has the letterhead, which head.c reads. */
-static void find_running_head(drs_draft *draft, size_t first, size_t last) {
-    size_t i = first;
-    for (size_t seen = 0; i <= last && seen < EDGE_LINES; i++, seen++) {
-        drs_line *line = &draft->text->lines[i];
-        if (line->role == DRS_ROLE_IMPRINT) {
-            continue;
-        }
-        drs_letterhead head;
-        if (!may_be_letterhead(draft->text->bytes, line) ||
-            !drs_letterhead_eat(draft, (size_t)(line - draft->text->lines), &head)) {
-            break;
-        }
-        if (head.parts == DRS_HEAD_HAS_NUMBER || head.parts == DRS_HEAD_HAS_DATE ||
-            (head.parts & (DRS_HEAD_HAS_NAME | DRS_HEAD_HAS_TERM | DRS_HEAD_HAS_PAGE | DRS_HEAD_HAS_LABEL)) == 0) {
-            break;
-        }
-        line->role = DRS_ROLE_RUNNING_HEAD;
-        draft->work++;
-    }
-}
-
 /* A bare number at a page's edge that counts as the pages do. */
 static bool is_page_number(drs_draft *draft, const drs_line *line) {
     if (line->end - line->start > 24 || !may_be_letterhead(draft->text->bytes, line)) {
@@ -307,6 +288,94 @@ static bool is_page_number(drs_draft *draft, const drs_line *line) {
     }
     /* Letters count from their own first page, covers are not counted (be: one less; bt, ni: equal). */
     return head.number + 3 >= page && head.number <= page + 3;
+}
+
+/* The paper's own number as its heads print it: the one that most lines of letterhead have, where two lines or more do. */
+static bool find_own_number(drs_draft *draft, char own[16]) {
+    size_t lead = 0;
+    size_t seen = 0;
+    *own = '\0';
+    for (unsigned round = 0; round < 2; round++) {
+        for (size_t i = draft->first; i < draft->end; i++) {
+            drs_letterhead head;
+            if (!(draft->text->lines[i].holds & DRS_HOLDS_STROKE) ||
+                !drs_begins_as_letterhead(draft->text->bytes, &draft->text->lines[i]) ||
+                !drs_letterhead_eat(draft, i, &head) || !(head.parts & DRS_HEAD_HAS_REFERENCE)) {
+                continue;
+            }
+            if (round) {
+                seen += strcmp(own, head.reference) == 0;
+            } else if (lead && strcmp(own, head.reference) == 0) {
+                lead++;
+            } else if (lead) {
+                lead--;
+            } else {
+                memcpy(own, head.reference, sizeof head.reference);
+                lead = 1;
+            }
+        }
+    }
+    return lead && seen >= 2;
+}
+
+/* Running heads at the last lines of a page, above or below its number: many extractors give a page's head behind its text.
+ * "Drucksache 18/7355" alone may be the end of a sentence; it counts where it is the paper's own number. */
+static void find_running_foot(drs_draft *draft, size_t first, size_t last, const char *own) {
+    drs_line *lines = draft->text->lines;
+    size_t high = last;
+    for (size_t seen = 0; high > first && seen < EDGE_LINES; high--, seen++) {
+        drs_line *line = &lines[high];
+        if (line->role == DRS_ROLE_IMPRINT || line->role == DRS_ROLE_RUNNING_HEAD || is_page_number(draft, line)) {
+            continue;
+        }
+        drs_letterhead head;
+        if (line->role || !may_be_letterhead(draft->text->bytes, line) || !drs_letterhead_eat(draft, high, &head)) {
+            return;
+        }
+        bool numbered = head.parts & DRS_HEAD_HAS_REFERENCE;
+        bool ours = numbered && strcmp(head.reference, own) == 0;
+        if ((numbered && *own && !ours) || (!ours && !(head.parts & (DRS_HEAD_HAS_NAME | DRS_HEAD_HAS_PAGE)))) {
+            return;
+        }
+        line->role = DRS_ROLE_RUNNING_HEAD;
+        draft->work++;
+    }
+}
+
+/* "Drucksache 18/7355" alone on a line, the paper's own number, amid a page's text: the extractor moved its head there. */
+static void find_moved_head(drs_draft *draft, size_t first, size_t last, const char *own) {
+    drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    for (size_t i = first; i <= last; i++) {
+        drs_letterhead head;
+        if (!lines[i].role && lines[i].holds & DRS_HOLDS_STROKE && drs_begins_as_letterhead(text, &lines[i]) &&
+            drs_letterhead_eat(draft, i, &head) && head.parts & DRS_HEAD_HAS_REFERENCE &&
+            !(head.parts & DRS_HEAD_HAS_SECOND) && strcmp(head.reference, own) == 0) {
+            lines[i].role = DRS_ROLE_RUNNING_HEAD;
+        }
+    }
+}
+
+/* Running heads at the first lines of a page; page 1 has the letterhead, which head.c reads. */
+static void find_running_head(drs_draft *draft, size_t first, size_t last) {
+    size_t i = first;
+    for (size_t seen = 0; i <= last && seen < EDGE_LINES; i++, seen++) {
+        drs_line *line = &draft->text->lines[i];
+        if (line->role == DRS_ROLE_IMPRINT) {
+            continue;
+        }
+        drs_letterhead head;
+        if (!may_be_letterhead(draft->text->bytes, line) ||
+            !drs_letterhead_eat(draft, (size_t)(line - draft->text->lines), &head)) {
+            break;
+        }
+        if (head.parts == DRS_HEAD_HAS_NUMBER || head.parts == DRS_HEAD_HAS_DATE ||
+            (head.parts & (DRS_HEAD_HAS_NAME | DRS_HEAD_HAS_TERM | DRS_HEAD_HAS_PAGE | DRS_HEAD_HAS_LABEL)) == 0) {
+            break;
+        }
+        line->role = DRS_ROLE_RUNNING_HEAD;
+        draft->work++;
+    }
 }
 
 static void find_page_number(drs_draft *draft, size_t first, size_t last) {
@@ -440,6 +509,8 @@ void drs_furniture_find(drs_draft *draft) {
     }
     draft->pages_lost =
         draft->end - draft->first > PAGE_LINES && lines[draft->first].page == lines[draft->end - 1].page;
+    char own[16];
+    bool numbered = find_own_number(draft, own);
     for (size_t first = draft->first; first < draft->end;) {
         size_t last = first;
         while (last + 1 < draft->end && lines[last + 1].page == lines[first].page) {
@@ -460,6 +531,12 @@ void drs_furniture_find(drs_draft *draft) {
         }
         if (first != draft->first) {
             find_running_head(draft, first, last);
+            if (numbered) {
+                find_moved_head(draft, first, last, own);
+            }
+        }
+        if (first != draft->first || last - first > HEAD_AT_END) {
+            find_running_foot(draft, first, last, numbered ? own : "");
         }
         find_page_number(draft, first, last);
         first = last + 1;

@@ -1279,7 +1279,8 @@ static void find_late_letterhead(head_reader *reader, size_t from, size_t last) 
         char first = draft->text->bytes[lines[i].start];
         bool possible = drs_is_digit(first) ? found && lines[i].end - lines[i].start < 60
                                             : drs_begins_as_letterhead(draft->text->bytes, &lines[i]);
-        if (lines[i].role != DRS_ROLE_NONE || !possible || !drs_letterhead_eat(draft, i, &head)) {
+        bool running = lines[i].role == DRS_ROLE_RUNNING_HEAD; /* at the end of the page */
+        if ((lines[i].role != DRS_ROLE_NONE && !running) || !possible || !drs_letterhead_eat(draft, i, &head)) {
             found = found && lines[i].role != DRS_ROLE_NONE;
             continue;
         }
@@ -1287,7 +1288,7 @@ static void find_late_letterhead(head_reader *reader, size_t from, size_t last) 
         bool beside = found && head.parts & (DRS_HEAD_HAS_TERM | DRS_HEAD_HAS_DATE | DRS_HEAD_HAS_LABEL);
         if (head.parts & DRS_HEAD_HAS_NAME || beside) {
             take_letterhead(reader, &head);
-            lines[i].role = DRS_ROLE_HEAD;
+            lines[i].role = running ? DRS_ROLE_RUNNING_HEAD : DRS_ROLE_HEAD;
             found = true;
         }
     }

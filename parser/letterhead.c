@@ -88,7 +88,7 @@ size_t drs_key_reference(const drs_key *key, size_t at, char reference[16]) {
 }
 
 typedef struct letterhead_eater {
-    drs_draft *draft;
+    bool short_dates; /* "12-03-16" is a date */
     const drs_key *key;
     size_t at;
     drs_letterhead *head;
@@ -172,8 +172,7 @@ static bool eat_second(letterhead_eater *eater) {
 static size_t short_iso_date(const letterhead_eater *eater, size_t from, char date[11]) {
     const char *bytes = eater->key->bytes + from;
     size_t left = eater->key->length - from;
-    if (!eater->draft->profile || !(eater->draft->profile->traits & DRS_SHORT_ISO_DATE) || left < 8 ||
-        (left > 8 && drs_is_digit(bytes[8])) || bytes[2] != '-' || bytes[5] != '-') {
+    if (!eater->short_dates || left < 8 || (left > 8 && drs_is_digit(bytes[8])) || bytes[2] != '-' || bytes[5] != '-') {
         return 0;
     }
     char whole[10] = "20";
@@ -328,6 +327,16 @@ static bool cannot_be(const char *text, const drs_line *line) {
     return !drs_is_digit(text[at]) && !strchr(".jfmasondJFMASOND", text[at]);
 }
 
+/* True where the whole key is eaten. */
+static bool eat_all(letterhead_eater *eater) {
+    while (eater->at < eater->key->length) {
+        if (!eat_part(eater)) {
+            return false;
+        }
+    }
+    return eater->head->parts != 0;
+}
+
 bool drs_letterhead_eat(drs_draft *draft, size_t line, drs_letterhead *head) {
     *head = (drs_letterhead){.parliament = -1};
     const drs_line *at = &draft->text->lines[line];
@@ -335,12 +344,19 @@ bool drs_letterhead_eat(drs_draft *draft, size_t line, drs_letterhead *head) {
         return false;
     }
     const drs_key *key = drs_line_key(draft, line);
-    letterhead_eater eater = {draft, key, 0, head};
-    while (eater.at < key->length) {
-        if (!eat_part(&eater)) {
-            return false;
-        }
+    bool short_dates = draft->profile && draft->profile->traits & DRS_SHORT_ISO_DATE;
+    if (!eat_all(&(letterhead_eater){short_dates, key, 0, head})) {
+        return false;
     }
     draft->work += key->length;
-    return head->parts != 0;
+    return true;
+}
+
+bool drs_letterhead_eat_piece(drs_arena *arena, const char *text, drs_piece piece, drs_letterhead *head) {
+    *head = (drs_letterhead){.parliament = -1};
+    if (piece.end - piece.start > LONGEST) {
+        return false;
+    }
+    drs_key key = drs_key_make(arena, text, piece.start, piece.end, LONGEST);
+    return eat_all(&(letterhead_eater){false, &key, 0, head});
 }

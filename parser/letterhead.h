@@ -36,6 +36,9 @@ typedef struct drs_letterhead {
 /* True where the whole line is eaten. */
 bool drs_letterhead_eat(drs_draft *draft, size_t line, drs_letterhead *head);
 
+/* The same of a piece of a line, before any paper is known: dates with the year first are not read. */
+bool drs_letterhead_eat_piece(drs_arena *arena, const char *text, drs_piece piece, drs_letterhead *head);
+
 /* A Drucksachennummer at key[at]: "18/9376", "19/10006" for "19 /10 006". Returns its length in the key, 0 for none. */
 size_t drs_key_reference(const drs_key *key, size_t at, char reference[16]);
 

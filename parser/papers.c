@@ -24,7 +24,8 @@ static bool read_reference(drs_arena *arena, const drs_text *text, const drs_lin
         reference[used++] = *at;
     }
     reference[used] = '\0';
-    return memchr(reference, '/', used) != NULL && reference[0] != '/';
+    /* "Drucksache 17 /" above "5139" is no number yet. */
+    return memchr(reference, '/', used) != NULL && reference[0] != '/' && reference[used - 1] != '/';
 }
 
 /* "Kleine Anfrage", "Antwort", "Große Anfrage 12", "A n t w o r t": alone on its line. */

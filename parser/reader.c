@@ -4,6 +4,7 @@
 
 #include "diagnostics.h"
 #include "draft.h"
+#include "glued_heads.h"
 #include "papers.h"
 #include "record.h"
 
@@ -204,6 +205,7 @@ static drs_status read_all(const drs_reader *reader, const void *bytes, size_t s
     if (status != DRS_OK) {
         return status;
     }
+    drs_glued_heads_part(arena, &text);
     pcre2_general_context *memory = pcre2_general_context_create(arena_malloc, arena_keep, arena);
     drs_matcher matcher = {pcre2_match_data_create(DRS_CAPTURES, memory), reader->context, 0};
     size_t *starts = drs_papers_find(arena, &text, &result->count);

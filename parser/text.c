@@ -731,6 +731,34 @@ static void cut_lines(drs_arena *arena, drs_text *text) {
     text->work += text->stage_length + text->length + text->line_count;
 }
 
+void drs_text_cut_lines(drs_arena *arena, drs_text *text, const size_t *offsets, size_t count) {
+    drs_line *lines = drs_arena_unset(arena, text->line_count + count, sizeof *lines);
+    size_t used = 0;
+    for (size_t i = 0, next = 0; i < text->line_count; i++) {
+        drs_line *line = &lines[used++];
+        *line = text->lines[i];
+        if (next == count || offsets[next] >= line->end) {
+            continue;
+        }
+        drs_line *below = &lines[used++];
+        *below = *line;
+        below->start = (uint32_t)offsets[next++];
+        below->indent = 0;
+        below->gap = 0;
+        below->flags = (uint8_t)((line->flags & ~DRS_LINE_PAGE_FIRST) | DRS_LINE_PIECE);
+        below->holds = look_at_line(text->bytes, below->start, below->end);
+        line->end = below->start;
+        while (line->end > line->start + 1 && text->bytes[line->end - 1] == ' ') {
+            line->end--;
+        }
+        line->flags = (uint8_t)(line->flags & ~DRS_LINE_PAGE_LAST);
+        line->holds = look_at_line(text->bytes, line->start, line->end);
+    }
+    text->lines = lines;
+    text->line_count = used;
+    text->work += used;
+}
+
 /* What the extractor did: the width that most full lines reach, and whether empty lines part blocks. */
 static void measure(drs_text *text) {
     enum { WIDEST = 256 };

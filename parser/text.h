@@ -85,6 +85,10 @@ typedef struct drs_text {
  * into `bytes`. */
 drs_status drs_text_read(drs_arena *arena, const void *bytes, size_t size, drs_text *text);
 
+/* Cut lines in two: at each of the offsets, which grow and lie inside different lines, a new line begins that no line end
+ * stands before. */
+void drs_text_cut_lines(drs_arena *arena, drs_text *text, const size_t *offsets, size_t count);
+
 /* Where in the source the letter at `offset` of the text begins, and where the one that ends at `offset` ends. An
  * offset inside a letter is moved to its edge, so that [source(start), source_end(end)) holds whole letters alone. */
 size_t drs_text_source(const drs_text *text, size_t offset);

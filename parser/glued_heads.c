@@ -1,0 +1,165 @@
+#include "glued_heads.h"
+
+#include <string.h>
+
+#include "furniture.h"
+#include "letterhead.h"
+
+/* No running head has more bytes, blanks between its parts included. */
+#define HEAD_BYTES 240u
+
+/* Parts of one line that begin as a head does. */
+#define MOST_TRIES 6u
+
+/* A head found behind other words of its line. */
+typedef struct glued_head {
+    size_t at;
+    size_t line;
+    bool sure; /* it prints more than "Drucksache 18/7355", which a sentence may end with, too */
+    char reference[16];
+} glued_head;
+
+/* A letterhead's last part ends the line: a number, a bracket, a dash, or the name of a parliament or "Wahlperiode". */
+static bool may_end_with_head(const char *text, const drs_line *line) {
+    char last = text[line->end - 1];
+    return line->holds & DRS_HOLDS_DIGIT &&
+           (drs_is_digit(last) || last == ')' || last == '-' || drs_ends(text, line->start, line->end, "–") ||
+            drs_ends(text, line->start, line->end, "periode") || drs_ends(text, line->start, line->end, "PERIODE"));
+}
+
+/* No blank parts text[at] from the word before it, and no bracket or stroke that would open or join a word there. */
+static bool is_glued(const char *text, size_t start, size_t at) {
+    char before = text[at - 1];
+    if ((uint8_t)before >= 0x80) {
+        return !drs_ends(text, start, at, "„") && !drs_ends(text, start, at, "–") && !drs_ends(text, start, at, "‚");
+    }
+    return before != ' ' && before != '(' && before != '/' && before != '[' && before != '"';
+}
+
+/* A page's number stands before the name: "… zu erklären?2   Hessischer Landtag · 19. Wahlperiode". Where a figure ends the
+ * text ("übrige 131" and page 4), the number of the page tells the two apart. */
+static size_t with_page_number(const drs_text *text, const drs_line *line, size_t name) {
+    const char *bytes = text->bytes;
+    size_t digits = name;
+    while (digits > line->start && bytes[digits - 1] == ' ') {
+        digits--;
+    }
+    size_t from = digits;
+    while (from > line->start && drs_is_digit(bytes[from - 1]) && digits - from < 8) {
+        from--;
+    }
+    if (name - digits < 2 || from == digits || from == line->start) {
+        return name;
+    }
+    bool apart = bytes[from - 1] != ' ' && bytes[from - 1] != '.' && bytes[from - 1] != ',';
+    if (apart && digits - from <= 3) {
+        return from;
+    }
+    uint32_t page = line->page;
+    size_t at = digits;
+    while (text->page_count > 1 && page && at > from && bytes[at - 1] == (char)('0' + page % 10)) {
+        page /= 10;
+        at--;
+    }
+    return text->page_count > 1 && !page ? at : name;
+}
+
+/* The head that ends the line behind other words. */
+static bool find_head(drs_arena *arena, drs_text *text, size_t index, glued_head *found) {
+    const char *bytes = text->bytes;
+    const drs_line *line = &text->lines[index];
+    drs_letterhead head;
+    size_t from = line->end - line->start > HEAD_BYTES ? line->end - HEAD_BYTES : line->start + 1;
+    for (size_t at = from, tries = 0; at + 8 < line->end && tries < MOST_TRIES; at++) {
+        if (bytes[at] < 'A' || bytes[at] > 'T') {
+            continue;
+        }
+        drs_line rest = {.start = (uint32_t)at, .end = line->end};
+        if (!drs_begins_as_letterhead(bytes, &rest)) {
+            continue;
+        }
+        size_t start = with_page_number(text, line, at);
+        if (start == line->start || !is_glued(bytes, line->start, start)) {
+            continue;
+        }
+        text->work += line->end - at;
+        tries++;
+        if (!drs_letterhead_eat_piece(arena, bytes, (drs_piece){at, line->end}, &head)) {
+            continue;
+        }
+        bool named = head.parts & DRS_HEAD_HAS_NAME && head.parts & (DRS_HEAD_HAS_REFERENCE | DRS_HEAD_HAS_TERM);
+        bool bare = head.parts & DRS_HEAD_HAS_LABEL && head.parts & DRS_HEAD_HAS_REFERENCE && bytes[start - 1] != '-';
+        if (!named && !bare) {
+            continue;
+        }
+        *found = (glued_head){.at = start, .line = index, .sure = named};
+        memcpy(found->reference, head.reference, sizeof head.reference);
+        /* The whole line may be a letterhead: "18. WahlperiodeDrucksache 18/7355". */
+        return !drs_letterhead_eat_piece(arena, bytes, (drs_piece){line->start, line->end}, &head);
+    }
+    return false;
+}
+
+/* The number that most heads with a label print, where it stands in two of them or more. */
+static bool most_printed(drs_arena *arena, drs_text *text, const glued_head *heads, size_t count, char reference[16]) {
+    size_t lead = 0;
+    size_t seen = 0;
+    for (unsigned round = 0; round < 2; round++) {
+        for (size_t i = 0, next = 0; i < text->line_count; i++) {
+            const drs_line *line = &text->lines[i];
+            const char *printed = NULL;
+            drs_letterhead head;
+            if (next < count && heads[next].line == i) {
+                printed = heads[next++].reference;
+            } else if (line->holds & DRS_HOLDS_STROKE && drs_begins_as_letterhead(text->bytes, line) &&
+                       drs_letterhead_eat_piece(arena, text->bytes, (drs_piece){line->start, line->end}, &head) &&
+                       head.parts & DRS_HEAD_HAS_REFERENCE) {
+                printed = head.reference;
+                text->work += line->end - line->start;
+            }
+            if (!printed || !*printed) {
+                continue;
+            }
+            if (round) {
+                seen += strcmp(reference, printed) == 0;
+            } else if (lead && strcmp(reference, printed) == 0) {
+                lead++;
+            } else if (lead) {
+                lead--;
+            } else {
+                memcpy(reference, printed, sizeof head.reference);
+                lead = 1;
+            }
+        }
+    }
+    return lead && seen >= 2;
+}
+
+void drs_glued_heads_part(drs_arena *arena, drs_text *text) {
+    glued_head *heads = NULL;
+    size_t count = 0;
+    size_t capacity = 0;
+    bool doubt = false;
+    for (size_t i = 0; i < text->line_count; i++) {
+        glued_head head;
+        if (may_end_with_head(text->bytes, &text->lines[i]) && find_head(arena, text, i, &head)) {
+            *(glued_head *)drs_arena_push(arena, &heads, &count, &capacity, sizeof *heads) = head;
+            doubt = doubt || !head.sure;
+        }
+    }
+    if (!count) {
+        return;
+    }
+    char own[16] = "";
+    bool known = doubt && most_printed(arena, text, heads, count, own);
+    size_t *offsets = drs_arena_alloc(arena, count, sizeof *offsets);
+    size_t used = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (heads[i].sure || (known && strcmp(heads[i].reference, own) == 0)) {
+            offsets[used++] = heads[i].at;
+        }
+    }
+    if (used) {
+        drs_text_cut_lines(arena, text, offsets, used);
+    }
+}
