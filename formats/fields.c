@@ -650,11 +650,11 @@ static const drs_field record_fields[] = {
      .type = &dates_type,
      .meaning = "The dates that the paper prints."},
     {.key = "answer_days",
-     .kind = DRS_FIELD_COUNT,
+     .kind = DRS_FIELD_DAYS,
      AT(drs_record, answer_days),
      .meaning = "Days from the inquiry (dates.asked, where it is absent dates.received) to the answer (dates.answered, "
-                "where it is absent dates.answer_received); absent where one is missing, where both are the same day, "
-                "and where one of the two is in doubt."},
+                "where it is absent dates.answer_received), 0 where both are the same day; absent where one of the two "
+                "is missing or in doubt."},
     {.key = "askers",
      .item = "asker",
      .kind = DRS_FIELD_OBJECTS,
@@ -813,7 +813,14 @@ drs_string drs_field_text(const drs_field *field, const void *object) {
 
 uint64_t drs_field_number(const drs_field *field, const void *object) {
     const void *at = drs_field_at(field, object);
-    return field->kind == DRS_FIELD_COUNT ? *(const uint32_t *)at : *(const size_t *)at;
+    switch (field->kind) {
+    case DRS_FIELD_COUNT:
+        return *(const uint32_t *)at;
+    case DRS_FIELD_DAYS:
+        return ((const drs_days *)at)->number;
+    default:
+        return *(const size_t *)at;
+    }
 }
 
 void drs_field_pair(const drs_field *field, const void *object, uint64_t pair[2]) {
@@ -877,6 +884,8 @@ bool drs_field_present(const drs_field *field, const void *object) {
     case DRS_FIELD_COUNT:
     case DRS_FIELD_SIZE:
         return drs_field_number(field, object) > 0;
+    case DRS_FIELD_DAYS:
+        return ((const drs_days *)at)->known;
     case DRS_FIELD_OBJECT:
         return object_present(field->type, at);
     case DRS_FIELD_VALUES:
@@ -892,12 +901,13 @@ bool drs_field_present(const drs_field *field, const void *object) {
 
 void drs_field_range(const drs_field *field, uint64_t *minimum, uint64_t *maximum) {
     const uint64_t json_maximum = (UINT64_C(1) << 53) - 1; /* beyond it other JSON readers lose digits */
-    *minimum = field->kind == DRS_FIELD_BYTES ? 0 : 1;
+    *minimum = field->kind == DRS_FIELD_BYTES || field->kind == DRS_FIELD_DAYS ? 0 : 1;
     switch (field->kind) {
     case DRS_FIELD_DIGITS:
         *maximum = field->maximum;
         break;
     case DRS_FIELD_COUNT:
+    case DRS_FIELD_DAYS:
     case DRS_FIELD_LINES:
         *maximum = UINT32_MAX;
         break;

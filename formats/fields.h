@@ -29,6 +29,7 @@ typedef enum drs_field_kind {
     DRS_FIELD_BOOLEAN,  /* bool: `true` or `false`, always written */
     DRS_FIELD_COUNT,    /* uint32_t: an integer from 1 */
     DRS_FIELD_SIZE,     /* size_t: an integer from 1 */
+    DRS_FIELD_DAYS,     /* drs_days: an integer from 0; absent where it is not known */
     DRS_FIELD_LINES,    /* two uint32_t: the first and the last line, from 1; always written */
     DRS_FIELD_BYTES,    /* two size_t: the first byte and the one behind the last, from 0; always written */
     DRS_FIELD_OBJECT,   /* a struct inside the struct: an object */
@@ -127,7 +128,7 @@ bool drs_field_present(const drs_field *field, const void *object);
 /* The text of a field that is a string or DRS_FIELD_DIGITS; bytes NULL where it is absent. Borrowed. */
 drs_string drs_field_text(const drs_field *field, const void *object);
 
-/* The number of a DRS_FIELD_COUNT or DRS_FIELD_SIZE. */
+/* The number of a DRS_FIELD_COUNT, DRS_FIELD_SIZE or DRS_FIELD_DAYS. */
 uint64_t drs_field_number(const drs_field *field, const void *object);
 
 /* The two numbers of a DRS_FIELD_LINES or DRS_FIELD_BYTES. */

@@ -213,6 +213,7 @@ static void write_value(drs_json *w, const drs_field *field, const void *object)
         break;
     case DRS_FIELD_COUNT:
     case DRS_FIELD_SIZE:
+    case DRS_FIELD_DAYS:
         drs_buffer_number(w->out, drs_field_number(field, object));
         break;
     case DRS_FIELD_LINES:

@@ -138,6 +138,7 @@ static void value_expected(const drs_field *field, char *expected, size_t size) 
     case DRS_FIELD_DIGITS:
     case DRS_FIELD_COUNT:
     case DRS_FIELD_SIZE:
+    case DRS_FIELD_DAYS:
     case DRS_FIELD_LINES:
     case DRS_FIELD_BYTES:
         number_expected(field, expected, size);
@@ -328,6 +329,8 @@ void drs_load_number(drs_load *load, const drs_load_place *place, const drs_fiel
         ((drs_value *)at)->text = drs_arena_copy(load->arena, digits, (size_t)length);
     } else if (field->kind == DRS_FIELD_COUNT) {
         *(uint32_t *)at = (uint32_t)number;
+    } else if (field->kind == DRS_FIELD_DAYS) {
+        *(drs_days *)at = (drs_days){true, (uint32_t)number};
     } else {
         *(size_t *)at = (size_t)number;
     }

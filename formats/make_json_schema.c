@@ -127,6 +127,7 @@ static void add_value(json_t *schema, json_t *definitions, const drs_field *fiel
     case DRS_FIELD_DIGITS:
     case DRS_FIELD_COUNT:
     case DRS_FIELD_SIZE:
+    case DRS_FIELD_DAYS:
         add_integer(schema, field);
         break;
     case DRS_FIELD_LINES:

@@ -161,6 +161,7 @@ static void write_type_inside(xsd *x, const drs_field *field) {
     case DRS_FIELD_DIGITS:
     case DRS_FIELD_COUNT:
     case DRS_FIELD_SIZE:
+    case DRS_FIELD_DAYS:
         write_integer(x, field);
         break;
     case DRS_FIELD_LINES:

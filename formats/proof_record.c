@@ -226,6 +226,7 @@ static void write_scalar(view *v, const drs_field *field, const void *object) {
         break;
     case DRS_FIELD_COUNT:
     case DRS_FIELD_SIZE:
+    case DRS_FIELD_DAYS:
         drs_html_number(v->out, drs_field_number(field, object));
         break;
     case DRS_FIELD_LINES:

@@ -284,6 +284,7 @@ static void load_value(drs_load *load, const drs_load_place *place, const drs_fi
     case DRS_FIELD_DIGITS:
     case DRS_FIELD_COUNT:
     case DRS_FIELD_SIZE:
+    case DRS_FIELD_DAYS:
         load_number(load, place, field, json, object);
         break;
     case DRS_FIELD_LINES:

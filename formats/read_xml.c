@@ -374,6 +374,7 @@ static void load_leaf(walk *w, const drs_load_place *place, const drs_field *fie
     case DRS_FIELD_DIGITS:
     case DRS_FIELD_COUNT:
     case DRS_FIELD_SIZE:
+    case DRS_FIELD_DAYS:
     case DRS_FIELD_LINES:
     case DRS_FIELD_BYTES:
         load_numbers(w, place, field, text, object);

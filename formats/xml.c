@@ -204,6 +204,7 @@ static void write_member(xml *w, const drs_field *field, const void *object) {
         break;
     case DRS_FIELD_COUNT:
     case DRS_FIELD_SIZE:
+    case DRS_FIELD_DAYS:
         write_number(w, field->key, &(uint64_t){drs_field_number(field, object)}, 1);
         break;
     case DRS_FIELD_LINES:

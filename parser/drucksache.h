@@ -134,6 +134,12 @@ typedef enum drs_date_kind {
     DRS_DATE_COUNT
 } drs_date_kind;
 
+/* A number of days. 0 is a value of its own ("asked and answered on one day"): `known` tells whether there is one. */
+typedef struct drs_days {
+    bool known;
+    uint32_t number;
+} drs_days;
+
 /* The key of a date in a record ("answer_received"); NULL for a number that is no drs_date_kind. */
 DRS_API const char *drs_date_name(drs_date_kind kind);
 
@@ -324,8 +330,8 @@ typedef struct drs_record {
     drs_value inquiry_number;    /* "3754", "8/1400": the inquiry's running number where the parliament counts them */
     drs_value inquiry_reference; /* in an answer: the Drucksachennummer of the inquiry */
     drs_value dates[DRS_DATE_COUNT]; /* "YYYY-MM-DD" */
-    uint32_t answer_days; /* from the inquiry (`asked`, where it is absent `received`) to the answer (`answered`, where
-                             it is absent `answer_received`); 0 where one is absent or they contradict each other */
+    drs_days answer_days; /* from the inquiry (`asked`, where it is absent `received`) to the answer (`answered`, where
+                             it is absent `answer_received`); not known where one is absent or in doubt */
     const drs_asker *askers;
     size_t asker_count;
     bool and_others; /* "weiterer Abgeordneter", "u. a." */

@@ -907,9 +907,9 @@ static size_t take_item(head_reader *reader, size_t line, const drs_key *key, co
     }
     case DRS_HEAD_LETTERHEAD_MINISTRY: {
         last = item_end(draft, line);
-        if (!record->answerer_count) {
+        if (record->answerer_count < 2) {
             drs_strand strand = drs_strand_make(draft, line, last, key->map[start[1]], 600);
-            drs_people_answerers(draft, &strand, 0, strand.length, DRS_ROLE_LEAD);
+            drs_people_house(draft, &strand);
         }
         break;
     }

@@ -839,10 +839,15 @@ static drs_string nominative(drs_draft *draft, const char *text, size_t length) 
         }
         size_t keep = stop - at;
         const char *ending = "";
+        /* "Der Regierende Bürgermeister": without its article the adjective has another ending. */
+        bool weak = kind == MASCULINE && (ends_with(text + at, keep, "nde") || ends_with(text + at, keep, "ste") ||
+                                          ends_with(text + at, keep, "sche"));
         bool adjective = ends_with(text + at, keep, "en") || ends_with(text + at, keep, "em");
         if (adjective) {
             keep -= 2;
             ending = kind == NEUTER ? "es" : kind == FEMININE ? "e" : kind == PLURAL ? "en" : "er";
+        } else if (weak) {
+            ending = "r";
         }
         memcpy(out + used, text + at, keep);
         used += keep;
@@ -902,7 +907,11 @@ static void add_answerer(drs_draft *draft, const drs_strand *strand, size_t star
     while (start < end && text[start] == ' ') {
         start++;
     }
-    if (start >= end || !names_office(text, start, end)) {
+    /* "Senatsverwaltung für": the rest was not found. */
+    static const char *const bare[] = {"Senatsverwaltung", NULL};
+    bool open = drs_ends(text, start, end, " für") || drs_ends(text, start, end, " und") ||
+                drs_word_in(text + start, end - start, bare);
+    if (start >= end || open || !names_office(text, start, end)) {
         return;
     }
     drs_answerer *answerer = drs_arena_push(draft->arena, &draft->answerers, &draft->record->answerer_count,
@@ -974,6 +983,22 @@ void drs_people_answerers(drs_draft *draft, const drs_strand *strand, size_t sta
     }
 }
 
+void drs_people_house(drs_draft *draft, const drs_strand *strand) {
+    size_t start = 0;
+    while (start < strand->length && (strand->bytes[start] == '-' || strand->bytes[start] == ' ')) {
+        start++;
+    }
+    size_t before = draft->record->answerer_count;
+    drs_people_answerers(draft, strand, start, strand->length, DRS_ROLE_LEAD);
+    if (before == 1 && draft->record->answerer_count == 2) {
+        drs_answerer *head = &draft->answerers[0];
+        if (head->office.text.bytes && !head->ministry.text.bytes && draft->answerers[1].ministry.text.bytes) {
+            head->ministry = draft->answerers[1].ministry;
+        }
+        draft->record->answerer_count = 1; /* a letter has one house */
+    }
+}
+
 bool drs_people_have_lead(const drs_draft *draft) {
     for (size_t i = 0; i < draft->record->answerer_count; i++) {
         if (draft->answerers[i].role == DRS_ROLE_LEAD) {
@@ -997,7 +1022,8 @@ void drs_people_government(drs_draft *draft, drs_piece piece, const char *name) 
 static drs_string ministry_of(drs_draft *draft, drs_string office) {
     const char *text = office.bytes;
     const char *chancellery = draft->profile ? draft->profile->chancellery : "Staatskanzlei";
-    if (has_word(text, 0, office.length, "inisterpräsident") || has_word(text, 0, office.length, "taatskanzlei")) {
+    if (has_word(text, 0, office.length, "inisterpräsident") || has_word(text, 0, office.length, "taatskanzlei") ||
+        has_word(text, 0, office.length, "enatskanzlei") || drs_begins(text, 0, office.length, "Regierende")) {
         return drs_arena_copy(draft->arena, chancellery, strlen(chancellery));
     }
     for (size_t i = 0; i + 7 <= office.length; i++) {

@@ -16,6 +16,10 @@ size_t drs_people_with_parties(drs_draft *draft, const drs_strand *strand);
  * the others "agreement"; words like "im Einvernehmen mit" make the rest "agreement" too. Appends to the record. */
 void drs_people_answerers(drs_draft *draft, const drs_strand *strand, size_t start, size_t end, drs_role role);
 
+/* Read the house that a letterhead or the end of a letter names: "Senatsverwaltung für …", or the office of its head and
+ * then the house ("Der Regierende Bürgermeister von Berlin" / "Senatskanzlei"), which are one answerer. */
+void drs_people_house(drs_draft *draft, const drs_strand *strand);
+
 /* One who leads the answer is known. */
 bool drs_people_have_lead(const drs_draft *draft);
 

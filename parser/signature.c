@@ -176,6 +176,8 @@ size_t drs_signature_find(drs_draft *draft, size_t first, size_t last) {
                 }
                 break;
             case DRS_END_OFFICE:
+            case DRS_END_HOUSE:
+            case DRS_END_CHIEF:
                 if (above != SIZE_MAX && may_be_name(text, &lines[above])) {
                     return above;
                 }
@@ -322,19 +324,26 @@ static void take_names(drs_draft *draft, size_t first, size_t last) {
     }
 }
 
-/* The house below the name of the one who signs, where nothing else names who answers (be until 2014). */
-static void take_house(drs_draft *draft, size_t first, size_t last) {
-    const drs_line *lines = draft->text->lines;
+/* The house below the name of the one who signs, where nothing else names who answers (be until 2014); returns its last
+ * line. It goes on where the line is open ("Senatsverwaltung für"), whatever empty lines the extractor put between, or
+ * where the next one begins with a small letter. */
+static size_t take_house(drs_draft *draft, size_t first, size_t last) {
+    drs_line *lines = draft->text->lines;
     size_t end = first;
     const char *text = draft->text->bytes;
-    while (end < last && end - first < 3 && !lines[end + 1].gap &&
-           (drs_is_lower(text, lines[end + 1].start, lines[end + 1].end) || text[lines[end].end - 1] == ',' ||
-            text[lines[end].end - 1] == '-' || drs_ends(text, lines[end].start, lines[end].end, " und") ||
-            drs_ends(text, lines[end].start, lines[end].end, " für"))) {
-        end++;
+    while (end < last && end - first < 4 &&
+           (lines[end + 1].role == DRS_ROLE_NONE || lines[end + 1].role == DRS_ROLE_SIGNATURE)) {
+        bool open = text[lines[end].end - 1] == ',' || drs_ends(text, lines[end].start, lines[end].end, " und") ||
+                    drs_ends(text, lines[end].start, lines[end].end, " für");
+        bool small = drs_is_lower(text, lines[end + 1].start, lines[end + 1].end) && !lines[end + 1].gap;
+        if ((!open && !small) || drs_end_item_at(draft, end + 1, NULL, NULL) >= 0) {
+            break;
+        }
+        lines[++end].role = DRS_ROLE_SIGNATURE;
     }
     drs_strand strand = drs_strand_make(draft, first, end, 0, 600);
-    drs_people_answerers(draft, &strand, 0, strand.length, DRS_ROLE_LEAD);
+    drs_people_house(draft, &strand);
+    return end;
 }
 
 void drs_signature_take(drs_draft *draft, size_t first, size_t last, bool of_answer) {
@@ -342,6 +351,8 @@ void drs_signature_take(drs_draft *draft, size_t first, size_t last, bool of_ans
     const char *text = draft->text->bytes;
     bool in_ministry = false;
     bool in_prose = false;
+    size_t chief = SIZE_MAX;
+    bool house_needed = of_answer && !draft->record->answerer_count;
     size_t names_done = SIZE_MAX;
     for (size_t i = first; i <= last; i++) {
         if (lines[i].role != DRS_ROLE_NONE) {
@@ -366,11 +377,13 @@ void drs_signature_take(drs_draft *draft, size_t first, size_t last, bool of_ans
         if (item == DRS_END_RECEIVED) {
             drs_date_take(draft, DRS_DATE_ANSWER_RECEIVED, &key, match.start[1], match.end[1]);
         }
+        if (item == DRS_END_HOUSE && house_needed) {
+            i = take_house(draft, i, last);
+            continue;
+        }
         if (item >= 0) {
-            in_ministry = item == DRS_END_OFFICE && contains(key.bytes, 0, key.length, "senatsverwaltung");
-            if (in_ministry && of_answer && !draft->record->answerer_count) {
-                take_house(draft, i, last);
-            }
+            chief = item == DRS_END_CHIEF ? i : chief;
+            in_ministry = item == DRS_END_HOUSE || item == DRS_END_CHIEF;
             continue;
         }
         /* Behind a closing that stands alone amid the answer the text goes on: it is reported as unassigned. */
@@ -400,6 +413,9 @@ void drs_signature_take(drs_draft *draft, size_t first, size_t last, bool of_ans
             names_done = i;
             i = end;
         }
+    }
+    if (house_needed && !draft->record->answerer_count && chief != SIZE_MAX) {
+        (void)take_house(draft, chief, last);
     }
 }
 

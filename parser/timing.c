@@ -146,5 +146,5 @@ void drs_timing_check(drs_draft *draft) {
         say_distance(draft, "date.doubtful", to, from, days, true);
         return;
     }
-    record->answer_days = (uint32_t)days;
+    record->answer_days = (drs_days){true, (uint32_t)days};
 }

@@ -1174,6 +1174,24 @@ class Contract(ProgramTest):
                               stderr=subprocess.PIPE)
         self.assertEqual(done.returncode, 0, done.stderr.decode()[-3000:])
 
+    def test_asked_and_answered_on_one_day(self):
+        import jsonschema
+        text = SAMPLE.read_text(encoding="utf-8").replace("vom 28. Mai 2024", "vom 25. Juni 2024")
+        paper = self.write("same-day.txt", text)
+        record = json.loads(self.drs("parse", "-q", paper, status=0).out)
+        self.assertEqual((record["dates"]["asked"], record["dates"]["answered"]), ("2024-06-25", "2024-06-25"))
+        self.assertEqual(record["answer_days"], 0)
+        schema = json.loads((ROOT / "formats/record.schema.json").read_text(encoding="utf-8"))
+        jsonschema.Draft202012Validator(schema).validate(record)
+        xml = self.drs("parse", "-q", "-f", "xml", paper, status=0).out
+        self.assertIn(b"<answer_days>0</answer_days>", xml)
+        path = self.write("same-day.xml", xml)
+        subprocess.run(["xmllint", "--noout", "--nonet", "--schema", ROOT / "formats/record.xsd", path], check=True,
+                       stderr=subprocess.DEVNULL)
+        self.drs("validate", path, self.write("same-day.json", json.dumps(record)), status=0)
+        record["answer_days"] = -1
+        self.drs("validate", self.write("negative.json", json.dumps(record)), status=1)
+
     def test_the_validators_are_awake(self):
         """What our own validator refuses, theirs refuse too."""
         record = json.loads(self.drs("parse", "-q", SAMPLE, status=0).out)

@@ -142,7 +142,7 @@ static const drs_record sample_record = {
               [DRS_DATE_ANSWER_RECEIVED] = SAMPLE_PLAIN("2024-04-25"),
               [DRS_DATE_ORIGINAL] = SAMPLE_PLAIN("2024-04-26"),
               [DRS_DATE_ISSUED] = SAMPLE_PLAIN("2000-02-29")},
-    .answer_days = 55,
+    .answer_days = {true, 55},
     .askers = sample_askers,
     .asker_count = SAMPLE_COUNT(sample_askers),
     .and_others = true,
@@ -187,5 +187,8 @@ static const drs_record sample_record = {
 
 /* The least that a record can be. */
 static const drs_record sample_empty_record = {.extraction = {.version = DRS_VERSION}};
+
+/* 0 days are a value, unlike no days at all. */
+static const drs_record sample_same_day_record = {.answer_days = {true, 0}, .extraction = {.version = DRS_VERSION}};
 
 #endif

@@ -280,8 +280,8 @@ static void test_buffer(void **state) {
 
 static void test_round_trip(void **state) {
     (void)state;
-    const drs_record *records[] = {&sample_record, &sample_empty_record, &sample_record};
-    for (size_t count = 0; count <= 3; count++) {
+    const drs_record *records[] = {&sample_record, &sample_empty_record, &sample_record, &sample_same_day_record};
+    for (size_t count = 0; count <= 4; count++) {
         char *json = written("json", true, records, count);
         char *again = converted(json, "json", true);
         assert_string_equal(again, json);

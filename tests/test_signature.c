@@ -53,6 +53,94 @@ static void test_cover_without_a_word_for_the_title(void **state) {
     assert_answer(record, 0, "Es gibt viele.");
 }
 
+static void assert_answerer(const drs_record *record, const char *office, const char *ministry) {
+    assert_int_equal(record->answerer_count, office || ministry ? 1 : 0);
+    if (record->answerer_count) {
+        assert_value("office", record->answerers[0].office.text, office);
+        assert_value("ministry", record->answerers[0].ministry.text, ministry);
+        assert_int_equal(record->answerers[0].role, DRS_ROLE_LEAD);
+    }
+}
+
+/* Where the letterhead is not printed, the house below the name tells who answers. */
+static void test_house_below_the_name(void **state) {
+    (void)state;
+#define DOTS "................................\n"
+    static const struct {
+        const char *block;
+        const char *office;
+        const char *ministry;
+    } rows[] = {
+        {DOTS "Senatsverwaltung für\nStadtentwicklung und Umwelt\n", NULL,
+         "Senatsverwaltung für Stadtentwicklung und Umwelt"},
+        {"\n________________________________\n\nSenatsverwaltung für\n\nJustiz und Verbraucherschutz\n", NULL,
+         "Senatsverwaltung für Justiz und Verbraucherschutz"},
+        {DOTS "Senatsverwaltung\nfür Bildung, Jugend und\nWissenschaft\n", NULL,
+         "Senatsverwaltung für Bildung, Jugend und Wissenschaft"},
+        {DOTS "\nSenatsverwaltung für Wirtschaft,\n\nTechnologie und Forschung\n", NULL,
+         "Senatsverwaltung für Wirtschaft, Technologie und Forschung"},
+        {DOTS "Der Regierende Bürgermeister\nvon Berlin\nSenatskanzlei\n", "Regierender Bürgermeister von Berlin",
+         "Senatskanzlei"},
+        {DOTS "Der Regierende Bürgermeister von Berlin\n- Senatskanzlei -\n", "Regierender Bürgermeister von Berlin",
+         "Senatskanzlei"},
+        {DOTS "Senatskanzlei\n", NULL, "Senatskanzlei"},
+        {DOTS "Chef der Senatskanzlei\n", "Chef der Senatskanzlei", "Senatskanzlei"},
+        {DOTS "Chef der Senatskanzlei\nDer Regierende Bürgermeister von Berlin\n",
+         "Regierender Bürgermeister von Berlin", "Senatskanzlei"},
+        {DOTS "Senator für\nInneres und Sport\n", "Senator für Inneres und Sport", NULL},
+        /* the rest of the name is not there, and nobody knows it */
+        {DOTS "Senatsverwaltung für\n", NULL, NULL},
+        {DOTS "Senatsverwaltung\n", NULL, NULL},
+        {"", NULL, NULL},
+    };
+#undef DOTS
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char block[1024];
+        snprintf(block, sizeof block,
+                 "Berlin, den 08. April 2014\n\nIn Vertretung\n\nEva Muster\n%s"
+                 "\n(Eingang beim Abgeordnetenhaus am 10. Apr. 2014)\n",
+                 rows[i].block);
+        const drs_record *record = be_paper(block);
+        assert_signatories(record, "Eva Muster");
+        assert_answerer(record, rows[i].office, rows[i].ministry);
+        assert_value("answer received", record->dates[DRS_DATE_ANSWER_RECEIVED].text, "2014-04-10");
+        assert_answer(record, 0, "Es gibt viele.");
+    }
+}
+
+/* The letterhead tells first. */
+static void test_letter_of_the_governing_mayor(void **state) {
+    (void)state;
+    static const struct {
+        const char *head;
+        const char *office;
+    } rows[] = {
+        {"Der Regierende Bürgermeister von Berlin\nSenatskanzlei\n", "Regierender Bürgermeister von Berlin"},
+        {"Der Regierende Bürgermeister von Berlin\n", "Regierender Bürgermeister von Berlin"},
+        {"Die Regierende Bürgermeisterin von Berlin\n- Senatskanzlei -\n", "Regierende Bürgermeisterin von Berlin"},
+        {"Senatskanzlei\n", NULL},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char text[4096];
+        snprintf(text, sizeof text,
+                 "Drucksache 19 / 10 041\nSchriftliche Anfrage\n\n19. Wahlperiode\n\nSchriftliche Anfrage\n\n"
+                 "der Abgeordneten Katrin Muster (GRÜNE)\n\n"
+                 "vom 17. März 2022 (Eingang beim Abgeordnetenhaus am 18. März 2022)\n\nzum Thema:\n\n"
+                 "Ferienwohnungen in Neukölln\n\n"
+                 "und Antwort vom 8. April 2022 (Eingang beim Abgeordnetenhaus am 10. Apr. 2022)\n\n\f%s\n"
+                 "Frau Abgeordnete Katrin Muster (GRÜNE)\n\nüber\nden Präsidenten des Abgeordnetenhauses von Berlin\n"
+                 "über Senatskanzlei - G Sen -\n\nAntwort\nauf die Schriftliche Anfrage Nr. 19/10041\n"
+                 "vom 17. März 2022\nüber Ferienwohnungen in Neukölln\n\n"
+                 "Im Namen des Senats von Berlin beantworte ich Ihre Schriftliche Anfrage wie folgt:\n\n"
+                 "1. Wie viele Wohnungen gibt es?\n\nZu 1.:\nEs gibt viele.\n\n"
+                 "Berlin, den 8. April 2022\n\nIn Vertretung\n\nEva Muster\nChefin der Senatskanzlei\n",
+                 rows[i].head);
+        const drs_record *record = parse(text);
+        assert_answerer(record, rows[i].office, "Senatskanzlei");
+        assert_signatories(record, "Eva Muster");
+    }
+}
+
 static void test_letter_spaced_names(void **state) {
     (void)state;
     assert_signatories(
@@ -136,7 +224,8 @@ static void test_remark_that_cites_a_letter(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_cover_without_a_word_for_the_title), cmocka_unit_test(test_letter_spaced_names),
+        cmocka_unit_test(test_cover_without_a_word_for_the_title), cmocka_unit_test(test_house_below_the_name),
+        cmocka_unit_test(test_letter_of_the_governing_mayor),      cmocka_unit_test(test_letter_spaced_names),
         cmocka_unit_test(test_deputy_below_a_covering_letter),     cmocka_unit_test(test_seat_behind_the_name),
         cmocka_unit_test(test_letter_that_hands_the_answer_over),  cmocka_unit_test(test_remark_that_cites_a_letter),
     };

@@ -99,8 +99,8 @@ static void test_letters_that_xml_forbids(void **state) {
 
 static void test_round_trip(void **state) {
     (void)state;
-    const drs_record *records[] = {&sample_record, &sample_empty_record, &sample_record};
-    for (size_t count = 0; count <= 3; count++) {
+    const drs_record *records[] = {&sample_record, &sample_empty_record, &sample_record, &sample_same_day_record};
+    for (size_t count = 0; count <= 4; count++) {
         char *json = written("json", true, records, count);
         char *xml = converted(json, "xml", true);
         char *direct = written("xml", true, records, count);

@@ -165,13 +165,17 @@ const size_t drs_sentence_form_count = sizeof drs_sentence_forms / sizeof *drs_s
 #define OFFICES                                                                                                         \
     "(?:ministerialdirektor(?:in)?|ministerialdirigent(?:in)?|staatssekretär(?:in)?|staatsrat|staatsrätin|"             \
     "staatsminister(?:in)?|minister(?:in)?|ministerpräsident(?:in)?|senator(?:in)?|präsident(?:in)?|"                   \
-    "parlamentarische[r]? staatssekretär(?:in)?|chef(?:in)? der staatskanzlei|senatsverwaltung|"                        \
+    "parlamentarische[r]? staatssekretär(?:in)?|chef(?:in)? der staatskanzlei|"                                                 \
     "(?:innen|finanz|kultus|justiz|sozial|umwelt|wirtschafts|wissenschafts|verkehrs)minister(?:in)?)"
 
 const drs_form drs_end_forms[] = {
     {DRS_END_SIGNATURE, ALL, "in vertretung(?: (?:des|der) .{0,60})? ?:? $", NULL},
     {DRS_END_SIGNATURE, ALL, "i\\. ?v\\. $", NULL},
     {DRS_END_SIGNED, ALL, "(?:gezeichnet|gez\\.) ?(.{0,60}) $", NULL},
+    {DRS_END_HOUSE, DRS_IN(BE), "senatsverwaltung (?:für.{0,120})? $", NULL},
+    {DRS_END_HOUSE, DRS_IN(BE), "-? ?senatskanzlei ?(?:-.{2,60})? ?-? $", NULL},
+    {DRS_END_HOUSE, DRS_IN(BE), "(?:der|die)? ?regierender? bürgermeister(?:in)? (?:von berlin)? (?:-? ?senatskanzlei ?-?)? $", NULL},
+    {DRS_END_CHIEF, DRS_IN(BE), "(?:chef(?:in)? der senatskanzlei|(?:bürgermeister(?:in)? und )?senator(?:in)? für.{0,120}) $", NULL},
     {DRS_END_OFFICE, ALL, OFFICES " (?:(?:für|der|des|und|im) .{2,120})? $", NULL},
     {DRS_END_GREETING, ALL, "mit (?:freundlichen|besten|verbindlichen) grüßen? ,? $", NULL},
     {DRS_END_RECEIVED, DRS_IN(BE), "\\(?eingang beim abgeordnetenhaus am {date}\\)? $", NULL},

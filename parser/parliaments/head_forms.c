@@ -70,7 +70,7 @@ const drs_form drs_head_forms[] = {
     /* Who answers. */
     {DRS_HEAD_LETTERHEAD_MINISTRY, DRS_IN(SN), "(sächsische(?:s|n)? (?:staatsministerium|staatskanzlei).*)", NULL},
     {DRS_HEAD_LETTERHEAD_OFFICE, DRS_IN(SN), "(?:der|die) ((?:staatsminister|staatsministerin|ministerpräsident|chef der staatskanzlei).{0,60}) $", NULL},
-    {DRS_HEAD_LETTERHEAD_MINISTRY, DRS_IN(BE), "((?:senatsverwaltung|senatskanzlei|der regierende bürgermeister).*)", NULL},
+    {DRS_HEAD_LETTERHEAD_MINISTRY, DRS_IN(BE), "(-? ?(?:senatsverwaltung|senatskanzlei|(?:der|die) regierende bürgermeister|regierender? bürgermeister).*)", NULL},
     {DRS_HEAD_ANSWER_OF, ALL, "antwort des niedersächsischen (?:ministeriums|kultusministeriums|finanzministeriums|justizministeriums).*", NULL},
     {DRS_HEAD_ANSWER_OF, DRS_IN(NI), "antwort (?:der|des) (?:niedersächsische|landesregierung).*", NULL},
     {DRS_HEAD_ANSWER_OF, DRS_IN(NI), "antwort niedersächsisch.*", NULL},

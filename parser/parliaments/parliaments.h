@@ -152,6 +152,8 @@ typedef enum drs_sentence_item {
 typedef enum drs_end_item {
     DRS_END_SIGNATURE,  /* a line that only a signature block begins with: "In Vertretung" */
     DRS_END_OFFICE,     /* "Staatssekretärin": the line above is a name */
+    DRS_END_HOUSE,      /* "Senatsverwaltung für": the house below the name of the one who signs (be) */
+    DRS_END_CHIEF,      /* "Chef der Senatskanzlei": an office that names the house, where nothing below it does (be) */
     DRS_END_PLACE_DATE, /* "Berlin, den 22. November 2021"; 1: date */
     DRS_END_DATE,       /* "28.5.2025" alone; 1 */
     DRS_END_GREETING,   /* "Mit freundlichen Grüßen" */
