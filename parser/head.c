@@ -247,8 +247,9 @@ static bool title_goes_on(drs_draft *draft, size_t first, size_t line, size_t ne
     if (longest > length && fits <= longest) {
         return false;
     }
+    /* A full line of running text is in its type; had it gone on with the line above, its first word would stand there. */
     bool body_line = below->end - below->start >= width * 9 / 10;
-    return !(body_line && length < width * 8 / 10);
+    return !(body_line && (length < width * 8 / 10 || fits <= width));
 }
 
 /* No line of the head that a title ends above. A lone "und" joins the inquiry to its answer only above the answer's
@@ -409,7 +410,7 @@ static size_t item_end(drs_draft *draft, size_t line) {
         static const char *const open_words[] = {
             "und", "der",   "des",   "die",        "dem",     "den",     "für",      "am",       "vom", "von",
             "mit", "sowie", "DIE",   "Die",        "BÜNDNIS", "Bündnis", "zur",      "im",       "in",  "an",
-            "auf", "Dr.",   "Prof.", "gezeichnet", "Gräfin",  "Graf",    "Freiherr", "Freifrau", NULL};
+            "auf", "Dr.",   "Prof.", "UND", "FÜR", "DER", "DES", "gezeichnet", "Gräfin",  "Graf",    "Freiherr", "Freifrau", NULL};
         bool open = end == ',' || end == '/' || end == '-' || end == '&' ||
                     drs_word_in(text + word, lines[last].end - word, open_words) ||
                     drs_ends(text, lines[last].start, lines[last].end, "90/DIE");

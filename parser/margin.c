@@ -116,8 +116,8 @@ void drs_margin_take_logos(drs_draft *draft) {
     drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
     for (size_t i = draft->first; i < draft->end; i++) {
-        bool opens = (lines[i].flags & DRS_LINE_PAGE_FIRST || i == draft->first) &&
-                     drs_begins(text, lines[i].start, lines[i].end, "STAATS");
+        /* Above a page's text or, as some extractors give it, below: no sentence is set in capitals. */
+        bool opens = text[lines[i].start] == 'S' && drs_begins(text, lines[i].start, lines[i].end, "STAATS");
         size_t last = i;
         while (opens && last < draft->end && last - i < LOGO_LINES && in_capitals(text, &lines[last])) {
             if (drs_ends(text, lines[last].start, lines[last].end, "SACHSEN")) {

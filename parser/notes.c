@@ -29,7 +29,9 @@ static size_t has_mark(const char *text, const drs_line *line, const char *marke
             continue;
         }
         if (marker[0] == '*') {
-            if (text[i - 1] != ' ' && (i + 1 >= line->end || !drs_is_letter(text, i + 1, line->end))) {
+            /* "A n t w o r t *)": parted by a blank only at the line's end. */
+            bool last = i + length == line->end;
+            if ((text[i - 1] != ' ' || last) && (i + 1 >= line->end || !drs_is_letter(text, i + 1, line->end))) {
                 return i;
             }
             continue;

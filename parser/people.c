@@ -944,7 +944,13 @@ void drs_people_answerers(drs_draft *draft, const drs_strand *strand, size_t sta
         if (at >= end) {
             break;
         }
+        /* "Zuleitungsschreiben des Chefs der Staatskanzlei vom 12. Mai 2017" (rp): who sends the answer on gives none. */
+        bool sender = at >= start + 10 && drs_ends(text, start, at, "schreiben ");
         size_t body = entry_start(text, at, end);
+        if (sender && body) {
+            at = entry_end(text, body, end);
+            continue;
+        }
         bool begins = body != 0;
         if (!begins && at == start && names_office(text, at, end) && drs_is_upper(text, at, end)) {
             body = at; /* without an article: "Staatsministerin für …" (by) */

@@ -222,7 +222,7 @@ static const char *const open_words[] = {
 
 /* The question lacks its mark, and its last line ends long before the margin, though the next word would have fitted
  * there: the printer ended it. What follows is prose, no list that the question opens. */
-static bool ended_on_purpose(drs_draft *draft, size_t line, size_t next, size_t last) {
+static bool ended_on_purpose(drs_draft *draft, size_t line, size_t next, size_t last, bool part) {
     const drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
     const drs_line *a = &lines[line];
@@ -234,7 +234,8 @@ static bool ended_on_purpose(drs_draft *draft, size_t line, size_t next, size_t 
     while (word > a->start && text[word - 1] != ' ') {
         word--;
     }
-    if (!drs_is_letter(text, a->end - 1, a->end) && (uint8_t)text[a->end - 1] < 0x80) {
+    bool comma = part && text[a->end - 1] == ','; /* "a. wegen Leerstands," ends as such parts do */
+    if (!comma && !drs_is_letter(text, a->end - 1, a->end) && (uint8_t)text[a->end - 1] < 0x80) {
         return false;
     }
     if (drs_word_in(text + word, a->end - word, open_words)) {
@@ -501,7 +502,7 @@ size_t drs_question_end(drs_draft *draft, size_t first, uint32_t start, size_t l
                 *certainty = DRS_LIKELY;
                 return i;
             }
-            if (!mark && ((!gap && opens && ended_on_purpose(draft, i, next, last)) ||
+            if (!mark && ((!gap && (opens || part) && ended_on_purpose(draft, i, next, last, part)) ||
                           (part && answer_opens(draft, i, next, last)))) {
                 *certainty = DRS_LIKELY;
                 return i;

@@ -423,8 +423,10 @@ void drs_signature_of_cover(drs_draft *draft) {
     drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
     for (size_t i = draft->body; i < draft->end; i++) {
+        drs_key key;
+        drs_match match;
         if (lines[i].role != DRS_ROLE_NONE || text[lines[i].start] != 'S' ||
-            drs_end_item_at(draft, i, NULL, NULL) != DRS_END_COVER) {
+            drs_end_item_at(draft, i, &key, &match) != DRS_END_COVER) {
             continue;
         }
         bool sends = false;
@@ -438,6 +440,7 @@ void drs_signature_of_cover(drs_draft *draft) {
             drs_end_item_at(draft, office, NULL, NULL) != DRS_END_OFFICE || !may_be_name(text, &lines[office - 1])) {
             return; /* not the letter that the form promises */
         }
+        drs_date_take(draft, DRS_DATE_ANSWERED, &key, match.start[1], match.end[1]);
         for (size_t k = i; k <= office; k++) {
             lines[k].role = k + 1 < office ? DRS_ROLE_HEAD : DRS_ROLE_SIGNATURE;
         }
