@@ -7,9 +7,12 @@
 
 #include "body_lines.h"
 #include "furniture.h"
+#include "line_ranges.h"
 
 /* How far a question mark is looked for; the longest question seen has 14 lines. */
 #define LOOK_LINES 16u
+/* A question with parts has fewer lines above the first of them. */
+#define STEM_LINES 14u
 
 /* What speaks for or against a candidate. The sizes only have to keep this order: a question's mark and its first word
  * outweigh everything that a list item can show. */
@@ -231,11 +234,20 @@ static size_t line_above(drs_draft *draft, size_t line) {
     const drs_line *lines = draft->text->lines;
     while (line > draft->first) {
         line--;
-        if (!drs_is_furniture(&lines[line]) && lines[line].role != DRS_ROLE_NOTE) {
+        if (!drs_line_skipped(&lines[line])) {
             return line;
         }
     }
     return SIZE_MAX;
+}
+
+/* Lines of the body in [from, to): what stands at a page's foot between them does not count. */
+static size_t lines_between(const drs_draft *draft, size_t from, size_t to) {
+    size_t count = 0;
+    for (size_t i = from; i < to && count < STEM_LINES; i++) {
+        count += !drs_line_skipped(&draft->text->lines[i]);
+    }
+    return count;
 }
 
 static bool mid_sentence(drs_draft *draft, size_t line) {
@@ -629,8 +641,9 @@ static void attach_letters(drs_draft *draft, drs_candidates *candidates) {
             /* Behind a question mark and a colon an answer's list may begin, where there are answers. */
             bool lists = end == ':' && draft->record->paper != DRS_PAPER_INQUIRY;
             stem = !(above->asks && lists) && end != '.' && end != '?' && end != '!' && end != ')' &&
-                   candidate->line - above->line < 10;
-            stem = stem || (candidate->line - above->line < 14 && end == '?' && above->asks);
+                   lines_between(draft, above->line, candidate->line) < 10;
+            stem =
+                stem || (lines_between(draft, above->line, candidate->line) < STEM_LINES && end == '?' && above->asks);
         }
         /* Printed again, a question has the parts that it had in the list. */
         size_t major = above->head.number.major;

@@ -102,6 +102,7 @@ typedef struct drs_draft {
     drs_record *record;
     uint64_t work;
     unsigned refused_dates;   /* bit (1 << drs_date_kind): a day that the calendar does not have is printed for it */
+    drs_value covered;        /* date of the letter that hands the answer over; the answer's where no other is printed */
     bool pages_lost;          /* the extractor dropped the form feeds */
     const drs_piece *margins; /* of a letter's side column, cut off the lines (margin.h) */
     size_t margin_count;

@@ -37,7 +37,9 @@ static void count_names(drs_draft *draft, ballot *count) {
     drs_line *lines = draft->text->lines;
     size_t heads = 0;
     for (size_t i = draft->first; i < draft->end && heads < 6; i++) {
-        bool edge = lines[i].flags & (DRS_LINE_PAGE_FIRST | DRS_LINE_PAGE_LAST);
+        /* The page's number may stand between the running head and the page's end. */
+        bool edge = lines[i].flags & (DRS_LINE_PAGE_FIRST | DRS_LINE_PAGE_LAST) ||
+                    (i + 1 < draft->end && lines[i + 1].flags & DRS_LINE_PAGE_LAST);
         if ((i - draft->first >= 30 && !edge) || !(drs_is_digit(draft->text->bytes[lines[i].start])
                                                        ? lines[i].end - lines[i].start < 80
                                                        : drs_begins_as_letterhead(draft->text->bytes, &lines[i]))) {
@@ -408,9 +410,9 @@ static size_t item_end(drs_draft *draft, size_t line) {
         }
         char end = text[lines[last].end - 1];
         static const char *const open_words[] = {
-            "und", "der",   "des",   "die",        "dem",     "den",     "für",      "am",       "vom", "von",
-            "mit", "sowie", "DIE",   "Die",        "BÜNDNIS", "Bündnis", "zur",      "im",       "in",  "an",
-            "auf", "Dr.",   "Prof.", "UND", "FÜR", "DER", "DES", "gezeichnet", "Gräfin",  "Graf",    "Freiherr", "Freifrau", NULL};
+            "und",   "der", "des", "die",     "dem",     "den",        "für",    "am",   "vom",      "von",      "mit",
+            "sowie", "DIE", "Die", "BÜNDNIS", "Bündnis", "zur",        "im",     "in",   "an",       "auf",      "Dr.",
+            "Prof.", "UND", "FÜR", "DER",     "DES",     "gezeichnet", "Gräfin", "Graf", "Freiherr", "Freifrau", NULL};
         bool open = end == ',' || end == '/' || end == '-' || end == '&' ||
                     drs_word_in(text + word, lines[last].end - word, open_words) ||
                     drs_ends(text, lines[last].start, lines[last].end, "90/DIE");
@@ -1166,7 +1168,9 @@ static void read_lines(head_reader *reader, size_t from) {
             return;
         }
         int body = drs_body_item_at(draft, i, NULL);
-        if (body >= 0 && body != DRS_BODY_DIVIDER) {
+        bool known =
+            drs_head_item_at(draft, i) == DRS_HEAD_SKIP; /* "Wortlaut der Kleinen Anfrage" above the askers (ni) */
+        if (body >= 0 && body != DRS_BODY_DIVIDER && !known) {
             draft->body = i;
             return;
         }
@@ -1418,6 +1422,9 @@ size_t drs_head_read_divider(drs_draft *draft, size_t line) {
         drs_date_take(draft, DRS_DATE_ANSWERED, &key, match.start[1], match.end[1]);
         lines[line].role = DRS_ROLE_HEAD;
         return 1;
+    case DRS_HEAD_LETTER_DATE:
+    case DRS_HEAD_SKIP:
+        return draft->parliament == DRS_IN(NI) ? take_item(&reader, line, &key, &match) - line + 1 : 0;
     default:
         return 0;
     }

@@ -378,6 +378,10 @@ static const char *const sentence_words[] = {"Der",
                                              "Allerdings",
                                              NULL};
 
+bool drs_begins_with_sentence_word(const char *text, size_t start, size_t end) {
+    return drs_word_in(text + start, drs_word_end(text, start, end) - start, sentence_words);
+}
+
 /* "Doppelmitgliedschaften sind seit 2009 zulässig": a noun and its verb, as a main clause begins. */
 static bool verb_is_second(const char *text, const drs_line *line) {
     static const char *const verbs[] = {"ist",      "sind",    "war",      "waren",   "wird",     "werden", "wurde",

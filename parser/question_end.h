@@ -26,4 +26,7 @@ size_t drs_restated_slack(size_t letters);
 /* Letters and figures of the lines of role `role` and owner `owner` in [first, last]. */
 size_t drs_count_letters(drs_draft *draft, size_t first, size_t last, drs_line_role role, uint32_t owner);
 
+/* The first word has a capital at a sentence's start alone: an article, a preposition, a pronoun. */
+bool drs_begins_with_sentence_word(const char *text, size_t start, size_t end);
+
 #endif

@@ -187,6 +187,9 @@ static void finish_dates(drs_draft *draft) {
         /* nw prints the day of the inquiry itself at the foot; the head's may be that of the print. */
         dates[DRS_DATE_ASKED] = dates[dates[DRS_DATE_ORIGINAL].text.bytes ? DRS_DATE_ORIGINAL : DRS_DATE_HEAD];
     }
+    if (!dates[DRS_DATE_ANSWERED].text.bytes) {
+        dates[DRS_DATE_ANSWERED] = draft->covered;
+    }
     if (record->paper == DRS_PAPER_ANSWER && traits & DRS_HEAD_DATE_IS_ANSWERED &&
         !dates[DRS_DATE_ANSWERED].text.bytes) {
         dates[DRS_DATE_ANSWERED] = dates[DRS_DATE_HEAD];

@@ -5,6 +5,7 @@
 #include "body_lines.h"
 #include "furniture.h"
 #include "people.h"
+#include "question_end.h"
 #include "strand.h"
 
 /* A block with greeting, date, deputy, name, office and ministry has at most so many lines. */
@@ -118,6 +119,30 @@ static bool names_signatory(const drs_draft *draft, const drs_line *line) {
     return false;
 }
 
+/* "Dr. Eva Muster": two to four words with capitals and nothing else, as the last line below a closed sentence (ni until
+ * term 16). */
+static bool person_alone(const char *text, const drs_line *line) {
+    size_t words = 0;
+    for (size_t at = line->start; at < line->end;) {
+        size_t end = at;
+        while (end < line->end && text[end] != ' ') {
+            end++;
+        }
+        static const char *const particles[] = {"von", "van", "de", "der", "zu", "h.c.", NULL};
+        if (end > at && !drs_word_in(text + at, end - at, particles)) {
+            bool initial = end - at <= 3 && text[end - 1] == '.';
+            if (!drs_is_upper(text, at, end) ||
+                (!initial && !drs_is_lower(text, at + drs_letter_size(text, at, end), end) && text[end - 1] != '.')) {
+                return false;
+            }
+            words++;
+        }
+        at = end + 1;
+    }
+    return words >= 2 && words <= 4 && may_be_name(text, line) &&
+           !drs_begins_with_sentence_word(text, line->start, line->end);
+}
+
 /* Every line from `first` to `last` names one of those who ask: a signature, even below a question without its mark. */
 static bool only_askers(drs_draft *draft, size_t first, size_t last) {
     for (size_t i = first; i <= last; i++) {
@@ -204,7 +229,8 @@ size_t drs_signature_find(drs_draft *draft, size_t first, size_t last) {
             }
             bool closed = i == from || above == SIZE_MAX || closes(text, &lines[above]) || lines[i].gap ||
                           only_askers(draft, i, last);
-            if (rest == 1 && names_signatory(draft, &lines[i])) {
+            bool below_sentence = above != SIZE_MAX && closes(text, &lines[above]) && text[lines[above].end - 1] != ':';
+            if (rest == 1 && (names_signatory(draft, &lines[i]) || (below_sentence && person_alone(text, &lines[i])))) {
                 return i;
             }
             if (closed && rest <= (faction ? 10 : 6) && (may_be_name(text, &lines[i]) || faction) &&
@@ -440,7 +466,12 @@ void drs_signature_of_cover(drs_draft *draft) {
             drs_end_item_at(draft, office, NULL, NULL) != DRS_END_OFFICE || !may_be_name(text, &lines[office - 1])) {
             return; /* not the letter that the form promises */
         }
-        drs_date_take(draft, DRS_DATE_ANSWERED, &key, match.start[1], match.end[1]);
+        drs_value *answered = &draft->record->dates[DRS_DATE_ANSWERED];
+        if (!answered->text.bytes) {
+            drs_date_take(draft, DRS_DATE_ANSWERED, &key, match.start[1], match.end[1]);
+            draft->covered = *answered;
+            *answered = (drs_value){0};
+        }
         for (size_t k = i; k <= office; k++) {
             lines[k].role = k + 1 < office ? DRS_ROLE_HEAD : DRS_ROLE_SIGNATURE;
         }

@@ -15,6 +15,7 @@ const drs_form drs_imprint_forms[] = {
     {DRS_IMPRINT_ISSUED, ALL, "\\(?ausgegeben (?:am)?:? ?{date}", NULL},   /* sl st */
     {DRS_IMPRINT_ISSUED, ALL, "\\d{0,3} ?\\(verteilt am {date}\\)", NULL}, /* ni */
     {DRS_IMPRINT_ISSUED, ALL, "druck: ?(?:thüringer landtag|landtag rheinland-pfalz),? ?{date} ?(?:b\\.w\\.)?", NULL}, /* th rp */
+    {DRS_IMPRINT_FORWARDED, DRS_IN(NI), "\\(an die staatskanzlei übersandt am {date}", NULL},
     {DRS_IMPRINT_FORWARDED, ALL, "zuleitung an die landesregierung: ?{date}", NULL},                   /* th */
     {DRS_IMPRINT_LINE, ALL, "hinweise des landtagsamts [. ]*\\d+ $", NULL}, /* by: in the list of contents */
     {DRS_IMPRINT_REST, ALL, "hinweise des landtagsamts $", "zurverfügung"}, /* by */

@@ -17,6 +17,7 @@ const drs_form drs_head_forms[] = {
     {DRS_HEAD_KIND_ANSWER, ALL, "kleine anfrage mit antwort der landesregierung $", "kleine_anfrage"},
     {DRS_HEAD_KIND_ANSWER, ALL, "große anfrage (?:mit|und) antwort der landesregierung $", "grosse_anfrage"},
     {DRS_HEAD_KIND_ANSWER, ALL, "große anfrage mit antwort (?:der landesregierung)? $", "grosse_anfrage"},
+    {DRS_HEAD_KIND_ANSWER, ALL, "kleine anfrage mit antwort $", "kleine_anfrage"}, /* ni until term 16 */
     {DRS_HEAD_KIND_ANSWER, ALL, "kleine anfrage und antwort (?:des senats|der landesregierung)? $", "kleine_anfrage"},
     {DRS_HEAD_KIND_ANSWER, ALL, "kleine anfrage zur schriftlichen beantwortung (?:gemäß.{1,30})? mit antwort der landesregierung $",
      "kleine_anfrage"}, /* ni */
@@ -38,6 +39,8 @@ const drs_form drs_head_forms[] = {
 
     /* An instrument and who asked in one line. */
     {DRS_HEAD_RECEIVED, ALL, "(?:kleine|große)? anfrage (?:der|des) (?:abgeordneten|fraktion) .{3,}, ?eingegangen am", NULL}, /* ni */
+    {DRS_HEAD_SKIP, DRS_IN(NI), "wortlaut der (?:kleinen|großen) anfrage $", NULL}, /* above the askers */
+    {DRS_HEAD_RECEIVED, DRS_IN(NI), "(?:der|des) abg\\. .{3,}", NULL},
     {DRS_HEAD_RECEIVED, DRS_IN(NI), "(?:große|kleine)? anfrage (?:der|des) (?:abgeordneten|fraktion) .{3,}", NULL},
     {DRS_HEAD_KIND_ASKERS, ALL, "kleine anfrage (?:nr\\. (?:\\d+))? ((?:der|des) (?:abgeordneten|abg\\.|fraktion).+)", "kleine_anfrage"},
     {DRS_HEAD_KIND_ASKERS, ALL, "große[nr]? anfrage ((?:der|des) .*fraktion.*|(?:der|des) abgeordneten.+)", "grosse_anfrage"},
@@ -75,6 +78,8 @@ const drs_form drs_head_forms[] = {
     {DRS_HEAD_ANSWER_OF, DRS_IN(NI), "antwort (?:der|des) (?:niedersächsische|landesregierung).*", NULL},
     {DRS_HEAD_ANSWER_OF, DRS_IN(NI), "antwort niedersächsisch.*", NULL},
     {DRS_HEAD_ANSWER_OF, DRS_IN(NI), "niedersächsische[sn]? (?:ministerium|staatskanzlei|kultusministerium|finanzministerium|justizministerium).*namens der landesregierung.*", NULL},
+    {DRS_HEAD_MINISTRY, DRS_IN(NI), "(niedersächsische[sn]? (?:ministerium|staatskanzlei|kultusministerium|finanzministerium|justizministerium).*) $", NULL},
+    {DRS_HEAD_SKIP, DRS_IN(NI), "-[a-z]{0,6}\\d{0,4}-[\\d./-]{4,40}- $", NULL}, /* the file number below the ministry */
     {DRS_HEAD_ANSWERS_TO, ALL, "antwort des senats auf die (kleine|große) anfrage (.*)", NULL}, /* hb */
     {DRS_HEAD_COVER_ANSWER, ALL, "und antwort vom {date} (?:\\(eingang beim abgeordnetenhaus am {date}\\))?", NULL},
     {DRS_HEAD_ANSWER, ALL, "(?:und)? (?:schriftliche)? a? ntwort (?:der landesregierung|des senats|der bundesregierung|der staatsregierung)? (?:vom {date})? $", NULL},
@@ -141,6 +146,7 @@ const drs_form drs_head_forms[] = {
     {DRS_HEAD_SKIP, DRS_IN(MV), "gemäß § ?64.*", NULL},
     {DRS_HEAD_OFFICE_ALONE, DRS_IN(HE), "((?:[a-z]{0,12}minister(?:in|präsident(?:in)?)?|(?:chef|leiter)(?:in)? der staatskanzlei) (?:,? ?(?:für|der|des|und) .*)?) $", NULL},
     {DRS_HEAD_LETTER, DRS_IN(BE) | DRS_IN(SN) | DRS_IN(ST), "sehr geehrter? (?:herr|frau).*", NULL},
+    {DRS_HEAD_LETTER_DATE, DRS_IN(NI), "hannover, ?(?:den)? {date} $", NULL},
     {DRS_HEAD_LETTER_DATE, DRS_IN(SN), "dresden, ?(?:den)? {date}", NULL},
 };
 const size_t drs_head_form_count = sizeof drs_head_forms / sizeof *drs_head_forms;
