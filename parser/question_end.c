@@ -433,6 +433,92 @@ static bool names_page_before_heading(const char *text, const drs_line *line, co
            drs_is_digit(text[next->start]) && drs_number_read(text, next->start, next->end).style != DRS_STYLE_NONE;
 }
 
+/* "… jeweils zum 31. / Dezember": the stop is an ordinal's, and the sentence goes on. */
+static bool ordinal_wraps(const char *text, const drs_line *line, const drs_line *next) {
+    static const char *const nouns[] = {
+        "Januar",      "Februar",      "März",       "April",        "Mai",         "Juni",
+        "Juli",        "August",       "September",  "Oktober",      "November",    "Dezember",
+        "Jahrhundert", "Jahrhunderts", "Lebensjahr", "Lebensjahres", "Wahlperiode", "Legislaturperiode",
+        "Schuljahr",   "Klasse",       NULL};
+    size_t at = line->end - 1;
+    while (at > line->start && drs_is_digit(text[at - 1]) && line->end - at <= 3) {
+        at--;
+    }
+    return text[line->end - 1] == '.' && at < line->end - 1 && (at == line->start || text[at - 1] == ' ') &&
+           drs_word_in(text + next->start, drs_word_end(text, next->start, next->end) - next->start, nouns);
+}
+
+/* Where the sentence begins that ends with line `line` of the text from `start` on line `first`; its line in *at. */
+static size_t sentence_begins(drs_draft *draft, size_t first, uint32_t start, size_t line, size_t *at) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    size_t below = SIZE_MAX;
+    for (size_t k = line + 1; k-- > first;) {
+        if (skipped(&lines[k])) {
+            continue;
+        }
+        if (below != SIZE_MAX && close_of(text, &lines[k]) != CLOSE_NONE) {
+            break;
+        }
+        below = k;
+        size_t from = k == first ? start : lines[k].start;
+        draft->work += lines[k].end - from;
+        for (size_t i = lines[k].end; i > from + 4; i--) {
+            if (text[i - 1] != ' ' || !strchr(".?!", text[i - 2]) || !drs_is_upper(text, i, lines[k].end)) {
+                continue;
+            }
+            size_t word = i - 2;
+            while (word > from && text[word - 1] != ' ' && text[word - 1] != '.') {
+                word--;
+            }
+            if (text[i - 2] != '.' ||
+                !(drs_is_digit(text[word]) || drs_word_in(text + word, i - 2 - word, abbreviations))) {
+                *at = k;
+                return i;
+            }
+        }
+    }
+    *at = below == SIZE_MAX ? line : below;
+    return *at == first ? start : lines[*at].start;
+}
+
+/* "Welche Projekte unterstützt sie." in the text from `start` on line `first` to the end of line `line`: a question whose
+ * mark is a full stop. The stop is an answer's where the question has no mark at all and ends with one of its lines; no
+ * full line does. */
+static bool asks_with_stop(drs_draft *draft, size_t first, uint32_t start, size_t line) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    size_t at;
+    size_t begin = sentence_begins(draft, first, start, line, &at);
+    if (line - at > SENTENCE_LINES || !drs_opens_question(text, begin, lines[at].end)) {
+        return false;
+    }
+    /* Questions may be set narrower than answers. */
+    size_t width = 0;
+    for (size_t i = first; i <= line && i - first < SENTENCE_LINES; i++) {
+        size_t letters = skipped(&lines[i]) ? 0 : drs_letter_count(text, lines[i].start, lines[i].end);
+        width = letters > width ? letters : width;
+    }
+    for (size_t i = at; i < line;) {
+        size_t next = i + 1;
+        while (next < line && skipped(&lines[next])) {
+            next++;
+        }
+        if (lines[i].flags & DRS_LINE_PIECE || lines[next].flags & DRS_LINE_PIECE) {
+            return false;
+        }
+        size_t opening = drs_word_end(text, lines[next].start, lines[next].end);
+        size_t filled = drs_letter_count(text, lines[i].start, lines[i].end) + 1 +
+                        drs_letter_count(text, lines[next].start, opening);
+        bool goes_on = text[lines[i].end - 1] == '-' || drs_is_lower(text, lines[next].start, lines[next].end);
+        if (!goes_on && (filled <= width || drs_begins_with_sentence_word(text, lines[next].start, lines[next].end))) {
+            return false;
+        }
+        i = next;
+    }
+    return true;
+}
+
 size_t drs_question_end(drs_draft *draft, size_t first, uint32_t start, size_t last, bool part,
                         drs_certainty *certainty) {
     const drs_line *lines = draft->text->lines;
@@ -468,6 +554,9 @@ size_t drs_question_end(drs_draft *draft, size_t first, uint32_t start, size_t l
             bool alone = mark || request || part || !opens || closed == CLOSE_NONE;
             *certainty = !alone ? DRS_UNSURE : mark || closed != CLOSE_NONE ? DRS_SURE : DRS_LIKELY;
             return i;
+        }
+        if (closed == CLOSE_STOP && ordinal_wraps(text, &lines[i], &lines[next])) {
+            closed = CLOSE_NONE;
         }
         bool gap = lines[next].gap && draft->text->gaps_mean && lines[next].page == lines[i].page;
         if (draft->profile->traits & DRS_LIST_IS_CONTENTS && closed == CLOSE_NONE && opens &&
@@ -535,6 +624,10 @@ size_t drs_question_end(drs_draft *draft, size_t first, uint32_t start, size_t l
             continue;
         }
         if (request || (opens && gap)) {
+            *certainty = DRS_LIKELY;
+            return i;
+        }
+        if (closed == CLOSE_STOP && asks_with_stop(draft, first, start, i)) {
             *certainty = DRS_LIKELY;
             return i;
         }
