@@ -6,6 +6,7 @@
 #include "diagnostics.h"
 #include "furniture.h"
 #include "letterhead.h"
+#include "lists.h"
 #include "numbers.h"
 #include "questions.h"
 
@@ -236,16 +237,87 @@ static bool has_text_behind(const drs_draft *draft, size_t line) {
     return false;
 }
 
-/* Running heads and page numbers stand amid the text of one page: the page ends are lost, and with them what they tell of
- * notes, annexes and numbers alone on their lines. Where none is known, a page's number may still stand in a text: a small number alone between empty lines, no row of
- * a table whose cells stand so. */
+/* Digits [at, end) that can number a page which ends or begins on line `index`: pages have some 12 to 90 lines. */
+static bool may_number_page(const drs_draft *draft, size_t index, size_t at, size_t end) {
+    const char *text = draft->text->bytes;
+    unsigned number = 0;
+    if (at == end || end - at > 2 || text[at] == '0') {
+        return false;
+    }
+    for (; at < end; at++) {
+        if (!drs_is_digit(text[at])) {
+            return false;
+        }
+        number = number * 10 + (unsigned)(text[at] - '0');
+    }
+    size_t before = index - draft->first;
+    return number <= before / 12 + 1 && before <= (size_t)number * 90;
+}
+
+/* A page's number behind the last word of its page, on its line: with wide blanks, or with none ("in den Räumen3"), where no
+ * note has it for a mark. */
+static bool ends_with_page_number(const drs_draft *draft, size_t index) {
+    const drs_line *line = &draft->text->lines[index];
+    const char *text = draft->text->bytes;
+    size_t at = line->end;
+    while (at > line->start && drs_is_digit(text[at - 1])) {
+        at--;
+    }
+    size_t word = at;
+    while (word > line->start && text[word - 1] == ' ') {
+        word--;
+    }
+    if (word < line->start + 2 || !may_number_page(draft, index, at, line->end)) {
+        return false;
+    }
+    if (at == word) {
+        bool mark = false;
+        for (size_t i = 0; i < draft->mark_count && !mark; i++) {
+            mark = draft->marks[i].at == at;
+        }
+        return !mark && drs_is_lower(text, at - 1, at) && drs_is_lower(text, at - 2, at);
+    }
+    for (size_t i = line->start; i + 1 < word; i++) {
+        if (text[i] == ' ' && text[i + 1] == ' ') {
+            return false; /* a row of a table */
+        }
+    }
+    return at - word >= 8;
+}
+
+/* "2zu Frage 5": a page's number and the first word of the next page, on whose line it was put. */
+static bool begins_with_page_number(const drs_draft *draft, const drs_line *line) {
+    const char *text = draft->text->bytes;
+    size_t at = line->start;
+    while (at < line->end && at - line->start < 2 && drs_is_digit(text[at])) {
+        at++;
+    }
+    size_t second = at + (at < line->end ? drs_letter_size(text, at, line->end) : 0);
+    return at > line->start && text[line->start] != '0' && drs_is_letter(text, at, line->end) &&
+           drs_is_letter(text, second, line->end) && !drs_begins(text, at, line->end, "er");
+}
+
+/* The line is of words, no cell of a table whose cells stand on lines of their own. */
+static bool is_of_words(const drs_draft *draft, size_t line) {
+    const drs_line *at = &draft->text->lines[line];
+    size_t run = 0;
+    for (size_t i = at->start; i < at->end && run < 4; i++) {
+        run = drs_is_lower(draft->text->bytes, i, at->end) ? run + 1 : 0;
+    }
+    return drs_is_furniture(at) || at->end - at->start > 12 || (run == 4 && at->end - at->start > 6) ||
+           drs_closes(draft->text->bytes, at);
+}
+
+/* Running heads and page numbers stand amid the text of one page, or it has more lines than a page can: the page ends are
+ * lost, and with them what they tell of notes, annexes and numbers alone on their lines. Where none is known, a page's
+ * number may still stand in a text. */
 static void check_page_numbers(drs_draft *draft) {
     const drs_text *text = draft->text;
     const drs_line *lines = text->lines;
     if (text->page_count > 1) {
         return;
     }
-    for (size_t i = draft->first + 1; i + 1 < draft->end; i++) {
+    for (size_t i = draft->first + 1; i < draft->end; i++) {
         const drs_line *line = &lines[i];
         draft->work++;
         bool edge = line->role == DRS_ROLE_RUNNING_HEAD || line->role == DRS_ROLE_PAGE_NUMBER;
@@ -253,21 +325,19 @@ static void check_page_numbers(drs_draft *draft) {
             drs_say(draft, "page.lost", i, NULL);
             return;
         }
-        size_t length = line->end - line->start;
         bool inside = line->role == DRS_ROLE_QUESTION || line->role == DRS_ROLE_ANSWER ||
                       line->role == DRS_ROLE_ASKER_REMARK || line->role == DRS_ROLE_GOVERNMENT_REMARK;
-        if (!inside || length > 2 || !drs_is_digit(text->bytes[line->start]) ||
-            !drs_is_digit(text->bytes[line->end - 1]) || text->bytes[line->start] == '0') {
-            continue;
-        }
-        bool apart = line->gap || !text->gaps_mean || drs_is_furniture(&lines[i - 1]);
-        /* Cells that stand on lines of their own are short and stand beside others like them. */
-        bool among_words = (lines[i - 1].end - lines[i - 1].start > 12 || drs_is_furniture(&lines[i - 1])) &&
-                           lines[i + 1].end - lines[i + 1].start > 12;
-        if (apart && among_words) {
+        bool alone = inside && may_number_page(draft, i, line->start, line->end) && is_of_words(draft, i - 1) &&
+                     (i + 1 == draft->end || is_of_words(draft, i + 1));
+        bool beside = inside && i > draft->first + HEAD_LINES &&
+                      (begins_with_page_number(draft, line) || ends_with_page_number(draft, i));
+        if (alone || beside) {
             drs_say(draft, "page.doubtful", i, NULL);
             return; /* once tells it */
         }
+    }
+    if (draft->notes_doubtful) {
+        drs_say(draft, "page.lost", draft->notes_doubtful, NULL);
     }
 }
 

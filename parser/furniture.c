@@ -96,7 +96,11 @@ bool drs_reads_as_letterhead(const char *text, const drs_line *line) {
     while (at < line->end && drs_is_digit(text[at]) && at - line->start < 3) {
         at++;
     }
-    bool numbered = at > line->start && at < line->end && text[at] == ' ';
+    bool term = at > line->start && drs_begins(text, at, line->end, ". Wahlperiode");
+    if (term && line->end - line->start <= HEAD_BYTES) {
+        return true;
+    }
+    bool numbered = at > line->start && at < line->end && (text[at] == ' ' || (text[at] >= 'A' && text[at] <= 'T'));
     while (numbered && at < line->end && text[at] == ' ') {
         at++;
     }
@@ -426,7 +430,7 @@ static void find_lost_page_numbers(drs_draft *draft) {
             lines[i].role = DRS_ROLE_PAGE_NUMBER;
             continue;
         }
-        if (head.parts != DRS_HEAD_HAS_NUMBER) {
+        if (head.parts != DRS_HEAD_HAS_NUMBER || !draft->pages_lost) {
             continue;
         }
         if (expected && head.number == expected && i - before >= LEAST_PAGE_LINES) {
@@ -462,6 +466,46 @@ static void take_rest_of_head(drs_draft *draft, size_t head_line) {
         } else if (!numbered && is_page_number(draft, &lines[i]) && i > head_line &&
                    rest.parts == DRS_HEAD_HAS_NUMBER && lines[i].gap && (i + 1 == draft->end || lines[i + 1].gap)) {
             lines[i].role = DRS_ROLE_PAGE_NUMBER;
+        }
+    }
+}
+
+/* The bare number on line `line`, 0 where there is none. */
+static unsigned bare_number(drs_draft *draft, size_t line) {
+    const drs_line *at = &draft->text->lines[line];
+    drs_letterhead head;
+    bool possible = !at->role && at->end - at->start <= 3 && drs_is_digit(draft->text->bytes[at->start]);
+    return possible && drs_letterhead_eat(draft, line, &head) && head.parts == DRS_HEAD_HAS_NUMBER ? head.number : 0;
+}
+
+/* Where the page ends are lost: numbers right below the running heads, or right above them, that count on from 1, 2 or 3 are
+ * those of the pages. */
+static void find_numbers_beside_heads(drs_draft *draft, bool below) {
+    drs_line *lines = draft->text->lines;
+    for (unsigned round = 0; round < 2; round++) {
+        unsigned expected = 0;
+        size_t heads = 0;
+        size_t count = 0;
+        for (size_t i = draft->first + HEAD_AT_END; i < draft->end; i++) {
+            bool edge = lines[i].role == DRS_ROLE_RUNNING_HEAD &&
+                        (below ? i + 1 < draft->end && lines[i + 1].role != DRS_ROLE_RUNNING_HEAD
+                               : lines[i - 1].role != DRS_ROLE_RUNNING_HEAD);
+            if (!edge) {
+                continue;
+            }
+            heads++;
+            size_t beside = below ? i + 1 : i - 1;
+            unsigned number = bare_number(draft, beside);
+            if (number && (number == expected || (!expected && number <= 3))) {
+                count++;
+                expected = number + 1;
+                if (round) {
+                    lines[beside].role = DRS_ROLE_PAGE_NUMBER;
+                }
+            }
+        }
+        if (!count || count < heads) {
+            return;
         }
     }
 }
@@ -542,11 +586,15 @@ void drs_furniture_find(drs_draft *draft) {
         first = last + 1;
     }
     find_lost_page_edges(draft);
+    if (lines[draft->first].page == lines[draft->end - 1].page) {
+        find_numbers_beside_heads(draft, true);
+        find_numbers_beside_heads(draft, false);
+    }
     if (draft->profile->traits & DRS_MARGIN_COLUMN) {
         drs_margin_take_addresses(draft);
         drs_margin_cut_tails(draft);
     }
-    if (draft->pages_lost) {
+    if (lines[draft->first].page == lines[draft->end - 1].page) {
         find_lost_page_numbers(draft);
     }
     find_rules(draft);

@@ -19,12 +19,18 @@ typedef struct glued_head {
     char reference[16];
 } glued_head;
 
-/* A letterhead's last part ends the line: a number, a bracket, a dash, or the name of a parliament or "Wahlperiode". */
+/* A letterhead's last part ends the line: a number, a bracket, a dash, "Wahlperiode" or a parliament's name. */
 static bool may_end_with_head(const char *text, const drs_line *line) {
     char last = text[line->end - 1];
+    bool letter = (last >= 'A' && last <= 'Z') || (last >= 'a' && last <= 'z');
     return line->holds & DRS_HOLDS_DIGIT &&
-           (drs_is_digit(last) || last == ')' || last == '-' || drs_ends(text, line->start, line->end, "–") ||
-            drs_ends(text, line->start, line->end, "periode") || drs_ends(text, line->start, line->end, "PERIODE"));
+           (drs_is_digit(last) || last == ')' || last == '-' || (letter && line->holds & DRS_HOLDS_STROKE) ||
+            drs_ends(text, line->start, line->end, "–") || drs_ends(text, line->start, line->end, "periode"));
+}
+
+/* Blanks as wide as those between the parts of a head. */
+static bool is_far(const char *text, size_t start, size_t at) {
+    return at >= start + 3 && memcmp(text + at - 3, "   ", 3) == 0;
 }
 
 /* No blank parts text[at] from the word before it, and no bracket or stroke that would open or join a word there. */
@@ -79,7 +85,8 @@ static bool find_head(drs_arena *arena, drs_text *text, size_t index, glued_head
             continue;
         }
         size_t start = with_page_number(text, line, at);
-        if (start == line->start || !is_glued(bytes, line->start, start)) {
+        bool far = is_far(bytes, line->start, start);
+        if (start == line->start || (!far && !is_glued(bytes, line->start, start))) {
             continue;
         }
         text->work += line->end - at;
@@ -88,14 +95,17 @@ static bool find_head(drs_arena *arena, drs_text *text, size_t index, glued_head
             continue;
         }
         bool named = head.parts & DRS_HEAD_HAS_NAME && head.parts & (DRS_HEAD_HAS_REFERENCE | DRS_HEAD_HAS_TERM);
+        named = named || head.parts == DRS_HEAD_HAS_PAGE; /* "Seite 2 von 3" */
+        bool whole = named && head.parts & DRS_HEAD_HAS_REFERENCE && head.parts & DRS_HEAD_HAS_TERM;
         bool bare = head.parts & DRS_HEAD_HAS_LABEL && head.parts & DRS_HEAD_HAS_REFERENCE && bytes[start - 1] != '-';
-        if (!named && !bare) {
+        if (far ? !whole : !named && !bare) {
             continue;
         }
         *found = (glued_head){.at = start, .line = index, .sure = named};
         memcpy(found->reference, head.reference, sizeof head.reference);
         /* The whole line may be a letterhead: "18. WahlperiodeDrucksache 18/7355". */
-        return !drs_letterhead_eat_piece(arena, bytes, (drs_piece){line->start, line->end}, &head);
+        return !drs_begins_as_letterhead(bytes, line) ||
+               !drs_letterhead_eat_piece(arena, bytes, (drs_piece){line->start, line->end}, &head);
     }
     return false;
 }

@@ -137,49 +137,135 @@ void drs_head_find_parliament(drs_draft *draft) {
 
 /* Words that open a sentence and, with a capital, do not go on a title's line. */
 /* Sorted by bytes, for drs_word_among(). */
-static const char *const openers[] = {"Aktuell",      "Alle",        "Als",
-                                      "Am",           "An",          "Anfang",
-                                      "Angesichts",   "Anlässlich",  "Artikel",
-                                      "Auf",          "Aufgrund",    "Aus",
-                                      "Ausgehend",    "Ausweislich", "Bei",
-                                      "Beim",         "Bereits",     "Berichten",
-                                      "Bis",          "Bisher",      "Bislang",
-                                      "Bundesweit",   "Dabei",       "Daher",
-                                      "Damit",        "Darüber",     "Das",
-                                      "Dazu",         "Dem",         "Den",
-                                      "Der",          "Derzeit",     "Des",
-                                      "Die",          "Dies",        "Diese",
-                                      "Diesen",       "Dieser",      "Dieses",
-                                      "Durch",        "Ein",         "Eine",
-                                      "Einer",        "Einige",      "Ende",
-                                      "Er",           "Es",          "Etwa",
-                                      "Ferner",       "Für",         "Gegen",
-                                      "Gemäß",        "Hierzu",      "Hintergrund",
-                                      "Ich",          "Im",          "Immer",
-                                      "In",           "Infolge",     "Innerhalb",
-                                      "Insbesondere", "Inzwischen",  "Jede",
-                                      "Jeder",        "Jedes",       "Jährlich",
-                                      "Jüngst",       "Kürzlich",    "Landesweit",
-                                      "Laut",         "Man",         "Medienberichten",
-                                      "Mehrere",      "Mit",         "Mitte",
-                                      "Mittlerweile", "Nach",        "Nachdem",
-                                      "Nachfolgend",  "Neben",       "Nicht",
-                                      "Noch",         "Nun",         "Ob",
-                                      "Obwohl",       "Ohne",        "Presseberichten",
-                                      "Rund",         "Schon",       "Seit",
-                                      "Seitdem",      "Seitens",     "Sie",
-                                      "Sollte",       "Soweit",      "Sowohl",
-                                      "Trotz",        "Um",          "Unter",
-                                      "Viele",        "Vom",         "Von",
-                                      "Vor",          "Vorab",       "Wann",
-                                      "Warum",        "Was",         "Wegen",
-                                      "Weil",         "Weiterhin",   "Welche",
-                                      "Welcher",      "Welches",     "Wenn",
-                                      "Wer",          "Wie",         "Wir",
-                                      "Wo",           "Während",     "Zahlreiche",
-                                      "Zu",           "Zudem",       "Zuletzt",
-                                      "Zum",          "Zur",         "Zwar",
-                                      "Zwischen",     "Über"};
+static const char *const openers[] = {"Ab",
+                                      "Aktuell",
+                                      "Alle",
+                                      "Als",
+                                      "Am",
+                                      "An",
+                                      "Anfang",
+                                      "Angesichts",
+                                      "Anlässlich",
+                                      "Artikel",
+                                      "Auf",
+                                      "Aufgrund",
+                                      "Aus",
+                                      "Ausgehend",
+                                      "Ausweislich",
+                                      "Bei",
+                                      "Beim",
+                                      "Bereits",
+                                      "Berichten",
+                                      "Bis",
+                                      "Bisher",
+                                      "Bislang",
+                                      "Bundesweit",
+                                      "Dabei",
+                                      "Daher",
+                                      "Damit",
+                                      "Darüber",
+                                      "Das",
+                                      "Dazu",
+                                      "Dem",
+                                      "Den",
+                                      "Der",
+                                      "Derzeit",
+                                      "Des",
+                                      "Die",
+                                      "Dies",
+                                      "Diese",
+                                      "Diesen",
+                                      "Dieser",
+                                      "Dieses",
+                                      "Durch",
+                                      "Ein",
+                                      "Eine",
+                                      "Einer",
+                                      "Einige",
+                                      "Ende",
+                                      "Er",
+                                      "Es",
+                                      "Etwa",
+                                      "Ferner",
+                                      "Für",
+                                      "Gegen",
+                                      "Gemäß",
+                                      "Hierzu",
+                                      "Hintergrund",
+                                      "Ich",
+                                      "Im",
+                                      "Immer",
+                                      "In",
+                                      "Infolge",
+                                      "Innerhalb",
+                                      "Insbesondere",
+                                      "Inzwischen",
+                                      "Jede",
+                                      "Jeder",
+                                      "Jedes",
+                                      "Jährlich",
+                                      "Jüngst",
+                                      "Kürzlich",
+                                      "Landesweit",
+                                      "Laut",
+                                      "Man",
+                                      "Medienberichten",
+                                      "Mehrere",
+                                      "Mit",
+                                      "Mitte",
+                                      "Mittlerweile",
+                                      "Nach",
+                                      "Nachdem",
+                                      "Nachfolgend",
+                                      "Neben",
+                                      "Nicht",
+                                      "Noch",
+                                      "Nun",
+                                      "Ob",
+                                      "Obwohl",
+                                      "Ohne",
+                                      "Presseberichten",
+                                      "Rund",
+                                      "Schon",
+                                      "Seit",
+                                      "Seitdem",
+                                      "Seitens",
+                                      "Sie",
+                                      "Sollte",
+                                      "Soweit",
+                                      "Sowohl",
+                                      "Trotz",
+                                      "Um",
+                                      "Unter",
+                                      "Viele",
+                                      "Vom",
+                                      "Von",
+                                      "Vor",
+                                      "Vorab",
+                                      "Wann",
+                                      "Warum",
+                                      "Was",
+                                      "Wegen",
+                                      "Weil",
+                                      "Weiterhin",
+                                      "Welche",
+                                      "Welcher",
+                                      "Welches",
+                                      "Wenn",
+                                      "Wer",
+                                      "Wie",
+                                      "Wir",
+                                      "Wo",
+                                      "Während",
+                                      "Zahlreiche",
+                                      "Zu",
+                                      "Zudem",
+                                      "Zuletzt",
+                                      "Zum",
+                                      "Zur",
+                                      "Zwar",
+                                      "Zwischen",
+                                      "Über"};
 
 static bool opens_sentence(const char *text, const drs_line *line) {
     size_t at = line->start;
@@ -200,6 +286,32 @@ static bool ends_open(const char *text, const drs_line *line) {
         word--;
     }
     return drs_is_lower(text, word, line->end) && drs_is_letter(text, line->end - 1, line->end);
+}
+
+/* A full line that holds a verb which states something, or the end of a sentence: titles have neither on a line that does
+ * not end them. */
+static bool reads_as_sentence(const char *text, const drs_line *line, uint32_t width) {
+    static const char *const verbs[] = {
+        "sind",   "ist",      "war",  "waren",  "wird",   "werden",    "wurde", "wurden", "hat",     "haben",
+        "hatte",  "hatten",   "kann", "können", "soll",   "sollen",    "muss",  "müssen", "besteht", "steht",
+        "stehen", "bestehen", "gibt", "liegt",  "liegen", "berichtet", "gilt",  "gelten", NULL};
+    if ((line->end - line->start) * 10 < (size_t)width * 8) {
+        return false;
+    }
+    for (size_t at = line->start; at < line->end;) {
+        size_t end = at;
+        while (end < line->end && text[end] != ' ') {
+            end++;
+        }
+        size_t word = drs_word_end(text, at, end);
+        bool stop = end < line->end && end > at + 4 && text[end - 1] == '.' && drs_is_lower(text, end - 2, end) &&
+                    drs_is_upper(text, end + 1, line->end);
+        if (stop || (word == end && drs_word_in(text + at, end - at, verbs))) {
+            return true;
+        }
+        at = end + 1;
+    }
+    return false;
 }
 
 /* The title goes on in `next`, behind its line `line`. */
@@ -224,7 +336,13 @@ static bool title_goes_on(drs_draft *draft, size_t first, size_t line, size_t ne
     if (last == '-' && drs_is_lower(text, below->start, below->end)) {
         return true;
     }
-    if (drs_is_lower(text, below->start, below->end) || ends_open(text, above)) {
+    if (drs_is_lower(text, below->start, below->end)) {
+        return true;
+    }
+    /* "Digitali-|sierung": the rest of a word is no small word that leads to another. */
+    bool rest = line > first && memchr(text + above->start, ' ', above->end - above->start) == NULL &&
+                text[(above - 1)->end - 1] == '-';
+    if (ends_open(text, above) && !(rest && opens_sentence(text, below))) {
         return true;
     }
     if (last == '?' || last == '!' || (last == '.' && !drs_ends(text, above->start, above->end, " u. a."))) {
@@ -232,6 +350,9 @@ static bool title_goes_on(drs_draft *draft, size_t first, size_t line, size_t ne
     }
     if (opens_sentence(text, below)) {
         return last == ':' || drs_ends(text, above->start, above->end, "–");
+    }
+    if (!draft->text->gaps_mean && reads_as_sentence(text, below, draft->text->width)) {
+        return false;
     }
     /* A wrapped title fills its line; where the next word would still have fitted, the line was ended on purpose. */
     size_t width = draft->text->width;

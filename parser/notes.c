@@ -5,6 +5,9 @@
 #include <string.h>
 
 #include "furniture.h"
+#include "lists.h"
+#include "numbers.h"
+#include "running_text.h"
 
 /* A note's lines are looked for in so many lines at the foot of a page. */
 #define FOOT_LINES 40u
@@ -260,6 +263,30 @@ static bool begins_note(const drs_draft *draft, size_t line, size_t last, foot_n
                       !drs_is_digit(text[lines[line + 1].start]));
 }
 
+/* The last line of a page's last note, which ends with its page. Where no page's end is known, the note ends where its
+ * paragraph does: what stands below is the text of the next page. */
+static size_t last_of_note(drs_draft *draft, size_t first, size_t last) {
+    const drs_text *text = draft->text;
+    const drs_line *lines = text->lines;
+    if (text->page_count > 1) {
+        return last;
+    }
+    for (size_t i = first; i < last; i++) {
+        const drs_line *next = &lines[i + 1];
+        if (next->role != DRS_ROLE_NONE) {
+            continue;
+        }
+        bool gap = next->gap && text->gaps_mean;
+        bool anew = drs_is_upper(text->bytes, next->start, next->end) ||
+                    drs_number_read(text->bytes, next->start, next->end).style != DRS_STYLE_NONE;
+        if (gap || (anew && drs_line_has_room(draft, &lines[i], next)) || drs_closes(text->bytes, &lines[i])) {
+            draft->notes_doubtful = i + 1;
+            return i;
+        }
+    }
+    return last;
+}
+
 /* Numbered notes of one page: the run of numbers that ends the page's text and goes on from the last note's number. */
 static void find_numbered(drs_draft *draft, size_t first, size_t last, unsigned *next_number) {
     const drs_line *lines = draft->text->lines;
@@ -317,7 +344,7 @@ static void find_numbered(drs_draft *draft, size_t first, size_t last, unsigned 
             continue;
         }
         for (size_t n = 0; n < count; n++) {
-            size_t end = n + 1 < count ? notes[n + 1].line - 1 : last;
+            size_t end = n + 1 < count ? notes[n + 1].line - 1 : last_of_note(draft, notes[n].line, last);
             end = before_star(draft, search, notes[n].line, end);
             add_note(draft, notes[n].marker, notes[n].line, end, notes[n].body, marks[n], places[n]);
         }
@@ -353,7 +380,9 @@ static void find_starred(drs_draft *draft, size_t first, size_t last) {
         while (end < last && end - i < 12) {
             char closing = text[lines[end].end - 1];
             const drs_line *next = &lines[end + 1];
-            bool done = closing == '.' || closing == '!' || (next->gap && draft->text->gaps_mean);
+            bool done = closing == '.' || closing == '!' || (next->gap && draft->text->gaps_mean) ||
+                        (closing != ':' && drs_is_upper(text, next->start, next->end) &&
+                         drs_line_has_room(draft, &lines[end], next));
             if (done || next->role != DRS_ROLE_NONE || text[next->start] == '*') {
                 break;
             }
@@ -364,6 +393,23 @@ static void find_starred(drs_draft *draft, size_t first, size_t last) {
             draft->text->lines[i - 1].role = DRS_ROLE_IMPRINT;
         }
         i = end;
+    }
+}
+
+/* A note with its mark above it, amid a text whose page ends are lost. */
+static void find_buried_note(drs_draft *draft, unsigned number) {
+    const drs_line *lines = draft->text->lines;
+    for (size_t i = draft->body; i < draft->end; i++) {
+        foot_note note;
+        size_t place;
+        draft->work++;
+        if (lines[i].role == DRS_ROLE_NONE && drs_is_digit(draft->text->bytes[lines[i].start]) &&
+            begins_note(draft, i, draft->end - 1, &note) && note.value == number && !note.figures &&
+            find_mark(draft, i > draft->body + FOOT_LINES ? i - FOOT_LINES : draft->body, i, note.marker, &place) !=
+                SIZE_MAX) {
+            draft->notes_doubtful = i;
+            return;
+        }
     }
 }
 
@@ -402,6 +448,9 @@ void drs_notes_find(drs_draft *draft) {
             find_starred(draft, first < draft->body ? draft->body : first, last);
         }
         first = last + 1;
+    }
+    if (draft->text->page_count == 1 && !draft->notes_doubtful) {
+        find_buried_note(draft, next_number);
     }
     sort_marks(draft);
 }

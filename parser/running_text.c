@@ -19,8 +19,7 @@ typedef struct text_builder {
     size_t piece_capacity;
 } text_builder;
 
-/* The next line's first word would have found room behind this one: the line ends on purpose. */
-static bool has_room(const drs_draft *draft, const drs_line *line, const drs_line *next) {
+bool drs_line_has_room(const drs_draft *draft, const drs_line *line, const drs_line *next) {
     size_t word = drs_first_token(draft->text->bytes, next->start, next->end).end - next->start;
     return (line->end - line->start + 1 + word) * 10 <= (size_t)draft->text->width * 8;
 }
@@ -50,7 +49,7 @@ static const char *separator(drs_draft *draft, size_t above, size_t below, bool 
     if (b->flags & DRS_LINE_ITEM) {
         return gap && closed ? "\n\n" : "\n";
     }
-    if (in_item && drs_is_upper(text, b->start, b->end) && has_room(draft, a, b)) {
+    if (in_item && drs_is_upper(text, b->start, b->end) && drs_line_has_room(draft, a, b)) {
         return "\n\n";
     }
     if (gap && (closed || drs_is_upper(text, b->start, b->end))) {

@@ -84,6 +84,18 @@ void drs_topic_give(drs_draft *draft, size_t first, size_t last) {
     drs_lines_give(draft, first, 0, last, DRS_ROLE_HEADING, 0);
 }
 
+/* The line is full and its last word begins with a small letter: it goes on below. */
+static bool breaks_off(const drs_draft *draft, size_t line) {
+    const char *text = draft->text->bytes;
+    const drs_line *at = &draft->text->lines[line];
+    size_t word = at->end;
+    while (word > at->start && text[word - 1] != ' ') {
+        word--;
+    }
+    bool open = text[at->end - 1] == '-' || drs_is_letter(text, at->end - 1, at->end);
+    return open && (at->end - at->start) * 10 >= (size_t)draft->text->width * 8 && drs_is_lower(text, word, at->end);
+}
+
 /* Lines at the end of [first, last] that are a topic heading of the question which follows; returns the new last line.
  * `announced`: a lead-in follows, above which a short line is a heading even without an empty line before it. */
 size_t drs_heading_cut(drs_draft *draft, size_t first, size_t last, bool announced) {
@@ -115,7 +127,11 @@ size_t drs_heading_cut(drs_draft *draft, size_t first, size_t last, bool announc
             heading = keep;
             break;
         }
-        /* Behind a closed sentence, and, where empty lines part blocks, behind one of those. */
+        /* Behind a closed sentence, and, where empty lines part blocks, behind one of those. Where none do, a full line
+         * that ends with a small word is a sentence which the page's end breaks off. */
+        if (!draft->text->gaps_mean && breaks_off(draft, keep)) {
+            break;
+        }
         if (closed && (gap || announced || !draft->text->gaps_mean || lines[keep].page != lines[above].page)) {
             heading = keep;
             break;

@@ -759,6 +759,41 @@ void drs_text_cut_lines(drs_arena *arena, drs_text *text, const size_t *offsets,
     text->work += used;
 }
 
+/* The fewest empty lines, from `least` on, that more than one in twenty lines has before it, of those that have so many. */
+static size_t usual_gap(const drs_text *text, size_t least) {
+    enum { MOST = 4 };
+    size_t counts[MOST + 1] = {0};
+    size_t all = 0;
+    for (size_t i = 0; i < text->line_count; i++) {
+        const drs_line *line = &text->lines[i];
+        if (!(line->flags & (DRS_LINE_PAGE_FIRST | DRS_LINE_PIECE)) && line->gap >= least) {
+            counts[line->gap < MOST ? line->gap : MOST]++;
+            all++;
+        }
+    }
+    size_t usual = least;
+    size_t fewer = 0;
+    while (usual < MOST && (fewer + counts[usual]) * 20 <= all) {
+        fewer += counts[usual++];
+    }
+    return all >= 8 && usual < MOST ? usual : least;
+}
+
+/* Some extractors put an empty line behind each line (Tika), or two where others put one. Those part nothing; what stands
+ * beyond them is the paper's. */
+static void level_gaps(drs_text *text) {
+    size_t common = usual_gap(text, 0);
+    for (size_t i = 0; common && i < text->line_count; i++) {
+        drs_line *line = &text->lines[i];
+        line->gap = (uint16_t)(line->gap > common ? line->gap - common : 0);
+    }
+    size_t between = usual_gap(text, 1);
+    for (size_t i = 0; between > 1 && i < text->line_count; i++) {
+        drs_line *line = &text->lines[i];
+        line->gap = (uint16_t)(line->gap > between ? line->gap - between + 1 : line->gap > 0);
+    }
+}
+
 /* What the extractor did: the width that most full lines reach, and whether empty lines part blocks. */
 static void measure(drs_text *text) {
     enum { WIDEST = 256 };
@@ -825,6 +860,7 @@ drs_status drs_text_read(drs_arena *arena, const void *bytes, size_t size, drs_t
     if (!text->line_count) {
         return DRS_ERROR_EMPTY;
     }
+    level_gaps(text);
     measure(text);
     return DRS_OK;
 }
