@@ -70,7 +70,8 @@ static void report(drs_load *load, drs_problem *problem, const char *format, va_
 void drs_load_problem(drs_load *load, const drs_load_place *place, const char *format, ...) {
     char pointer[MAX_POINTER];
     pointer[write_pointer(pointer, place)] = '\0';
-    drs_problem problem = {.record = load->record, .line = load->line, .pointer = pointer};
+    drs_problem problem = {
+        .record = load->record, .line = load->line, .record_line = load->record_line, .pointer = pointer};
     va_list arguments;
     va_start(arguments, format);
     report(load, &problem, format, arguments);

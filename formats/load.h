@@ -40,7 +40,8 @@ typedef struct drs_load {
     drs_load_pattern patterns[DRS_LOAD_PATTERNS];
     bool strict; /* also check the order of keys and what drs_rules_check() checks */
     /* of the record that is being loaded: */
-    size_t record; /* its number in the file, from 1; 0 where it is the only one */
+    size_t record;        /* its number in the file, from 1; 0 where it is the only one */
+    unsigned record_line; /* the line that it begins on */
     size_t problem_count;
     unsigned line; /* XML: where the walk is; 0 where that is not known */
     drs_evidence *evidence;

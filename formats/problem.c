@@ -32,3 +32,15 @@ void drs_problem_format(const drs_problem *problem, char *line, size_t size) {
     }
     append(line, size, "%s", problem->message);
 }
+
+unsigned drs_problem_report(const drs_problem *problem, char *text, size_t size) {
+    drs_problem rest = *problem;
+    rest.line = 0;
+    text[0] = '\0';
+    if (problem->line && problem->column) {
+        append(text, size, "column %u: ", problem->column);
+    }
+    size_t used = strlen(text);
+    drs_problem_format(&rest, text + used, size - used);
+    return problem->line ? problem->line : problem->record_line;
+}

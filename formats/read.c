@@ -57,6 +57,7 @@ static void keep_first(void *context, const drs_problem *problem) {
     drs_loader *loader = context;
     if (!loader->message[0]) {
         drs_problem_format(problem, loader->message, sizeof loader->message);
+        loader->report_line = drs_problem_report(problem, loader->report, sizeof loader->report);
     }
 }
 
@@ -103,10 +104,13 @@ static void reset(drs_loader *loader, drs_arena *arena) {
     load->record = 0;
     load->problem_count = 0;
     load->line = 0;
+    load->record_line = 0;
     load->evidence = NULL;
     load->evidence_count = 0;
     load->evidence_capacity = 0;
     loader->message[0] = '\0';
+    loader->report[0] = '\0';
+    loader->report_line = 0;
 }
 
 drs_load_status drs_loader_next(drs_loader *loader, drs_loaded **loaded) {
@@ -124,7 +128,7 @@ drs_load_status drs_loader_next(drs_loader *loader, drs_loaded **loaded) {
     if (status == DRS_LOAD_MEMORY) {
         const drs_problem problem = {.pointer = "", .message = "memory ran out"};
         loader->message[0] = '\0';
-        drs_problem_format(&problem, loader->message, sizeof loader->message);
+        keep_first(loader, &problem);
     }
     if (status == DRS_LOAD_OK) {
         *loaded = made;
@@ -136,6 +140,15 @@ drs_load_status drs_loader_next(drs_loader *loader, drs_loaded **loaded) {
 
 const char *drs_loader_message(const drs_loader *loader) {
     return loader->message;
+}
+
+const char *drs_loader_report(const drs_loader *loader, unsigned *line) {
+    *line = loader->report_line;
+    return loader->report;
+}
+
+unsigned drs_loader_line(const drs_loader *loader) {
+    return loader->load.record_line;
 }
 
 const drs_record *drs_loaded_record(const drs_loaded *loaded) {

@@ -52,6 +52,12 @@ drs_load_status drs_loader_next(drs_loader *loader, drs_loaded **loaded);
  * next call. */
 const char *drs_loader_message(const drs_loader *loader);
 
+/* The same for a report that has the line before the message, and that line; 0 where it is not known. */
+const char *drs_loader_report(const drs_loader *loader, unsigned *line);
+
+/* The line of the file that the last record begins on, from 1. */
+unsigned drs_loader_line(const drs_loader *loader);
+
 /* Free a loader; NULL is allowed. Records that it gave live on. */
 void drs_loader_free(drs_loader *loader);
 

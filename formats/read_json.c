@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "proceeding_check.h"
 #include "source.h"
 
 /* ---- Where records begin and end --------------------------------------------------------------------------------- */
@@ -178,9 +179,6 @@ static void mismatch(drs_load *load, const drs_load_place *place, const drs_fiel
     drs_load_mismatch(load, place, field, describe(found, value));
 }
 
-static void load_object(drs_load *load, const drs_load_place *place, const drs_type *type, const json_t *json,
-                        void *object);
-
 static void load_string(drs_load *load, const drs_load_place *place, const drs_field *field, const json_t *json,
                         void *object) {
     if (json_is_string(json)) {
@@ -218,7 +216,7 @@ static void load_pair(drs_load *load, const drs_load_place *place, const drs_fie
 static void load_item(drs_load *load, const drs_load_place *place, const drs_field *field, const json_t *json,
                       void *item) {
     if (field->type) {
-        load_object(load, place, field->type, json, item);
+        drs_json_load_object(load, place, field->type, json, item);
     } else if (json_is_string(json)) {
         drs_load_item_text(load, place, field, item, json_string_value(json), json_string_length(json));
     } else {
@@ -271,8 +269,8 @@ static void load_evidence(drs_load *load, const drs_load_place *place, const drs
     }
 }
 
-static void load_value(drs_load *load, const drs_load_place *place, const drs_field *field, const json_t *json,
-                       void *object) {
+void drs_json_load_value(drs_load *load, const drs_load_place *place, const drs_field *field, const json_t *json,
+                         void *object) {
     switch (field->kind) {
     case DRS_FIELD_CONSTANT:
     case DRS_FIELD_VALUE:
@@ -300,7 +298,7 @@ static void load_value(drs_load *load, const drs_load_place *place, const drs_fi
         }
         break;
     case DRS_FIELD_OBJECT:
-        load_object(load, place, field->type, json, (char *)object + field->offset);
+        drs_json_load_object(load, place, field->type, json, (char *)object + field->offset);
         break;
     case DRS_FIELD_VALUES:
     case DRS_FIELD_STRINGS:
@@ -316,8 +314,8 @@ static void load_value(drs_load *load, const drs_load_place *place, const drs_fi
     }
 }
 
-static void load_object(drs_load *load, const drs_load_place *place, const drs_type *type, const json_t *json,
-                        void *object) {
+void drs_json_load_object(drs_load *load, const drs_load_place *place, const drs_type *type, const json_t *json,
+                          void *object) {
     if (!json_is_object(json)) {
         char found[DRS_LOAD_QUOTE];
         drs_load_problem(load, place, "expected an object, found %s", describe(found, json));
@@ -340,7 +338,7 @@ static void load_object(drs_load *load, const drs_load_place *place, const drs_t
         }
         seen |= UINT64_C(1) << index;
         next = index + 1 > next ? index + 1 : next;
-        load_value(load, &member, field, json_object_iter_value(at), object);
+        drs_json_load_value(load, &member, field, json_object_iter_value(at), object);
     }
     drs_load_check_object(load, place, type, seen);
 }
@@ -413,11 +411,20 @@ drs_load_status drs_json_source_next(drs_json_source *source, drs_load *load, dr
     }
     drs_load_status status = next_start(source, load);
     if (status == DRS_LOAD_OK) {
+        count_lines(source, source->offset);
+        load->record_line = (unsigned)source->line;
         status = parse_record(source, load);
     }
     if (status == DRS_LOAD_OK) {
         number_record(source, load);
-        load_object(load, NULL, &drs_record_type, source->record, record);
+        if (!drs_is_proceeding(source->record)) {
+            drs_json_load_object(load, NULL, &drs_record_type, source->record, record);
+        } else if (load->strict) {
+            source->proceedings++;
+            drs_proceeding_check(load, source->record);
+        } else {
+            drs_load_problem(load, NULL, "expected a record, found a proceeding, as drs pair writes it");
+        }
         drs_json_source_close(source);
     } else if (status == DRS_LOAD_SYNTAX && !source->array) {
         skip_to_next_line(source);

@@ -4,6 +4,7 @@
  * given, and walked by the table. XML has more ways to hurt a reader than JSON: entities that grow, files and hosts
  * that are fetched, encodings that hide what stands there. Records need none of them, so that a file with a DTD or in
  * another encoding than UTF-8 is turned away before libxml2 sees it. */
+#include <limits.h>
 #include <stdio.h>
 #include <string.h>
 #include <strings.h>
@@ -577,6 +578,8 @@ drs_load_status drs_xml_source_next(drs_xml_source *source, drs_load *load, drs_
     source->expanded = true;
     source->count++;
     load->record = source->many ? source->count : 0;
+    long line = xmlGetLineNo(node);
+    load->record_line = line > 0 && line < INT_MAX ? (unsigned)line : 0;
     if (source->validation) {
         xmlSchemaSetValidStructuredErrors(source->validation, on_error, source);
         if (xmlSchemaValidateOneElement(source->validation, node) < 0) {

@@ -104,7 +104,7 @@ static void check_questions(drs_load *load, const drs_record *record) {
 
 /* ---- People ------------------------------------------------------------------------------------------------------ */
 
-static void check_askers(drs_load *load, const drs_load_place *place, const drs_asker *askers, size_t count) {
+void drs_rules_check_askers(drs_load *load, const drs_load_place *place, const drs_asker *askers, size_t count) {
     for (size_t i = 0; i < count; i++) {
         if (askers[i].party.text.bytes && !askers[i].name.text.bytes) {
             const drs_load_place asker = item(place, i);
@@ -113,7 +113,8 @@ static void check_askers(drs_load *load, const drs_load_place *place, const drs_
     }
 }
 
-static void check_answerers(drs_load *load, const drs_load_place *place, const drs_answerer *answerers, size_t count) {
+void drs_rules_check_answerers(drs_load *load, const drs_load_place *place, const drs_answerer *answerers,
+                               size_t count) {
     for (size_t i = 0; i < count; i++) {
         const drs_answerer *a = &answerers[i];
         if (a->derived && (!a->office.text.bytes || !a->ministry.text.bytes)) {
@@ -128,17 +129,17 @@ static void check_people(drs_load *load, const drs_record *record) {
     const drs_load_place answerers = key(NULL, "answerers");
     const drs_load_place questions = key(NULL, "questions");
     const drs_load_place answers = key(NULL, "answers");
-    check_askers(load, &askers, record->askers, record->asker_count);
-    check_answerers(load, &answerers, record->answerers, record->answerer_count);
+    drs_rules_check_askers(load, &askers, record->askers, record->asker_count);
+    drs_rules_check_answerers(load, &answerers, record->answerers, record->answerer_count);
     for (size_t i = 0; i < record->question_count; i++) {
         const drs_load_place question = item(&questions, i);
         const drs_load_place place = key(&question, "askers");
-        check_askers(load, &place, record->questions[i].askers, record->questions[i].asker_count);
+        drs_rules_check_askers(load, &place, record->questions[i].askers, record->questions[i].asker_count);
     }
     for (size_t i = 0; i < record->answer_count; i++) {
         const drs_load_place answer = item(&answers, i);
         const drs_load_place place = key(&answer, "answerers");
-        check_answerers(load, &place, record->answers[i].answerers, record->answers[i].answerer_count);
+        drs_rules_check_answerers(load, &place, record->answers[i].answerers, record->answers[i].answerer_count);
     }
 }
 

@@ -10,4 +10,9 @@
  * no place lies behind the last page, and parties and derived ministries stand where they can mean something. */
 void drs_rules_check(drs_load *load, const drs_record *record);
 
+/* The rules of lists of people alone, which stand at `place`. */
+void drs_rules_check_askers(drs_load *load, const drs_load_place *place, const drs_asker *askers, size_t count);
+void drs_rules_check_answerers(drs_load *load, const drs_load_place *place, const drs_answerer *answerers,
+                               size_t count);
+
 #endif

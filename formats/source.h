@@ -17,7 +17,8 @@ typedef struct drs_json_source {
     size_t line;       /* of the byte at `counted`, from 1 */
     size_t line_start; /* offset of that line */
     size_t counted;
-    size_t count; /* records so far */
+    size_t count;       /* records so far */
+    size_t proceedings; /* how many of them are proceedings, which only a validator reads */
     bool begun;
     bool array;
     bool ended;
@@ -49,6 +50,12 @@ typedef struct drs_xml_source {
 drs_load_status drs_json_source_next(drs_json_source *source, drs_load *load, drs_record *record);
 drs_load_status drs_xml_source_next(drs_xml_source *source, drs_load *load, drs_record *record);
 
+/* Put a JSON object, or the value of one of its keys, into the C struct. */
+void drs_json_load_object(drs_load *load, const drs_load_place *place, const drs_type *type, const json_t *json,
+                          void *object);
+void drs_json_load_value(drs_load *load, const drs_load_place *place, const drs_field *field, const json_t *json,
+                         void *object);
+
 /* Free what is kept; also right after loading jumped out. */
 void drs_json_source_close(drs_json_source *source);
 void drs_xml_source_close(drs_xml_source *source);
@@ -60,6 +67,8 @@ struct drs_loader {
     drs_xml_source xml_source;
     bool ended;
     char message[1024]; /* of the first problem of the last record */
+    char report[1024];  /* the same without its line */
+    unsigned report_line;
 };
 
 /* As drs_loader_new(), in place: for a validator, which hears of every problem. `schema` may be NULL. Closed with

@@ -57,6 +57,8 @@ static void validate_records(counter *c, drs_loader *loader) {
         drs_loaded_free(loaded);
         c->found.records += status == DRS_LOAD_OK || status == DRS_LOAD_CONTENT;
     }
+    c->found.proceedings = loader->json_source.proceedings;
+    c->found.records -= c->found.proceedings;
     c->found.out_of_memory = status == DRS_LOAD_MEMORY;
 }
 

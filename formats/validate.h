@@ -1,9 +1,10 @@
-/* validate.h - is a file of records what the contract says?
+/* validate.h - is a file of records, or of proceedings, what the contract says?
  *
  * Validation checks all that the schemas say, and what they cannot say: the order of keys, that answers go to questions
  * that there are, that dates are days of the calendar, that pointers lead somewhere (rules.h has the list). XML is
  * checked against the XSD itself, JSON by the table that the JSON Schema comes from. The schemas are part of the
- * program; no file and no network is asked for them.
+ * program; no file and no network is asked for them. A JSON object with the keys of a proceeding is checked as one
+ * (proceeding_check.h).
  * Threads: a validator does not change after drs_validator_new() and may be used by any number of threads. */
 #ifndef DRS_VALIDATE_H
 #define DRS_VALIDATE_H
@@ -17,7 +18,8 @@ typedef struct drs_validator drs_validator;
 
 /* What a validation found. */
 typedef struct drs_validation {
-    size_t records;     /* that were found, valid or not */
+    size_t records;     /* that were found, valid or not, proceedings left out */
+    size_t proceedings; /* of drs pair, the same */
     size_t problems;    /* all of them, also those beyond the bound; 0: the file is valid */
     bool out_of_memory; /* memory ran out: nothing is known of the rest of the file */
 } drs_validation;

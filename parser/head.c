@@ -10,6 +10,7 @@
 #include "diagnostics.h"
 #include "furniture.h"
 #include "letterhead.h"
+#include "line_ranges.h"
 #include "numbers.h"
 #include "people.h"
 #include "sentences.h"
@@ -1478,6 +1479,55 @@ static void read_margin(head_reader *reader) {
     }
 }
 
+/* "Wortlaut der Kleinen Anfrage … vom …:" heads the inquiry printed once more, and its title may stand there: a paragraph
+ * of its own that is no sentence. Without empty lines it cannot be told from the remark. */
+static void take_title_of_inquiry(drs_draft *draft) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    size_t first = draft->body;
+    if (!draft->text->gaps_mean || first >= draft->end || drs_line_skipped(&lines[first]) ||
+        drs_body_item_at(draft, first, &first) != DRS_BODY_LIST_HEAD) {
+        return;
+    }
+    first++;
+    size_t end = first;
+    while (end < draft->end && end - first <= TITLE_LINES && lines[end].role == DRS_ROLE_NONE &&
+           lines[end].page == lines[first].page && (end == first || !lines[end].gap)) {
+        end++;
+    }
+    /* What follows must be seen, or a paragraph that a page's end cuts off would look like a title. */
+    if (end == first || end >= draft->end || end - first > TITLE_LINES || lines[end].page != lines[first].page ||
+        lines[end].role != DRS_ROLE_NONE || !drs_is_upper(text, lines[first].start, lines[first].end)) {
+        return;
+    }
+    char close = text[lines[end - 1].end - 1];
+    bool asks = close == '?' || close == '!';
+    if (close == '.' || close == ':' || close == ';' || close == ',') {
+        return;
+    }
+    drs_answer_head head;
+    bool answered = drs_answer_head_at(draft, end, &head) || drs_sentence_read(draft, end, false) != SIZE_MAX;
+    for (size_t i = first; i < end; i++) {
+        if (drs_number_read(text, lines[i].start, lines[i].end).style || drs_body_item_at(draft, i, NULL) >= 0 ||
+            drs_head_item_at(draft, i) >= 0 || drs_sentence_read(draft, i, false) != SIZE_MAX) {
+            return;
+        }
+    }
+    drs_value known = draft->record->title;
+    if (known.text.bytes ? !repeats_title(draft, lines[first].start, lines[end - 1].end) : asks && answered) {
+        return; /* the one question, perhaps */
+    }
+    size_t last = take_title(draft, first, 0);
+    if (known.text.bytes) {
+        draft->record->title = known;
+    } else if (last + 1 != end) {
+        for (size_t i = first; i <= last; i++) {
+            draft->text->lines[i].role = DRS_ROLE_NONE;
+        }
+        draft->record->title = (drs_value){0};
+    }
+}
+
 void drs_head_read(drs_draft *draft) {
     head_reader reader = {.draft = draft, .above = -1};
     reader.letter_end = find_letter(draft);
@@ -1495,6 +1545,9 @@ void drs_head_read(drs_draft *draft) {
             read_lines(&reader, block);
         }
         draft->body = body;
+    }
+    if (!reader.other) {
+        take_title_of_inquiry(draft);
     }
     if (draft->body <= last) {
         find_late_letterhead(&reader, draft->body, last);

@@ -1810,6 +1810,98 @@ class Pair(ProgramTest):
         validator = jsonschema.Draft202012Validator(schema)
         self.assertFalse(validator.is_valid({"version": "1.1"}), "the schema refuses nothing")
 
+    def test_proceedings(self):
+        """drs validate knows what drs pair writes, and refuses what proceeding.schema.json refuses."""
+        import jsonschema
+        validator = jsonschema.Draft202012Validator(
+            json.loads((ROOT / "formats/proceeding.schema.json").read_text(encoding="utf-8")))
+        asked, answered = self.record("bb/inquiry"), self.record("bb/answer-new")
+        (good,), _ = self.pair(asked, self.edited(answered, title="Ein anderer Titel"))
+        self.assertEqual(len(good["contradictions"]), 1)
+        text = json.dumps(good)
+        result = self.drs("validate", "-v", self.write("good.json", text), status=0)
+        self.assertRegex(result.lines[0], "good.json: 1 proceeding, valid$")
+        both = self.write("both.ndjson", json.dumps(asked) + "\n" + text + "\n")
+        self.assertRegex(self.drs("validate", "-v", both, status=0).lines[0], ": 1 record and 1 proceeding, valid$")
+
+        def at(value, *path):
+            for key in path[:-1]:
+                value = value[key]
+            return value, path[-1]
+
+        lone, known = {"inquiry": None, "matched_by": [], "contradictions": []}, True
+        rows = (  # what is put where, what is said of it, and whether the schema sees it too
+            (("title",), 5, "/title: expected a string", known),
+            (("unknown",), 5, "/unknown: there is no such key", known),
+            (("version",), "2.0", '/version: expected "1.0"', known),
+            (("parliament",), "xx", "/parliament: expected one of", known),
+            (("inquiry",), 5, "/inquiry: expected an object", known),
+            (("inquiry", "record"), 0, "/inquiry/record: expected an integer from 1", known),
+            (("answer", "reference"), "18", "/answer/reference: expected a string like", known),
+            (("matched_by", 0), "luck", '/matched_by/0: there is no such evidence as "luck"', known),
+            (("matched_by",), ["title", "title"], "/matched_by/1: stands there twice", known),
+            (("matched_by",), ["title", "inquiry_reference"], "/matched_by/1: stands behind a weaker", not known),
+            (("matched_by",), [], "/matched_by: two papers are joined, and nothing says why", not known),
+            (("matched_by",), ["same_paper"], '/matched_by: "same_paper" belongs to', not known),
+            (("inquiry",), None, "/matched_by: one of the papers is missing", not known),
+            (("candidates",), [{"record": 3}], "/candidates: two papers are joined", not known),
+            (("dates", "asked"), "2024-02-30", "/dates/asked: expected", not known),
+            (("dates", "head"), "2024-02-20", "/dates/head: there is no such key", known),
+            (("askers",), [], "/askers: expected", known),
+            (("askers", 0, "faction"), "SPD", "/askers/0: ", known),
+            (("answerers", 0, "role"), "boss", "/answerers/0/role: expected one of", known),
+            (("questions", 0, "wording"), "mine", "/questions/0/wording: expected one of", known),
+            (("answers", 0, "to", 0), "", "/answers/0/to/0: expected", known),
+            (("contradictions", 0, "inquiry"), 5, "/contradictions/0/inquiry: expected a string", known),
+            (("contradictions", 0, "inquiry"), [{"party": "X"}], "/contradictions/0/inquiry/0: ", known),
+            (("contradictions", 0, "pointer"), "/questions/99", "/contradictions/0/pointer: no value", not known),
+            (("contradictions", 0, "inquiry"), good["contradictions"][0]["answer"], "/contradictions/0: ", not known),
+        )
+        for path, value, message, seen in rows:
+            with self.subTest(path=path, value=value):
+                bad = json.loads(text)
+                holder, key = at(bad, *path)
+                holder[key] = value
+                if seen:
+                    self.assertFalse(validator.is_valid(bad))
+                result = self.drs("validate", self.write("bad.json", json.dumps(bad)), status=1)
+                self.assertIn(f"bad.json:1: error: {message}", "\n".join(result.lines))
+                self.assertTrue(all(line.endswith("[record.invalid]") for line in result.lines))
+        for key in ("version", "inquiry", "answer"):
+            bad = json.loads(text)
+            del bad[key]
+            result = self.drs("validate", self.write("bad.json", json.dumps(bad)), status=1)
+            self.assertIn(key, result.lines[0])
+        for change in ({"inquiry": None, "answer": None}, lone):
+            bad = {**json.loads(text), **change}
+            self.drs("validate", self.write("bad.json", json.dumps(bad)), status=1 if "answer" in change else 0)
+        del (bad := json.loads(text))["questions"][0]["wording"]
+        result = self.drs("validate", self.write("bad.json", json.dumps(bad)), status=1)
+        self.assertIn('/questions/0: "text" and "wording" stand together', result.lines[0])
+        backwards = dict(reversed(json.loads(text).items()))
+        self.drs("validate", self.write("backwards.json", json.dumps(backwards)), status=1)
+        # no record: drs pair says so
+        result = self.drs("pair", self.write("good.json", text), status=1)
+        self.assertIn("good.json:1: error: expected a record, found a proceeding", result.lines[0])
+
+    def test_proceedings_of_all_samples_are_valid(self):
+        records, proceedings = self.folder / "all.ndjson", self.folder / "all.json"
+        self.drs("parse", "-q", "-f", "ndjson", "-o", records, *sorted(ROOT.glob("samples/*/*.txt")), status=0)
+        self.drs("pair", "-q", "-o", proceedings, records, status=0)
+        self.assertRegex(self.drs("validate", "-v", proceedings, status=0).lines[0], r": \d{3} proceedings, valid$")
+
+    def test_messages_name_the_line(self):
+        record = self.record("nw/grosse-anfrage")
+        other = self.edited(record, paper="other")
+        path = self.write("lines.ndjson", json.dumps(record) + "\n\n" + json.dumps(other) + "\n{}\n")
+        lines = self.drs("pair", path, status=1).lines
+        self.assertRegex(lines[0], r"lines\.ndjson:3: warning: record 2 .*is left out.* \[pair\.left-out\]$")
+        self.assertRegex(lines[1], r"lines\.ndjson:4: error: record 3: .* \[record\.invalid\]$")
+        path = self.write("lines.json", json.dumps([other, {}], indent=1))
+        lines = self.drs("pair", path, status=1).lines
+        self.assertRegex(lines[0], r"lines\.json:2: warning: ")
+        self.assertRegex(lines[1], r"lines\.json:\d+: error: record 2: ")
+
     def test_samples(self):
         for inquiry, answer in self.PAIRS:
             with self.subTest(inquiry=inquiry):

@@ -300,6 +300,47 @@ static void test_original_is_the_day_of_the_inquiry(void **state) {
     assert_date(record, DRS_DATE_ASKED, "2025-03-12");
 }
 
+/* The title may stand below "Wortlaut der Kleinen Anfrage …:", instead of above it or once more. */
+static void test_brandenburg_title_of_the_inquiry(void **state) {
+    (void)state;
+#define BB(above, below)                                                                                               \
+    "Landtag Brandenburg\n5. Wahlperiode\nDrucksache 5/4172\n\nAntwort\nder Landesregierung\n"                         \
+    "auf die Kleine Anfrage 1571\ndes Abgeordneten Gordon Muster\nder CDU-Fraktion\nDrucksache 5/3945\n\n" above       \
+    "Wortlaut der Kleinen Anfrage 1571 vom 26. September 2011:\n\n" below                                              \
+    "Ich frage die Landesregierung:\n\n1. Wie viele Schulen gibt es?\n\n"                                              \
+    "Namens der Landesregierung beantwortet die Ministerin für Bildung die Kleine Anfrage wie folgt:\n\n"             \
+    "Frage 1:\nWie viele Schulen gibt es?\n\nzu Frage 1:\nDie Zahl der Schulen ergibt sich aus\nder Statistik, die "   \
+    "das Land jährlich\n"                                                                                             \
+    "veröffentlicht. Es gibt drei Schulen,\nund zwei davon sind Oberschulen, die\nan die Stadt grenzen.\n"
+#define REMARK "Eltern aus dem Landkreis beklagen eine Zunahme des Unterrichtsausfalls.\n\n"
+    static const char remark[] = "Eltern aus dem Landkreis beklagen eine Zunahme des Unterrichtsausfalls.";
+    const drs_record *record = parse(BB("", "Unterrichtsausfall an Oberschulen\n\n" REMARK));
+    assert_value("title", record->title.text, "Unterrichtsausfall an Oberschulen");
+    assert_value("remark", record->asker_remark.text, remark);
+    assert_true(record->extraction.complete);
+    record = parse(BB("", "Unterrichtsausfall an Oberschulen in der Prignitz und im Land-\n"
+                          "kreis Oder-Spree – wie geht es weiter?\n\n" REMARK));
+    assert_value("title", record->title.text,
+                 "Unterrichtsausfall an Oberschulen in der Prignitz und im Landkreis Oder-Spree – wie geht es weiter?");
+    assert_value("remark", record->asker_remark.text, remark);
+    record = parse(BB("", "Unterrichtsausfall an Oberschulen\n\n"));
+    assert_value("title", record->title.text, "Unterrichtsausfall an Oberschulen");
+    assert_value("remark", record->asker_remark.text, NULL);
+    record = parse(BB("Unterrichtsausfall an Oberschulen\n\n", "Unterrichtsausfall an Oberschulen\n\n" REMARK));
+    assert_value("title", record->title.text, "Unterrichtsausfall an Oberschulen");
+    assert_value("remark", record->asker_remark.text, remark);
+    /* a sentence is none, nor is another heading below the title */
+    record = parse(BB("", REMARK));
+    assert_value("title", record->title.text, NULL);
+    assert_value("remark", record->asker_remark.text, remark);
+    assert_false(record->extraction.complete);
+    record = parse(BB("Unterrichtsausfall an Oberschulen\n\n", "Zur Lage an den Schulen\n\n" REMARK));
+    assert_value("title", record->title.text, "Unterrichtsausfall an Oberschulen");
+    assert_non_null(strstr(record->asker_remark.text.bytes, "Zur Lage an den Schulen"));
+#undef REMARK
+#undef BB
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_hessian_block),
@@ -317,6 +358,7 @@ int main(void) {
         cmocka_unit_test(test_brandenburg_foot_and_broken_bracket),
         cmocka_unit_test(test_brandenburg_faction_on_its_own_line),
         cmocka_unit_test(test_brandenburg_small_heading),
+        cmocka_unit_test(test_brandenburg_title_of_the_inquiry),
     };
     return cmocka_run_group_tests_name("head", tests, helper_start, helper_stop);
 }

@@ -66,9 +66,9 @@ static const char coverage_text[] =
     "Exit status: 0 all well, 1 some input failed, 2 wrong usage.\n";
 
 static const char validate_text[] =
-    "FILE is a JSON record, an array of records, one record a line, or an XML record;\n"
-    "- is standard input. A file may have 1 GiB. What is wrong is printed to standard\n"
-    "error, of each file the first 100 problems.\n"
+    "FILE is a JSON record, an array of records, one record a line, an XML record, or\n"
+    "proceedings as drs pair writes them; - is standard input. A file may have 1 GiB.\n"
+    "What is wrong is printed to standard error, of each file the first 100 problems.\n"
     "\n"
     "Exit status: 0 all records are valid, 1 some are not, 2 wrong usage.\n";
 
@@ -96,7 +96,7 @@ static const drs_command commands[] = {
     {"parse", drs_run_parse, "Read papers and write their records", "FILE...", parse_text, OPTIONS(parse_options)},
     {"coverage", drs_run_coverage, "Show what became of each letter of papers", "FILE...", coverage_text,
      OPTIONS(coverage_options)},
-    {"validate", drs_run_validate, "Check records against their contract", "FILE...", validate_text,
+    {"validate", drs_run_validate, "Check records or proceedings against their contract", "FILE...", validate_text,
      OPTIONS(validate_options)},
     {"pair", drs_run_pair, "Join each inquiry with its answer into a proceeding", "RECORD...", pair_text,
      OPTIONS(pair_options)},

@@ -28,10 +28,11 @@ typedef struct pair_run {
 
     drs_output output;
     drs_input input;
-    /* of all inputs: the record number i came from the file paths[i] */
+    /* of all inputs: the record number i came from the file paths[i] and begins on its line lines[i] */
     drs_loaded **loaded;
     const drs_record **records;
     const char **paths;
+    unsigned *lines;
     size_t count;
     size_t capacity;
     drs_buffer text; /* of one proceeding, or of one message */
@@ -69,6 +70,7 @@ static const char *name_record(const pair_run *run, size_t index, char name[NAME
 static void report_pair(const pair_run *run, const drs_pair *pair, size_t contradictions) {
     size_t index = pair->answer != DRS_PAIR_NONE ? pair->answer : pair->inquiry;
     const char *path = run->paths[index];
+    unsigned line = run->lines[index];
     char name[NAME_SIZE];
     char text[256];
     if (run->quiet) {
@@ -84,17 +86,17 @@ static void report_pair(const pair_run *run, const drs_pair *pair, size_t contra
         } else {
             snprintf(text, sizeof text, "%s is not joined: %s and %zu more fit it equally well", name, other, others);
         }
-        drs_report(path, 0, "warning", text, DRS_PAIR_AMBIGUOUS);
+        drs_report(path, line, "warning", text, DRS_PAIR_AMBIGUOUS);
     } else if (pair->refuted) {
         snprintf(text, sizeof text,
                  "%s is not joined: the inquiry that it names has another answer, or differs in all else", name);
-        drs_report(path, 0, "warning", text, DRS_PAIR_REFUTED);
+        drs_report(path, line, "warning", text, DRS_PAIR_REFUTED);
     }
     if (contradictions) {
         char other[NAME_SIZE];
         snprintf(text, sizeof text, "%s and its inquiry, %s, contradict each other in %zu %s", name,
                  name_record(run, pair->inquiry, other), contradictions, contradictions == 1 ? "value" : "values");
-        drs_report(path, 0, "warning", text, DRS_PAIR_CONTRADICTION);
+        drs_report(path, line, "warning", text, DRS_PAIR_CONTRADICTION);
     }
 }
 
@@ -111,7 +113,9 @@ static bool make_room(pair_run *run) {
     run->records = records != NULL ? records : run->records;
     const char **paths = realloc(run->paths, larger * sizeof *paths);
     run->paths = paths != NULL ? paths : run->paths;
-    if (loaded == NULL || records == NULL || paths == NULL) {
+    unsigned *lines = realloc(run->lines, larger * sizeof *lines);
+    run->lines = lines != NULL ? lines : run->lines;
+    if (loaded == NULL || records == NULL || paths == NULL || lines == NULL) {
         return false;
     }
     run->capacity = larger;
@@ -119,7 +123,7 @@ static bool make_room(pair_run *run) {
 }
 
 /* Take over a record. False, with the record freed, where memory ran out. */
-static bool keep(pair_run *run, const char *path, drs_loaded *loaded) {
+static bool keep(pair_run *run, const char *path, unsigned line, drs_loaded *loaded) {
     if (!make_room(run)) {
         drs_loaded_free(loaded);
         return false;
@@ -127,13 +131,14 @@ static bool keep(pair_run *run, const char *path, drs_loaded *loaded) {
     run->loaded[run->count] = loaded;
     run->records[run->count] = drs_loaded_record(loaded);
     run->paths[run->count] = path;
+    run->lines[run->count] = line;
     run->count++;
     if (!drs_pair_takes(drs_loaded_record(loaded)) && !run->quiet) {
         char name[NAME_SIZE];
         char text[256];
         snprintf(text, sizeof text, "%s is left out: it is neither an inquiry nor an answer",
                  name_record(run, run->count - 1, name));
-        drs_report(path, 0, "warning", text, DRS_PAIR_LEFT_OUT);
+        drs_report(path, line, "warning", text, DRS_PAIR_LEFT_OUT);
     }
     return true;
 }
@@ -146,11 +151,13 @@ static void load_records(pair_run *run, const char *path) {
     while (status != DRS_LOAD_END && status != DRS_LOAD_MEMORY) {
         status = drs_loader_next(loader, &loaded);
         if (status == DRS_LOAD_OK) {
-            status = keep(run, path, loaded) ? DRS_LOAD_OK : DRS_LOAD_MEMORY;
+            status = keep(run, path, drs_loader_line(loader), loaded) ? DRS_LOAD_OK : DRS_LOAD_MEMORY;
         } else if (status != DRS_LOAD_END && status != DRS_LOAD_MEMORY) {
             run->failed = true;
             if (++problems <= MOST_PROBLEMS) {
-                drs_report(path, 0, "error", drs_loader_message(loader), DRS_RECORD_INVALID);
+                unsigned line = 0;
+                const char *report = drs_loader_report(loader, &line);
+                drs_report(path, line, "error", report, DRS_RECORD_INVALID);
             }
         }
     }
@@ -284,6 +291,7 @@ int drs_run_pair(const drs_command *command, int argc, char **argv) {
     free(run.loaded);
     free(run.records);
     free(run.paths);
+    free(run.lines);
     drs_input_free(&run.input);
     drs_buffer_free(&run.text);
     return status;

@@ -32,14 +32,20 @@ static void report_problem(void *context, const drs_problem *problem) {
     if (run->quiet) {
         return;
     }
-    /* The line stands before the message, as in all that drs reports. */
-    drs_problem rest = *problem;
-    rest.line = 0;
-    size_t column = problem->line > 0 && problem->column > 0
-                        ? (size_t)snprintf(text, sizeof text, "column %u: ", problem->column)
-                        : 0;
-    drs_problem_format(&rest, text + column, sizeof text - column);
-    drs_report(run->path, problem->line, "error", text, DRS_RECORD_INVALID);
+    unsigned line = drs_problem_report(problem, text, sizeof text);
+    drs_report(run->path, line, "error", text, DRS_RECORD_INVALID);
+}
+
+static void say_valid(const char *path, const drs_validation *found) {
+    const char *records = found->records == 1 ? "record" : "records";
+    const char *proceedings = found->proceedings == 1 ? "proceeding" : "proceedings";
+    if (!found->proceedings) {
+        drs_message("%s: %zu %s, valid", path, found->records, records);
+    } else if (!found->records) {
+        drs_message("%s: %zu %s, valid", path, found->proceedings, proceedings);
+    } else {
+        drs_message("%s: %zu %s and %zu %s, valid", path, found->records, records, found->proceedings, proceedings);
+    }
 }
 
 static void validate_file(validate_run *run, const char *path) {
@@ -66,7 +72,7 @@ static void validate_file(validate_run *run, const char *path) {
     if (found.problems > 0 || found.out_of_memory) {
         run->failed = true;
     } else if (run->verbose) {
-        drs_message("%s: %zu %s, valid", path, found.records, found.records == 1 ? "record" : "records");
+        say_valid(path, &found);
     }
 }
 
