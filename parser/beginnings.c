@@ -1,5 +1,7 @@
 #include "beginnings.h"
 
+#include <string.h>
+
 /* A pattern is walked with the set of places (bit i: the i-th byte of the key) that the walk may have reached; the last
  * bit stands for all places that are not looked at. */
 #define BEYOND (1u << DRS_BEGINNING)
@@ -302,8 +304,11 @@ void drs_beginnings_add(drs_beginnings *beginnings, size_t row, const char *patt
     }
     /* Behind a match that ends before the key does anything may follow. */
     beginnings->most[row] = lost || reached ? UINT32_MAX : (uint32_t)walker.most;
+    if (lost || !(strstr(pattern, "\\d") || strpbrk(pattern, "0123456789"))) {
+        return;
+    }
     pattern_walker barred = {.at = pattern, .digits_barred = true};
-    if (!lost && !walk_alternatives(&barred, 1) && !barred.ended) {
+    if (!walk_alternatives(&barred, 1) && !barred.ended) {
         beginnings->with_digit[word] |= bit;
     }
 }
