@@ -92,12 +92,18 @@ static row_form form_of(const drs_draft *draft, const drs_line *line) {
     return figures == 1 && !is_list_line(text, line) ? FORM_FIGURE : FORM_NONE;
 }
 
+/* Judge a line's form and keep what it says of rows. */
+static row_form judge_form(const drs_draft *draft, drs_line *line) {
+    row_form form = form_of(draft, line);
+    bool row = form == FORM_WIDE || form == FORM_FIGURES;
+    line->flags |= (uint8_t)(DRS_LINE_ROW_KNOWN | (row ? DRS_LINE_ROW : 0));
+    return form;
+}
+
 bool drs_is_row(drs_draft *draft, size_t index) {
     drs_line *line = &draft->text->lines[index];
     if (!(line->flags & DRS_LINE_ROW_KNOWN)) {
-        row_form form = form_of(draft, line);
-        bool row = form == FORM_WIDE || form == FORM_FIGURES;
-        line->flags |= (uint8_t)(DRS_LINE_ROW_KNOWN | (row ? DRS_LINE_ROW : 0));
+        (void)judge_form(draft, line);
     }
     return line->flags & DRS_LINE_ROW;
 }
@@ -558,7 +564,7 @@ static bool holds_tables(const drs_draft *draft, const drs_line *line) {
 }
 
 void drs_tables_find(drs_draft *draft) {
-    const drs_line *lines = draft->text->lines;
+    drs_line *lines = draft->text->lines;
     text_lines in = {.draft = draft};
     in.lines = drs_arena_alloc(draft->arena, draft->end - draft->first + 1, sizeof *in.lines);
     in.forms = drs_arena_alloc(draft->arena, draft->end - draft->first + 1, sizeof *in.forms);
@@ -580,7 +586,7 @@ void drs_tables_find(drs_draft *draft) {
                 break;
             }
             in.lines[in.count] = (uint32_t)i;
-            in.forms[in.count] = (uint8_t)form_of(draft, &lines[i]);
+            in.forms[in.count] = (uint8_t)judge_form(draft, &lines[i]);
             in.count++;
             draft->work += (lines[i].end - lines[i].start) / 8;
             if (in.forms[in.count - 1] != FORM_NONE && is_caption(&in, in.count - 1)) {
