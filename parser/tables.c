@@ -370,15 +370,19 @@ static bool is_prose(const text_lines *in, const table_range *range) {
         }
         size_t in_line = 0;
         size_t length = 0;
-        for (size_t at = line->start; at <= line->end; at++) {
-            bool gap = at == line->end || (text[at] == ' ' && at + 1 < line->end && text[at + 1] == ' ');
-            if (gap) {
+        for (size_t at = line->start; at < line->end;) {
+            const char *blank = memchr(text + at, ' ', line->end - at);
+            size_t stop = blank ? (size_t)(blank - text) : line->end;
+            length += stop - at;
+            at = stop + 1;
+            if (at < line->end && text[at] == ' ') {
                 in_line += length >= LONG_CELL;
                 length = 0;
             } else {
                 length++;
             }
         }
+        in_line += length > LONG_CELL; /* the line's end was counted too */
         long_cells += in_line >= 2;
     }
     return long_cells * 3 > range->end - range->first;
