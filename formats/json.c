@@ -4,7 +4,7 @@
  * requires is escaped, so that a text can be searched for with common tools. */
 #include "json.h"
 
-#include "eight.h"
+#include "block.h"
 #include "format.h"
 #include "places.h"
 
@@ -19,34 +19,21 @@ static const char escapes[256] = {
     [0x1a] = 'u', [0x1b] = 'u',  [0x1c] = 'u', [0x1d] = 'u', [0x1e] = 'u', [0x1f] = 'u',
 };
 
-/* Bytes that are asked about at once; a loop of known length that compilers turn into vector code. */
-enum { BLOCK = 32 };
-
 static bool block_needs_escape(const char *bytes) {
-    unsigned char needs = 0;
-    for (size_t i = 0; i < BLOCK; i++) {
-        unsigned char byte = (unsigned char)bytes[i];
-        needs |= (unsigned char)((byte < 0x20) | (byte == '"') | (byte == '\\'));
-    }
-    return needs != 0;
-}
-
-static bool word_needs_escape(uint64_t word) {
-    return (drs_eight_below(word, 0x20) | drs_eight_equal(word, '"') | drs_eight_equal(word, '\\')) != 0;
+    drs_block here = drs_block_load(bytes);
+    /* As signed bytes those from 0x80 on are below the blank; brought into order by turning the highest bit. */
+    drs_block control = (drs_block)((drs_signed_block)(here ^ 0x80) < (int8_t)(' ' - 0x80));
+    return drs_block_any(control | (drs_block)(here == '"') | (drs_block)(here == '\\'));
 }
 
 /* How many bytes from the front need no escape. */
 static size_t plain_run(const char *bytes, size_t length) {
     size_t i = 0;
-    while (i + BLOCK <= length && !block_needs_escape(bytes + i)) {
-        i += BLOCK;
-    }
-    while (i + sizeof(uint64_t) <= length && !word_needs_escape(drs_eight_load(bytes + i))) {
-        i += sizeof(uint64_t);
+    while (i + DRS_BLOCK <= length && !block_needs_escape(bytes + i)) {
+        i += DRS_BLOCK;
     }
     /* The last bytes together with some before them that were looked at. */
-    if (i < length && length - i < sizeof(uint64_t) && i >= sizeof(uint64_t) &&
-        !word_needs_escape(drs_eight_load(bytes + length - sizeof(uint64_t)))) {
+    if (i < length && length - i < DRS_BLOCK && i >= DRS_BLOCK && !block_needs_escape(bytes + length - DRS_BLOCK)) {
         return length;
     }
     while (i < length && !escapes[(unsigned char)bytes[i]]) {

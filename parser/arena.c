@@ -13,13 +13,17 @@ struct drs_arena_block {
 /* Small papers fit into one block; large requests get a block of their own. */
 #define BLOCK_SIZE ((size_t)64 * 1024 - 64)
 
+_Noreturn void drs_arena_fail(drs_arena *arena, drs_status status) {
+    longjmp(arena->on_failure, (int)status);
+}
+
 static char *new_block(drs_arena *arena, size_t size) {
     drs_arena_block *block = NULL;
     if (size <= SIZE_MAX - sizeof *block) {
         block = malloc(sizeof *block + size);
     }
     if (!block) {
-        longjmp(arena->on_failure, 1);
+        drs_arena_fail(arena, DRS_ERROR_MEMORY);
     }
     block->next = arena->blocks;
     arena->blocks = block;
@@ -50,7 +54,7 @@ void drs_arena_trim(drs_arena *arena, char *bytes, size_t size, size_t used) {
 void *drs_arena_unset(drs_arena *arena, size_t count, size_t size) {
     const size_t alignment = alignof(max_align_t);
     if (size && count > (SIZE_MAX - alignment) / size) {
-        longjmp(arena->on_failure, 1);
+        drs_arena_fail(arena, DRS_ERROR_MEMORY);
     }
     size_t padding = (alignment - (uintptr_t)arena->free_bytes % alignment) % alignment;
     if (padding + count * size <= arena->free_size) {

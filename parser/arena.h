@@ -16,8 +16,11 @@ typedef struct drs_arena {
     drs_arena_block *blocks; /* newest first */
     char *free_bytes;        /* unused rest of the newest block */
     size_t free_size;
-    jmp_buf on_failure; /* set by the owner before the first allocation */
+    jmp_buf on_failure; /* set by the owner before the first allocation; it gets a drs_status */
 } drs_arena;
+
+/* Jump back to the owner; DRS_OK is no reason. */
+_Noreturn void drs_arena_fail(drs_arena *arena, drs_status status);
 
 /* `size` bytes, zeroed, aligned for any object. Does not return where memory runs out or size overflows. */
 void *drs_arena_alloc(drs_arena *arena, size_t count, size_t size);

@@ -7,12 +7,11 @@
 #define BEYOND (1u << DRS_BEGINNING)
 
 typedef struct byte_set {
-    uint8_t bits[32];
+    uint64_t bits[4];
 } byte_set;
 
 typedef struct pattern_walker {
-    drs_beginnings *beginnings;
-    size_t row;
+    byte_set places[DRS_BEGINNING]; /* the bytes that can stand there */
     const char *at;
     bool lost;          /* something that this file does not know */
     bool digits_barred; /* walk only ways without a digit, and mark nothing */
@@ -21,7 +20,7 @@ typedef struct pattern_walker {
 } pattern_walker;
 
 static void add_byte(byte_set *set, unsigned byte) {
-    set->bits[byte / 8] |= (uint8_t)(1u << byte % 8);
+    set->bits[byte / 64] |= UINT64_C(1) << byte % 64;
 }
 
 static void add_range(byte_set *set, unsigned first, unsigned last) {
@@ -30,52 +29,30 @@ static void add_range(byte_set *set, unsigned first, unsigned last) {
     }
 }
 
-static bool has_byte(const byte_set *set, unsigned byte) {
-    return set->bits[byte / 8] >> byte % 8 & 1;
-}
-
-static void allow(pattern_walker *walker, size_t place, unsigned byte) {
-    if (walker->digits_barred) {
-        return;
+static void add_set(byte_set *set, const byte_set *more) {
+    for (size_t i = 0; i < 4; i++) {
+        set->bits[i] |= more->bits[i];
     }
-    walker->beginnings->rows[place][byte][walker->row / 64] |= UINT64_C(1) << walker->row % 64;
 }
 
-static bool is_digit(unsigned byte) {
-    return byte >= '0' && byte <= '9';
+/* NUL stands for the key's end. */
+static const byte_set all_bytes = {{~UINT64_C(1), UINT64_MAX, UINT64_MAX, UINT64_MAX}};
+static const byte_set all_bytes_and_end = {{UINT64_MAX, UINT64_MAX, UINT64_MAX, UINT64_MAX}};
+
+static bool holds_digits_alone(const byte_set *set) {
+    const uint64_t digits = UINT64_C(0x3FF) << '0';
+    return !((set->bits[0] & ~digits) | set->bits[1] | set->bits[2] | set->bits[3]);
 }
 
 /* One byte of the set stands at the places reached. */
 static unsigned walk_set(pattern_walker *walker, unsigned reached, const byte_set *set) {
     walker->most = 1;
-    if (walker->digits_barred) {
-        bool other = false;
-        for (size_t i = 0; i < sizeof set->bits; i++) {
-            /* '0' to '7' are the byte 6 of the set, '8' and '9' the first bits of the next. */
-            other = other || (set->bits[i] & (i == '0' / 8 ? 0 : i == '8' / 8 ? 0xFC : 0xFF));
-        }
-        if (!other) {
-            return 0;
-        }
-    }
-    for (size_t place = 0; place < DRS_BEGINNING && !walker->digits_barred; place++) {
-        for (unsigned byte = 1; reached >> place & 1 && byte < 256; byte++) {
-            if (has_byte(set, byte)) {
-                allow(walker, place, byte);
-            }
-        }
-    }
-    return (reached & BEYOND) | (reached << 1 & (2 * BEYOND - 1));
-}
-
-static unsigned walk_byte(pattern_walker *walker, unsigned reached, unsigned byte) {
-    walker->most = byte ? 1 : 0;
-    if (walker->digits_barred && is_digit(byte)) {
+    if (walker->digits_barred && holds_digits_alone(set)) {
         return 0;
     }
     for (size_t place = 0; place < DRS_BEGINNING; place++) {
         if (reached >> place & 1) {
-            allow(walker, place, byte);
+            add_set(&walker->places[place], set);
         }
     }
     return (reached & BEYOND) | (reached << 1 & (2 * BEYOND - 1));
@@ -86,8 +63,8 @@ static void walk_rest(pattern_walker *walker, unsigned reached) {
     bool open = false;
     for (size_t place = 0; place < DRS_BEGINNING; place++) {
         open = open || (reached >> place & 1);
-        for (unsigned byte = 0; open && byte < 256; byte++) {
-            allow(walker, place, byte);
+        if (open) {
+            walker->places[place] = all_bytes_and_end;
         }
     }
 }
@@ -158,8 +135,8 @@ static byte_set read_class(pattern_walker *walker) {
     }
     walker->lost = walker->lost || !*walker->at;
     walker->at += *walker->at == ']';
-    for (size_t i = 0; negated && i < sizeof set.bits; i++) {
-        set.bits[i] = (uint8_t)~set.bits[i];
+    for (size_t i = 0; negated && i < 4; i++) {
+        set.bits[i] = ~set.bits[i] & all_bytes.bits[i];
     }
     return set;
 }
@@ -201,7 +178,9 @@ static unsigned walk_atom(pattern_walker *walker, unsigned reached) {
         walker->at += *walker->at == ')';
         return reached;
     case '$':
-        walk_byte(walker, reached, 0);
+        add_byte(&set, 0);
+        walk_set(walker, reached, &set);
+        walker->most = 0;
         walker->ended = walker->ended || reached;
         return 0;
     case '[':
@@ -211,8 +190,7 @@ static unsigned walk_atom(pattern_walker *walker, unsigned reached) {
         read_escape(walker, &set);
         return walk_set(walker, reached, &set);
     case '.':
-        memset(set.bits, 0xFF, sizeof set.bits);
-        return walk_set(walker, reached, &set);
+        return walk_set(walker, reached, &all_bytes);
     case '^':
     case '*':
     case '+':
@@ -221,7 +199,8 @@ static unsigned walk_atom(pattern_walker *walker, unsigned reached) {
         walker->lost = true;
         return reached;
     default:
-        return walk_byte(walker, reached, (uint8_t)kind);
+        add_byte(&set, (uint8_t)kind);
+        return walk_set(walker, reached, &set);
     }
 }
 
@@ -310,14 +289,26 @@ static unsigned walk_alternatives(pattern_walker *walker, unsigned reached) {
 }
 
 void drs_beginnings_add(drs_beginnings *beginnings, size_t row, const char *pattern) {
-    pattern_walker walker = {.beginnings = beginnings, .row = row, .at = pattern};
+    const size_t word = row / 64;
+    const uint64_t bit = UINT64_C(1) << row % 64;
+    pattern_walker walker = {.at = pattern};
     unsigned reached = walk_alternatives(&walker, 1);
     bool lost = walker.lost || *walker.at;
     walk_rest(&walker, lost ? 1 : reached);
+    for (size_t place = 0; place < DRS_BEGINNING; place++) {
+        for (size_t i = 0; i < 4; i++) {
+            for (uint64_t left = walker.places[place].bits[i]; left; left &= left - 1) {
+                beginnings->rows[place][i * 64 + (size_t)__builtin_ctzll(left)][word] |= bit;
+            }
+        }
+    }
     /* Behind a match that ends before the key does anything may follow. */
     beginnings->most[row] = lost || reached ? UINT32_MAX : (uint32_t)walker.most;
-    pattern_walker barred = {.beginnings = beginnings, .row = row, .at = pattern, .digits_barred = true};
-    if (!lost && !walk_alternatives(&barred, 1) && !barred.ended) {
-        beginnings->with_digit[row / 64] |= UINT64_C(1) << row % 64;
+    if (lost || !(strstr(pattern, "\\d") || strpbrk(pattern, "0123456789"))) {
+        return;
+    }
+    pattern_walker barred = {.at = pattern, .digits_barred = true};
+    if (!walk_alternatives(&barred, 1) && !barred.ended) {
+        beginnings->with_digit[word] |= bit;
     }
 }

@@ -64,6 +64,7 @@ typedef struct cell {
     uint32_t right; /* behind its last letter */
     uint32_t line;  /* index in the table */
     uint32_t column;
+    bool figure; /* see is_figure_cell() */
 } cell;
 
 typedef struct cell_grid {
@@ -82,6 +83,37 @@ static const drs_line *line_of(const cell_grid *grid, size_t index) {
     return &grid->draft->text->lines[grid->table.lines[index]];
 }
 
+/* What a table prints for a figure, or in its place. */
+static bool is_figure_cell(const char *text, const cell *at) {
+    static const char *const none[] = {"k. A.", "k.A.", "k. A", "n. b.", "n.b.", "x", "X", "entfällt", "keine", NULL};
+    if (at->start == at->end) {
+        return false;
+    }
+    bool digit = drs_is_digit(text[at->start]);
+    for (size_t i = 0; !digit && none[i]; i++) {
+        if (none[i][0] == text[at->start] && at->end - at->start == strlen(none[i]) &&
+            memcmp(text + at->start, none[i], strlen(none[i])) == 0) {
+            return true;
+        }
+    }
+    drs_token before = {0, 0};
+    for (size_t start = at->start; start < at->end;) {
+        drs_token word = drs_first_token(text, start, at->end);
+        bool figure = drs_is_figure(text, word);
+        /* Two figures in one cell are two cells, or one with blanks for its thousands. */
+        if (figure ? before.end && !drs_may_be_thousands(text, before, word)
+                   : !drs_is_unit(text, word) || !before.end) {
+            return false;
+        }
+        before = figure ? word : before;
+        start = word.end;
+        while (start < at->end && text[start] == ' ') {
+            start++;
+        }
+    }
+    return before.end > 0;
+}
+
 static void cut_cells(cell_grid *grid) {
     const char *text = grid->draft->text->bytes;
     for (size_t i = 0; i < grid->table.count; i++) {
@@ -98,7 +130,8 @@ static void cut_cells(cell_grid *grid) {
             }
             cell *made =
                 drs_arena_push(grid->draft->arena, &grid->cells, &grid->cell_count, &grid->cell_capacity, sizeof *made);
-            *made = (cell){at, stop, left, left + letters, (uint32_t)i, 0};
+            *made = (cell){at, stop, left, left + letters, (uint32_t)i, 0, false};
+            made->figure = is_figure_cell(text, made);
             left += letters;
             at = stop;
             while (at < line->end && text[at] == ' ') {
@@ -114,15 +147,17 @@ static void cut_cells(cell_grid *grid) {
 static bool find_columns(cell_grid *grid) {
     bool covered[WIDEST + 1] = {false};
     uint8_t column[WIDEST + 1] = {0};
+    size_t width = 0;
     for (size_t i = 0; i < grid->cell_count; i++) {
         const cell *at = &grid->cells[i];
         if (at->right >= WIDEST) {
             return false;
         }
+        width = at->right > width ? at->right : width;
         memset(covered + at->left, true, at->right - at->left);
     }
     grid->columns = 0;
-    for (size_t i = 0; i < WIDEST; i++) {
+    for (size_t i = 0; i < width; i++) {
         if (covered[i]) {
             if (i == 0 || !covered[i - 1]) {
                 if (++grid->columns > DRS_MOST_COLUMNS) {
@@ -160,37 +195,6 @@ static bool columns_by_tabs(cell_grid *grid) {
     return count >= 2 && count <= DRS_MOST_COLUMNS;
 }
 
-/* What a table prints for a figure, or in its place. */
-static bool is_figure_cell(const char *text, const cell *at) {
-    static const char *const none[] = {"k. A.", "k.A.", "k. A", "n. b.", "n.b.", "x", "X", "entfällt", "keine", NULL};
-    if (at->start == at->end) {
-        return false;
-    }
-    bool digit = drs_is_digit(text[at->start]);
-    for (size_t i = 0; !digit && none[i]; i++) {
-        if (none[i][0] == text[at->start] && at->end - at->start == strlen(none[i]) &&
-            memcmp(text + at->start, none[i], strlen(none[i])) == 0) {
-            return true;
-        }
-    }
-    drs_token before = {0, 0};
-    for (size_t start = at->start; start < at->end;) {
-        drs_token word = drs_first_token(text, start, at->end);
-        bool figure = drs_is_figure(text, word);
-        /* Two figures in one cell are two cells, or one with blanks for its thousands. */
-        if (figure ? before.end && !drs_may_be_thousands(text, before, word)
-                   : !drs_is_unit(text, word) || !before.end) {
-            return false;
-        }
-        before = figure ? word : before;
-        start = word.end;
-        while (start < at->end && text[start] == ' ') {
-            start++;
-        }
-    }
-    return before.end > 0;
-}
-
 /* Nothing but figures, and not one: two columns that only one blank parts. */
 static bool is_two_figures(const char *text, const cell *at) {
     size_t figures = 0;
@@ -216,10 +220,9 @@ static bool is_two_figures(const char *text, const cell *at) {
 static bool find_numeric(cell_grid *grid, size_t body) {
     size_t figures[DRS_MOST_COLUMNS] = {0};
     size_t filled[DRS_MOST_COLUMNS] = {0};
-    const char *text = grid->draft->text->bytes;
     for (size_t i = grid->first[body]; i < grid->cell_count; i++) {
         filled[grid->cells[i].column]++;
-        figures[grid->cells[i].column] += is_figure_cell(text, &grid->cells[i]);
+        figures[grid->cells[i].column] += grid->cells[i].figure;
     }
     bool any = false;
     for (size_t c = 0; c < grid->columns; c++) {
@@ -303,9 +306,8 @@ static size_t cells_in(const cell_grid *grid, size_t line) {
 
 /* The first line that has a figure in a column of figures. */
 static size_t first_body_line(const cell_grid *grid) {
-    const char *text = grid->draft->text->bytes;
     for (size_t i = 0; i < grid->cell_count; i++) {
-        if (grid->numeric[grid->cells[i].column] && is_figure_cell(text, &grid->cells[i])) {
+        if (grid->numeric[grid->cells[i].column] && grid->cells[i].figure) {
             return grid->cells[i].line;
         }
     }
@@ -374,13 +376,12 @@ static bool table_begins(const cell_grid *grid) {
     for (size_t k = grid->first[0]; k < grid->first[1]; k++) {
         const cell *at = &grid->cells[k];
         years = years && (grid->numeric[at->column] && at->column ? drs_is_year(text, (drs_token){at->start, at->end})
-                                                                  : !is_figure_cell(text, at));
+                                                                  : !at->figure);
     }
     return years || grid->table.is_led;
 }
 
 static bool make_rows(cell_grid *grid, drs_table *result) {
-    const char *text = grid->draft->text->bytes;
     size_t body = first_body_line(grid);
     size_t lines = grid->table.count;
     if (body >= lines || body > MOST_HEADER_LINES || !find_numeric(grid, body)) {
@@ -411,7 +412,7 @@ static bool make_rows(cell_grid *grid, drs_table *result) {
         }
         bool figure = false;
         for (size_t k = grid->first[i]; k < grid->first[i + 1]; k++) {
-            figure = figure || (grid->numeric[grid->cells[k].column] && is_figure_cell(text, &grid->cells[k]));
+            figure = figure || (grid->numeric[grid->cells[k].column] && grid->cells[k].figure);
         }
         if (!figure) {
             if (i == body || line->gap || ++more > MOST_CELL_LINES) {
@@ -429,7 +430,7 @@ static bool make_rows(cell_grid *grid, drs_table *result) {
         more = 0;
         for (size_t k = grid->first[i]; k < grid->first[i + 1]; k++) {
             const cell *at = &grid->cells[k];
-            if (grid->numeric[at->column] && !is_figure_cell(text, at) && !(body == 0 && i == 0)) {
+            if (grid->numeric[at->column] && !at->figure && !(body == 0 && i == 0)) {
                 return false;
             }
             add_to_cell(grid, at);

@@ -21,8 +21,7 @@
  *     drs_reader_free(reader);
  *
  * Ownership: a result owns everything that can be reached from it; it is freed at once with drs_result_free().
- * Threads: a reader never changes after drs_reader_new() and may be used by any number of threads at the same time;
- * a result belongs to one thread at a time.
+ * Threads: a reader may be used by any number of threads at the same time; a result belongs to one thread at a time.
  * Memory: no function aborts; where memory runs out, DRS_ERROR_MEMORY is returned and nothing is leaked.
  * Text: all strings are UTF-8 in Unicode normalisation form C, end with a NUL that is not counted in their length,
  * and hold no other NUL. Offsets and lengths are bytes, pages and lines count from 1.
@@ -381,8 +380,9 @@ typedef struct drs_options {
     bool account;           /* fill drs_record.parts; spans are then never left empty */
 } drs_options;
 
-/* Make a reader: compiles all patterns once (some milliseconds). On success *reader must be freed with
- * drs_reader_free(). Errors: DRS_ERROR_ARGUMENT, DRS_ERROR_MEMORY, DRS_ERROR_PATTERN; *reader is then NULL. */
+/* Make a reader. It compiles each pattern once, when a paper first needs it: use one reader for all papers. On success
+ * *reader must be freed with drs_reader_free(). Errors: DRS_ERROR_ARGUMENT, DRS_ERROR_MEMORY, DRS_ERROR_PATTERN;
+ * *reader is then NULL. */
 DRS_API drs_status drs_reader_new(drs_reader **reader);
 
 /* Free a reader; NULL is allowed. No drs_parse() with it may be running. Results outlive their reader. */
@@ -391,7 +391,7 @@ DRS_API void drs_reader_free(drs_reader *reader);
 /* Read one input of `size` bytes: UTF-8 (with or without byte order mark), UTF-16, or Windows-1252; any line ends; a
  * form feed ends a page. The input is not changed and not kept. `options` may be NULL. On success *result holds one
  * record or more and must be freed with drs_result_free(). A paper that can be read in part gives a record with
- * `extraction.complete` false. Errors: all of drs_status but DRS_ERROR_PATTERN; *result is then NULL.
+ * `extraction.complete` false. Errors: all of drs_status; *result is then NULL.
  * The work grows linearly with `size`, whatever the bytes are. */
 DRS_API drs_status drs_parse(const drs_reader *reader, const void *bytes, size_t size, const drs_options *options,
                              drs_result **result);

@@ -1,11 +1,8 @@
 #include "forms.h"
 
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
-
-/* A match that needs more steps than this is given up: no form of a paper comes near it, and no input may cost more
- * than linear work. */
-#define MATCH_LIMIT 20000u
 
 static const struct {
     const char *name;
@@ -28,7 +25,7 @@ static bool spell_out(const char *pattern, char *out, size_t room) {
         const char *piece = pattern;
         size_t length = 1;
         size_t skip = 1;
-        for (size_t i = 0; i < sizeof shorthands / sizeof *shorthands; i++) {
+        for (size_t i = 0; *pattern == '{' && i < sizeof shorthands / sizeof *shorthands; i++) {
             size_t name = strlen(shorthands[i].name);
             if (strncmp(pattern, shorthands[i].name, name) == 0) {
                 piece = shorthands[i].pattern;
@@ -47,6 +44,9 @@ static bool spell_out(const char *pattern, char *out, size_t room) {
     return true;
 }
 
+/* Room for any pattern of the tables. */
+enum { LONGEST_PATTERN = 2048 };
+
 /* Words of the largest table. */
 enum { MOST_WORDS = 2 };
 
@@ -64,31 +64,67 @@ drs_status drs_forms_compile(const drs_form *rows, size_t count, drs_beginnings 
         return DRS_ERROR_MEMORY;
     }
     for (size_t i = 0; i < count; i++) {
-        char pattern[2048];
-        int error;
-        PCRE2_SIZE offset;
+        char pattern[LONGEST_PATTERN];
         if (!spell_out(rows[i].pattern, pattern, sizeof pattern)) {
             return DRS_ERROR_PATTERN;
         }
         drs_beginnings_add(beginnings, set->first_word * 64 + i, pattern);
-        set->codes[i] =
-            pcre2_compile((PCRE2_SPTR)pattern, PCRE2_ZERO_TERMINATED, PCRE2_ANCHORED, &error, &offset, NULL);
+        atomic_init(&set->codes[i], NULL);
         set->count = i + 1;
-        if (!set->codes[i]) {
-            return error == PCRE2_ERROR_NOMEMORY ? DRS_ERROR_MEMORY : DRS_ERROR_PATTERN;
-        }
-        /* Where the machine has no JIT the interpreter does the same work. */
-        set->jit = pcre2_jit_compile(set->codes[i], PCRE2_JIT_COMPLETE) == 0 && (i == 0 || set->jit);
     }
     return DRS_OK;
 }
 
+static void free_code(drs_form_code *code) {
+    if (code) {
+        pcre2_code_free(code->pattern);
+        free(code);
+    }
+}
+
 void drs_forms_free(drs_form_set *set) {
     for (size_t i = 0; i < set->count; i++) {
-        pcre2_code_free(set->codes[i]);
+        free_code(set->codes[i]);
     }
     free(set->codes);
     *set = (drs_form_set){0};
+}
+
+static drs_status make_code(const drs_form *row, drs_form_code **code) {
+    char pattern[LONGEST_PATTERN];
+    int error;
+    PCRE2_SIZE offset;
+    *code = spell_out(row->pattern, pattern, sizeof pattern) ? calloc(1, sizeof **code) : NULL;
+    if (!*code) {
+        return DRS_ERROR_MEMORY;
+    }
+    (*code)->pattern = pcre2_compile((PCRE2_SPTR)pattern, PCRE2_ZERO_TERMINATED, PCRE2_ANCHORED, &error, &offset, NULL);
+    if (!(*code)->pattern) {
+        free(*code);
+        return error == PCRE2_ERROR_NOMEMORY ? DRS_ERROR_MEMORY : DRS_ERROR_PATTERN;
+    }
+    /* Where the machine has no JIT the interpreter does the same work. */
+    (*code)->jit = pcre2_jit_compile((*code)->pattern, PCRE2_JIT_COMPLETE) == 0;
+    return DRS_OK;
+}
+
+drs_status drs_forms_code(const drs_form_set *set, size_t row, const drs_form_code **code) {
+    drs_form_code *known = atomic_load_explicit(&set->codes[row], memory_order_acquire);
+    if (!known) {
+        drs_form_code *made;
+        drs_status status = make_code(&set->rows[row], &made);
+        if (status != DRS_OK) {
+            return status;
+        }
+        /* Of two threads that need the row at the same time one is first. */
+        if (atomic_compare_exchange_strong(&set->codes[row], &known, made)) {
+            known = made;
+        } else {
+            free_code(made);
+        }
+    }
+    *code = known;
+    return DRS_OK;
 }
 
 /* The rows that a key can match by its first letters; false where there is none. */
@@ -143,11 +179,16 @@ bool drs_forms_match(const drs_form_set *set, drs_matcher *matcher, drs_parliame
                 continue;
             }
             matcher->work += key->length;
+            const drs_form_code *code;
+            drs_status status = drs_forms_code(set, i, &code);
+            if (status != DRS_OK) {
+                drs_arena_fail(matcher->arena, status);
+            }
             /* The short cut into the machine code leaves out checks of arguments that are right here by construction. */
             PCRE2_SPTR subject = (PCRE2_SPTR)key->bytes;
             int groups =
-                set->jit ? pcre2_jit_match(set->codes[i], subject, key->length, 0, 0, matcher->data, matcher->context)
-                         : pcre2_match(set->codes[i], subject, key->length, 0, 0, matcher->data, matcher->context);
+                code->jit ? pcre2_jit_match(code->pattern, subject, key->length, 0, 0, matcher->data, matcher->context)
+                          : pcre2_match(code->pattern, subject, key->length, 0, 0, matcher->data, matcher->context);
             if (groups <= 0) {
                 continue;
             }

@@ -1,4 +1,4 @@
-/* forms.h - printed forms: rows of patterns, compiled once, matched against keys (letters.h).
+/* forms.h - printed forms: rows of patterns, compiled when first needed, matched against keys (letters.h).
  *
  * A pattern is a PCRE2 pattern of a key's start. Blanks in it are for the reader of the table and are left out; a
  * pattern is lower case. `{date}`, `{ref}` and `{n}` stand for a date, a Drucksachennummer and a number, and capture. */
@@ -22,11 +22,17 @@ typedef struct drs_form {
     const char *value; /* what the table adds to the item (a kind, a role), or NULL */
 } drs_form;
 
+/* What PCRE2 makes of a row. */
+typedef struct drs_form_code {
+    pcre2_code *pattern;
+    bool jit; /* there is machine code of it */
+} drs_form_code;
+
 typedef struct drs_form_set {
     const drs_form *rows;
     size_t count;
-    pcre2_code **codes;
-    bool jit; /* PCRE2 has made machine code of all rows */
+    drs_form_code *_Atomic
+        *codes; /* a paper asks some dozens of rows; to compile all would take longer than to read it */
     const drs_beginnings *beginnings;
     size_t first_word; /* where its rows stand there */
     size_t word_count;
@@ -43,13 +49,19 @@ typedef struct drs_match {
 typedef struct drs_matcher {
     pcre2_match_data *data;
     pcre2_match_context *context;
+    drs_arena *arena; /* where drs_forms_match() ends that cannot compile a row */
     uint64_t work;
 } drs_matcher;
 
-/* Compile the rows; their beginnings are added from *word on, which is set behind them. Returns DRS_OK, DRS_ERROR_MEMORY or DRS_ERROR_PATTERN; free with drs_forms_free() in any case. */
+/* Make a set of the rows; their beginnings are added from *word on, which is set behind them. Returns DRS_OK,
+ * DRS_ERROR_MEMORY or DRS_ERROR_PATTERN; free with drs_forms_free() in any case. */
 drs_status drs_forms_compile(const drs_form *rows, size_t count, drs_beginnings *beginnings, size_t *word,
                              drs_form_set *set);
 void drs_forms_free(drs_form_set *set);
+
+/* The code of a row, compiled here where nobody needed it before; any number of threads may ask. Returns DRS_OK,
+ * DRS_ERROR_MEMORY or DRS_ERROR_PATTERN. */
+drs_status drs_forms_code(const drs_form_set *set, size_t row, const drs_form_code **code);
 
 /* The first row (from `*row` on) whose pattern matches the key's start; *row is set behind it, so that a caller can go
  * on. `parliament` is a set with one bit, or 0 to try the rows of all parliaments. */

@@ -132,9 +132,11 @@ static bool eat_reference(letterhead_eater *eater) {
 }
 
 static bool eat_name(letterhead_eater *eater) {
+    const char first = eater->key->bytes[eater->at];
     for (int i = 0; i < DRS_PARLIAMENT_COUNT; i++) {
-        for (size_t k = 0; drs_profiles[i].names[k]; k++) {
-            if (eat_word(eater, drs_profiles[i].names[k])) {
+        const char *const *names = drs_profiles[i].names;
+        for (size_t k = 0; names[k]; k++) {
+            if (names[k][0] == first && eat_word(eater, names[k])) {
                 eater->head->parts |= DRS_HEAD_HAS_NAME;
                 eater->head->parliament = i;
                 return true;

@@ -129,6 +129,9 @@ static size_t key_letter(const char *text, size_t at, size_t end, char out[4], s
     return size;
 }
 
+/* Four entries of a key's map at a time. */
+typedef uint32_t places __attribute__((vector_size(16)));
+
 drs_key drs_key_make(drs_arena *arena, const char *text, size_t start, size_t end, size_t most) {
     if (end - start > most) {
         end = start + most;
@@ -145,12 +148,10 @@ drs_key drs_key_make(drs_arena *arena, const char *text, size_t start, size_t en
             size_t length = stop ? drs_eight_first(stop) : 8;
             word = drs_eight_small(word);
             memcpy(bytes + used, &word, sizeof word);
-            /* Two entries of the map at a time. */
-            uint64_t pair = ((uint64_t)(i + 1) << 32) | (uint32_t)i;
-            for (size_t k = 0; k < 8; k += 2) {
-                memcpy(map + used + k, &pair, sizeof pair);
-                pair += UINT64_C(0x200000002);
-            }
+            places four = (places){0, 1, 2, 3} + (uint32_t)i;
+            memcpy(map + used, &four, sizeof four);
+            four += 4;
+            memcpy(map + used + 4, &four, sizeof four);
             used += length;
             i += length;
             if (length == 8) {

@@ -4,7 +4,7 @@
 const drs_key *drs_line_key(drs_draft *draft, size_t line) {
     if (!draft->keys[line]) {
         const drs_line *at = &draft->text->lines[line];
-        draft->keys[line] = drs_arena_alloc(draft->arena, 1, sizeof **draft->keys);
+        draft->keys[line] = drs_arena_unset(draft->arena, 1, sizeof **draft->keys);
         *draft->keys[line] = drs_key_make(draft->arena, draft->text->bytes, at->start, at->end, DRS_KEY_BYTES);
         draft->work += draft->keys[line]->length;
     }

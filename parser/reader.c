@@ -207,7 +207,7 @@ static drs_status read_all(const drs_reader *reader, const void *bytes, size_t s
     }
     drs_glued_heads_part(arena, &text);
     pcre2_general_context *memory = pcre2_general_context_create(arena_malloc, arena_keep, arena);
-    drs_matcher matcher = {pcre2_match_data_create(DRS_CAPTURES, memory), reader->context, 0};
+    drs_matcher matcher = {pcre2_match_data_create(DRS_CAPTURES, memory), reader->context, arena, 0};
     size_t *starts = drs_papers_find(arena, &text, &result->count);
     result->records = drs_arena_alloc(arena, result->count, sizeof *result->records);
     drs_key **keys = drs_arena_alloc(arena, text.line_count + 1, sizeof *keys);
@@ -271,12 +271,17 @@ drs_status drs_parse(const drs_reader *reader, const void *bytes, size_t size, c
     if (!made) {
         return DRS_ERROR_MEMORY;
     }
-    drs_status status;
-    if (setjmp(made->arena.on_failure)) {
+    switch (setjmp(made->arena.on_failure)) {
+    case 0:
+        break;
+    case DRS_ERROR_PATTERN:
+        drs_result_free(made);
+        return DRS_ERROR_PATTERN;
+    default:
         drs_result_free(made);
         return DRS_ERROR_MEMORY;
     }
-    status = read_all(reader, bytes, size, options, made);
+    drs_status status = read_all(reader, bytes, size, options, made);
     if (status != DRS_OK) {
         drs_result_free(made);
         return status;

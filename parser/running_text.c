@@ -163,9 +163,20 @@ static void add_piece(text_builder *build, size_t start, size_t end, bool joins)
 
 drs_value drs_running_text(drs_draft *draft, size_t first, size_t last, drs_line_role role, uint32_t owner) {
     const drs_line *lines = draft->text->lines;
-    if (last >= draft->end || first > last) {
+    if (last >= draft->end) {
         return (drs_value){0};
     }
+    /* Of a remark the whole body was given. */
+    while (first <= last && (lines[first].role != role || lines[first].owner != owner)) {
+        first++;
+    }
+    if (first > last) {
+        return (drs_value){0};
+    }
+    while (lines[last].role != role || lines[last].owner != owner) {
+        last--;
+    }
+    bool keeps_places = drs_keeps_places(draft);
     text_builder build = {.draft = draft};
     build.room = lines[last].end - lines[first].start + (last - first) * 2 + 16;
     build.bytes = drs_arena_bytes(draft->arena, build.room + 1);
@@ -190,7 +201,9 @@ drs_value drs_running_text(drs_draft *draft, size_t first, size_t last, drs_line
         }
         in_item = in_item || lines[i].flags & DRS_LINE_ITEM;
         put_line(&build, i, start, end, drs_is_row(draft, i));
-        add_piece(&build, start, end, before != SIZE_MAX && before + 1 == i && lines[before].page == lines[i].page);
+        if (keeps_places) {
+            add_piece(&build, start, end, before != SIZE_MAX && before + 1 == i && lines[before].page == lines[i].page);
+        }
         before = i;
     }
     draft->work += build.used;

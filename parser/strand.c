@@ -113,7 +113,7 @@ size_t drs_line_at(const drs_draft *draft, size_t at) {
 /* The pieces lie behind the spans in one block, so that an account can go back from a value to its letters. */
 drs_spans drs_spans_make(drs_draft *draft, const drs_piece *pieces, size_t count) {
     bool account = draft->options && draft->options->account;
-    if (draft->options && draft->options->without_places && !account) {
+    if (!drs_keeps_places(draft)) {
         return (drs_spans){0};
     }
     size_t used = 0;

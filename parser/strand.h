@@ -22,6 +22,11 @@ drs_strand drs_strand_of_pieces(drs_draft *draft, const drs_piece *pieces, size_
 /* A value of the strand's bytes [start, end), blanks at both ends left out, with its place. Empty: no value. */
 drs_value drs_strand_value(drs_draft *draft, const drs_strand *strand, size_t start, size_t end);
 
+/* Somebody wants to know where values were read: else all spans stay empty. */
+static inline bool drs_keeps_places(const drs_draft *draft) {
+    return !draft->options || !draft->options->without_places || draft->options->account;
+}
+
 /* The place in the source of the text's pieces, one span for each piece that is not empty. */
 drs_spans drs_spans_make(drs_draft *draft, const drs_piece *pieces, size_t count);
 

@@ -92,12 +92,18 @@ static row_form form_of(const drs_draft *draft, const drs_line *line) {
     return figures == 1 && !is_list_line(text, line) ? FORM_FIGURE : FORM_NONE;
 }
 
+/* Judge a line's form and keep what it says of rows. */
+static row_form judge_form(const drs_draft *draft, drs_line *line) {
+    row_form form = form_of(draft, line);
+    bool row = form == FORM_WIDE || form == FORM_FIGURES;
+    line->flags |= (uint8_t)(DRS_LINE_ROW_KNOWN | (row ? DRS_LINE_ROW : 0));
+    return form;
+}
+
 bool drs_is_row(drs_draft *draft, size_t index) {
     drs_line *line = &draft->text->lines[index];
     if (!(line->flags & DRS_LINE_ROW_KNOWN)) {
-        row_form form = form_of(draft, line);
-        bool row = form == FORM_WIDE || form == FORM_FIGURES;
-        line->flags |= (uint8_t)(DRS_LINE_ROW_KNOWN | (row ? DRS_LINE_ROW : 0));
+        (void)judge_form(draft, line);
     }
     return line->flags & DRS_LINE_ROW;
 }
@@ -364,15 +370,19 @@ static bool is_prose(const text_lines *in, const table_range *range) {
         }
         size_t in_line = 0;
         size_t length = 0;
-        for (size_t at = line->start; at <= line->end; at++) {
-            bool gap = at == line->end || (text[at] == ' ' && at + 1 < line->end && text[at + 1] == ' ');
-            if (gap) {
+        for (size_t at = line->start; at < line->end;) {
+            const char *blank = memchr(text + at, ' ', line->end - at);
+            size_t stop = blank ? (size_t)(blank - text) : line->end;
+            length += stop - at;
+            at = stop + 1;
+            if (at < line->end && text[at] == ' ') {
                 in_line += length >= LONG_CELL;
                 length = 0;
             } else {
                 length++;
             }
         }
+        in_line += length > LONG_CELL; /* the line's end was counted too */
         long_cells += in_line >= 2;
     }
     return long_cells * 3 > range->end - range->first;
@@ -558,7 +568,7 @@ static bool holds_tables(const drs_draft *draft, const drs_line *line) {
 }
 
 void drs_tables_find(drs_draft *draft) {
-    const drs_line *lines = draft->text->lines;
+    drs_line *lines = draft->text->lines;
     text_lines in = {.draft = draft};
     in.lines = drs_arena_alloc(draft->arena, draft->end - draft->first + 1, sizeof *in.lines);
     in.forms = drs_arena_alloc(draft->arena, draft->end - draft->first + 1, sizeof *in.forms);
@@ -580,7 +590,7 @@ void drs_tables_find(drs_draft *draft) {
                 break;
             }
             in.lines[in.count] = (uint32_t)i;
-            in.forms[in.count] = (uint8_t)form_of(draft, &lines[i]);
+            in.forms[in.count] = (uint8_t)judge_form(draft, &lines[i]);
             in.count++;
             draft->work += (lines[i].end - lines[i].start) / 8;
             if (in.forms[in.count - 1] != FORM_NONE && is_caption(&in, in.count - 1)) {

@@ -3,6 +3,7 @@
 #include <string.h>
 #include <utf8proc.h>
 
+#include "block.h"
 #include "eight.h"
 #include "letters.h"
 
@@ -83,18 +84,6 @@ static uint32_t utf8_letter(const uint8_t *bytes, size_t size, size_t *length) {
     }
     *length = wanted;
     return letter;
-}
-
-/* Sixteen bytes that are looked at together; GCC and Clang make vector code of it where the machine has any. */
-enum { BLOCK = 16 };
-
-typedef uint8_t block __attribute__((vector_size(BLOCK)));
-typedef int8_t signed_block __attribute__((vector_size(BLOCK))); /* what most machines compare in one step */
-
-static inline block load_block(const char *bytes) {
-    block loaded;
-    memcpy(&loaded, bytes, sizeof loaded);
-    return loaded;
 }
 
 /* ---- Cleaning ------------------------------------------------------------------------------------------------------ */
@@ -204,20 +193,18 @@ static size_t plain_run(const uint8_t *bytes, size_t size) {
 
 /* Printable ASCII and line ends: nothing else stands in most blocks of sixteen bytes. */
 static inline bool is_plain_block(const uint8_t *bytes) {
-    block here = load_block((const char *)bytes);
+    drs_block here = drs_block_load(bytes);
     /* As signed bytes those from 0x80 on are below the blank too. */
-    block odd = ((block)((signed_block)here < (int8_t)' ') & (block)(here != '\n')) | (block)(here == 0x7F);
-    uint64_t two[2];
-    memcpy(two, &odd, sizeof two);
-    return (two[0] | two[1]) == 0;
+    drs_block low = (drs_block)((drs_signed_block)here < (int8_t)' ');
+    return !drs_block_any((low & (drs_block)(here != '\n')) | (drs_block)(here == 0x7F));
 }
 
 /* Index of the first byte that cleaning changes; `size` where there is none. *valid: all of it is UTF-8. */
 static size_t first_change(const uint8_t *bytes, size_t size) {
     size_t i = 0;
     while (i < size) {
-        while (i + BLOCK <= size && is_plain_block(bytes + i)) {
-            i += BLOCK;
+        while (i + DRS_BLOCK <= size && is_plain_block(bytes + i)) {
+            i += DRS_BLOCK;
         }
         i += plain_run(bytes + i, size - i);
         if (i == size) {
@@ -568,38 +555,39 @@ typedef struct line_cutter {
     bool page_first;
 } line_cutter;
 
-static inline block holds_of_block(const char *bytes) {
-    block here = load_block(bytes);
-    block next = load_block(bytes + 1);
+static inline drs_block holds_of_block(const char *bytes) {
+    drs_block here = drs_block_load(bytes);
+    drs_block next = drs_block_load(bytes + 1);
     /* The digits moved to the low end of the signed bytes. */
-    block digit = (block)((signed_block)(here + (uint8_t)(0x80 - '0')) < (int8_t)(INT8_MIN + 10));
-    return (digit & DRS_HOLDS_DIGIT) | ((block)(here == '?') & DRS_HOLDS_QUESTION) |
-           ((block)(here == '/') & DRS_HOLDS_STROKE) | ((block)(here == 0xE2) & DRS_HOLDS_QUOTE) |
-           ((block)((here | next) == ' ') & (block)(here == ' ') & DRS_HOLDS_DOUBLED);
+    drs_block digit = (drs_block)((drs_signed_block)(here + (uint8_t)(0x80 - '0')) < (int8_t)(INT8_MIN + 10));
+    return (digit & DRS_HOLDS_DIGIT) | ((drs_block)(here == '?') & DRS_HOLDS_QUESTION) |
+           ((drs_block)(here == '/') & DRS_HOLDS_STROKE) | ((drs_block)(here == 0xE2) & DRS_HOLDS_QUOTE) |
+           ((drs_block)((here | next) == ' ') & (drs_block)(here == ' ') & DRS_HOLDS_DOUBLED);
+}
+
+static inline uint8_t holds_of_byte(char byte) {
+    return byte >= '0' && byte <= '9'   ? DRS_HOLDS_DIGIT
+           : byte == '?'               ? DRS_HOLDS_QUESTION
+           : byte == '/'               ? DRS_HOLDS_STROKE
+           : (uint8_t)byte == 0xE2     ? DRS_HOLDS_QUOTE
+                                       : 0;
 }
 
 /* What stands in a line: each of its bytes is looked at once for all who ask. */
 static uint8_t look_at_line(const char *bytes, size_t start, size_t end) {
-    char few[BLOCK + 1] = {0};
-    block holds = {0};
     size_t length = end - start;
-    if (length > BLOCK) {
-        for (size_t i = start; i + BLOCK < end; i += BLOCK) {
-            holds |= holds_of_block(bytes + i);
-        }
-        /* Of the last block and its last byte some were seen; that does no harm. */
-        holds |= holds_of_block(bytes + end - 1 - BLOCK);
-        few[0] = bytes[end - 1];
-    } else {
+    if (length <= DRS_BLOCK) {
+        char few[DRS_BLOCK + 1] = {0};
         memcpy(few, bytes + start, length);
+        return drs_block_join(holds_of_block(few));
     }
-    holds |= holds_of_block(few);
-    uint64_t two[2];
-    memcpy(two, &holds, sizeof two);
-    uint64_t word = two[0] | two[1];
-    word |= word >> 32;
-    word |= word >> 16;
-    return (uint8_t)(word | word >> 8);
+    drs_block holds = {0};
+    for (size_t i = start; i + DRS_BLOCK < end; i += DRS_BLOCK) {
+        holds |= holds_of_block(bytes + i);
+    }
+    /* Of the last block some bytes were seen; that does no harm. The last byte has none behind it. */
+    holds |= holds_of_block(bytes + end - 1 - DRS_BLOCK);
+    return drs_block_join(holds) | holds_of_byte(bytes[end - 1]);
 }
 
 /* Lines of print have 30 to 90 letters. */

@@ -21,7 +21,7 @@ fail() {
 
 cmake --install "$build" --prefix "$prefix" >"$work/install.log" || fail "cmake --install failed"
 library=$(dirname "$(find "$prefix" -name libdrucksache.a)")
-for file in "$prefix/bin/drs" "$prefix/include/drucksache.h" "$library/libdrucksache.so" "$library/pkgconfig/drucksache.pc" \
+for file in "$prefix/bin/drs" "$prefix/libexec/drucksache/drs-records" "$prefix/include/drucksache.h" "$library/libdrucksache.so" "$library/pkgconfig/drucksache.pc" \
     "$prefix/share/man/man1/drs.1" "$prefix/share/bash-completion/completions/drs" \
     "$prefix/share/zsh/site-functions/_drs" "$prefix/share/drucksache/record.xsd" \
     "$prefix/share/drucksache/record.schema.json" "$prefix/share/drucksache/proceeding.schema.json" \
@@ -37,6 +37,7 @@ grep -o 'DRS_API .*' "$prefix/include/drucksache.h" | grep -o 'drs_[a-z_]*(' | t
 diff "$work/declared" "$work/exported" || fail "the exported symbols are not those of the header"
 
 "$prefix/bin/drs" --version >/dev/null || fail "the installed program does not run"
+"$prefix/bin/drs" parse -q "$sample" | "$prefix/bin/drs" validate - || fail "the installed program does not find drs-records"
 
 PKG_CONFIG_PATH=$library/pkgconfig
 export PKG_CONFIG_PATH

@@ -52,7 +52,6 @@ typedef struct parse_run {
 /* What one thread uses again and again. */
 typedef struct parse_worker {
     drs_input input;
-    drs_digest *digest;
     drs_buffer name;
     drs_writer *writer; /* of formats whose records simply follow each other; writes to `piece` */
     drs_batch_piece *piece;
@@ -153,10 +152,7 @@ static void parse_input(const parse_run *run, parse_worker *worker, const char *
         piece->flags |= PIECE_FATAL;
         return;
     }
-    if (!drs_digest_hex(worker->digest, worker->input.bytes, worker->input.length, sha256)) {
-        fail(piece, path, DRS_INTERNAL_ERROR, "SHA-256 cannot be computed");
-        return;
-    }
+    drs_digest_hex(worker->input.bytes, worker->input.length, sha256);
     drs_options options = {.parliament = run->parliament,
                            .file = drs_source_name(&worker->name, path),
                            .sha256 = sha256,
@@ -179,7 +175,6 @@ static void worker_free(void *context) {
     parse_worker *worker = context;
     if (worker != NULL) {
         drs_input_free(&worker->input);
-        drs_digest_free(worker->digest);
         drs_buffer_free(&worker->name);
         drs_writer_free(worker->writer);
         free(worker);
@@ -190,11 +185,6 @@ static bool worker_new(void *context, void **made) {
     parse_worker *worker = calloc(1, sizeof *worker);
     (void)context;
     if (worker == NULL) {
-        return false;
-    }
-    worker->digest = drs_digest_new();
-    if (worker->digest == NULL) {
-        worker_free(worker);
         return false;
     }
     *made = worker;

@@ -30,13 +30,6 @@ static bool fail(const proof_run *run, const char *code, const char *text) {
     return false;
 }
 
-static bool digest_input(const proof_run *run, char text[65]) {
-    drs_digest *digest = drs_digest_new();
-    bool done = digest != NULL && drs_digest_hex(digest, run->input.bytes, run->input.length, text);
-    drs_digest_free(digest);
-    return done || fail(run, DRS_INTERNAL_ERROR, "SHA-256 cannot be computed");
-}
-
 static bool parse_input(proof_run *run) {
     drs_failure failure;
     char sha256[65];
@@ -47,9 +40,7 @@ static bool parse_input(proof_run *run) {
         return fail(run, DRS_INPUT_IS_OUTPUT,
                     "is an input, so it cannot be the output too; choose another name for -o");
     }
-    if (!digest_input(run, sha256)) {
-        return false;
-    }
+    drs_digest_hex(run->input.bytes, run->input.length, sha256);
     drs_reader *reader = NULL;
     drs_status status = drs_reader_new(&reader);
     if (status == DRS_OK) {
