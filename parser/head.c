@@ -19,6 +19,8 @@
 #define HEAD_LINES 140u
 /* Lines of a title above a letter's salutation that read as sentences. */
 #define ADDRESS_PROSE 9u
+/* A running head and the page's number fill so many lines. */
+#define EDGE_LINES 3u
 /* The longest list of askers seen before its party has six lines. */
 #define LIST_LINES 9u
 /* The longest title seen has seven lines. */
@@ -33,14 +35,24 @@ typedef struct ballot {
     int votes[DRS_PARLIAMENT_COUNT];
 } ballot;
 
+/* The line is one of the first or last of its page: a running head of several lines, with the page's number. */
+static bool at_page_edge(const drs_draft *draft, size_t line) {
+    const drs_line *lines = draft->text->lines;
+    for (size_t k = 0; k < EDGE_LINES; k++) {
+        if ((line >= draft->first + k && lines[line - k].flags & DRS_LINE_PAGE_FIRST) ||
+            (line + k < draft->end && lines[line + k].flags & DRS_LINE_PAGE_LAST)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Names in letterhead lines: one such line speaks for its parliament with more weight than any phrase. */
 static void count_names(drs_draft *draft, ballot *count) {
     drs_line *lines = draft->text->lines;
     size_t heads = 0;
     for (size_t i = draft->first; i < draft->end && heads < 6; i++) {
-        /* The page's number may stand between the running head and the page's end. */
-        bool edge = lines[i].flags & (DRS_LINE_PAGE_FIRST | DRS_LINE_PAGE_LAST) ||
-                    (i + 1 < draft->end && lines[i + 1].flags & DRS_LINE_PAGE_LAST);
+        bool edge = at_page_edge(draft, i);
         if ((i - draft->first >= 30 && !edge) || !(drs_is_digit(draft->text->bytes[lines[i].start])
                                                        ? lines[i].end - lines[i].start < 80
                                                        : drs_begins_as_letterhead(draft->text->bytes, &lines[i]))) {

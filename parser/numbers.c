@@ -209,7 +209,8 @@ drs_number_head drs_number_read(const char *text, size_t start, size_t end) {
             /* "z. B.", "u. a.", "d. h.", "o. g." are abbreviations. */
             bool abbreviation = rest + 1 < end && drs_is_letter(text, rest, end) &&
                                 text[rest + drs_letter_size(text, rest, end)] == '.';
-            if (abbreviation || rest == at + 2) {
+            bool glued = rest == at + 2 && rest < end;
+            if (abbreviation || glued) {
                 return none;
             }
         }

@@ -5,6 +5,9 @@
 #include "line_ranges.h"
 #include "numbers.h"
 
+/* A page's edge between a topic's heading and its first question has fewer lines. */
+#define SKIPPED_LINES 12u
+
 bool drs_looks_like_heading(drs_draft *draft, size_t line) {
     const char *text = draft->text->bytes;
     const drs_line *at = &draft->text->lines[line];
@@ -21,24 +24,36 @@ bool drs_looks_like_heading(drs_draft *draft, size_t line) {
     return memchr(text + at->start, ':', at->end - at->start - 1) == NULL;
 }
 
+/* The next line of the body; draft->end where none is near. */
+static size_t line_below(const drs_draft *draft, size_t line) {
+    size_t next = line + 1;
+    while (next < draft->end && drs_line_skipped(&draft->text->lines[next])) {
+        if (next - line > SKIPPED_LINES) {
+            return draft->end;
+        }
+        next++;
+    }
+    return next;
+}
+
 /* "II. Landesprogramm", "B. Verfahren": sections are counted with Roman numbers and capitals, lists are not. */
 bool drs_is_numbered_heading(drs_draft *draft, size_t line) {
     const char *text = draft->text->bytes;
     const drs_line *at = &draft->text->lines[line];
     if (drs_is_digit(text[at->start])) {
-        /* "1. Personal" above "1.1 …" (by) */
+        /* "1. Personal" above "1.1 …" (by); the number may stand alone above its words. */
         drs_number_head topic = drs_number_read(text, at->start, at->end);
-        size_t next = line + 1;
-        while (next < draft->end && drs_line_skipped(&draft->text->lines[next]) && next - line < 8) {
-            next++;
-        }
-        if (topic.style != DRS_STYLE_DOT || next >= draft->end || !drs_is_upper(text, topic.text, at->end)) {
+        size_t words = topic.style == DRS_STYLE_DOT && topic.text >= at->end ? line_below(draft, line) : line;
+        size_t next = words < draft->end ? line_below(draft, words) : draft->end;
+        if (topic.style != DRS_STYLE_DOT || next >= draft->end) {
             return false;
         }
-        char close = text[at->end - 1];
+        const drs_line *named = &draft->text->lines[words];
+        size_t start = words == line ? topic.text : named->start;
+        char close = text[named->end - 1];
         drs_number_head first = drs_number_read(text, draft->text->lines[next].start, draft->text->lines[next].end);
-        return close != '.' && close != '?' && first.style == DRS_STYLE_LEVELS &&
-               first.number.major == topic.number.major && first.number.minor == 1;
+        return drs_is_upper(text, start, named->end) && close != '.' && close != '?' &&
+               first.style == DRS_STYLE_LEVELS && first.number.major == topic.number.major && first.number.minor == 1;
     }
     size_t end = at->start;
     while (end < at->end && (text[end] == 'I' || text[end] == 'V' || text[end] == 'X')) {

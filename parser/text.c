@@ -566,11 +566,11 @@ static inline drs_block holds_of_block(const char *bytes) {
 }
 
 static inline uint8_t holds_of_byte(char byte) {
-    return byte >= '0' && byte <= '9'   ? DRS_HOLDS_DIGIT
-           : byte == '?'               ? DRS_HOLDS_QUESTION
-           : byte == '/'               ? DRS_HOLDS_STROKE
-           : (uint8_t)byte == 0xE2     ? DRS_HOLDS_QUOTE
-                                       : 0;
+    return byte >= '0' && byte <= '9' ? DRS_HOLDS_DIGIT
+           : byte == '?'              ? DRS_HOLDS_QUESTION
+           : byte == '/'              ? DRS_HOLDS_STROKE
+           : (uint8_t)byte == 0xE2    ? DRS_HOLDS_QUOTE
+                                      : 0;
 }
 
 /* What stands in a line: each of its bytes is looked at once for all who ask. */
