@@ -514,7 +514,8 @@ static void find_numbers_beside_heads(drs_draft *draft, bool below) {
 static void find_lost_page_edges(drs_draft *draft) {
     drs_line *lines = draft->text->lines;
     for (size_t i = draft->first + 1; i < draft->end; i++) {
-        if (lines[i].role || i - draft->first < 12 || !starts_page(draft, i)) {
+        bool known = lines[i].role == DRS_ROLE_RUNNING_HEAD && draft->text->page_count == 1;
+        if ((lines[i].role && !known) || i - draft->first < 12 || !starts_page(draft, i)) {
             continue;
         }
         lines[i].role = DRS_ROLE_RUNNING_HEAD;
