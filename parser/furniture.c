@@ -409,8 +409,8 @@ static void find_page_number(drs_draft *draft, size_t first, size_t last) {
 /* Fewer lines than this lie between two page numbers of no printed page. */
 #define LEAST_PAGE_LINES 12u
 
-/* Where the page ends are lost: "- 2 -" and "Seite 2 von 6" are page numbers wherever they stand alone, bare numbers
- * where they count on from 1 or 2 with a page's lines between. */
+/* "- 2 -" and "Seite 2 von 6" are page numbers wherever they stand alone, since an extractor may have moved them; where the
+ * page ends are lost, so are bare numbers that count on from 1 or 2 with a page's lines between. */
 static void find_lost_page_numbers(drs_draft *draft) {
     drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
@@ -595,8 +595,6 @@ void drs_furniture_find(drs_draft *draft) {
         drs_margin_take_addresses(draft);
         drs_margin_cut_tails(draft);
     }
-    if (lines[draft->first].page == lines[draft->end - 1].page) {
-        find_lost_page_numbers(draft);
-    }
+    find_lost_page_numbers(draft);
     find_rules(draft);
 }
