@@ -409,8 +409,8 @@ static void find_page_number(drs_draft *draft, size_t first, size_t last) {
 /* Fewer lines than this lie between two page numbers of no printed page. */
 #define LEAST_PAGE_LINES 12u
 
-/* Where the page ends are lost: "- 2 -" and "Seite 2 von 6" are page numbers wherever they stand alone, bare numbers
- * where they count on from 1 or 2 with a page's lines between. */
+/* "- 2 -" and "Seite 2 von 6" are page numbers wherever they stand alone, since an extractor may have moved them; where the
+ * page ends are lost, so are bare numbers that count on from 1 or 2 with a page's lines between. */
 static void find_lost_page_numbers(drs_draft *draft) {
     drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
@@ -514,7 +514,8 @@ static void find_numbers_beside_heads(drs_draft *draft, bool below) {
 static void find_lost_page_edges(drs_draft *draft) {
     drs_line *lines = draft->text->lines;
     for (size_t i = draft->first + 1; i < draft->end; i++) {
-        if (lines[i].role || i - draft->first < 12 || !starts_page(draft, i)) {
+        bool known = lines[i].role == DRS_ROLE_RUNNING_HEAD && draft->text->page_count == 1;
+        if ((lines[i].role && !known) || i - draft->first < 12 || !starts_page(draft, i)) {
             continue;
         }
         lines[i].role = DRS_ROLE_RUNNING_HEAD;
@@ -594,8 +595,6 @@ void drs_furniture_find(drs_draft *draft) {
         drs_margin_take_addresses(draft);
         drs_margin_cut_tails(draft);
     }
-    if (lines[draft->first].page == lines[draft->end - 1].page) {
-        find_lost_page_numbers(draft);
-    }
+    find_lost_page_numbers(draft);
     find_rules(draft);
 }

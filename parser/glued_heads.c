@@ -1,3 +1,5 @@
+/* memmem */
+#define _GNU_SOURCE
 #include "glued_heads.h"
 
 #include <string.h>
@@ -68,6 +70,60 @@ static size_t with_page_number(const drs_text *text, const drs_line *line, size_
         at--;
     }
     return text->page_count > 1 && !page ? at : name;
+}
+
+/* "Seite 2 von 3STAATSMINISTERIUM", "— 2 —Ausbildung": a page's number and the first word of the next page. Where the word
+ * begins; 0 for none. */
+static size_t behind_page_number(const char *text, const drs_line *line) {
+    static const char *const opens[] = {"Seite ", "- ", "– ", "— "};
+    static const char *const closes[] = {"", " -", " –", " —"};
+    if (!(line->holds & DRS_HOLDS_DIGIT)) {
+        return 0;
+    }
+    for (size_t k = 0; k < sizeof opens / sizeof *opens; k++) {
+        if (!drs_begins(text, line->start, line->end, opens[k])) {
+            continue;
+        }
+        size_t at = line->start + strlen(opens[k]);
+        for (unsigned round = 0; round < 2; round++) {
+            size_t digits = at;
+            while (at < line->end && drs_is_digit(text[at]) && at - digits < 3) {
+                at++;
+            }
+            if (at == digits) {
+                return 0;
+            }
+            bool of = k == 0 && !round && drs_begins(text, at, line->end, " von ");
+            at += of ? strlen(" von ") : 0;
+            if (!of) {
+                break;
+            }
+        }
+        if (!drs_begins(text, at, line->end, closes[k])) {
+            return 0;
+        }
+        at += strlen(closes[k]);
+        return drs_is_upper(text, at, line->end) ? at : 0;
+    }
+    return 0;
+}
+
+static const char logo[] = "STAATSMINISTERIUM";
+
+/* "… verschlüsselte Dokumente.STAATSMINISTERIUM Freistaat": a ministry's logo at the head of the next page (sn). */
+static size_t glued_logo(const char *text, const drs_line *line) {
+    for (size_t at = line->start + 1; at + strlen(logo) <= line->end; at++) {
+        const char *found = memchr(text + at, 'S', line->end - at);
+        if (!found) {
+            return 0;
+        }
+        at = (size_t)(found - text);
+        if (drs_begins(text, at, line->end, logo) && is_glued(text, line->start, at) && text[at - 1] != '-' &&
+            !drs_is_upper(text, at - 1, at)) {
+            return at;
+        }
+    }
+    return 0;
 }
 
 /* The head that ends the line behind other words. */
@@ -150,8 +206,16 @@ void drs_glued_heads_part(drs_arena *arena, drs_text *text) {
     size_t count = 0;
     size_t capacity = 0;
     bool doubt = false;
+    bool logos = memmem(text->bytes, text->length, logo, strlen(logo)) != NULL;
     for (size_t i = 0; i < text->line_count; i++) {
         glued_head head;
+        size_t cut = behind_page_number(text->bytes, &text->lines[i]);
+        cut = cut || !logos ? cut : glued_logo(text->bytes, &text->lines[i]);
+        if (cut) {
+            head = (glued_head){.at = cut, .line = i, .sure = true};
+            *(glued_head *)drs_arena_push(arena, &heads, &count, &capacity, sizeof *heads) = head;
+            continue;
+        }
         if (may_end_with_head(text->bytes, &text->lines[i]) && find_head(arena, text, i, &head)) {
             *(glued_head *)drs_arena_push(arena, &heads, &count, &capacity, sizeof *heads) = head;
             doubt = doubt || !head.sure;

@@ -279,7 +279,9 @@ static size_t last_of_note(drs_draft *draft, size_t first, size_t last) {
         bool gap = next->gap && text->gaps_mean;
         bool anew = drs_is_upper(text->bytes, next->start, next->end) ||
                     drs_number_read(text->bytes, next->start, next->end).style != DRS_STYLE_NONE;
-        if (gap || (anew && drs_line_has_room(draft, &lines[i], next)) || drs_closes(text->bytes, &lines[i])) {
+        bool led = text->bytes[lines[i].end - 1] == ':'; /* to a list */
+        if (!led && (gap || (anew && drs_line_has_room(draft, &lines[i], next)) ||
+                     (drs_closes(text->bytes, &lines[i]) && text->bytes[next->start] != '*'))) {
             draft->notes_doubtful = i + 1;
             return i;
         }

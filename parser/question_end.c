@@ -249,8 +249,7 @@ static bool ended_on_purpose(drs_draft *draft, size_t line, size_t next, size_t 
     bool fitted = above + 1 + drs_letter_count(text, b->start, opening) + margin <= width;
     bool prose = text[b->end - 1] == '.' || below * 10 >= width * 8;
     return fitted && prose && !drs_word_in(text + b->start, opening - b->start, going_on) &&
-           !drs_opens_question(text, b->start, b->end) && !is_request(text, b->start, b->end) &&
-           !sentence_asks(draft, next, last);
+           !is_request(text, b->start, b->end) && !sentence_asks(draft, next, last);
 }
 
 /* Words that have a capital at a sentence's start alone. */
@@ -595,9 +594,15 @@ size_t drs_question_end(drs_draft *draft, size_t first, uint32_t start, size_t l
                 *certainty = DRS_LIKELY;
                 return i;
             }
-            if (!mark && ((!gap && (opens || part) && ended_on_purpose(draft, i, next, last, part)) ||
-                          (part && answer_opens(draft, i, next, last)))) {
+            bool on_purpose = !gap && (opens || part) && ended_on_purpose(draft, i, next, last, part);
+            bool asks_on = drs_opens_question(text, lines[next].start, lines[next].end);
+            if (!mark && ((on_purpose && !asks_on) || (part && answer_opens(draft, i, next, last)))) {
                 *certainty = DRS_LIKELY;
+                return i;
+            }
+            /* "Ist diese Lösung geeignet / Welche Lösung gewählt wird, entscheidet der Träger." */
+            if (mark && on_purpose) {
+                *certainty = DRS_UNSURE;
                 return i;
             }
             continue;

@@ -768,8 +768,8 @@ static size_t usual_gap(const drs_text *text, size_t least) {
 }
 
 /* Some extractors put an empty line behind each line (Tika), or two where others put one. Those part nothing; what stands
- * beyond them is the paper's. */
-static void level_gaps(drs_text *text) {
+ * beyond them is the paper's. True where each line had one. */
+static bool level_gaps(drs_text *text) {
     size_t common = usual_gap(text, 0);
     for (size_t i = 0; common && i < text->line_count; i++) {
         drs_line *line = &text->lines[i];
@@ -780,10 +780,12 @@ static void level_gaps(drs_text *text) {
         drs_line *line = &text->lines[i];
         line->gap = (uint16_t)(line->gap > between ? line->gap - between + 1 : line->gap > 0);
     }
+    return common > 0;
 }
 
-/* What the extractor did: the width that most full lines reach, and whether empty lines part blocks. */
-static void measure(drs_text *text) {
+/* What the extractor did: the width that most full lines reach, and whether empty lines part blocks: one line in `seldom`
+ * has some before it. */
+static void measure(drs_text *text, size_t seldom) {
     enum { WIDEST = 256 };
     uint32_t counts[WIDEST] = {0};
     size_t without_gap = 0;
@@ -823,7 +825,7 @@ static void measure(drs_text *text) {
             break;
         }
     }
-    text->gaps_mean = without_gap * 10 >= sample * 4 && (sample - without_gap) * 50 >= sample;
+    text->gaps_mean = without_gap * 10 >= sample * 4 && (sample - without_gap) * seldom >= sample;
     text->justified = running && filled * 4 >= running;
 }
 
@@ -848,8 +850,8 @@ drs_status drs_text_read(drs_arena *arena, const void *bytes, size_t size, drs_t
     if (!text->line_count) {
         return DRS_ERROR_EMPTY;
     }
-    level_gaps(text);
-    measure(text);
+    bool levelled = level_gaps(text);
+    measure(text, levelled ? 10 : 50);
     return DRS_OK;
 }
 

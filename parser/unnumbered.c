@@ -110,6 +110,20 @@ static void gather_numbers(const drs_walk *walk, size_t index, drs_numbers *all)
     }
 }
 
+/* Wide blanks stand in the line, other than behind the number that it begins with. */
+static bool has_columns(const char *text, const drs_line *line) {
+    if (!(line->flags & DRS_LINE_DOUBLED)) {
+        return false;
+    }
+    drs_number_head number = drs_number_read(text, line->start, line->end);
+    for (size_t at = number.style ? number.text : line->start; at + 1 < line->end; at++) {
+        if (text[at] == ' ' && text[at + 1] == ' ') {
+            return true;
+        }
+    }
+    return false;
+}
+
 size_t drs_unnumbered_take(drs_walk *walk, size_t index, size_t first, size_t last, const drs_numbers *to) {
     drs_draft *draft = walk->draft;
     drs_line *lines = draft->text->lines;
@@ -139,7 +153,7 @@ size_t drs_unnumbered_take(drs_walk *walk, size_t index, size_t first, size_t la
         bool mark = memchr(text + line->start, '?', line->end - line->start) != NULL;
         /* A wide line or the end of a sentence that asks nothing belongs to the answer above. */
         bool request = closed && !mark && (close == ')' || begin == SIZE_MAX);
-        bool row = line->flags & DRS_LINE_DOUBLED && !draft->text->justified && !mark;
+        bool row = !draft->text->justified && !mark && has_columns(text, line);
         if (row || close == ':' || line_letters(text, line) > width * UNNUMBERED_WIDTH / 10 ||
             drs_is_numbered_heading(draft, i) || (begin != SIZE_MAX && closed && !mark && !request) ||
             (begin == SIZE_MAX && close == '.' && !mark)) {
