@@ -78,30 +78,40 @@ drs_string drs_arena_copy(drs_arena *arena, const char *bytes, size_t length) {
     return (drs_string){copy, length};
 }
 
-void drs_arena_free(drs_arena *arena) {
-    drs_arena_block *block = arena->blocks;
-    while (block) {
-        drs_arena_block *next = block->next;
+void drs_arena_back(drs_arena *arena, drs_arena_mark mark) {
+    while (arena->blocks != mark.blocks) {
+        drs_arena_block *block = arena->blocks;
+        arena->blocks = block->next;
         free(block);
-        block = next;
     }
-    arena->blocks = NULL;
-    arena->free_bytes = NULL;
-    arena->free_size = 0;
+    arena->free_bytes = mark.free_bytes;
+    arena->free_size = mark.free_size;
+}
+
+void drs_arena_free(drs_arena *arena) {
+    drs_arena_back(arena, (drs_arena_mark){0});
+}
+
+void drs_arena_reserve(drs_arena *arena, void *items_pointer, size_t count, size_t *capacity, size_t size,
+                       size_t more) {
+    if (more <= *capacity - count) {
+        return;
+    }
+    size_t larger = *capacity ? *capacity * 2 : 8;
+    larger = more > larger - count ? count + more : larger;
+    char *items = NULL;
+    memcpy(&items, items_pointer, sizeof items);
+    char *grown = drs_arena_alloc(arena, larger, size);
+    if (count) {
+        memcpy(grown, items, count * size);
+    }
+    *capacity = larger;
+    memcpy(items_pointer, &grown, sizeof grown);
 }
 
 void *drs_arena_push(drs_arena *arena, void *items_pointer, size_t *count, size_t *capacity, size_t size) {
+    drs_arena_reserve(arena, items_pointer, *count, capacity, size, 1);
     char *items = NULL;
     memcpy(&items, items_pointer, sizeof items);
-    if (*count == *capacity) {
-        size_t larger = *capacity ? *capacity * 2 : 8;
-        char *grown = drs_arena_alloc(arena, larger, size);
-        if (*count) {
-            memcpy(grown, items, *count * size);
-        }
-        items = grown;
-        *capacity = larger;
-        memcpy(items_pointer, &items, sizeof items);
-    }
     return items + (*count)++ * size;
 }

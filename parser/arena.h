@@ -37,11 +37,28 @@ void drs_arena_trim(drs_arena *arena, char *bytes, size_t size, size_t used);
 /* A copy of `length` bytes with a NUL behind. */
 drs_string drs_arena_copy(drs_arena *arena, const char *bytes, size_t length);
 
+/* Where an arena stands, to go back to. */
+typedef struct drs_arena_mark {
+    drs_arena_block *blocks;
+    char *free_bytes;
+    size_t free_size;
+} drs_arena_mark;
+
+static inline drs_arena_mark drs_arena_stand(const drs_arena *arena) {
+    return (drs_arena_mark){arena->blocks, arena->free_bytes, arena->free_size};
+}
+
+/* Free all that was allocated since: for what is made for each line or word and needed for a moment. */
+void drs_arena_back(drs_arena *arena, drs_arena_mark mark);
+
 /* Free everything. */
 void drs_arena_free(drs_arena *arena);
 
 /* A growing list in an arena: `items` of `size` bytes each; grows by doubling, so the work stays linear. Returns the
  * new, zeroed item. */
 void *drs_arena_push(drs_arena *arena, void *items_pointer, size_t *count, size_t *capacity, size_t size);
+
+/* Room for `more` items in such a list, so that a list that grows by many at once leaves no smaller copies behind. */
+void drs_arena_reserve(drs_arena *arena, void *items_pointer, size_t count, size_t *capacity, size_t size, size_t more);
 
 #endif

@@ -355,7 +355,13 @@ static size_t read_group(drs_draft *draft, size_t line, drs_number_item items[DR
 size_t drs_group_at(drs_draft *draft, size_t line, drs_number_item items[DRS_NUMBER_ITEMS]) {
     /* The end of a question, its answer and the answer's numbers ask about the same line one after the other. */
     if (draft->group_line != line + 1) {
+        drs_arena_mark mark = drs_arena_stand(draft->arena);
+        const struct drs_word_set *hyphenated = draft->hyphenated_words;
+        const struct drs_word_set *words = draft->words;
         size_t count = read_group(draft, line, items);
+        if (draft->hyphenated_words == hyphenated && draft->words == words) {
+            drs_arena_back(draft->arena, mark); /* nothing that stays was made meanwhile */
+        }
         draft->group = drs_arena_unset(draft->arena, count, sizeof *draft->group);
         memcpy(draft->group, items, count * sizeof *items);
         draft->group_count = count;

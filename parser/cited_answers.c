@@ -244,15 +244,18 @@ static void read_numbers(drs_mentions *mentions, const drs_answer_index *index, 
     while (stop < mentions->length && ((uint8_t)mentions->text[stop] & 0xC0) == 0x80) {
         stop++;
     }
+    drs_arena_mark mark = drs_arena_stand(mentions->draft->arena);
     drs_key key = drs_key_make(mentions->draft->arena, mentions->text, at, stop, stop - at);
     mentions->draft->work += key.length;
     drs_number_item items[DRS_NUMBER_ITEMS];
     size_t key_end;
     size_t count = drs_number_list(&key, 0, items, &key_end);
-    if (!count || key_end > key.length || !key_end) {
+    bool whole = count && key_end <= key.length && key_end;
+    size_t end = whole ? key.map[key_end - 1] + (size_t)1 : 0;
+    drs_arena_back(mentions->draft->arena, mark);
+    if (!whole) {
         return;
     }
-    size_t end = key.map[key_end - 1] + (size_t)1;
     if (goes_elsewhere(mentions, end) || !is_meant_here(mentions, start, end)) {
         return;
     }

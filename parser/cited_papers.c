@@ -203,6 +203,7 @@ void drs_mentions_papers(drs_mentions *mentions) {
         while (end < mentions->length && ((uint8_t)text[end] & 0xC0) == 0x80) {
             end++;
         }
+        drs_arena_mark mark = drs_arena_stand(draft->arena);
         drs_key key = drs_key_make(draft->arena, text, from, end, end - from);
         size_t key_at = 0;
         while (key_at < key.length && key.map[key_at] < start) {
@@ -213,12 +214,14 @@ void drs_mentions_papers(drs_mentions *mentions) {
         size_t used = key_at < key.length ? drs_key_reference(&key, key_at, number) : 0;
         found_label found = used ? label_before(&key, key_at) : (found_label){0};
         const char *form = found.form ? form_here(mentions, found.form) : NULL;
+        size_t first = form && found.direct ? word_start(mentions, key.map[found.start]) : start;
+        size_t last = form ? key.map[key_at + used - 1] + (size_t)1 : 0;
+        drs_arena_back(draft->arena, mark);
         if (!form) {
             continue;
         }
-        size_t first = found.direct ? word_start(mentions, key.map[found.start]) : start;
-        drs_mention *mention = drs_mention_add(mentions, kind_of(form), first, key.map[key_at + used - 1] + (size_t)1);
-        mention->number = start;
+        drs_mention *mention = drs_mention_add(mentions, kind_of(form), first, last);
+        mention->number = (uint32_t)start;
         mention->target = drs_mention_target(mentions, form, number, strlen(number));
     }
 }
@@ -276,7 +279,7 @@ static bool like_a_year(const char *text, size_t start, size_t end) {
 
 static void add_inquiry(drs_mentions *mentions, size_t start, size_t number, size_t end, bool counted) {
     drs_mention *mention = drs_mention_add(mentions, DRS_LINK_INQUIRY, start, end);
-    mention->number = number;
+    mention->number = (uint32_t)number;
     if (counted) {
         mention->target = drs_mention_target(mentions, "inquiry", mentions->text + number, end - number);
     }

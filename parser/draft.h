@@ -150,6 +150,8 @@ typedef struct drs_draft {
     size_t table_capacity;
     drs_value *references;
     size_t reference_capacity;
+    uint32_t *reference_slots; /* by the hash of its text, the reference's number + 1 (links.c) */
+    size_t reference_slot_count;
     drs_link *links;
     size_t link_capacity;
     drs_restriction *restrictions;

@@ -1,6 +1,7 @@
 #include "links.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "mentions.h"
 #include "restrictions.h"
@@ -122,16 +123,75 @@ static bool is_own_number(const drs_record *record, const drs_string *target) {
            (record->inquiry_reference.text.bytes && strcmp(record->inquiry_reference.text.bytes, number) == 0);
 }
 
+/* FNV-1a */
+static uint64_t hash_of(const drs_string *text) {
+    uint64_t hash = UINT64_C(0xcbf29ce484222325);
+    for (size_t i = 0; i < text->length; i++) {
+        hash = (hash ^ (uint8_t)text->bytes[i]) * UINT64_C(0x100000001b3);
+    }
+    return hash;
+}
+
+/* The slot of the reference with this text, or the empty one where it belongs. */
+static uint32_t *slot_of(const drs_draft *draft, const drs_string *text) {
+    size_t mask = draft->reference_slot_count - 1;
+    size_t at = (size_t)hash_of(text) & mask;
+    while (draft->reference_slots[at]) {
+        const drs_string *known = &draft->references[draft->reference_slots[at] - 1].text;
+        if (known->length == text->length && memcmp(known->bytes, text->bytes, text->length) == 0) {
+            break;
+        }
+        at = (at + 1) & mask;
+    }
+    return &draft->reference_slots[at];
+}
+
+/* The reference with this text. It is found in constant time, since a text may be nothing but references; *known tells
+ * whether it was there before. */
+static drs_value *reference_of(drs_draft *draft, const drs_string *text, bool *known) {
+    drs_record *record = draft->record;
+    if (record->reference_count * 2 >= draft->reference_slot_count) {
+        draft->reference_slot_count = draft->reference_slot_count ? draft->reference_slot_count * 4 : 64;
+        draft->reference_slots =
+            drs_arena_alloc(draft->arena, draft->reference_slot_count, sizeof *draft->reference_slots);
+        for (size_t i = 0; i < record->reference_count; i++) {
+            *slot_of(draft, &draft->references[i].text) = (uint32_t)i + 1;
+        }
+    }
+    uint32_t *slot = slot_of(draft, text);
+    *known = *slot != 0;
+    if (!*known) {
+        (void)drs_arena_push(draft->arena, &draft->references, &record->reference_count, &draft->reference_capacity,
+                             sizeof *draft->references);
+        record->references = draft->references;
+        *slot = (uint32_t)record->reference_count;
+        draft->references[*slot - 1].text = *text;
+    }
+    return &draft->references[*slot - 1];
+}
+
+/* A paper that the text cites, at its first place in the paper. */
+static void add_reference(drs_draft *draft, const drs_mention *mention, const uint32_t *places) {
+    bool known = false;
+    drs_value *reference = reference_of(draft, &mention->target, &known);
+    if (!places) {
+        return;
+    }
+    drs_arena_mark mark = drs_arena_stand(draft->arena);
+    drs_spans spans = spans_of(draft, places, mention->number, mention->end);
+    bool later =
+        known && reference->spans.count && (!spans.count || reference->spans.items[0].start <= spans.items[0].start);
+    if (later) {
+        drs_arena_back(draft->arena, mark);
+    } else {
+        reference->spans = spans;
+    }
+}
+
 static int compare_references(const void *a, const void *b) {
     const drs_value *left = a;
     const drs_value *right = b;
-    int order = strcmp(left->text.bytes, right->text.bytes);
-    if (order) {
-        return order;
-    }
-    size_t x = left->spans.count ? left->spans.items[0].start : 0;
-    size_t y = right->spans.count ? right->spans.items[0].start : 0;
-    return x < y ? -1 : x > y;
+    return strcmp(left->text.bytes, right->text.bytes);
 }
 
 static void finish_references(drs_draft *draft) {
@@ -140,13 +200,6 @@ static void finish_references(drs_draft *draft) {
         return;
     }
     qsort(draft->references, record->reference_count, sizeof *draft->references, compare_references);
-    size_t kept = 1;
-    for (size_t i = 1; i < record->reference_count; i++) {
-        if (strcmp(draft->references[i].text.bytes, draft->references[kept - 1].text.bytes) != 0) {
-            draft->references[kept++] = draft->references[i];
-        }
-    }
-    record->reference_count = kept;
 }
 
 /* ---- Links -------------------------------------------------------------------------------------------------------------- */
@@ -178,6 +231,8 @@ static void take_mentions(drs_draft *draft, const text_source *source, drs_menti
     }
     uint32_t *places = with_places || with_addresses ? printed_places(draft, source) : NULL;
     drs_string place = pointer(draft, source);
+    drs_arena_reserve(draft->arena, &draft->links, record->link_count, &draft->link_capacity, sizeof *draft->links,
+                      mentions->count);
     size_t address_end = 0;
     for (size_t i = 0; i < mentions->count; i++) {
         const drs_mention *mention = &mentions->items[i];
@@ -201,11 +256,7 @@ static void take_mentions(drs_draft *draft, const text_source *source, drs_menti
         }
         link->place = place;
         if (is_paper(mention->kind) && !is_own_number(record, &mention->target)) {
-            drs_value *reference = drs_arena_push(draft->arena, &draft->references, &record->reference_count,
-                                                  &draft->reference_capacity, sizeof *reference);
-            record->references = draft->references;
-            reference->text = mention->target;
-            reference->spans = places ? spans_of(draft, places, mention->number, mention->end) : (drs_spans){0};
+            add_reference(draft, mention, places);
         }
     }
 }

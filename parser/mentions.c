@@ -3,7 +3,7 @@
 drs_mention *drs_mention_add(drs_mentions *mentions, drs_link_kind kind, size_t start, size_t end) {
     drs_mention *mention = drs_arena_push(mentions->draft->arena, &mentions->items, &mentions->count,
                                           &mentions->capacity, sizeof *mention);
-    *mention = (drs_mention){.kind = kind, .start = start, .end = end, .number = start};
+    *mention = (drs_mention){.kind = kind, .start = (uint32_t)start, .end = (uint32_t)end, .number = (uint32_t)start};
     return mention;
 }
 

@@ -9,9 +9,9 @@
 
 typedef struct drs_mention {
     drs_link_kind kind;
-    size_t start; /* bytes [start, end) of the text are the printed form */
-    size_t end;
-    size_t number; /* papers: where the number begins */
+    uint32_t start; /* bytes [start, end) of the text are the printed form; an input is shorter than 4 GiB */
+    uint32_t end;
+    uint32_t number; /* papers: where the number begins */
     drs_string target;
 } drs_mention;
 
