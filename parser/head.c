@@ -364,11 +364,11 @@ static bool title_goes_on(drs_draft *draft, size_t first, size_t line, size_t ne
     if (opens_sentence(text, below)) {
         return last == ':' || drs_ends(text, above->start, above->end, "–");
     }
-    if (!draft->text->gaps_mean && reads_as_sentence(text, below, draft->text->width)) {
+    if (!draft->text->gaps_mean && reads_as_sentence(text, below, draft->text->printed_width)) {
         return false;
     }
     /* A wrapped title fills its line; where the next word would still have fitted, the line was ended on purpose. */
-    size_t width = draft->text->width;
+    size_t width = draft->text->printed_width;
     size_t length = above->end - above->start;
     size_t longest = length;
     for (size_t i = first; i < line; i++) {
@@ -505,7 +505,7 @@ static size_t list_end(drs_draft *draft, size_t line) {
     for (size_t last = line; last + 1 < draft->end && last - line < LIST_LINES;) {
         const drs_line *next = &lines[last + 1];
         int item = drs_head_item_at(draft, last + 1);
-        bool full = lines[last].end - lines[last].start > (size_t)draft->text->width * 6 / 10;
+        bool full = lines[last].end - lines[last].start > (size_t)draft->text->printed_width * 6 / 10;
         if (!full || drs_is_furniture(next) || next->page != lines[last].page ||
             (item >= 0 && item != DRS_HEAD_ASKERS && item != DRS_HEAD_ASKERS_MORE) ||
             drs_body_item_at(draft, last + 1, NULL) >= 0 || drs_is_prose(text, next->start, next->end) ||
@@ -568,7 +568,7 @@ static size_t item_end(drs_draft *draft, size_t line) {
         }
         /* A list of names that has not reached its party yet, on a full line, goes on where the next line ends with it. */
         bool waits = names && text[lines[last].end - 1] != ')' &&
-                     lines[last].end - lines[last].start > (size_t)draft->text->width * 6 / 10 &&
+                     lines[last].end - lines[last].start > (size_t)draft->text->printed_width * 6 / 10 &&
                      !drs_ends_with_party(draft, text, lines[last].start, lines[last].end) &&
                      (text[next->end - 1] == ')' || memmem(text + next->start, next->end - next->start, "), ", 3) ||
                       drs_ends_with_party(draft, text, next->start, next->end));

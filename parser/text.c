@@ -783,6 +783,25 @@ static bool level_gaps(drs_text *text) {
     return common > 0;
 }
 
+/* Lines of one width differ by so many letters in length. */
+#define RAGGED 10u
+
+/* The upper end of the range of lengths that most lines have; counts[i] lines have i letters. */
+static uint32_t most_common(const uint32_t *counts, uint32_t widest) {
+    size_t inside = 0;
+    size_t most = 0;
+    uint32_t common = widest;
+    for (uint32_t length = 30; length <= widest; length++) {
+        inside += counts[length];
+        inside -= length >= 30 + RAGGED ? counts[length - RAGGED] : 0;
+        if (inside >= most) {
+            most = inside;
+            common = length;
+        }
+    }
+    return common;
+}
+
 /* What the extractor did: the width that most full lines reach, and whether empty lines part blocks: one line in `seldom`
  * has some before it. */
 static void measure(drs_text *text, size_t seldom) {
@@ -825,6 +844,10 @@ static void measure(drs_text *text, size_t seldom) {
             break;
         }
     }
+    /* Where hyphens were undone two or three printed lines are one (pdftotext): the length that most lines come near is
+     * what the print had. */
+    uint32_t common = most_common(counts, widest);
+    text->printed_width = common * 6 < text->width * 5 ? common : text->width;
     text->gaps_mean = without_gap * 10 >= sample * 4 && (sample - without_gap) * seldom >= sample;
     text->justified = running && filled * 4 >= running;
 }

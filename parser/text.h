@@ -65,9 +65,10 @@ typedef struct drs_text {
     uint64_t work;
 
     /* What the lines tell of the extractor: judged once, used by all rules on line ends. */
-    uint32_t width; /* letters of a full line of running text */
-    bool justified; /* blanks are doubled to fill lines (sl): they part no columns */
-    bool gaps_mean; /* empty lines part blocks: most lines have none before them */
+    uint32_t width;         /* letters of a full line of running text */
+    uint32_t printed_width; /* the same of the print, where the extractor has put some of its lines together */
+    bool justified;         /* blanks are doubled to fill lines (sl): they part no columns */
+    bool gaps_mean;         /* empty lines part blocks: most lines have none before them */
 
     /* The way back to the source. */
     const char *stage; /* UTF-8 before cleaning */
