@@ -294,11 +294,17 @@ static bool ends_open(const char *text, const drs_line *line) {
         drs_ends(text, line->start, line->end, "–") || drs_ends(text, line->start, line->end, "\xC2\xAD")) {
         return true;
     }
+    static const char *const wanting[] = {
+        "und",    "oder",  "sowie",    "der",     "die",   "das",  "des",  "dem",   "den",   "ein",  "eine",
+        "einer",  "eines", "einem",    "einen",   "für",   "von",  "vom",  "zu",    "zum",   "zur",  "im",
+        "in",     "am",    "an",       "auf",     "aus",   "bei",  "beim", "mit",   "nach",  "über", "unter",
+        "um",     "als",   "wie",      "durch",   "gegen", "ohne", "bis",  "trotz", "wegen", "seit", "vor",
+        "hinter", "neben", "zwischen", "während", "dass",  "ob",   "bzw.", NULL};
     size_t word = line->end;
     while (word > line->start && text[word - 1] != ' ') {
         word--;
     }
-    return drs_is_lower(text, word, line->end) && drs_is_letter(text, line->end - 1, line->end);
+    return drs_word_in(text + word, line->end - word, wanting);
 }
 
 /* A full line that holds a verb which states something, or the end of a sentence: titles have neither on a line that does
@@ -544,9 +550,10 @@ static size_t item_end(drs_draft *draft, size_t line) {
         }
         char end = text[lines[last].end - 1];
         static const char *const open_words[] = {
-            "und",   "der", "des", "die",     "dem",     "den",        "für",    "am",   "vom",      "von",      "mit",
-            "sowie", "DIE", "Die", "BÜNDNIS", "Bündnis", "zur",        "im",     "in",   "an",       "auf",      "Dr.",
-            "Prof.", "UND", "FÜR", "DER",     "DES",     "gezeichnet", "Gräfin", "Graf", "Freiherr", "Freifrau", NULL};
+            "und", "der", "des",        "die",    "dem",   "den",      "für",        "am",  "vom",
+            "von", "mit", "sowie",      "DIE",    "Die",   "BÜNDNIS",  "Bündnis",    "zur", "im",
+            "in",  "an",  "auf",        "Dr.",    "Prof.", "Drs.",     "Drucksache", "UND", "FÜR",
+            "DER", "DES", "gezeichnet", "Gräfin", "Graf",  "Freiherr", "Freifrau",   NULL};
         bool open = end == ',' || end == '/' || end == '-' || end == '&' ||
                     drs_word_in(text + word, lines[last].end - word, open_words) ||
                     drs_ends(text, lines[last].start, lines[last].end, "90/DIE");
@@ -756,7 +763,11 @@ static void take_answers_to(head_reader *reader, size_t line, size_t last, const
     if (stop > at && stop < end && key->bytes[stop] == '/') {
         /* "Schriftliche Anfrage Nr. 19/10006" (be) is the paper's own number; "8/980" (th) the inquiry's. */
         char reference[16];
-        stop = at + drs_key_reference(key, at, reference);
+        size_t used = drs_key_reference(key, at, reference);
+        stop = at + used;
+        if (used && draft->parliament == DRS_IN(BE)) {
+            set_value(draft, &record->reference, key, at, stop, reference);
+        }
     } else if (stop > at) {
         set_value(draft, &record->inquiry_number, key, at, stop, NULL);
     }
@@ -1244,8 +1255,11 @@ static bool opens_text(const head_reader *reader, size_t index, int item) {
     const drs_draft *draft = reader->draft;
     const drs_line *line = &draft->text->lines[index];
     const char *text = draft->text->bytes;
+    /* "Das Ministerium …": in a head an article is in the genitive and small. */
+    bool subject = drs_begins(text, line->start, line->end, "Das ") ||
+                   drs_begins(text, line->start, line->end, "Die ") || drs_begins(text, line->start, line->end, "Der ");
     if (!draft->record->title.text.bytes || !reader->kind || reader->letter ||
-        !drs_is_upper(text, line->start, line->end) || !drs_is_prose(text, line->start, line->end)) {
+        !drs_is_upper(text, line->start, line->end) || !(subject || drs_is_prose(text, line->start, line->end))) {
         return false;
     }
     switch ((drs_head_item)item) {

@@ -273,7 +273,10 @@ static bool eat_part(letterhead_eater *eater) {
         }
         return eat_name(eater);
     case 's':
-        return eat_page(eater) || eat_name(eater) || eat_word(eater, "s");
+        /* "Drucksache 18 / 12 407 Schriftliche Anfrage" (be) */
+        return eat_page(eater) || eat_name(eater) ||
+               (eater->head->parts & DRS_HEAD_HAS_REFERENCE && eat_word(eater, "schriftlicheanfrage")) ||
+               eat_word(eater, "s");
     case 'w':
         return eat_word(eater, "wahlperiode");
     case 'z':

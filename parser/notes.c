@@ -104,6 +104,21 @@ static size_t has_mark(const char *text, const drs_line *line, const char *marke
     return 0;
 }
 
+/* A number that ends with the marker's figures: "2 BvE 1/762" may end with the mark of note 2, which nothing in the text
+ * tells. */
+static bool may_have_mark(const char *text, const drs_line *line, const char *marker) {
+    size_t length = strlen(marker);
+    for (size_t i = line->start + 1; marker[0] != '*' && line->holds & DRS_HOLDS_DIGIT && i + length <= line->end;
+         i++) {
+        if (drs_is_digit(text[i - 1]) && memcmp(text + i, marker, length) == 0 &&
+            (i + length == line->end ||
+             (!drs_is_digit(text[i + length]) && !drs_is_letter(text, i + length, line->end)))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* The marker that a line begins with: "1 ", "12 ", "1) ", "*", "**", "*)"; false where it has none. */
 static bool read_marker(const char *text, const drs_line *line, char marker[8], size_t *body) {
     size_t at = line->start;
@@ -218,6 +233,18 @@ static size_t find_mark(drs_draft *draft, size_t from, size_t to, const char *ma
     return SIZE_MAX;
 }
 
+/* A line of [from, to) may have the mark behind a figure. */
+static bool may_be_marked(drs_draft *draft, size_t from, size_t to, const char *marker) {
+    for (size_t i = from; i < to; i++) {
+        const drs_line *line = &draft->text->lines[i];
+        draft->work += line->end - line->start;
+        if (line->role == DRS_ROLE_NONE && may_have_mark(draft->text->bytes, line, marker)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* A note with a star that stands below a numbered one begins anew; returns the last line before it. */
 static size_t before_star(drs_draft *draft, size_t search, size_t first, size_t last) {
     const drs_line *lines = draft->text->lines;
@@ -298,6 +325,7 @@ static void find_numbered(drs_draft *draft, size_t first, size_t last, unsigned 
     size_t candidate_count = 0;
     size_t from = last >= first + FOOT_LINES ? last - FOOT_LINES + 1 : first;
     uint64_t absent_marks[1000 / 64 + 1] = {0};
+    uint64_t behind_figure[1000 / 64 + 1] = {0}; /* marks that may stand behind a figure */
     /* From the last line upwards: what runs from the last possible first note to the page's end are the notes, and a
      * numbered table above them is none. */
     for (size_t start = last + 1; start-- > from;) {
@@ -339,7 +367,13 @@ static void find_numbered(drs_draft *draft, size_t first, size_t last, unsigned 
             bool absent = absent_marks[notes[n].value / 64] >> notes[n].value % 64 & 1;
             marks[n] = absent ? SIZE_MAX : find_mark(draft, search, start, notes[n].marker, &places[n]);
             places[n] = absent ? 0 : places[n];
-            found += marks[n] != SIZE_MAX;
+            bool here = marks[n] != SIZE_MAX;
+            if (!here && !absent && found && may_be_marked(draft, search, start, notes[n].marker)) {
+                behind_figure[notes[n].value / 64] |= (uint64_t)1 << notes[n].value % 64;
+            }
+            /* The note stands in its turn below one that has its mark. */
+            here = here || (found && behind_figure[notes[n].value / 64] >> notes[n].value % 64 & 1);
+            found += here;
             absent_marks[notes[n].value / 64] |= (uint64_t)(marks[n] == SIZE_MAX) << notes[n].value % 64;
         }
         if (found + missing < count) {

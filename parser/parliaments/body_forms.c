@@ -33,6 +33,7 @@ const drs_form drs_imprint_forms[] = {
     {DRS_IMPRINT_LINE, DRS_IN(BT), "satz:", NULL},
     {DRS_IMPRINT_LINE, ALL, "die drucksache enthält zusätzlich", NULL},
     {DRS_IMPRINT_LINE, ALL, "vorabfassung ?-? ?wird durch", NULL},
+    {DRS_IMPRINT_REST, DRS_IN(BT), "vorabfassung $", "ersetzt."}, /* in the margin: a word a line */
     {DRS_IMPRINT_LINE, ALL, "herstellung: ?kanzlei des hessischen", NULL}, /* he */
     {DRS_IMPRINT_LINE, ALL, "herstellung und vertrieb", NULL},
     {DRS_IMPRINT_REST, DRS_IN(BW), "drucksachen und plenarprotokolle sind im", "blaueengel"},

@@ -101,6 +101,7 @@ const drs_form drs_head_forms[] = {
     /* Which inquiry is answered. */
     {DRS_HEAD_ANSWERS_TO, ALL, "(?:auf|zu) (?:die|der|den|eine) (kleinen?|großen?|schriftlichen?) (?:kleinen?)? anfrage (.*)", NULL},
     {DRS_HEAD_KA_NUMBER, ALL, "(?:kleine|große) anfrage -? ((?:ka|ga) ?\\d{1,2}/\\d{1,5}) (?:vom {date})?", NULL}, /* st */
+    {DRS_HEAD_INQUIRY_REF, DRS_IN(ST), "(?:kleine|große) anfrage -? drs\\.? {ref}", NULL},
     {DRS_HEAD_REFERENCE, ALL, "drs\\.?-? ?nr\\.? ?:? {ref}", NULL},                                             /* sn */
     {DRS_HEAD_INQUIRY_REF, ALL, "-? ?(?:zu)? (?:(?:landtags|bundestags) -?)? drucksache(?:n)? (?:nr\\.)? {ref} -? $", NULL},
     {DRS_HEAD_INQUIRY_REF, ALL, "-? ?(?:zu)? (?:lt|bt) -? (?:drs\\.?|ds|drucks\\.) (?:nr\\.)? {ref} -? $", NULL},
