@@ -124,6 +124,74 @@ static bool has_columns(const char *text, const drs_line *line) {
     return false;
 }
 
+/* The first line of the questions that end [first, last]: it opens as questions do, and behind it no sentence ends that
+ * does not ask. Lines that end a statement, a heading's colon or a quotation stop the search upwards. SIZE_MAX where no
+ * such line stands there. */
+static size_t opening_line(drs_draft *draft, size_t first, size_t last, size_t request_first) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    size_t opening = SIZE_MAX;
+    for (size_t i = last + 1; i-- > first;) {
+        const drs_line *line = &lines[i];
+        if (drs_line_skipped(line) || i >= request_first) {
+            continue;
+        }
+        draft->work += line->end - line->start;
+        char close = text[line->end - 1];
+        bool quoted = drs_ends(text, line->start, line->end, "“");
+        bool asks = close == '?' || close == ')' || drs_ends(text, line->start, line->end, "?“");
+        if (!asks && (close == '.' || close == '!' || close == ':' || close == ';' || quoted)) {
+            break;
+        }
+        if (!draft->text->justified && !memchr(text + line->start, '?', line->end - line->start) &&
+            has_columns(text, line)) {
+            break;
+        }
+        if (drs_is_upper(text, line->start, line->end) && drs_opens_question(text, line->start, line->end)) {
+            opening = i;
+        }
+    }
+    return opening;
+}
+
+/* The line of the part `letter` in [first, last]; SIZE_MAX where there is none. */
+static size_t part_at(const drs_draft *draft, size_t first, size_t last, uint8_t letter) {
+    const drs_line *lines = draft->text->lines;
+    for (size_t i = first; i <= last; i++) {
+        if (!drs_line_skipped(&lines[i]) && draft->text->bytes[lines[i].start] == (char)letter) {
+            drs_number_head head = drs_number_read(draft->text->bytes, lines[i].start, lines[i].end);
+            if ((head.style == DRS_STYLE_LETTER_PAREN || head.style == DRS_STYLE_LETTER_DOT) &&
+                head.number.letter == letter) {
+                return i;
+            }
+        }
+    }
+    return SIZE_MAX;
+}
+
+/* Lines [first, last] are a question; "a)", "b)" in it are questions of their own, as in a numbered one. */
+static void give_question(drs_draft *draft, drs_number number, size_t first, size_t last) {
+    size_t part = first < last ? part_at(draft, first + 1, last, 'a') : SIZE_MAX;
+    if (number.letter || part == SIZE_MAX || part_at(draft, part, last, 'b') == SIZE_MAX) {
+        part = last + 1;
+    }
+    uint32_t cut = 0;
+    for (size_t start = first; start <= last; start = part, part = last + 1) {
+        if (start > first) {
+            number.letter = number.letter ? (uint8_t)(number.letter + 1) : 'a';
+            cut = drs_number_read(draft->text->bytes, draft->text->lines[start].start, draft->text->lines[start].end)
+                      .text;
+            size_t next = number.letter < 'z' && start < last
+                              ? part_at(draft, start + 1, last, (uint8_t)(number.letter + 1))
+                              : SIZE_MAX;
+            part = next != SIZE_MAX ? next : last + 1;
+        }
+        size_t question = drs_question_add(draft, number, start);
+        drs_lines_give(draft, start, cut, part - 1, DRS_ROLE_QUESTION, (uint32_t)question);
+        draft->questions[question].lines = (drs_range){start, part - 1};
+    }
+}
+
 size_t drs_unnumbered_take(drs_walk *walk, size_t index, size_t first, size_t last, const drs_numbers *to) {
     drs_draft *draft = walk->draft;
     drs_line *lines = draft->text->lines;
@@ -138,13 +206,19 @@ size_t drs_unnumbered_take(drs_walk *walk, size_t index, size_t first, size_t la
     size_t width = draft->text->width;
     size_t begin = SIZE_MAX;
     size_t request_first = request_at_end(draft, first, last);
+    size_t opening = opening_line(draft, first, last, request_first);
     for (size_t i = last + 1; i-- > first;) {
         if (drs_line_skipped(&lines[i])) {
             continue;
         }
-        if (i >= request_first) {
+        if (i >= request_first || (opening != SIZE_MAX && i >= opening)) {
             begin = i;
             continue;
+        }
+        /* A topic's heading right above the question. */
+        if (opening != SIZE_MAX && begin == opening && drs_looks_like_heading(draft, i) &&
+            (i == first || drs_line_skipped(&lines[i - 1]) || drs_line_closes(draft, i - 1))) {
+            break;
         }
         const drs_line *line = &lines[i];
         char close = text[line->end - 1];
@@ -221,9 +295,7 @@ size_t drs_unnumbered_take(drs_walk *walk, size_t index, size_t first, size_t la
         return begin - 1;
     }
     for (size_t k = 0; k < count; k++) {
-        size_t question = drs_question_add(draft, to->items[k], start);
-        drs_lines_give(draft, start, 0, ends[k], DRS_ROLE_QUESTION, (uint32_t)question);
-        draft->questions[question].lines = (drs_range){start, ends[k]};
+        give_question(draft, to->items[k], start, ends[k]);
         start = ends[k] + 1;
     }
     return begin ? begin - 1 : 0;
