@@ -163,7 +163,10 @@ static void find(drs_draft *draft, bool numbered) {
     /* "Anlagen" below the signature (th he): then "in Anlage 1 aufgeführt" means one of them, and no law's. */
     bool announced = false;
     for (size_t i = draft->end; i-- > draft->first && !announced;) {
-        announced = lines[i].role == DRS_ROLE_ANNEX;
+        /* "* Auf einen Abdruck der Anlage wird verzichtet." (th) */
+        announced = lines[i].role == DRS_ROLE_ANNEX ||
+                    (lines[i].role == DRS_ROLE_NOTE &&
+                     memmem(text + lines[i].start, lines[i].end - lines[i].start, "Abdruck der Anlage", 18));
     }
     int quotes = 0;
     for (size_t i = draft->first; i < draft->end; i++) {
@@ -212,7 +215,8 @@ static void find(drs_draft *draft, bool numbered) {
                 to = stop ? stop : to;
                 size_t behind = to;
                 behind += behind < strand.length && strand.bytes[behind] == '*'; /* the mark of a note */
-                if (!is_own(strand.bytes, from, behind, strand.length, announced && numbered)) {
+                bool told = announced && (numbered || behind > to);
+                if (!is_own(strand.bytes, from, behind, strand.length, told)) {
                     continue;
                 }
                 if (!numbered) {

@@ -46,6 +46,18 @@ static bool is_request(const char *text, size_t start, size_t end) {
     return false;
 }
 
+/* The line's last word is the verb of a request: "(bitte nach Jahren aufschlüsseln". */
+static bool ends_with_request(const char *text, const drs_line *line) {
+    static const char *const verbs[] = {"aufschlüsseln",  "auflisten",    "angeben",   "darstellen",      "aufführen",
+                                        "differenzieren", "benennen",     "ausweisen", "aufzuschlüsseln", "anzugeben",
+                                        "aufzulisten",    "darzustellen", NULL};
+    size_t word = line->end;
+    while (word > line->start && text[word - 1] != ' ') {
+        word--;
+    }
+    return drs_word_in(text + word, line->end - word, verbs);
+}
+
 /* Behind a question mark at the end of [at, end): nothing, a bracket or a request. An answer may ask itself
    ("Warum wird vergeben? Die Prüfung zeigt ..."), and a statement on the same line then shows who speaks. */
 static bool nothing_answers(const char *text, size_t at, size_t end) {
@@ -570,6 +582,12 @@ size_t drs_question_end(drs_draft *draft, size_t first, uint32_t start, size_t l
         bool anew = closed != CLOSE_NONE || drs_is_upper(text, lines[next].start, lines[next].end);
         if (anew && drs_group_at(draft, next, items)) {
             *certainty = DRS_SURE;
+            return i;
+        }
+        /* "… nach Jahren aufschlüsseln" without its stop, above "2016: 512, 2017: 548". */
+        if (closed == CLOSE_NONE && !drs_is_lower(text, lines[next].start, lines[next].end) &&
+            ends_with_request(text, &lines[i])) {
+            *certainty = DRS_LIKELY;
             return i;
         }
         /* "2. Ausgaben" above "2.1 Welche …": a topic's heading, whatever mark the question lacks. */

@@ -271,6 +271,7 @@ static void make(drs_draft *draft) {
     bool collected = collection && drs_collection_read(draft);
     if (record->paper == DRS_PAPER_UNKNOWN || (collection && !collected)) {
         record->asker_count = 0;
+        record->and_others = false;
         record->answerer_count = 0;
         drs_say(draft, "layout.unknown", draft->first, NULL);
         finish_dates(draft);
@@ -307,6 +308,7 @@ static void make(drs_draft *draft) {
     } else {
         /* A bill's movers ask nothing. */
         record->asker_count = 0;
+        record->and_others = false;
         record->answerer_count = 0;
     }
     finish_dates(draft);

@@ -48,7 +48,7 @@ const drs_form drs_imprint_forms[] = {
     {DRS_IMPRINT_LINE, DRS_IN(BE), "(?:buch-?verlag|sprosserweg ?\\d|tele(?:fon|fax) ?[:;]? ?\\(?\\d|hohenzollerndamm ?\\d)", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(HB), "(?:druck|verkauf(?: und versand)?|vertrieb|herausgeber(?:in)?) ?:.*", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(HB), "beschlussempfehlung ?: $", NULL},
-    {DRS_IMPRINT_LINE, DRS_IN(HB), "die bürgerschaft \\((?:landtag|stadtbürgerschaft)\\) nimmt (?:von )?der? (?:antwort|mitteilung)", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(HB), "die bürgerschaft \\((?:landtag|stadtbürgerschaft)\\) nimmt (?:von)? ?(?:der|die)? (?:antwort|mitteilung)", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(HB), "(?:auf die (?:große|kleine) anfrage )?(?:zur )?kenntnis(?:nahme)?\\. $", "below"},
     {DRS_IMPRINT_LINE, DRS_IN(RP), "b\\.w\\. $", NULL},
     {DRS_IMPRINT_REST, DRS_IN(ST), "hinweis: ?die (?:anlage|drucksache)", "abgefordertwerden"},
@@ -138,7 +138,7 @@ const drs_form drs_body_forms[] = {
     {DRS_BODY_LEAD_IN, ALL, "zur thematik ergeben sich (?:folgende)? ?fragen [.:] $", NULL}, /* th */
     {DRS_BODY_LEAD_OUT, ALL, "(?:im namen des senats von berlin)? ?beantworte ich ihre (?:schriftliche|kleine|große) anfrage wie folgt ?:? $", NULL},
     {DRS_BODY_LEAD_OUT, ALL, "(?:dies|die|das) vorausgeschickt,? ?beantwortet der senat die [^:.]{0,80}[:.] $", NULL}, /* hh */
-    {DRS_BODY_LEAD_OUT, ALL, "der senat beantwortet die [^:.]{0,90}[:.] $", NULL},
+    {DRS_BODY_LEAD_OUT, ALL, "der senat beantwortet die [^:.]{0,90}(?:: |wie folgt[.:]) $", NULL},
     {DRS_BODY_LIST_HEAD, ALL, "die fraktion.{2,90} (?:hat|haben) folgende (?:kleine|große) anfrage an den senat gerichtet ?:? $", NULL}, /* hb */
     {DRS_BODY_ASKED, ALL, "die (fraktion.{2,90}?) (?:hat|haben) (?:unter|mit)? ?(?:drucksache|drs\\.)? ?{ref}? ?(?:vom .{4,20})? ?eine (kleine|große) anfrage .{0,60}gerichtet\\. $", NULL}, /* hb */
     {DRS_BODY_LEAD_OUT, ALL, "(?:dies|das) vorausgeschickt,? ?(?:beantworte|wird|werden) [^:]{0,120}: $", NULL},

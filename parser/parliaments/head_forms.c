@@ -114,7 +114,7 @@ const drs_form drs_head_forms[] = {
     {DRS_HEAD_ASKERS, ALL, "(abgeordneter? .+)", NULL},               /* ni st */
     {DRS_HEAD_ASKERS, ALL, "(mitglied(?:er)? des landtage?s .+)", NULL}, /* st */
     {DRS_HEAD_ASKERS, ALL, "((?:der)? fraktion(?:en)? .{2,80})$", NULL},
-    {DRS_HEAD_ASKERS_MORE, ALL, "(der .{2,30}-fraktion) $", NULL}, /* bb */
+    {DRS_HEAD_ASKERS_MORE, ALL, "(der .{2,30}-(?:landtags|bürgerschafts)?fraktion) $", NULL}, /* bb sl */
     {DRS_HEAD_ASKERS_MORE, DRS_IN(SL), "([^():?]{5,50} \\((?:cdu|spd|afd|fdp|die linke\\.?|b90/grüne|bündnis 90/die grünen|piraten|fraktionslos)\\)) $", NULL},
     {DRS_HEAD_ASKERS_MORE, ALL, "((?:und|sowie) (?:der|des|die)? (?:fraktion|abgeordneten|abg\\.|gruppe).+)", NULL},
 
@@ -126,7 +126,8 @@ const drs_form drs_head_forms[] = {
     {DRS_HEAD_TITLE_AGAIN, DRS_IN(BE), "über (?!senatskanzlei|den präsidenten|die präsidentin|$).+", NULL},
 
     /* Known lines without a value of their own. */
-    {DRS_HEAD_SKIP, ALL, "durch (?:den|die) präsident.*", NULL},
+    {DRS_HEAD_SKIP, ALL, "durch (?:den|die) (?:präsident.*|(?:bundes|landes|staats)regierung $|senat $)", NULL},
+    {DRS_HEAD_SKIP, DRS_IN(BW), "(?:und)? stellungnahme $", NULL}, /* below "Antrag" */
     {DRS_HEAD_SKIP, ALL, "neudruck $", NULL},
     {DRS_HEAD_SKIP, ALL, "korrektur $", NULL},
     {DRS_HEAD_SKIP, ALL, "-? ?korrigierte fassung ?-? $", NULL},
