@@ -193,6 +193,9 @@ static void check_names(drs_draft *draft) {
               (asker->party.text.length && !asker->party_id.length &&
                memchr(asker->party.text.bytes, '(', asker->party.text.length));
     }
+    for (size_t i = 0; i < record->answerer_count && !odd; i++) {
+        odd = has_digit(record->answerers[i].ministry.text) || has_digit(record->answerers[i].office.text);
+    }
     for (size_t i = 0; i < record->signatory_count && !odd; i++) {
         odd = has_digit(record->signatories[i].text);
     }
