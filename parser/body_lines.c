@@ -5,6 +5,29 @@
 #include "furniture.h"
 #include "strand.h"
 
+/* "Vorbemerkung" above "der" and "Fragesteller": a spaced heading whose words stand on lines of their own. *last: the last
+ * of them. */
+static int whose_remark(drs_draft *draft, size_t line, size_t *last) {
+    enum { WORDS = 3, LONGEST = 24 };
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    for (size_t i = line + 1; i < draft->end && i <= line + WORDS && lines[i].page == lines[line].page; i++) {
+        size_t length = lines[i].end - lines[i].start;
+        if (length > LONGEST || drs_word_end(text, lines[i].start, lines[i].end) < lines[i].end) {
+            break;
+        }
+        drs_key key = drs_key_make(draft->arena, text, lines[line].start, lines[i].end, 120);
+        drs_match match;
+        size_t row = 0;
+        if (drs_forms_match(&draft->reader->body, draft->matcher, draft->parliament, &key, &row, &match) &&
+            (match.form->item == DRS_BODY_ASKER_REMARK || match.form->item == DRS_BODY_GOVERNMENT_REMARK)) {
+            *last = i;
+            return match.form->item;
+        }
+    }
+    return DRS_BODY_REMARK;
+}
+
 int drs_body_item_read(drs_draft *draft, size_t line, size_t *end) {
     drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
@@ -13,6 +36,9 @@ int drs_body_item_read(drs_draft *draft, size_t line, size_t *end) {
         return -1;
     }
     int item = drs_line_item(draft, line, DRS_LINE_BODY);
+    if (item == DRS_BODY_REMARK) {
+        item = whose_remark(draft, line, &line);
+    }
     if (item >= 0) {
         if (end) {
             *end = line;

@@ -193,6 +193,9 @@ static void check_names(drs_draft *draft) {
               (asker->party.text.length && !asker->party_id.length &&
                memchr(asker->party.text.bytes, '(', asker->party.text.length));
     }
+    for (size_t i = 0; i < record->answerer_count && !odd; i++) {
+        odd = has_digit(record->answerers[i].ministry.text) || has_digit(record->answerers[i].office.text);
+    }
     for (size_t i = 0; i < record->signatory_count && !odd; i++) {
         odd = has_digit(record->signatories[i].text);
     }
@@ -308,6 +311,53 @@ static bool is_of_words(const drs_draft *draft, size_t line) {
            drs_closes(draft->text->bytes, at);
 }
 
+static bool in_text(const drs_line *line) {
+    return line->role == DRS_ROLE_QUESTION || line->role == DRS_ROLE_ANSWER || line->role == DRS_ROLE_ASKER_REMARK ||
+           line->role == DRS_ROLE_GOVERNMENT_REMARK;
+}
+
+/* What may be a page's number stands alone on a line between words of a text. */
+static bool is_number_alone(const drs_draft *draft, size_t index) {
+    const drs_line *line = &draft->text->lines[index];
+    return in_text(line) && may_number_page(draft, index, line->start, line->end) && is_of_words(draft, index - 1) &&
+           (index + 1 == draft->end || is_of_words(draft, index + 1));
+}
+
+/* So many lines of a page at least stand above and below a running head where a page's end is lost. */
+#define LEAST_LINES 12u
+
+/* Some page ends are lost: a running head stands amid a page, or, amid a page of which no number is known stands what may be one. */
+static void check_numbers_amid_pages(drs_draft *draft) {
+    const drs_line *lines = draft->text->lines;
+    for (size_t first = draft->first; first < draft->end;) {
+        size_t end = first;
+        size_t doubtful = SIZE_MAX;
+        size_t above = 0;       /* lines of texts above a running head that names the parliament */
+        size_t head = SIZE_MAX; /* the last such head */
+        bool numbered = false;
+        for (; end < draft->end && lines[end].page == lines[first].page; end++) {
+            draft->work++;
+            numbered = numbered || lines[end].role == DRS_ROLE_PAGE_NUMBER || lines[end].role == DRS_ROLE_RUNNING_HEAD;
+            above += in_text(&lines[end]) && head == SIZE_MAX;
+            if (lines[end].role == DRS_ROLE_RUNNING_HEAD && above >= LEAST_LINES) {
+                head = end;
+            }
+            if (head != SIZE_MAX && end > head + LEAST_LINES && in_text(&lines[end])) {
+                drs_say(draft, "page.lost", head, NULL);
+                return;
+            }
+            if (doubtful == SIZE_MAX && end > draft->first && end > first && is_number_alone(draft, end)) {
+                doubtful = end;
+            }
+        }
+        if (doubtful != SIZE_MAX && !numbered) {
+            drs_say(draft, "page.doubtful", doubtful, NULL);
+            return; /* once tells it */
+        }
+        first = end;
+    }
+}
+
 /* Running heads and page numbers stand amid the text of one page, or it has more lines than a page can: the page ends are
  * lost, and with them what they tell of notes, annexes and numbers alone on their lines. Where none is known, a page's
  * number may still stand in a text. */
@@ -315,6 +365,7 @@ static void check_page_numbers(drs_draft *draft) {
     const drs_text *text = draft->text;
     const drs_line *lines = text->lines;
     if (text->page_count > 1) {
+        check_numbers_amid_pages(draft);
         return;
     }
     for (size_t i = draft->first + 1; i < draft->end; i++) {
@@ -325,11 +376,8 @@ static void check_page_numbers(drs_draft *draft) {
             drs_say(draft, "page.lost", i, NULL);
             return;
         }
-        bool inside = line->role == DRS_ROLE_QUESTION || line->role == DRS_ROLE_ANSWER ||
-                      line->role == DRS_ROLE_ASKER_REMARK || line->role == DRS_ROLE_GOVERNMENT_REMARK;
-        bool alone = inside && may_number_page(draft, i, line->start, line->end) && is_of_words(draft, i - 1) &&
-                     (i + 1 == draft->end || is_of_words(draft, i + 1));
-        bool beside = inside && i > draft->first + HEAD_LINES &&
+        bool alone = is_number_alone(draft, i);
+        bool beside = in_text(line) && i > draft->first + HEAD_LINES &&
                       (begins_with_page_number(draft, line) || ends_with_page_number(draft, i));
         if (alone || beside) {
             drs_say(draft, "page.doubtful", i, NULL);

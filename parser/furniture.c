@@ -474,7 +474,8 @@ static void take_rest_of_head(drs_draft *draft, size_t head_line) {
 static unsigned bare_number(drs_draft *draft, size_t line) {
     const drs_line *at = &draft->text->lines[line];
     drs_letterhead head;
-    bool possible = !at->role && at->end - at->start <= 3 && drs_is_digit(draft->text->bytes[at->start]);
+    bool possible = (!at->role || at->role == DRS_ROLE_PAGE_NUMBER) && at->end - at->start <= 3 &&
+                    drs_is_digit(draft->text->bytes[at->start]);
     return possible && drs_letterhead_eat(draft, line, &head) && head.parts == DRS_HEAD_HAS_NUMBER ? head.number : 0;
 }
 

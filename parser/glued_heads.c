@@ -108,6 +108,31 @@ static size_t behind_page_number(const char *text, const drs_line *line) {
     return 0;
 }
 
+/* "… eine Änderung vorzuschlagen.2": the number of the page whose last line it is, where no note of the page has it. */
+static size_t glued_page_number(const drs_text *text, size_t index) {
+    const drs_line *line = &text->lines[index];
+    const char *bytes = text->bytes;
+    size_t at = line->end;
+    unsigned number = 0;
+    for (unsigned unit = 1; at > line->start && drs_is_digit(bytes[at - 1]) && line->end - at < 3; unit *= 10) {
+        number += (unsigned)(bytes[--at] - '0') * unit;
+    }
+    bool glued = at > line->start + 2 && at < line->end &&
+                 (strchr(".?!)-", bytes[at - 1]) || drs_is_lower(bytes, at - 1, at)) && !drs_is_digit(bytes[at - 2]);
+    if (!glued || number != line->page || text->page_count < 2) {
+        return 0;
+    }
+    for (size_t i = index; i-- > 0 && text->lines[i].page == line->page;) {
+        const drs_line *other = &text->lines[i];
+        size_t length = line->end - at;
+        if (other->end - other->start > length && memcmp(bytes + other->start, bytes + at, length) == 0 &&
+            !drs_is_digit(bytes[other->start + length])) {
+            return 0; /* a note, or a list */
+        }
+    }
+    return at;
+}
+
 static const char logo[] = "STAATSMINISTERIUM";
 
 /* "… verschlüsselte Dokumente.STAATSMINISTERIUM Freistaat": a ministry's logo at the head of the next page (sn). */
@@ -210,6 +235,9 @@ void drs_glued_heads_part(drs_arena *arena, drs_text *text) {
     for (size_t i = 0; i < text->line_count; i++) {
         glued_head head;
         size_t cut = behind_page_number(text->bytes, &text->lines[i]);
+        if (!cut && text->lines[i].flags & DRS_LINE_PAGE_LAST) {
+            cut = glued_page_number(text, i);
+        }
         cut = cut || !logos ? cut : glued_logo(text->bytes, &text->lines[i]);
         if (cut) {
             head = (glued_head){.at = cut, .line = i, .sure = true};

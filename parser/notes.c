@@ -392,6 +392,17 @@ static void find_numbered(drs_draft *draft, size_t first, size_t last, unsigned 
     }
 }
 
+/* The end of a sentence and the beginning of another stand in the line: what ends below it ends with a full stop. */
+static bool holds_sentence(const char *text, const drs_line *line) {
+    for (size_t at = line->start + 2; at + 2 < line->end; at++) {
+        if (text[at] == '.' && text[at + 1] == ' ' && drs_is_lower(text, at - 2, at) &&
+            drs_is_upper(text, at + 2, line->end)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Notes with stars: below a table or at the foot; the note ends with its sentence. */
 static void find_starred(drs_draft *draft, size_t first, size_t last) {
     const drs_line *lines = draft->text->lines;
@@ -418,7 +429,7 @@ static void find_starred(drs_draft *draft, size_t first, size_t last) {
             const drs_line *next = &lines[end + 1];
             bool done = closing == '.' || closing == '!' || (next->gap && draft->text->gaps_mean) ||
                         (closing != ':' && drs_is_upper(text, next->start, next->end) &&
-                         drs_line_has_room(draft, &lines[end], next));
+                         drs_line_has_room(draft, &lines[end], next) && !holds_sentence(text, &lines[end]));
             if (done || next->role != DRS_ROLE_NONE || text[next->start] == '*') {
                 break;
             }

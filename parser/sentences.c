@@ -233,8 +233,10 @@ size_t drs_sentence_read(drs_draft *draft, size_t line, bool take) {
         return SIZE_MAX; /* "der Minister erklärt, …" goes on with the line above */
     }
     size_t last = line;
-    while (last + 1 < draft->end && last - line + 1 < MOST_LINES && lines[last + 1].page <= lines[line].page + 1) {
+    uint32_t page = lines[line].page; /* a page of furniture alone parts nothing */
+    while (last + 1 < draft->end && last - line + 1 < MOST_LINES && lines[last + 1].page <= page + 1) {
         last++;
+        page = drs_is_furniture(&lines[last]) ? lines[last].page : page;
     }
     drs_strand strand = drs_strand_make(draft, line, last, 0, 3000);
     draft->work += strand.length;

@@ -915,15 +915,79 @@ class SamePaper(ProgramTest):
         "UTF-16": lambda text: text.encode("utf-16"),
         "Windows-1252": lambda text: text.encode("cp1252", "ignore") if text == text.encode("cp1252", "ignore").decode("cp1252") else None,
         "tabs": lambda text: re.sub(r"(?m)^ {8}", "\t", text).encode(),
+        "pages that end without a line end": lambda text: re.sub(r"\n+\f", "\f", text).encode(),
+        "every line end doubled": lambda text: text.replace("\n", "\n\n").encode(),
+        "empty lines doubled": lambda text: re.sub(r"\n[ \t]*\n", "\n\n\n", text).encode(),
     }
-    @staticmethod
-    def page_break_added(text):
+
+    HEAD = re.compile(r"Landtag|LANDTAG|Drucksache|Bundestag|Bürgerschaft|Abgeordnetenhaus|Wahlperiode")
+    NUMBER = re.compile(r"(\d{1,2}[.)]|\d{1,2}\.\d{1,2}\.?|[a-z]\)|[-–•])\s+(\S.*)$")
+
+    @classmethod
+    def is_running_head(cls, lines):
+        """All lines are short and name the parliament, the paper or the page; no sentence among them."""
+        return lines and all(
+            len(line.strip()) < 100 and not re.search(r"[.,:?]$|Anfrage|Antwort|\b(und|der Antwort|wird)\b", line.strip())
+            and (cls.HEAD.search(line) or re.fullmatch(r"\W*(Seite )?\d+( von \d+)?\W*", line.strip())) for line in lines)
+
+    @classmethod
+    def heads_below(cls, text):
+        """The running head of each page behind its text, as pypdf, MuPDF and pdftotext -raw give it."""
+        pages = []
+        for number, page in enumerate(text.split("\f")):
+            lines = page.strip("\n").split("\n")
+            count = next((i for i, line in enumerate(lines) if not line.strip()), 0)
+            if number and len(lines) > 6 and cls.is_running_head(lines[:count]):
+                lines = "\n".join(lines[count:]).strip("\n").split("\n") + ["", *lines[:count], ""]
+                page = "\n".join(lines)
+            pages.append(page)
+        return "\f".join(pages).encode()
+
+    @classmethod
+    def laid_out(cls, text):
+        """As pdftotext -layout shows a page: indents, wide blanks behind numbers, the title block centred, a running head of
+        two lines on one with its parts far from each other."""
+        pages = []
+        for number, page in enumerate(text.split("\f")):
+            lines = []
+            hang = first = 0
+            for line in page.split("\n"):
+                words = line.strip()
+                first += bool(words)
+                item = cls.NUMBER.match(words)
+                if not words or "  " in words:
+                    hang = 0
+                    lines.append("   " + line.rstrip() if words else "")
+                elif not number and first <= 14 and len(words) < 60:
+                    right = words.startswith("Drucksache") or re.fullmatch(r"\d\d\.\s?\d\d\.\s?\d{4}", words)
+                    lines.append(" " * (95 - len(words) if right else max(3, (96 - len(words)) // 2)) + words)
+                elif item:
+                    hang = len(item[1]) + 4
+                    lines.append(f"      {item[1]}    {item[2]}")
+                else:
+                    lines.append("      " + " " * hang + words)
+            filled = [i for i, line in enumerate(lines) if line.strip()][:2]
+            if number and len(filled) == 2 and filled[1] - filled[0] <= 2:
+                left, right = (lines[i].strip() for i in filled)
+                if cls.is_running_head([left, right]) and len(left) + len(right) < 86:
+                    lines[filled[0] : filled[1] + 1] = ["   " + left + " " * (92 - len(left) - len(right)) + right]
+            pages.append("\n".join(lines))
+        return "\f".join(pages).encode()
+
+    @classmethod
+    def raw(cls, text):
+        """Neither indents nor empty lines, as pdftotext -raw."""
+        lines = (re.sub(r"^[ \t]+", "", line) for line in text.split("\n"))
+        return re.sub(r"\n*\f\n*", "\n\f", re.sub(r"\n+", "\n", "\n".join(lines))).encode()
+
+    @classmethod
+    def page_break_added(cls, text):
         """An empty page break at the first empty line behind a third of the paper."""
         place = text.find("\n\n", len(text) // 3)
         return (text if place < 0 else text[:place] + "\n\f" + text[place + 1 :]).encode()
 
-    @staticmethod
-    def wrapped_anew(text, width=72):
+    @classmethod
+    def wrapped_anew(cls, text, width=72):
         """Paragraphs of full lines of prose, without hyphens at their ends, wrapped to another width."""
         pages = []
         for page in text.split("\f"):
@@ -933,21 +997,31 @@ class SamePaper(ProgramTest):
                 full = len(lines) >= 3 and all(len(line) > 60 and (line[-1].isalnum() or line[-1] in ",;") for line in lines[:-1])
                 plain = all(re.match(r"\S", line) and "  " not in line and not line.endswith("-") for line in lines)
                 figures = any(re.search(r"\d\s*$", line) for line in lines[:-1])
-                if full and plain and not figures:
+                listed = any(cls.NUMBER.match(line) for line in lines[1:])
+                if full and plain and not figures and not listed:
                     joined = " ".join(lines)
                     blocks[number] = textwrap.fill(joined, width, break_long_words=False, break_on_hyphens=False)
             pages.append("".join(blocks))
         return "\f".join(pages).encode()
 
-    # These lose what tells one part from another. This share of the papers may differ and yet say that it is complete; it
-    # may only go down.
+    # These lose what tells one part from another, or move it. A record may differ then, if it says that it is not complete.
+    # So many papers may differ silently, and so many must have the same record at least; the ones may only go down, the
+    # others only up.
     LOSING = {
-        "no empty lines": (lambda text: re.sub(r"\n[ \t]*(\n[ \t]*)+", "\n", text).encode(), 0.045),
-        "every line end doubled": (lambda text: text.replace("\n", "\n\n").encode(), 0.06),
-        "no form feeds": (lambda text: text.replace("\f", "\n").encode(), 0.055),
-        "a page break added": (page_break_added.__func__, 0.02),
-        "lines wrapped anew": (wrapped_anew.__func__, 0.01),
-        "no line ends at all": (lambda text: re.sub(r"\s*\n\s*", " ", text).encode(), 0),
+        "pdftotext -layout": (laid_out.__func__, 0, 248),
+        "pdftotext -raw": (raw.__func__, 0, 245),
+        "running heads below the text": (heads_below.__func__, 0, 249),
+        "no empty lines": (lambda cls, text: re.sub(r"\n[ \t]*(\n[ \t]*)+", "\n", text).encode(), 0, 246),
+        "one empty line behind each": (lambda cls, text: re.sub(r"([^\n\f])\n(?=[^\n\f])", r"\1\n\n", text).encode(), 0, 246),
+        "form feeds become line ends": (lambda cls, text: text.replace("\f", "\n").encode(), 0, 212),
+        "form feeds become empty lines": (lambda cls, text: text.replace("\f", "\n\n").encode(), 0, 212),
+        "form feeds vanish": (lambda cls, text: text.replace("\f", "").encode(), 0, 195),
+        "neither empty lines nor form feeds": (lambda cls, text: re.sub(rb"\n+", b"\n", cls.raw(text).replace(b"\f", b"\n")), 0, 210),
+        "an empty line behind each, no form feeds": (
+            lambda cls, text: "\n\n".join(line for line in text.replace("\f", "\n").split("\n") if line.strip()).encode(), 0, 210),
+        "a page break added": (page_break_added.__func__, 0, 243),
+        "lines wrapped anew": (wrapped_anew.__func__, 0, 249),
+        "no line ends at all": (lambda cls, text: re.sub(r"\s*\n\s*", " ", text).encode(), 0, 0),
     }
 
     @staticmethod
@@ -994,13 +1068,16 @@ class SamePaper(ProgramTest):
 
     def test_what_loses_something_is_told(self):
         plain = self.read(str.encode)
-        for name, (change, most) in self.LOSING.items():
+        for name, (change, most, least) in self.LOSING.items():
             silent = []
-            for number, records in self.read(change).items():
+            equal = 0
+            for number, records in self.read(lambda text: change(SamePaper, text)).items():
                 same = [essence for essence, _ in records] == [essence for essence, _ in plain[number]]
+                equal += same
                 if not same and records and all(complete for _, complete in records):
                     silent.append(str(self.PAPERS[number].name))
-            self.assertLessEqual(len(silent), most * len(self.PAPERS), f"{name}: {silent}")
+            self.assertLessEqual(len(silent), most, f"{name}: {silent}")
+            self.assertGreaterEqual(equal + 249 - len(self.PAPERS), least, name)
 
 
 class Records(ProgramTest):

@@ -153,8 +153,159 @@ static void test_sentence_that_begins_with_a_number_and_the_name(void **state) {
                   "Drucksache 18/9000 mehr verlangt.");
 }
 
+/* ---- Running heads that an extractor put elsewhere ------------------------------------------------------------------- */
+
+#define NW_HEAD_LINE "LANDTAG NORDRHEIN-WESTFALEN - 18. Wahlperiode Drucksache 18/9376"
+#define A1_WHOLE "Es gibt nach der amtlichen Statistik 5.400."
+
+static bool says(const drs_record *record, const char *code) {
+    for (size_t i = 0; i < record->extraction.diagnostic_count; i++) {
+        if (strcmp(record->extraction.diagnostics[i].code, code) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* pypdf, MuPDF and pdftotext -raw give a page's head behind its text, the number above or below it. */
+static void test_running_head_below_the_text(void **state) {
+    (void)state;
+    static const char *const edges[] = {"\n" NW_HEAD_LINE "\n2\n\f", "\n2\n" NW_HEAD_LINE "\f",
+                                        "\nLANDTAG NORDRHEIN-WESTFALEN - 18. Wahlperiode\nDrucksache 18/9376\n2\n\f"};
+    for (size_t i = 0; i < sizeof edges / sizeof *edges; i++) {
+        char text[8192];
+        snprintf(text, sizeof text,
+                 NW_HEAD "\f" Q1 "Es gibt nach der amtlichen%sStatistik 5.400.\n\n" Q2 A2 "\n" NW_HEAD_LINE "\n3\n",
+                 edges[i]);
+        const drs_record *record = parse(text);
+        assert_answer(record, 0, A1_WHOLE);
+        assert_answer(record, 1, A2);
+        assert_true(record->extraction.complete);
+    }
+}
+
+/* The last line of a page may cite a paper; it is a head where the number is the paper's own. */
+static void test_cited_number_at_the_end_of_a_page(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD "\f" NW_RUNNING_HEAD Q1
+                      "Es gibt 5.400 nach der Bundestagsstatistik in\nDrucksache 18/1234\n\f" NW_RUNNING_HEAD
+                      "von allen.\n\n" Q2 A2);
+    assert_answer(record, 0, "Es gibt 5.400 nach der Bundestagsstatistik in Drucksache 18/1234 von allen.");
+}
+
+static void test_own_number_amid_a_page(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD "\f" NW_RUNNING_HEAD Q1 "Es gibt nach der amtlichen\nDrucksache 18/9376\n"
+                                             "Statistik 5.400.\n\n" Q2 A2);
+    assert_answer(record, 0, A1_WHOLE);
+    record = parse(NW_HEAD "\f" NW_RUNNING_HEAD Q1
+                           "Es gibt nach der amtlichen\nDrucksache 18/1234\nStatistik 5.400.\n\n" Q2 A2);
+    assert_answer(record, 0, "Es gibt nach der amtlichen Drucksache 18/1234 Statistik 5.400.");
+}
+
+/* The page's last word and the head on one line, with a form feed behind, or with the one between lost. */
+static void test_running_head_glued_to_a_word(void **state) {
+    (void)state;
+    static const char *const edges[] = {"amt-" NW_HEAD_LINE "\n2\f", "amt-" NW_HEAD_LINE "\n",
+                                        "amt-\n2" NW_HEAD_LINE "\n", "amt-2          " NW_HEAD_LINE "\n\f"};
+    for (size_t i = 0; i < sizeof edges / sizeof *edges; i++) {
+        char text[8192];
+        snprintf(text, sizeof text, NW_HEAD "\f" Q1 "Es gibt nach der %slichen Statistik 5.400.\n\n" Q2 A2, edges[i]);
+        const drs_record *record = parse(text);
+        assert_answer(record, 0, A1_WHOLE);
+        assert_answer(record, 1, A2);
+    }
+}
+
+/* "Drucksache 18/9376" alone is no head behind a hyphen, nor behind a word where the number is another paper's. */
+static void test_words_that_look_like_a_glued_head(void **state) {
+    (void)state;
+    const drs_record *record = parse(
+        NW_HEAD Q1
+        "Es gibt 5.400, siehe die Landtags-Drucksache 18/9376\nund dort die Seite 3, ferner vgl.Drucksache 18/1234\n"
+        "und dort die Seite 4.\n\n" Q2 A2);
+    assert_answer(
+        record, 0,
+        "Es gibt 5.400, siehe die Landtags-Drucksache 18/9376 und dort die Seite 3, ferner vgl.Drucksache 18/1234 und "
+        "dort die Seite 4.");
+}
+
+static void test_page_number_glued_to_the_next_page(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD Q1 "Es gibt 5.400.\n\n— 2 —2. Welche Schulen wurden seit dem Jahr 2010 geschlossen?\n\n" A2);
+    assert_questions(record, "1");
+    record = parse(NW_HEAD Q1 "Es gibt nach der amtlichen\nSeite 1 von 2Statistik 5.400.\n\n" Q2 A2);
+    assert_answer(record, 0, A1_WHOLE);
+    record = parse(NW_HEAD Q1 "Es gibt nach der amtlichen\nSeite 1 von 2 gezählten 5.400.\n\n" Q2 A2);
+    assert_answer(record, 0, "Es gibt nach der amtlichen Seite 1 von 2 gezählten 5.400.");
+}
+
+/* A bare number glued to the last word of the page that it numbers; another number and a chemical formula are none. */
+static void test_page_number_glued_to_the_last_word(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD "\f" Q1 "Es gibt sehr viele.2\f" Q2 A2);
+    assert_answer(record, 0, "Es gibt sehr viele.");
+    record = parse(NW_HEAD "\f" Q1 "Es gibt sehr viele.7\f" Q2 A2);
+    assert_answer(record, 0, "Es gibt sehr viele.7");
+    record = parse(NW_HEAD "\f" Q1 "Es gibt 5.400 ohne CO2\fMesser.\n\n" Q2 A2);
+    assert_answer(record, 0, "Es gibt 5.400 ohne CO2 Messer.");
+}
+
+/* Numbers beside the running heads count on; the form feeds are lost. */
+static void test_numbers_beside_heads_without_form_feeds(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD Q1 "Es gibt nach der amtlichen\n" NW_HEAD_LINE "\n2\nStatistik 5.400.\n\n" Q2
+                         "Geschlossen wurden vor allem\n" NW_HEAD_LINE "\n3\nSchulen.\n");
+    assert_answer(record, 0, A1_WHOLE);
+    assert_answer(record, 1, "Geschlossen wurden vor allem Schulen.");
+    assert_true(says(record, "page.lost"));
+    assert_false(record->extraction.complete);
+}
+
+#define LINES                                                                                                          \
+    "Die Zahl der Schulen wird jedes Jahr im Herbst erhoben und im\nFrühjahr des Jahres darauf bekannt gegeben. Sie " \
+    "umfasst alle\nSchulen in öffentlicher und in freier Trägerschaft, soweit\nsie genehmigt sind, und die Schulen " \
+    "der "                                                                                                             \
+    "Kreise.\n\n"
+
+/* No head is near: what may be a page's number stays in the text, and the record says so. */
+static void test_number_that_may_be_a_page(void **state) {
+    (void)state;
+    static const char *const printed[] = {"Es gibt nach der amtlichen\n1\nStatistik 5.400.\n\n",
+                                          "Es gibt nach der amtlichen          1\nStatistik 5.400.\n\n",
+                                          "Es gibt nach der amtlichen\n1Statistik 5.400.\n\n",
+                                          "Es gibt nach der amtlichen1\nStatistik 5.400.\n\n"};
+    for (size_t i = 0; i < sizeof printed / sizeof *printed; i++) {
+        char text[8192];
+        snprintf(text, sizeof text, NW_HEAD Q1 LINES "%s" Q2 A2, printed[i]);
+        const drs_record *record = parse(text);
+        assert_true(says(record, "page.doubtful"));
+        assert_false(record->extraction.complete);
+    }
+    static const char *const others[] = {"Schulen\n1\n2\n3\nStatistik\n\n",
+                                         "Es gibt 5.400 mit 5G\nNetz und 20er Zone.\n\n",
+                                         "Köln      3      1\nBonn      4      2\n\n"};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        char text[8192];
+        snprintf(text, sizeof text, NW_HEAD Q1 LINES "%s" Q2 A2, others[i]);
+        assert_false(says(parse(text), "page.doubtful"));
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_running_head_below_the_text),
+        cmocka_unit_test(test_cited_number_at_the_end_of_a_page),
+        cmocka_unit_test(test_own_number_amid_a_page),
+        cmocka_unit_test(test_running_head_glued_to_a_word),
+        cmocka_unit_test(test_words_that_look_like_a_glued_head),
+        cmocka_unit_test(test_page_number_glued_to_the_next_page),
+        cmocka_unit_test(test_page_number_glued_to_the_last_word),
+        cmocka_unit_test(test_numbers_beside_heads_without_form_feeds),
+        cmocka_unit_test(test_number_that_may_be_a_page),
         cmocka_unit_test(test_imprint_up_to_the_form_feed),
         cmocka_unit_test(test_imprint_ends_at_the_running_head),
         cmocka_unit_test(test_imprint_ends_with_its_last_words),

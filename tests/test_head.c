@@ -341,8 +341,61 @@ static void test_brandenburg_title_of_the_inquiry(void **state) {
 #undef BB
 }
 
+/* ---- Titles above a text without empty lines ------------------------------------------------------------------------- */
+
+static const drs_record *dense_paper(const char *title, const char *remark) {
+    static char text[4096];
+    snprintf(text, sizeof text,
+             "LANDTAG NORDRHEIN-WESTFALEN\n18. Wahlperiode\nDrucksache 18/9376\n28.05.2024\nKleine Anfrage 3754\n"
+             "der Abgeordneten Erika Muster und Max Beispiel SPD\n%s\n%s\nVor diesem Hintergrund frage ich die "
+             "Landesregierung:\n1. Wie viele Bibliotheken gibt es im Land und wo liegen sie, nach Kreisen geordnet?\n"
+             "2. Welche davon wurden seit dem Jahr 2010 geschlossen und welche sollen noch folgen?\n",
+             title, remark);
+    return parse(text);
+}
+
+/* A full title and a full line below: the line holds a verb that states something, so it is no part of the title. */
+static void test_full_title_above_a_sentence(void **state) {
+    (void)state;
+    const drs_record *record =
+        dense_paper("Offen für alle? Lage und Zukunft der öffentlichen Bibliotheken in Nordrhein-Westfalen",
+                    "Öffentliche Bibliotheken sind die am stärksten genutzten Kultureinrichtungen des Landes. "
+                    "Sie\nstehen allen offen.");
+    assert_value("title", record->title.text,
+                 "Offen für alle? Lage und Zukunft der öffentlichen Bibliotheken in Nordrhein-Westfalen");
+    assert_words(
+        "remark", record->asker_remark.text,
+        "Öffentliche Bibliotheken sind die am stärksten genutzten Kultureinrichtungen des Landes. Sie stehen allen "
+        "offen.");
+}
+
+static void test_title_that_ends_with_the_rest_of_a_word(void **state) {
+    (void)state;
+    const drs_record *record =
+        dense_paper("Die öffentlichen Bibliotheken in Nordrhein-Westfalen und ihre Digitali-\nsierung",
+                    "Die Bibliotheken tragen zur Bildung bei, wie der Landtag im Jahr 2019 festgestellt hat.");
+    assert_value("title", record->title.text,
+                 "Die öffentlichen Bibliotheken in Nordrhein-Westfalen und ihre Digitalisierung");
+}
+
+/* Two full lines of a title, neither of which states anything. */
+static void test_title_of_two_full_lines(void **state) {
+    (void)state;
+    const drs_record *record =
+        dense_paper("Lage, Ausstattung, Öffnungszeiten und Zukunft der öffentlichen Bibliotheken in den Städten,\n"
+                    "Gemeinden und Kreisen des Landes Nordrhein-Westfalen unter besonderer Berücksichtigung der Jugend",
+                    "Die Bibliotheken tragen zur Bildung bei, wie der Landtag im Jahr 2019 festgestellt hat.");
+    assert_value(
+        "title", record->title.text,
+        "Lage, Ausstattung, Öffnungszeiten und Zukunft der öffentlichen Bibliotheken in den Städten, Gemeinden und "
+        "Kreisen des Landes Nordrhein-Westfalen unter besonderer Berücksichtigung der Jugend");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_full_title_above_a_sentence),
+        cmocka_unit_test(test_title_that_ends_with_the_rest_of_a_word),
+        cmocka_unit_test(test_title_of_two_full_lines),
         cmocka_unit_test(test_hessian_block),
         cmocka_unit_test(test_hessian_names_over_lines),
         cmocka_unit_test(test_hessian_faction_asks_too),

@@ -284,8 +284,56 @@ static void test_rule_above_the_notes(void **state) {
     assert_answer(record, 1, "Geschlossen wurden viele.[^*]");
 }
 
+/* ---- Where no page's end is known ---------------------------------------------------------------------------------- */
+
+static bool page_is_lost(const drs_record *record) {
+    for (size_t i = 0; i < record->extraction.diagnostic_count; i++) {
+        if (strcmp(record->extraction.diagnostics[i].code, "page.lost") == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The form feed behind the note is lost: the note ends with its paragraph, and the text of the next page goes on. */
+static void test_note_amid_a_text(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD Q1 "Im Land gibt es nach dem\n\nletzten Bericht 5.400 Schulen.1 Das sind viele, wie es\n\n"
+                         "1 Landtag, Jahresbericht 2019.\n\nin dem Bericht heißt.\n\n" Q2 A2);
+    assert_notes(record, "1=Landtag, Jahresbericht 2019.");
+    assert_questions(record, "1 2");
+    assert_answer(
+        record, 0,
+        "Im Land gibt es nach dem letzten Bericht 5.400 Schulen.[^1] Das sind viele, wie es in dem Bericht heißt.");
+    assert_true(page_is_lost(record));
+    assert_false(record->extraction.complete);
+}
+
+/* The same note at the end of the text is certain. */
+static void test_note_at_the_end_of_a_text(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD Q1 "Im Land gibt es 5.400 Schulen.1 Das sind viele.\n\n"
+                                                "1 Landtag, Jahresbericht 2019, zuletzt geändert am\n3. März 2021.\n");
+    assert_notes(record, "1=Landtag, Jahresbericht 2019, zuletzt geändert am 3. März 2021.");
+    assert_false(page_is_lost(record));
+}
+
+/* Below a table and without empty lines: the short line ends the note, a line of sentences does not. */
+static void test_star_below_a_table_without_empty_lines(void **state) {
+    (void)state;
+    const drs_record *record = parse(
+        NW_HEAD Q1
+        "Im Land gibt es so viele Schulen:\nJahr Zahl\n2018 5.412\n2019* 5.400\n* vorläufig, Januar bis November\n"
+        "Die Aufteilung auf die Kreise ist auf der Seite des Ministeriums zu finden, die es betreibt.\n");
+    assert_notes(record, "*=vorläufig, Januar bis November");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_note_amid_a_text),
+        cmocka_unit_test(test_note_at_the_end_of_a_text),
+        cmocka_unit_test(test_star_below_a_table_without_empty_lines),
         cmocka_unit_test(test_mark_behind_a_full_stop),
         cmocka_unit_test(test_mark_glued_to_a_word),
         cmocka_unit_test(test_mark_behind_a_comma_and_a_bracket),

@@ -754,8 +754,65 @@ static void test_one_question_and_one_text(void **state) {
     assert_answer(record, 0, "Gesperrt sind die Hallen in Kalbe und Klötze.");
 }
 
+/* ---- Without empty lines ------------------------------------------------------------------------------------------------- */
+
+static bool is_ambiguous(const drs_record *record) {
+    for (size_t i = 0; i < record->extraction.diagnostic_count; i++) {
+        if (strcmp(record->extraction.diagnostics[i].code, "segmentation.ambiguous") == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+#define FULL "Die Zahl der Schulen wird jedes Jahr im Herbst erhoben und im Frühjahr darauf bekannt gegeben.\n"
+
+/* The question asked before, its last sentence has lost its mark, and the answer opens like another question: both are
+ * left out. With its mark it is certain. */
+static void test_question_that_breaks_off(void **state) {
+    (void)state;
+    static const char *const marks[] = {"", "?"};
+    for (size_t i = 0; i < 2; i++) {
+        char text[4096];
+        snprintf(
+            text, sizeof text,
+            NW_HEAD
+            "1. Welche Schulen gibt es im Land und wie viele Klassen haben sie, nach Kreisen geordnet? Ist die\n"
+            "Zahl der Klassen geeignet%s\n"
+            "Welche Zahl gewählt wird, entscheidet die Schule im Benehmen mit dem Träger nach dem Bedarf.\n" FULL FULL
+            "2. Welche Schulen wurden seit dem Jahr 2010 geschlossen, nach Kreisen und Jahren geordnet?\n"
+            "Keine.\n",
+            marks[i]);
+        const drs_record *record = parse(text);
+        assert_int_equal(is_ambiguous(record), !i);
+        assert_int_equal(record->answer_count, i ? 2 : 1);
+    }
+}
+
+/* A line of a page's end that is full and ends amid a sentence is no topic's heading, though a full stop stands above. */
+static void test_line_that_breaks_off_above_a_heading(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD "Zu Frage 1:\n" FULL FULL
+                      "Für die Ersatzneubauten der Schulen im Land, die abgebrochen worden sind oder werden, wurden\n\f"
+                      "Zu Frage 2:\nKeine.\n");
+    assert_true(strstr(record->answers[0].text.text.bytes, "abgebrochen worden sind oder werden, wurden") != NULL);
+}
+
+/* A spaced heading, each word on a line of its own. */
+static void test_heading_of_a_remark_over_lines(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD "Vorbemerkung\n\nder\n\nLandesregierung\n\nDie Zahlen sind vom Mai.\n\n"
+                                             "1. Wie viele Schulen gibt es im Land?\n\n"
+                                             "Viele.\n");
+    assert_words("remark", record->government_remark.text, "Die Zahlen sind vom Mai.");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_question_that_breaks_off),
+        cmocka_unit_test(test_line_that_breaks_off_above_a_heading),
+        cmocka_unit_test(test_heading_of_a_remark_over_lines),
         cmocka_unit_test(test_each_question_before_its_answer),
         cmocka_unit_test(test_several_questions_before_one_answer),
         cmocka_unit_test(test_group_sentence_turned_round),

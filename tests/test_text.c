@@ -553,8 +553,40 @@ static void test_long_line_is_cut_at_sentences(void **state) {
 
 #define TEXT_TEST(function) cmocka_unit_test_setup_teardown(function, arena_new, arena_free)
 
+/* ---- Empty lines --------------------------------------------------------------------------------------------------- */
+
+static void assert_gaps(const drs_text *text, const char *expected) {
+    char found[64] = "";
+    for (size_t i = 0; i < text->line_count && i < sizeof found - 1; i++) {
+        found[i] = (char)('0' + text->lines[i].gap);
+    }
+    assert_string_equal(found, expected);
+}
+
+#define TEN "a\nb\n\nc\nd\ne\n\nf\ng\n\n\nh\ni\nj\n"
+
+/* Tika puts an empty line behind each line, others two where the paper has one: the paper's own are what is beyond. */
+static void test_empty_lines_that_the_extractor_added(void **state) {
+    drs_text text = READ(state, TEN);
+    assert_gaps(&text, "0010010200");
+    text = READ(state, "a\n\nb\n\n\n\nc\n\nd\n\ne\n\n\n\nf\n\ng\n\n\n\n\n\nh\n\ni\n\nj\n\n");
+    assert_gaps(&text, "0020020400");
+    text = READ(state, "a\nb\n\n\nc\nd\n\n\ne\n\n\nf\n\n\ng\n\n\nh\n\n\n\ni\n\n\nj\n\n\nk\n");
+    assert_gaps(&text, "00101111211");
+}
+
+/* Short texts and those with few lines apart keep what they have. */
+static void test_empty_lines_of_the_paper(void **state) {
+    drs_text text = READ(state, "a\n\nb\n\nc\n");
+    assert_gaps(&text, "011");
+    text = READ(state, "a\n\n\nb\nc\nd\ne\nf\ng\nh\ni\nj\nk\nl\n");
+    assert_gaps(&text, "020000000000");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(test_empty_lines_that_the_extractor_added, arena_new, arena_free),
+        cmocka_unit_test_setup_teardown(test_empty_lines_of_the_paper, arena_new, arena_free),
         TEXT_TEST(test_utf8),
         TEXT_TEST(test_ascii_is_utf8),
         TEXT_TEST(test_byte_order_mark_is_no_letter),
