@@ -188,9 +188,7 @@ void drs_mentions_papers(drs_mentions *mentions) {
                (drs_is_digit(text[start - 1]) || (text[start - 1] == ' ' && start == at))) {
             start--;
         }
-        while (start < at && text[start] == ' ') {
-            start++;
-        }
+        start = drs_skip_spaces(text, start, at);
         char next = at + 1 < mentions->length ? text[at + 1] : '\0';
         if (start == at || at - start > 3 || !(drs_is_digit(next) || next == ' ')) {
             continue;

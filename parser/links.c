@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "mentions.h"
+#include "pointers.h"
 #include "restrictions.h"
 #include "running_text.h"
 #include "strand.h"
@@ -12,7 +13,8 @@
 typedef struct text_source {
     const drs_value *value;
     const char *list; /* "answers"; NULL for a remark */
-    const char *key;  /* "text", "asker_remark"; NULL for an annex, whose text is no value */
+    const char
+        *member; /* "/text", "/asker_remark"; "" for an annex, whose text is no value; NULL where it has no place */
     size_t index;
     drs_range lines;
     drs_line_role role;
@@ -21,30 +23,10 @@ typedef struct text_source {
 
 /* "/answers/2/text", "/government_remark", "/annexes/0"; absent in an annex that is not listed. */
 static drs_string pointer(drs_draft *draft, const text_source *source) {
-    char bytes[64];
-    size_t used = 0;
-    const char *const words[] = {source->list, source->key};
-    for (size_t k = 0; k < 2; k++) {
-        if (!words[k]) {
-            continue;
-        }
-        bytes[used++] = '/';
-        size_t length = strlen(words[k]);
-        memcpy(bytes + used, words[k], length);
-        used += length;
-        if (k == 0) {
-            char digits[20];
-            size_t count = 0;
-            for (size_t rest = source->index; count == 0 || rest; rest /= 10) {
-                digits[count++] = (char)('0' + rest % 10);
-            }
-            bytes[used++] = '/';
-            while (count) {
-                bytes[used++] = digits[--count];
-            }
-        }
+    if (source->list) {
+        return drs_pointer_of_item(draft->arena, source->list, source->index, source->member);
     }
-    return used ? drs_arena_copy(draft->arena, bytes, used) : (drs_string){0};
+    return source->member ? (drs_string){source->member, strlen(source->member)} : (drs_string){0};
 }
 
 /* ---- The way back to the paper ------------------------------------------------------------------------------------------
@@ -332,6 +314,7 @@ static void read_annexes(drs_draft *draft, const drs_answer_index *answers) {
         drs_value text = drs_running_text(draft, first, last, DRS_ROLE_ANNEX, owner);
         text_source source = {.value = &text, .lines = {first, last}, .role = DRS_ROLE_ANNEX, .owner = owner};
         source.list = owner ? "annexes" : NULL;
+        source.member = owner ? "" : NULL;
         source.index = owner ? owner - 1 : 0;
         read_text(draft, &source, answers, false);
         first = next;
@@ -342,33 +325,34 @@ void drs_links_find(drs_draft *draft) {
     const drs_record *record = draft->record;
     drs_range all = {draft->first, draft->end - 1};
     drs_answer_index answers = drs_answer_index_make(draft);
-    read_text(draft, &(text_source){.value = &record->title, .key = "title", .lines = all, .role = DRS_ROLE_TITLE},
+    read_text(draft, &(text_source){.value = &record->title, .member = "/title", .lines = all, .role = DRS_ROLE_TITLE},
               &answers, false);
-    read_text(draft,
-              &(text_source){
-                  .value = &record->asker_remark, .key = "asker_remark", .lines = all, .role = DRS_ROLE_ASKER_REMARK},
-              &answers, false);
+    read_text(
+        draft,
+        &(text_source){
+            .value = &record->asker_remark, .member = "/asker_remark", .lines = all, .role = DRS_ROLE_ASKER_REMARK},
+        &answers, false);
     read_text(draft,
               &(text_source){.value = &record->government_remark,
-                             .key = "government_remark",
+                             .member = "/government_remark",
                              .lines = all,
                              .role = DRS_ROLE_GOVERNMENT_REMARK},
               &answers, true);
     for (size_t i = 0; i < record->question_count; i++) {
         read_text(draft,
-                  &(text_source){&record->questions[i].text, "questions", "text", i, draft->questions[i].lines,
+                  &(text_source){&record->questions[i].text, "questions", "/text", i, draft->questions[i].lines,
                                  DRS_ROLE_QUESTION, (uint32_t)i},
                   &answers, false);
     }
     for (size_t i = 0; i < record->answer_count; i++) {
         read_text(draft,
-                  &(text_source){&record->answers[i].text, "answers", "text", i, draft->answers[i].lines,
+                  &(text_source){&record->answers[i].text, "answers", "/text", i, draft->answers[i].lines,
                                  DRS_ROLE_ANSWER, (uint32_t)i},
                   &answers, true);
     }
     for (size_t i = 0; i < record->footnote_count; i++) {
         read_text(draft,
-                  &(text_source){&record->footnotes[i].text, "footnotes", "text", i, draft->notes[i].lines,
+                  &(text_source){&record->footnotes[i].text, "footnotes", "/text", i, draft->notes[i].lines,
                                  DRS_ROLE_NOTE, (uint32_t)i},
                   &answers, false);
     }
@@ -380,7 +364,7 @@ void drs_links_find_in_full_text(drs_draft *draft) {
     drs_range all = {draft->first, draft->end - 1};
     read_text(
         draft,
-        &(text_source){.value = &draft->record->full_text, .key = "full_text", .lines = all, .role = DRS_ROLE_LOST},
+        &(text_source){.value = &draft->record->full_text, .member = "/full_text", .lines = all, .role = DRS_ROLE_LOST},
         &(drs_answer_index){0}, false);
     finish_references(draft);
 }

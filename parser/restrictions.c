@@ -24,15 +24,8 @@ static const char *const doubts[] = {
 
 static bool holds(const char *text, size_t start, size_t end, const char *const *words) {
     for (size_t k = 0; words[k]; k++) {
-        size_t length = strlen(words[k]);
-        for (const char *at = text + start; (size_t)(text + end - at) >= length; at++) {
-            at = memchr(at, words[k][0], (size_t)(text + end - at) - length + 1);
-            if (!at) {
-                break;
-            }
-            if (memcmp(at, words[k], length) == 0) {
-                return true;
-            }
+        if (drs_holds(text, start, end, words[k])) {
+            return true;
         }
     }
     return false;
