@@ -291,7 +291,7 @@ static void read_text(drs_draft *draft, const text_source *source, const drs_ans
     if (mentions.count) {
         take_mentions(draft, source, &mentions);
     }
-    if (government || (source->role == DRS_ROLE_NOTE && answers->count)) {
+    if (government || source->role == DRS_ROLE_ANNEX || (source->role == DRS_ROLE_NOTE && answers->count)) {
         take_restrictions(draft, source, &mentions);
     }
 }

@@ -446,6 +446,11 @@ static void test_restricted(void **state) {
         "Soweit Standorte betroffen sind, ist die Übersicht als Verschlusssache - Nur für den Dienstgebrauch "
         "eingestuft "
         "und kann in der Geheimschutzstelle des Landtags eingesehen werden.",
+        "Die Einsichtnahme des vertraulichen Teils der Antwort ist in der Geheimschutzstelle des Landtags möglich.",
+        "Die Beantwortung der Frage 2 erfolgt als Verschlusssache mit dem Grad „VS – Nur für den Dienstgebrauch“.",
+        "Die Antwort zu Frage 5 wurde in der Geheimschutzstelle des Landtags hinterlegt.",
+        "Eine offene Beantwortung ist nicht möglich, sodass die Antwort als VS-NfD eingestuft ist.",
+        "Die als Verschlusssache eingestufte Anlage ist nicht zur Veröffentlichung bestimmt.",
     };
     static const char *const unmarked[] = {
         "Die Zahl der als VS-NfD eingestuften Dokumente wird nicht erfasst.",
@@ -456,6 +461,11 @@ static void test_restricted(void **state) {
         "Die Verträge sind in der Geheimschutzstelle hinterlegt.",
         "Die Antwort liegt vor. Ein Dokument ist VS-NfD eingestuft.",
         "Die Geheimschutzstelle hat drei Stellen. Die Antwort wurde übermittelt.",
+        "Dokumente, die als VS-NfD eingestuft sind, werden in der Geheimschutzstelle hinterlegt.",
+        "Die Beantwortung der Frage, ob VS-NfD-Papiere eingesehen werden können, obliegt dem Landtag.",
+        "In der Antwort wurde auf Dokumente hingewiesen, deren Inhalt als VS-NfD eingestuft ist.",
+        "Die Werte unterliegen der statistischen Geheimhaltung und sind in der Antwort nicht eingestuft.",
+        "Der Hinweis lautet VS – Nur für den Dienstgebrauch und steht auf jedem Blatt.",
     };
     char paper[8192];
     for (size_t i = 0; i < sizeof marked / sizeof *marked; i++) {
@@ -476,6 +486,24 @@ static void test_restricted(void **state) {
             fail_msg("%s\n  is marked", unmarked[i]);
         }
     }
+    /* a mark that is a paragraph of its own, in an answer and in an annex */
+    snprintf(paper, sizeof paper,
+             "%s" Q1
+             "Im Land gibt es Schulen, und\nzwar in jedem Kreis eine oder\nmehrere, die alle gut besucht\nsind und "
+             "auch viele Lehrer\nhaben, denen es gut geht.\n\n(VS – Nur für den Dienstgebrauch)\n",
+             NW_HEAD);
+    const drs_record *stamped = parse(paper);
+    assert_int_equal(stamped->restricted_count, 1);
+    assert_string_equal(stamped->restricted[0].text.text.bytes, "(VS – Nur für den Dienstgebrauch)");
+    static const char line[] = "Die Zahlen der Schulen stehen in einer langen Liste und sind hier genannt worden,\n";
+    snprintf(paper, sizeof paper,
+             "%s" Q1 "%s%s%s%s%s%s%s%s%ssiehe Anlage 1.\n\n1\n\f" NW_RUNNING_HEAD
+             "Anlage 1\n\nVS-NUR FÜR DEN DIENSTGEBRAUCH\n\nNordkreis 5 6\n",
+             NW_HEAD, line, line, line, line, line, line, line, line, line);
+    stamped = parse(paper);
+    assert_int_equal(stamped->restricted_count, 1);
+    assert_string_equal(stamped->restricted[0].place.bytes, "/annexes/0");
+    assert_int_equal(stamped->restricted[0].page, 2);
     /* A question that supposes it says nothing of the answer. */
     const drs_record *record =
         parse(NW_HEAD "1. Wann ist die Antwort als VS-NfD eingestuft und hinterlegt worden?\n\nGar nicht.\n");
