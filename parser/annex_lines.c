@@ -81,7 +81,7 @@ static unsigned number_of(const drs_key *key, const drs_match *match) {
 void drs_annexes_take(drs_draft *draft, size_t from) {
     drs_line *lines = draft->text->lines;
     unsigned number = 0; /* of the annex that the line stands in */
-    uint32_t owner = 0; /* number of the annex + 1 */
+    uint32_t owner = 0;  /* number of the annex + 1 */
     for (size_t i = from; i < draft->end; i++) {
         if (drs_line_skipped(&lines[i])) {
             continue;

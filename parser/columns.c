@@ -101,9 +101,7 @@ static bool is_figure_cell(const char *text, const cell *at) {
         }
         before = figure ? word : before;
         start = word.end;
-        while (start < at->end && text[start] == ' ') {
-            start++;
-        }
+        start = drs_skip_spaces(text, start, at->end);
     }
     return before.end > 0;
 }
