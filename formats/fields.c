@@ -394,7 +394,8 @@ static const drs_field link_fields[] = {
      .kind = DRS_FIELD_STRING,
      AT(drs_link, place),
      .syntax = &pointer,
-     .meaning = "The text that the link stands in, as a JSON pointer."},
+     .meaning = "The text or the annex that the link stands in, as a JSON pointer; absent in an annex that is not "
+                "listed."},
 };
 
 static const drs_type link_type = {

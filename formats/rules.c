@@ -164,10 +164,28 @@ static void check_page(drs_load *load, const drs_load_place *place, const drs_re
     }
 }
 
-/* A pointer to a value of the record under `name`. */
+/* "/annexes/0": an annex, whose text is no value of the record. */
+static bool names_annex(const drs_record *record, drs_string pointer) {
+    static const char list[] = "/annexes/";
+    const size_t length = sizeof list - 1;
+    if (pointer.length <= length || memcmp(pointer.bytes, list, length) != 0) {
+        return false;
+    }
+    size_t index = 0;
+    for (size_t i = length; i < pointer.length; i++) {
+        bool digit = pointer.bytes[i] >= '0' && pointer.bytes[i] <= '9';
+        if (!digit || index >= record->annex_count || (i > length && pointer.bytes[length] == '0')) {
+            return false;
+        }
+        index = index * 10 + (size_t)(pointer.bytes[i] - '0');
+    }
+    return index < record->annex_count;
+}
+
+/* A pointer to a value or an annex of the record under `name`. */
 static void check_pointer(drs_load *load, const drs_load_place *owner, const char *name, const drs_record *record,
                           drs_string pointer) {
-    if (pointer.bytes && !drs_places_find(record, pointer.bytes, pointer.length)) {
+    if (pointer.bytes && !names_annex(record, pointer) && !drs_places_find(record, pointer.bytes, pointer.length)) {
         const drs_load_place place = key(owner, name);
         char quoted[DRS_LOAD_QUOTE];
         drs_load_problem(load, &place, "no value of the record stands at %s",

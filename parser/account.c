@@ -6,9 +6,11 @@
 #include "diagnostics.h"
 #include "furniture.h"
 #include "numbers.h"
+#include "pointers.h"
 #include "strand.h"
 
-/* So many values at most are read from the same letters; of more, the later ones of the record give way. */
+/* So many values at most may share a letter. Of more, those that begin later (of those that begin together, the later ones
+ * of the record) are dropped whole, though a part of them may be free. No real values share their letters so. */
 #define MOST_ACTIVE 16u
 
 const char *drs_use_name(drs_use use) {
@@ -51,12 +53,6 @@ static drs_string constant(const char *text) {
     return (drs_string){text, strlen(text)};
 }
 
-static drs_string pointer_to(account *made, const char *list, size_t index, const char *member) {
-    char pointer[128];
-    int length = snprintf(pointer, sizeof pointer, "/%s/%zu%s", list, index, member);
-    return drs_arena_copy(made->draft->arena, pointer, (size_t)length);
-}
-
 static void claim_spans(account *made, const drs_spans *spans, drs_string pointer) {
     const drs_piece *pieces = spans->count ? drs_spans_pieces(spans) : NULL;
     for (size_t i = 0; i < spans->count; i++) {
@@ -74,7 +70,7 @@ static void claim_value(account *made, const drs_value *value, const char *point
 
 static void claim_item(account *made, const drs_value *value, const char *list, size_t index, const char *member) {
     if (value->text.bytes && value->spans.count) {
-        claim_spans(made, &value->spans, pointer_to(made, list, index, member));
+        claim_spans(made, &value->spans, drs_pointer_of_item(made->draft->arena, list, index, member));
     }
 }
 
@@ -314,9 +310,10 @@ static void find_pointers(account *made, const drs_line *line) {
             constant(role == DRS_ROLE_ASKER_REMARK ? "/asker_remark" : "/government_remark");
     } else if (made->role != role || made->owner != line->owner) {
         const char *list = role == DRS_ROLE_ANSWER ? "answers" : role == DRS_ROLE_NOTE ? "footnotes" : "questions";
-        made->object_pointer = pointer_to(made, list, line->owner, "");
-        made->text_pointer =
-            role == DRS_ROLE_RESTATED ? made->object_pointer : pointer_to(made, list, line->owner, "/text");
+        made->object_pointer = drs_pointer_of_item(made->draft->arena, list, line->owner, "");
+        made->text_pointer = role == DRS_ROLE_RESTATED
+                                 ? made->object_pointer
+                                 : drs_pointer_of_item(made->draft->arena, list, line->owner, "/text");
     }
     made->role = role;
     made->owner = line->owner;
@@ -366,7 +363,8 @@ static void add_text_line(account *made, size_t index) {
         } else if (line->role == DRS_ROLE_NOTE || (number && is_number(draft, line->start, start, number))) {
             const char *member = line->role == DRS_ROLE_NOTE ? "/marker" : "/number";
             const char *list = line->role == DRS_ROLE_NOTE ? "footnotes" : "questions";
-            add_part(made, line, line->start, start, DRS_USE_VALUE, pointer_to(made, list, line->owner, member));
+            add_part(made, line, line->start, start, DRS_USE_VALUE,
+                     drs_pointer_of_item(made->draft->arena, list, line->owner, member));
         } else {
             add_claimed(made, line, line->start, start, DRS_USE_HEADING, made->object_pointer);
         }
@@ -457,7 +455,7 @@ static void add_line(account *made, size_t index) {
     case DRS_ROLE_HEADING:
         add_claimed(made, line, line->start, line->end, DRS_USE_HEADING, pointer);
         if (heads_answer) {
-            close_headings(made, pointer_to(made, "answers", made->next_answer, ""));
+            close_headings(made, drs_pointer_of_item(made->draft->arena, "answers", made->next_answer, ""));
         }
         return;
     case DRS_ROLE_RUNNING_HEAD:

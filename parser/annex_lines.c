@@ -81,6 +81,7 @@ static unsigned number_of(const drs_key *key, const drs_match *match) {
 void drs_annexes_take(drs_draft *draft, size_t from) {
     drs_line *lines = draft->text->lines;
     unsigned number = 0; /* of the annex that the line stands in */
+    uint32_t owner = 0;  /* number of the annex + 1 */
     for (size_t i = from; i < draft->end; i++) {
         if (drs_line_skipped(&lines[i])) {
             continue;
@@ -110,9 +111,13 @@ void drs_annexes_take(drs_draft *draft, size_t from) {
                 *slot = value;
             }
             if (!plural) {
+                size_t before = draft->record->annex_count;
                 drs_annex_add(draft, i, stop, value);
+                bool added = draft->record->annex_count > before;
+                owner = added ? (uint32_t)draft->record->annex_count : owner;
             }
         }
         lines[i].role = DRS_ROLE_ANNEX;
+        lines[i].owner = owner;
     }
 }

@@ -72,9 +72,7 @@ static drs_value title_beside(drs_draft *draft, size_t line, size_t at, bool *sa
     static const char *const marks[] = {":", "–", "—", "-", NULL};
     const char *text = draft->text->bytes;
     size_t end = draft->text->lines[line].end;
-    while (at < end && text[at] == ' ') {
-        at++;
-    }
+    at = drs_skip_spaces(text, at, end);
     *said = at < end && text[at] != '*';
     size_t start = at;
     for (size_t k = 0; marks[k] && start == at; k++) {
@@ -86,9 +84,7 @@ static drs_value title_beside(drs_draft *draft, size_t line, size_t at, bool *sa
         *said = *said && text[at] != '.';
         return (drs_value){0};
     }
-    while (start < end && text[start] == ' ') {
-        start++;
-    }
+    start = drs_skip_spaces(text, start, end);
     *said = start < end;
     size_t next = next_on_page(draft, line);
     bool full = drs_letter_count(text, draft->text->lines[line].start, end) * 10 >= (size_t)draft->text->width * 9;

@@ -1,5 +1,3 @@
-/* memmem */
-#define _GNU_SOURCE
 #include "attachments.h"
 
 #include <string.h>
@@ -55,7 +53,7 @@ static bool names_document(const char *text, size_t start, size_t end) {
                                         "satzung",   "§",      "BGBl",           "ereinbarung", "Vorlage", "Bericht",
                                         "Plan ",     "plan ",  "bekanntmachung", NULL};
     for (size_t i = 0; words[i]; i++) {
-        if (memmem(text + start, end - start, words[i], strlen(words[i]))) {
+        if (drs_holds(text, start, end, words[i])) {
             return true;
         }
     }
@@ -83,7 +81,7 @@ static bool is_own(const char *text, size_t from, size_t to, size_t end, bool an
             }
         } else {
             size_t near = from > 60 ? from - 60 : 0;
-            own = begins_with_any(text, to, end, referred) && memmem(text + near, from - near, "wird ", 5);
+            own = begins_with_any(text, to, end, referred) && drs_holds(text, near, from, "wird ");
         }
     } else if (ends_with_any(text, from, see)) {
         own = to == end || text[to] == ')' || (strchr(".;", text[to]) && (to + 1 == end || text[to + 1] == ' '));

@@ -273,16 +273,6 @@ bool drs_answer_head_read(drs_draft *draft, size_t line, drs_answer_head *head) 
 
 /* ---- Group sentences -------------------------------------------------------------------------------------------------- */
 
-static const char *find(const char *from, const char *end, const char *word) {
-    size_t length = strlen(word);
-    for (; from + length <= end; from++) {
-        if (*from == word[0] && memcmp(from, word, length) == 0) {
-            return from;
-        }
-    }
-    return NULL;
-}
-
 /* Before the first of the signs that end another sentence an "ag" stands, without which there is no "Frage": most
  * questions are ruled out by that before any key is made. */
 static bool may_open_group(const char *text, const drs_line *line) {
@@ -326,7 +316,7 @@ static size_t read_group(drs_draft *draft, size_t line, drs_number_item items[DR
     draft->work += key.length;
     const char *start = key.bytes;
     const char *end = start + key.length;
-    const char *question = find(start, start + (key.length < 150 ? key.length : 150), "frage");
+    const char *question = drs_find(start, start + (key.length < 150 ? key.length : 150), "frage");
     if (!question) {
         return 0;
     }
@@ -339,7 +329,7 @@ static size_t read_group(drs_draft *draft, size_t line, drs_number_item items[DR
     static const char *const excluded[] = {
         "verwiesen", "siehe", "vgl", "aufdieantwort", "aufdiebeantwortung", "inderantwort", "inbeantwortung", NULL};
     for (size_t i = 0; excluded[i]; i++) {
-        if (find(start, question, excluded[i])) {
+        if (drs_find(start, question, excluded[i])) {
             return 0;
         }
     }
@@ -355,20 +345,21 @@ static size_t read_group(drs_draft *draft, size_t line, drs_number_item items[DR
     while (stop < end && *stop != '?' && !(*stop == '.' && stop > rest && !drs_is_digit(stop[-1])) && *stop != ':') {
         stop++;
     }
-    bool together = find(rest, stop, "zusammen") || find(rest, stop, "gemeinsam") ||
-                    find(start, question, "zusammenh") || find(rest, stop, "ineinem") ||
-                    find(rest, stop, "insgesamt") || find(rest, stop, "wiefolgt") || find(start, question, "gemeinsam");
-    bool answered = find(rest, stop, "beantwort") || find(start, question, "beantwort") ||
-                    find(rest, stop, "stellung") || find(rest, stop, "zusammengefasst") ||
-                    find(start, question, "antwort") || find(rest, stop, "erfolg");
-    if (!together || !answered || find(rest, stop, "verwiesen")) {
+    bool together = drs_find(rest, stop, "zusammen") || drs_find(rest, stop, "gemeinsam") ||
+                    drs_find(start, question, "zusammenh") || drs_find(rest, stop, "ineinem") ||
+                    drs_find(rest, stop, "insgesamt") || drs_find(rest, stop, "wiefolgt") ||
+                    drs_find(start, question, "gemeinsam");
+    bool answered = drs_find(rest, stop, "beantwort") || drs_find(start, question, "beantwort") ||
+                    drs_find(rest, stop, "stellung") || drs_find(rest, stop, "zusammengefasst") ||
+                    drs_find(start, question, "antwort") || drs_find(rest, stop, "erfolg");
+    if (!together || !answered || drs_find(rest, stop, "verwiesen")) {
         return 0;
     }
-    const char *with = find(rest, stop, "mitfrage");
-    with = with ? with : find(rest, stop, "mitderfrage");
-    with = with ? with : find(rest, stop, "mitdenfrage");
+    const char *with = drs_find(rest, stop, "mitfrage");
+    with = with ? with : drs_find(rest, stop, "mitderfrage");
+    with = with ? with : drs_find(rest, stop, "mitdenfrage");
     if (with && count < DRS_NUMBER_ITEMS) {
-        const char *number = find(with, stop, "frage");
+        const char *number = drs_find(with, stop, "frage");
         drs_number_item more[DRS_NUMBER_ITEMS];
         size_t extra = drs_number_list(&key, (size_t)(number - start), more, &list_end);
         for (size_t i = 0; i < extra && count < DRS_NUMBER_ITEMS; i++) {

@@ -1,5 +1,3 @@
-/* memmem() */
-#define _GNU_SOURCE
 
 #include "candidates.h"
 
@@ -216,9 +214,7 @@ bool drs_opens_question(const char *text, size_t start, size_t end) {
     if (drs_word_in(text + start, word - start, prepositions)) {
         /* "In welchem", "Bis wann", "An wie vielen": only with a question word behind. */
         size_t next = word;
-        while (next < end && text[next] == ' ') {
-            next++;
-        }
+        next = drs_skip_spaces(text, next, end);
         return drs_word_in(text + next, drs_word_end(text, next, end) - next, following_words);
     }
     return true;
@@ -591,7 +587,7 @@ static bool requests_parts(drs_draft *draft, size_t from, size_t to) {
         draft->work++;
         const char *start = draft->text->bytes + lines[i].start;
         size_t length = lines[i].end - lines[i].start;
-        if (memmem(start, length, "Bitte", 5) || memmem(start, length, "bitte", 5)) {
+        if (drs_find(start, start + length, "Bitte") || drs_find(start, start + length, "bitte")) {
             return true;
         }
     }

@@ -173,23 +173,15 @@ static void check_pages(drs_draft *draft) {
     }
 }
 
-static bool has_digit(drs_string text) {
-    for (size_t i = 0; i < text.length; i++) {
-        if (drs_is_digit(text.bytes[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* Names hold no figures, parties no brackets: words of another line stand in them. */
 static void check_names(drs_draft *draft) {
     const drs_record *record = draft->record;
     bool odd = false;
     for (size_t i = 0; i < record->asker_count && !odd; i++) {
         const drs_asker *asker = &record->askers[i];
-        odd = has_digit(asker->name.text) ||
-              (asker->faction.text.length && !asker->party_id.length && has_digit(asker->faction.text)) ||
+        odd = drs_has_digit(asker->name.text.bytes, 0, asker->name.text.length) ||
+              (asker->faction.text.length && !asker->party_id.length &&
+               drs_has_digit(asker->faction.text.bytes, 0, asker->faction.text.length)) ||
               (asker->party.text.length && !asker->party_id.length &&
                memchr(asker->party.text.bytes, '(', asker->party.text.length));
     }
@@ -197,7 +189,7 @@ static void check_names(drs_draft *draft) {
         odd = has_digit(record->answerers[i].ministry.text) || has_digit(record->answerers[i].office.text);
     }
     for (size_t i = 0; i < record->signatory_count && !odd; i++) {
-        odd = has_digit(record->signatories[i].text);
+        odd = drs_has_digit(record->signatories[i].text.bytes, 0, record->signatories[i].text.length);
     }
     if (odd) {
         drs_say(draft, "name.doubtful", draft->first, NULL);
@@ -389,6 +381,30 @@ static void check_page_numbers(drs_draft *draft) {
     }
 }
 
+/* A question without an answer of its own is answered where one of its parts is, or where it is a part and the whole is.
+ * The parts of a question stand in a row. */
+static void check_answered(drs_draft *draft) {
+    const drs_draft_question *questions = draft->questions;
+    for (size_t first = 0, end; first < draft->question_count; first = end) {
+        size_t last_answered = first;
+        for (end = first; end < draft->question_count && questions[end].number.major == questions[first].number.major;
+             end++) {
+            last_answered = questions[end].answered ? end : last_answered;
+        }
+        bool whole_answered = false;
+        for (size_t i = first; i < end; i++) {
+            bool is_part = questions[i].number.letter || questions[i].number.minor;
+            draft->work++;
+            if (!questions[i].answered && last_answered <= i && !(whole_answered && is_part)) {
+                drs_string number = drs_number_text(draft->arena, questions[i].number);
+                drs_say(draft, "answer.missing", questions[i].head, number.bytes);
+                draft->record->extraction.complete = false;
+            }
+            whole_answered = whole_answered || (questions[i].answered && !questions[i].number.letter);
+        }
+    }
+}
+
 void drs_checks_run(drs_draft *draft) {
     drs_record *record = draft->record;
     const drs_text *text = draft->text;
@@ -443,26 +459,7 @@ void drs_checks_run(drs_draft *draft) {
         drs_abstain(draft, "/questions");
     }
     if (answers) {
-        for (size_t i = 0; i < draft->question_count; i++) {
-            const drs_draft_question *question = &draft->questions[i];
-            bool part_answered = false;
-            for (size_t k = i + 1; k < draft->question_count &&
-                                   draft->questions[k].number.major == question->number.major && !part_answered;
-                 k++) {
-                part_answered = draft->questions[k].answered;
-            }
-            bool whole_answered = false;
-            for (size_t k = i;
-                 k-- > 0 && draft->questions[k].number.major == question->number.major && !whole_answered;) {
-                whole_answered = draft->questions[k].answered && !draft->questions[k].number.letter;
-            }
-            if (!question->answered && !part_answered &&
-                !(whole_answered && (question->number.letter || question->number.minor))) {
-                drs_string number = drs_number_text(draft->arena, question->number);
-                drs_say(draft, "answer.missing", question->head, number.bytes);
-                record->extraction.complete = false;
-            }
-        }
+        check_answered(draft);
     }
     /* A paper cut off: the last line breaks off inside a sentence. */
     if (draft->end == text->line_count) {

@@ -6,6 +6,7 @@
 
 #include "mentions.h"
 #include "numbers.h"
+#include "pointers.h"
 #include "segmentation.h"
 
 /* So much of a paragraph before a reference, and of the sentence behind it, is searched for another paper. */
@@ -67,32 +68,18 @@ static const char *const other_papers[] = {"Anfrage",        "rucksache",      "
                                            "Berichtsantrag", "Interpellation", "KA ",    "dortige", "damalige",
                                            "seinerzeit",     "vorangegangen",  "früher", NULL};
 
-static const char *find(const char *text, size_t start, size_t end, const char *word) {
-    size_t length = strlen(word);
-    for (const char *at = text + start; (size_t)(text + end - at) >= length;) {
-        at = memchr(at, word[0], (size_t)(text + end - at) - length + 1);
-        if (!at) {
-            return NULL;
-        }
-        if (memcmp(at, word, length) == 0) {
-            return at;
-        }
-        at++;
-    }
-    return NULL;
-}
-
 /* "dieser Kleinen Anfrage", "der vorliegenden Anfrage": this paper itself. */
 static bool this_paper(const char *text, size_t start, size_t at) {
     size_t from = at > start + 30 ? at - 30 : start;
-    return find(text, from, at, "dieser ") || find(text, from, at, "vorliegende") || find(text, from, at, "hiesige");
+    return drs_holds(text, from, at, "dieser ") || drs_holds(text, from, at, "vorliegende") ||
+           drs_holds(text, from, at, "hiesige");
 }
 
 static bool speaks_of_other(const drs_mentions *mentions, size_t start, size_t end) {
     const char *text = mentions->text;
     for (size_t k = 0; other_papers[k]; k++) {
         for (size_t from = start; from < end;) {
-            const char *hit = find(text, from, end, other_papers[k]);
+            const char *hit = drs_find(text + from, text + end, other_papers[k]);
             if (!hit) {
                 break;
             }
@@ -127,11 +114,12 @@ static size_t sentence_end(const drs_mentions *mentions, size_t at) {
 static bool is_quoted(const drs_mentions *mentions, size_t start, size_t at) {
     const char *text = mentions->text;
     size_t open = 0;
-    for (const char *from = text + start; (from = find(text, (size_t)(from - text), at, "„"));) {
+    for (const char *from = text + start; (from = drs_find(from, text + at, "„"));) {
         open = (size_t)(from - text) + 1;
         from++;
     }
-    return open && !find(text, open, at, "“") && !find(text, open, at, "”") && !find(text, open, at, "\"");
+    return open && !drs_holds(text, open, at, "“") && !drs_holds(text, open, at, "”") &&
+           !drs_holds(text, open, at, "\"");
 }
 
 static bool is_meant_here(const drs_mentions *mentions, size_t start, size_t end) {
@@ -202,18 +190,8 @@ static bool goes_elsewhere(const drs_mentions *mentions, size_t at) {
 }
 
 static void add_answer(drs_mentions *mentions, size_t start, size_t end, uint32_t answer) {
-    char number[16];
-    size_t length = 0;
-    do {
-        number[sizeof number - 1 - length++] = (char)('0' + answer % 10);
-        answer /= 10;
-    } while (answer);
     drs_mention *mention = drs_mention_add(mentions, DRS_LINK_ANSWER, start, end);
-    char *bytes = drs_arena_bytes(mentions->draft->arena, length + 10);
-    memcpy(bytes, "/answers/", 9);
-    memcpy(bytes + 9, number + sizeof number - length, length);
-    bytes[9 + length] = '\0';
-    mention->target = (drs_string){bytes, 9 + length};
+    mention->target = drs_pointer_of_item(mentions->draft->arena, "answers", answer, "");
 }
 
 /* The one answer that answers this question; SIZE_MAX where none or several do. */

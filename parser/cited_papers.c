@@ -149,7 +149,7 @@ static found_label label_before(const drs_key *key, size_t at) {
 /* What the printed label means in this parliament's papers; NULL: nothing that could be named. */
 static const char *form_here(const drs_mentions *mentions, const char *form) {
     const drs_draft *draft = mentions->draft;
-    unsigned traits = draft->profile->traits;
+    unsigned traits = draft->profile ? draft->profile->traits : 0;
     if (strncmp(form, "bt-", 3) == 0 && draft->parliament == DRS_IN(BT)) {
         return form + 3;
     }
@@ -188,9 +188,7 @@ void drs_mentions_papers(drs_mentions *mentions) {
                (drs_is_digit(text[start - 1]) || (text[start - 1] == ' ' && start == at))) {
             start--;
         }
-        while (start < at && text[start] == ' ') {
-            start++;
-        }
+        start = drs_skip_spaces(text, start, at);
         char next = at + 1 < mentions->length ? text[at + 1] : '\0';
         if (start == at || at - start > 3 || !(drs_is_digit(next) || next == ' ')) {
             continue;

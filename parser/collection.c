@@ -76,9 +76,7 @@ static bool find_columns(const char *text, size_t start, size_t end, size_t *lef
     for (size_t at = start; at + 1 < end; at++) {
         if (text[at] == ' ' && text[at + 1] == ' ') {
             *left = at;
-            while (at < end && text[at] == ' ') {
-                at++;
-            }
+            at = drs_skip_spaces(text, at, end);
             *right = at;
             return true;
         }

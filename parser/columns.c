@@ -21,9 +21,7 @@ drs_gaps drs_gaps_of(const char *text, size_t start, size_t end) {
         }
         size_t from = (size_t)(blank - text);
         at = from;
-        while (at < end && text[at] == ' ') {
-            at++;
-        }
+        at = drs_skip_spaces(text, at, end);
         if (at - from >= 2) {
             gaps.first = gaps.count ? gaps.first : from;
             gaps.count++;
@@ -41,12 +39,8 @@ bool drs_same_line(const drs_draft *draft, size_t line, size_t other) {
     size_t at = a->start;
     size_t with = b->start;
     for (;;) {
-        while (at < a->end && text[at] == ' ') {
-            at++;
-        }
-        while (with < b->end && text[with] == ' ') {
-            with++;
-        }
+        at = drs_skip_spaces(text, at, a->end);
+        with = drs_skip_spaces(text, with, b->end);
         if (at == a->end || with == b->end) {
             return at == a->end && with == b->end;
         }
@@ -107,9 +101,7 @@ static bool is_figure_cell(const char *text, const cell *at) {
         }
         before = figure ? word : before;
         start = word.end;
-        while (start < at->end && text[start] == ' ') {
-            start++;
-        }
+        start = drs_skip_spaces(text, start, at->end);
     }
     return before.end > 0;
 }
@@ -209,9 +201,7 @@ static bool is_two_figures(const char *text, const cell *at) {
         thousands = thousands && (!before.end || drs_is_unit(text, word) || drs_may_be_thousands(text, before, word));
         before = word;
         start = word.end;
-        while (start < at->end && text[start] == ' ') {
-            start++;
-        }
+        start = drs_skip_spaces(text, start, at->end);
     }
     return figures >= 2 && !thousands;
 }

@@ -30,8 +30,8 @@ typedef enum drs_line_role {
     DRS_ROLE_ANSWER,
     DRS_ROLE_SIGNATURE,
     DRS_ROLE_NOTE,
-    DRS_ROLE_ANNEX,
-    DRS_ROLE_LOST /* letters of no text: a scanned margin, a rotated table */
+    DRS_ROLE_ANNEX, /* its owner is the annex + 1, 0 for what stands in none that is listed */
+    DRS_ROLE_LOST   /* letters of no text: a scanned margin, a rotated table */
 } drs_line_role;
 
 /* The number of a question: "3", "3.1" (minor 1), "3a" (letter 'a'); both for "3.1a". major 0: letter alone. */

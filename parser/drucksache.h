@@ -232,7 +232,8 @@ typedef struct drs_link {
     drs_string target; /* the normal form: "drucksache 18/12723", "inquiry 5106", "§ 3 Abs. 2 Schulgesetz", the address,
                           or a JSON pointer of this record ("/answers/0"); absent where the paper does not say which
                           ("§ 3 Abs. 2" of no named law) */
-    drs_string place;  /* JSON pointer of the text that it stands in ("/answers/2/text", "/government_remark") */
+    drs_string place;  /* JSON pointer of the text that it stands in ("/answers/2/text", "/government_remark",
+                          "/full_text"), or of the annex ("/annexes/0"); absent in an annex that is not listed */
 } drs_link;
 
 /* Where the paper says that its answer, or a part of it, is classified or deposited. */

@@ -106,9 +106,7 @@ static drs_token last_token(const char *text, size_t start, size_t end) {
 }
 
 drs_token drs_first_token(const char *text, size_t start, size_t end) {
-    while (start < end && text[start] == ' ') {
-        start++;
-    }
+    start = drs_skip_spaces(text, start, end);
     size_t stop = start;
     while (stop < end && text[stop] != ' ') {
         stop++;
@@ -329,15 +327,6 @@ static void read_phrases(const char *text, size_t start, size_t end, header_phra
     }
 }
 
-static bool has_digit(const char *text, drs_token at) {
-    for (size_t i = at.start; i < at.end; i++) {
-        if (drs_is_digit(text[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* "Landkreis oder kreisfreie Stadt", "Name der Schule": not two columns' heads ("Bezirk Träger"), and nothing that the
  * year behind it may belong to ("Stellen seit"). */
 static bool is_one_phrase(const char *text, drs_token stub) {
@@ -392,14 +381,15 @@ static bool read_figure_header(const char *text, const drs_line *line, size_t fi
         bool year = drs_is_year(text, phrase);
         years = years && year;
         bool alone = drs_is_upper(text, phrase.start, phrase.end) || year || is_one_of(text, phrase, total_words);
-        if (!alone || text[phrase.end - 1] == '-' || (!year && has_digit(text, phrase))) {
+        if (!alone || text[phrase.end - 1] == '-' || (!year && drs_has_digit(text, phrase.start, phrase.end))) {
             return false;
         }
         header->cells[header->count + 1 + i] = phrase;
     }
     size_t end = phrases.items[phrases.count - figures].start - 1;
     drs_token stub = {start, end};
-    if (years ? has_digit(text, stub) || !is_one_phrase(text, stub) : !is_one_of(text, stub, stub_words)) {
+    if (years ? drs_has_digit(text, stub.start, stub.end) || !is_one_phrase(text, stub)
+              : !is_one_of(text, stub, stub_words)) {
         return false;
     }
     header->known = is_one_of(text, stub, stub_words);

@@ -134,15 +134,6 @@ static bool find_rows(const drs_form_set *set, const char *key, size_t length, u
     return (rows[0] | (set->word_count > 1 ? rows[1] : 0)) != 0;
 }
 
-static bool has_digit(const char *text, size_t start, size_t end) {
-    for (size_t i = start; i < end; i++) {
-        if (drs_is_digit(text[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
 bool drs_forms_possible(const drs_form_set *set, const char *text, size_t start, size_t end) {
     char beginning[DRS_BEGINNING + 1];
     size_t length = drs_key_beginning(text, start, end, beginning, DRS_BEGINNING);
@@ -159,7 +150,7 @@ bool drs_forms_possible(const drs_form_set *set, const char *text, size_t start,
             return true;
         }
     }
-    return has_digit(text, start, end);
+    return drs_has_digit(text, start, end);
 }
 
 bool drs_forms_match(const drs_form_set *set, drs_matcher *matcher, drs_parliament_set parliament, const drs_key *key,

@@ -1,4 +1,4 @@
-/* memmem, memrchr */
+/* memrchr */
 #define _GNU_SOURCE
 #include "head.h"
 
@@ -485,7 +485,7 @@ static bool ends_with_given_name(drs_draft *draft, const drs_line *line) {
     }
     return start > line->start && start < line->end && drs_is_upper(text, start, line->end) &&
            !memchr(text + start, ' ', line->end - start) && text[line->end - 1] != ')' &&
-           !memmem(text + start, line->end - start, "raktion", 7) && !drs_is_party(draft, text, start, line->end);
+           !drs_holds(text, start, line->end, "raktion") && !drs_is_party(draft, text, start, line->end);
 }
 
 /* The text names a party or a Fraktion last, with or without brackets. */
@@ -577,7 +577,7 @@ static size_t item_end(drs_draft *draft, size_t line) {
         bool waits = names && text[lines[last].end - 1] != ')' &&
                      lines[last].end - lines[last].start > (size_t)draft->text->printed_width * 6 / 10 &&
                      !drs_ends_with_party(draft, text, lines[last].start, lines[last].end) &&
-                     (text[next->end - 1] == ')' || memmem(text + next->start, next->end - next->start, "), ", 3) ||
+                     (text[next->end - 1] == ')' || drs_holds(text, next->start, next->end, "), ") ||
                       drs_ends_with_party(draft, text, next->start, next->end));
         open = open || waits || (names && ends_with_given_name(draft, &lines[last]));
         bool small = drs_is_lower(text, next->start, next->end) || text[next->start] == '(';

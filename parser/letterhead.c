@@ -296,13 +296,6 @@ static bool eat_part(letterhead_eater *eater) {
     }
 }
 
-static size_t skip_blanks(const char *text, size_t at, size_t end) {
-    while (at < end && text[at] == ' ') {
-        at++;
-    }
-    return at;
-}
-
 /* Numbered questions and ends of sentences are told from letterheads by a few bytes, before the line's key is made. */
 static bool cannot_be(const char *text, const drs_line *line) {
     char last = text[line->end - 1];
@@ -320,12 +313,12 @@ static bool cannot_be(const char *text, const drs_line *line) {
         return false;
     }
     /* Behind the point stands "Wahlperiode" or the rest of a date. */
-    at = skip_blanks(text, at + 1, line->end);
+    at = drs_skip_spaces(text, at + 1, line->end);
     if (at == line->end) {
         return true;
     }
     if (text[at] == 'w' || text[at] == 'W') {
-        at = skip_blanks(text, at + 1, line->end);
+        at = drs_skip_spaces(text, at + 1, line->end);
         return at == line->end || (text[at] != 'a' && text[at] != 'A');
     }
     /* A second point: all letters are printed twice (letters.h). */

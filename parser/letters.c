@@ -29,6 +29,30 @@ bool drs_is_prose(const char *text, size_t start, size_t end) {
     return small >= 5;
 }
 
+const char *drs_find(const char *from, const char *end, const char *word) {
+    size_t length = strlen(word);
+    while ((size_t)(end - from) >= length) {
+        from = memchr(from, word[0], (size_t)(end - from) - length + 1);
+        if (!from) {
+            return NULL;
+        }
+        if (memcmp(from, word, length) == 0) {
+            return from;
+        }
+        from++;
+    }
+    return NULL;
+}
+
+bool drs_has_digit(const char *text, size_t start, size_t end) {
+    for (size_t i = start; i < end; i++) {
+        if (drs_is_digit(text[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool drs_word_among(const char *word, size_t length, const char *const *list, size_t count) {
     size_t low = 0;
     size_t high = count;

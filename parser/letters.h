@@ -103,6 +103,32 @@ static inline bool drs_ends(const char *text, size_t start, size_t end, const ch
     return end - start >= length && memcmp(text + end - length, word, length) == 0;
 }
 
+/* Where `word`, which is not empty, first stands in [from, end); NULL where it does not. Not memmem(), which prepares a
+ * table for each word before it looks. */
+const char *drs_find(const char *from, const char *end, const char *word);
+
+/* The same as an offset of the text; SIZE_MAX where it does not. */
+static inline size_t drs_find_at(const char *text, size_t start, size_t end, const char *word) {
+    const char *found = start < end ? drs_find(text + start, text + end, word) : NULL;
+    return found ? (size_t)(found - text) : SIZE_MAX;
+}
+
+/* `word` stands in text[start, end). */
+static inline bool drs_holds(const char *text, size_t start, size_t end, const char *word) {
+    return drs_find_at(text, start, end, word) != SIZE_MAX;
+}
+
+/* A digit stands in text[start, end). */
+bool drs_has_digit(const char *text, size_t start, size_t end);
+
+/* The first of text[at, end) that is no blank. */
+static inline size_t drs_skip_spaces(const char *text, size_t at, size_t end) {
+    while (at < end && text[at] == ' ') {
+        at++;
+    }
+    return at;
+}
+
 /* The word (run of letters, digits and inner hyphens) at `at`; returns its end. */
 static inline size_t drs_word_end(const char *text, size_t at, size_t end) {
     while (at < end) {

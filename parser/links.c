@@ -4,46 +4,29 @@
 #include <string.h>
 
 #include "mentions.h"
+#include "pointers.h"
 #include "restrictions.h"
+#include "running_text.h"
 #include "strand.h"
 
 /* One text of the record and the lines that it was made of. */
 typedef struct text_source {
     const drs_value *value;
     const char *list; /* "answers"; NULL for a remark */
-    const char *key;  /* "text", "asker_remark" */
+    const char
+        *member; /* "/text", "/asker_remark"; "" for an annex, whose text is no value; NULL where it has no place */
     size_t index;
     drs_range lines;
     drs_line_role role;
     uint32_t owner;
 } text_source;
 
-/* "/answers/2/text", "/government_remark". */
+/* "/answers/2/text", "/government_remark", "/annexes/0"; absent in an annex that is not listed. */
 static drs_string pointer(drs_draft *draft, const text_source *source) {
-    char bytes[64];
-    size_t used = 0;
-    const char *const words[] = {source->list, source->key};
-    for (size_t k = 0; k < 2; k++) {
-        if (!words[k]) {
-            continue;
-        }
-        bytes[used++] = '/';
-        size_t length = strlen(words[k]);
-        memcpy(bytes + used, words[k], length);
-        used += length;
-        if (k == 0) {
-            char digits[20];
-            size_t count = 0;
-            for (size_t rest = source->index; count == 0 || rest; rest /= 10) {
-                digits[count++] = (char)('0' + rest % 10);
-            }
-            bytes[used++] = '/';
-            while (count) {
-                bytes[used++] = digits[--count];
-            }
-        }
+    if (source->list) {
+        return drs_pointer_of_item(draft->arena, source->list, source->index, source->member);
     }
-    return drs_arena_copy(draft->arena, bytes, used);
+    return source->member ? (drs_string){source->member, strlen(source->member)} : (drs_string){0};
 }
 
 /* ---- The way back to the paper ------------------------------------------------------------------------------------------
@@ -233,11 +216,17 @@ static void take_mentions(drs_draft *draft, const text_source *source, drs_menti
     drs_string place = pointer(draft, source);
     drs_arena_reserve(draft->arena, &draft->links, record->link_count, &draft->link_capacity, sizeof *draft->links,
                       mentions->count);
+    /* A record with nothing but its full text has the values of the head alone; what it cites is no value of it. */
+    bool whole = source->role == DRS_ROLE_LOST;
     size_t address_end = 0;
     for (size_t i = 0; i < mentions->count; i++) {
         const drs_mention *mention = &mentions->items[i];
         if (mention->start < address_end) {
             continue; /* "…/Drucksache/18/123.pdf" is part of an address */
+        }
+        bool own = is_paper(mention->kind) && is_own_number(record, &mention->target);
+        if (own && whole) {
+            continue; /* head and running heads */
         }
         address_end = mention->kind == DRS_LINK_URL ? mention->end : address_end;
         drs_link *link =
@@ -255,7 +244,7 @@ static void take_mentions(drs_draft *draft, const text_source *source, drs_menti
             link->target = mention->target;
         }
         link->place = place;
-        if (is_paper(mention->kind) && !is_own_number(record, &mention->target)) {
+        if (is_paper(mention->kind) && !own && !whole) {
             add_reference(draft, mention, places);
         }
     }
@@ -302,8 +291,33 @@ static void read_text(drs_draft *draft, const text_source *source, const drs_ans
     if (mentions.count) {
         take_mentions(draft, source, &mentions);
     }
-    if (government || (source->role == DRS_ROLE_NOTE && answers->count)) {
+    if (government || source->role == DRS_ROLE_ANNEX || (source->role == DRS_ROLE_NOTE && answers->count)) {
         take_restrictions(draft, source, &mentions);
+    }
+}
+
+/* Annexes stand behind all else, one after the other. */
+static void read_annexes(drs_draft *draft, const drs_answer_index *answers) {
+    const drs_line *lines = draft->text->lines;
+    size_t first = draft->first;
+    while (first < draft->end && lines[first].role != DRS_ROLE_ANNEX) {
+        first++;
+    }
+    while (first < draft->end) {
+        uint32_t owner = lines[first].owner;
+        size_t last = first;
+        size_t next = first + 1;
+        while (next < draft->end && (lines[next].role != DRS_ROLE_ANNEX || lines[next].owner == owner)) {
+            last = lines[next].role == DRS_ROLE_ANNEX ? next : last;
+            next++;
+        }
+        drs_value text = drs_running_text(draft, first, last, DRS_ROLE_ANNEX, owner);
+        text_source source = {.value = &text, .lines = {first, last}, .role = DRS_ROLE_ANNEX, .owner = owner};
+        source.list = owner ? "annexes" : NULL;
+        source.member = owner ? "" : NULL;
+        source.index = owner ? owner - 1 : 0;
+        read_text(draft, &source, answers, false);
+        first = next;
     }
 }
 
@@ -311,35 +325,46 @@ void drs_links_find(drs_draft *draft) {
     const drs_record *record = draft->record;
     drs_range all = {draft->first, draft->end - 1};
     drs_answer_index answers = drs_answer_index_make(draft);
-    read_text(draft, &(text_source){.value = &record->title, .key = "title", .lines = all, .role = DRS_ROLE_TITLE},
+    read_text(draft, &(text_source){.value = &record->title, .member = "/title", .lines = all, .role = DRS_ROLE_TITLE},
               &answers, false);
-    read_text(draft,
-              &(text_source){
-                  .value = &record->asker_remark, .key = "asker_remark", .lines = all, .role = DRS_ROLE_ASKER_REMARK},
-              &answers, false);
+    read_text(
+        draft,
+        &(text_source){
+            .value = &record->asker_remark, .member = "/asker_remark", .lines = all, .role = DRS_ROLE_ASKER_REMARK},
+        &answers, false);
     read_text(draft,
               &(text_source){.value = &record->government_remark,
-                             .key = "government_remark",
+                             .member = "/government_remark",
                              .lines = all,
                              .role = DRS_ROLE_GOVERNMENT_REMARK},
               &answers, true);
     for (size_t i = 0; i < record->question_count; i++) {
         read_text(draft,
-                  &(text_source){&record->questions[i].text, "questions", "text", i, draft->questions[i].lines,
+                  &(text_source){&record->questions[i].text, "questions", "/text", i, draft->questions[i].lines,
                                  DRS_ROLE_QUESTION, (uint32_t)i},
                   &answers, false);
     }
     for (size_t i = 0; i < record->answer_count; i++) {
         read_text(draft,
-                  &(text_source){&record->answers[i].text, "answers", "text", i, draft->answers[i].lines,
+                  &(text_source){&record->answers[i].text, "answers", "/text", i, draft->answers[i].lines,
                                  DRS_ROLE_ANSWER, (uint32_t)i},
                   &answers, true);
     }
     for (size_t i = 0; i < record->footnote_count; i++) {
         read_text(draft,
-                  &(text_source){&record->footnotes[i].text, "footnotes", "text", i, draft->notes[i].lines,
+                  &(text_source){&record->footnotes[i].text, "footnotes", "/text", i, draft->notes[i].lines,
                                  DRS_ROLE_NOTE, (uint32_t)i},
                   &answers, false);
     }
+    read_annexes(draft, &answers);
+    finish_references(draft);
+}
+
+void drs_links_find_in_full_text(drs_draft *draft) {
+    drs_range all = {draft->first, draft->end - 1};
+    read_text(
+        draft,
+        &(text_source){.value = &draft->record->full_text, .member = "/full_text", .lines = all, .role = DRS_ROLE_LOST},
+        &(drs_answer_index){0}, false);
     finish_references(draft);
 }

@@ -12,8 +12,9 @@
 #define LEAST_COLUMN 40u
 #define COLUMN_GAP 2u
 
-/* The piece of the line that begins in `column` (one letter more or less), behind blanks; SIZE_MAX where there is
- * none. With `column` 0: the last piece behind three blanks or more, whatever its column; *found tells that. */
+/* The last piece of the line that begins in `column` (one letter more or less), behind blanks; SIZE_MAX where there is
+ * none. With `column` 0: the last piece behind three blanks or more that begins where a side column can (LEAST_COLUMN or
+ * behind it). A line that is indented so far, or one letter less, is such a piece as a whole. *found tells its column. */
 static size_t piece_at(const drs_text *text, const drs_line *line, size_t column, size_t *found) {
     size_t letters = line->indent;
     size_t blanks = 0;
@@ -101,10 +102,20 @@ void drs_margin_cut_columns(drs_draft *draft) {
 /* No logo has more lines. */
 #define LOGO_LINES 5u
 
-static bool in_capitals(const char *text, const drs_line *line) {
+/* What the parliament's letters have beside their text; NULL where nothing is known of it. */
+static const drs_letter_words *words_of(const drs_draft *draft) {
+    for (size_t i = 0; i < drs_letter_row_count; i++) {
+        if (drs_letter_rows[i].parliaments & draft->parliament) {
+            return &drs_letter_rows[i];
+        }
+    }
+    return NULL;
+}
+
+static bool in_capitals(const char *text, const drs_line *line, const char *mixed) {
     for (size_t i = line->start; i < line->end; i++) {
-        if (drs_begins(text, i, line->end, "Freistaat")) {
-            i += strlen("Freistaat") - 1;
+        if (drs_begins(text, i, line->end, mixed)) {
+            i += strlen(mixed) - 1;
         } else if (drs_is_lower(text, i, line->end)) {
             return false;
         }
@@ -115,12 +126,13 @@ static bool in_capitals(const char *text, const drs_line *line) {
 void drs_margin_take_logos(drs_draft *draft) {
     drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
-    for (size_t i = draft->first; i < draft->end; i++) {
+    const drs_letter_words *words = words_of(draft);
+    for (size_t i = draft->first; words && i < draft->end; i++) {
         /* Above a page's text or, as some extractors give it, below: no sentence is set in capitals. */
-        bool opens = text[lines[i].start] == 'S' && drs_begins(text, lines[i].start, lines[i].end, "STAATS");
+        bool opens = drs_begins(text, lines[i].start, lines[i].end, words->logo);
         size_t last = i;
-        while (opens && last < draft->end && last - i < LOGO_LINES && in_capitals(text, &lines[last])) {
-            if (drs_ends(text, lines[last].start, lines[last].end, "SACHSEN")) {
+        while (opens && last < draft->end && last - i < LOGO_LINES && in_capitals(text, &lines[last], words->mixed)) {
+            if (drs_ends(text, lines[last].start, lines[last].end, words->logo_end)) {
                 for (size_t k = i; k <= last; k++) {
                     lines[k].role = DRS_ROLE_IMPRINT;
                 }
@@ -139,10 +151,11 @@ void drs_margin_take_logos(drs_draft *draft) {
 void drs_margin_take_addresses(drs_draft *draft) {
     drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
-    for (size_t i = draft->first; i + 1 < draft->end && lines[i].page == lines[draft->first].page; i++) {
+    const drs_letter_words *words = words_of(draft);
+    for (size_t i = draft->first; words && i + 1 < draft->end && lines[i].page == lines[draft->first].page; i++) {
         draft->work++;
-        if (lines[i].role != DRS_ROLE_IMPRINT || !drs_begins(text, lines[i].start, lines[i].end, "Hausanschrift") ||
-            !drs_begins(text, lines[i + 1].start, lines[i + 1].end, "Sächsische")) {
+        if (lines[i].role != DRS_ROLE_IMPRINT || !drs_begins(text, lines[i].start, lines[i].end, words->address) ||
+            !drs_begins(text, lines[i + 1].start, lines[i + 1].end, words->house)) {
             continue;
         }
         size_t last = i + 1;

@@ -133,9 +133,7 @@ static bool read_marker(const char *text, const drs_line *line, char marker[8], 
             at++;
         }
         marker[stars] = '\0';
-        while (at < line->end && text[at] == ' ') {
-            at++;
-        }
+        at = drs_skip_spaces(text, at, line->end);
         *body = at;
         return at < line->end;
     }
@@ -153,9 +151,7 @@ static bool read_marker(const char *text, const drs_line *line, char marker[8], 
     if (at < line->end && text[at] != ' ') {
         return false;
     }
-    while (at < line->end && text[at] == ' ') {
-        at++;
-    }
+    at = drs_skip_spaces(text, at, line->end);
     *body = at; /* the line's end where the number stands alone above its note */
     return true;
 }

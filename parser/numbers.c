@@ -93,15 +93,8 @@ static const char *const ordinal_words[] = {"Apr",
                                             "Wahlperiode",
                                             "Änderungsverordnung"};
 
-static size_t skip_blanks(const char *text, size_t at, size_t end) {
-    while (at < end && text[at] == ' ') {
-        at++;
-    }
-    return at;
-}
-
 static bool ordinal_follows(const char *text, size_t at, size_t end) {
-    at = skip_blanks(text, at, end);
+    at = drs_skip_spaces(text, at, end);
     return drs_is_upper(text, at, end) && drs_word_among(text + at, drs_word_end(text, at, end) - at, ordinal_words,
                                                          sizeof ordinal_words / sizeof *ordinal_words);
 }
@@ -127,15 +120,15 @@ static drs_number_head read_word(const char *text, size_t start, size_t end) {
         head.style = DRS_STYLE_WORD;
         head.bare = true;
         head.number.major = 1;
-        head.text = (uint32_t)skip_blanks(text, at + 1, end);
+        head.text = (uint32_t)drs_skip_spaces(text, at + 1, end);
         return head;
     }
     if (at < end && text[at] == 'n') {
         return head; /* "Fragen" */
     }
-    size_t from = skip_blanks(text, at, end);
+    size_t from = drs_skip_spaces(text, at, end);
     if (drs_begins(text, from, end, "Nr.")) {
-        from = skip_blanks(text, from + 3, end); /* "Frage Nr. 1:" (st) */
+        from = drs_skip_spaces(text, from + 3, end); /* "Frage Nr. 1:" (st) */
     }
     if (from >= end) {
         return head;
@@ -160,9 +153,9 @@ static drs_number_head read_word(const char *text, size_t start, size_t end) {
         }
         at += 1 + more;
     }
-    size_t look = skip_blanks(text, at, end);
+    size_t look = drs_skip_spaces(text, at, end);
     if (look < end && text[look] == '.') {
-        look = skip_blanks(text, look + 1, end);
+        look = drs_skip_spaces(text, look + 1, end);
     }
     if (is_small(text, look, end) && look + 1 < end &&
         (text[look + 1] == ')' || text[look + 1] == ':' || text[look + 1] == '.')) {
@@ -174,7 +167,7 @@ static drs_number_head read_word(const char *text, size_t start, size_t end) {
         mark = true;
         at++;
     }
-    size_t rest = skip_blanks(text, at, end);
+    size_t rest = drs_skip_spaces(text, at, end);
     /* Without a mark it must stand alone: "Frage 1 wurde bereits …" is a sentence. */
     if (!mark && rest != end) {
         return head;
@@ -204,7 +197,7 @@ drs_number_head drs_number_read(const char *text, size_t start, size_t end) {
         if (at + 1 >= end || (text[at + 1] != ')' && (text[at + 1] != '.' || bracket))) {
             return none;
         }
-        size_t rest = skip_blanks(text, at + 2, end);
+        size_t rest = drs_skip_spaces(text, at + 2, end);
         if (text[at + 1] == '.') {
             /* "z. B.", "u. a.", "d. h.", "o. g." are abbreviations. */
             bool abbreviation = rest + 1 < end && drs_is_letter(text, rest, end) &&
@@ -234,7 +227,7 @@ drs_number_head drs_number_read(const char *text, size_t start, size_t end) {
             return none;
         }
         head.style = DRS_STYLE_PAREN;
-        head.text = (uint32_t)skip_blanks(text, at + 1, end);
+        head.text = (uint32_t)drs_skip_spaces(text, at + 1, end);
         return head;
     }
     if (bracket) {
@@ -258,7 +251,7 @@ drs_number_head drs_number_read(const char *text, size_t start, size_t end) {
         } else if (behind < end && text[behind] != ' ') {
             return none;
         }
-        size_t rest = skip_blanks(text, behind, end);
+        size_t rest = drs_skip_spaces(text, behind, end);
         bool day = text[behind - 1] == '.' && major <= 31 && minor <= 12;
         if (day && (rest == end || drs_begins(text, rest, end, "bis ") || drs_begins(text, rest, end, "und "))) {
             return none; /* "31.12.", "28.5. bis 3.6." */
@@ -281,9 +274,9 @@ drs_number_head drs_number_read(const char *text, size_t start, size_t end) {
     if (text[look] == '.') {
         look++;
     }
-    look = skip_blanks(text, look, end);
+    look = drs_skip_spaces(text, look, end);
     if (is_small(text, look, end) && look + 1 < end && (text[look + 1] == ')' || text[look + 1] == '.')) {
-        size_t rest = skip_blanks(text, look + 2, end);
+        size_t rest = drs_skip_spaces(text, look + 2, end);
         bool point = text[look + 1] == '.' && rest + 1 < end;
         bool joins = point && drs_is_digit(text[rest]); /* "1. u. 2. Klasse" */
         bool abbreviation = point && drs_is_letter(text, rest, end) && text[rest + 1] == '.';
@@ -303,7 +296,7 @@ drs_number_head drs_number_read(const char *text, size_t start, size_t end) {
     at++;
     at += at < end && text[at] == ')'; /* "1.)" */
     head.style = DRS_STYLE_DOT;
-    head.text = (uint32_t)skip_blanks(text, at, end);
+    head.text = (uint32_t)drs_skip_spaces(text, at, end);
     /* "3.Quartal" glued is an ordinal, "9.Transparenz" a question: the words decide (above). */
     return head;
 }

@@ -203,9 +203,7 @@ static size_t skip_intro(const char *text, size_t start, size_t end) {
     bool changed = true;
     while (changed) {
         changed = false;
-        while (start < end && text[start] == ' ') {
-            start++;
-        }
+        start = drs_skip_spaces(text, start, end);
         for (size_t i = 0; intros[i]; i++) {
             if (drs_begins(text, start, end, intros[i])) {
                 start += strlen(intros[i]);
@@ -237,21 +235,6 @@ static bool is_others(const char *text, size_t start, size_t end) {
     return false;
 }
 
-static bool has_word(const char *text, size_t start, size_t end, const char *word) {
-    size_t length = strlen(word);
-    for (size_t i = start; i + length <= end; i++) {
-        const char *found = memchr(text + i, word[0], end - length + 1 - i);
-        if (!found) {
-            return false;
-        }
-        i = (size_t)(found - text);
-        if (memcmp(found, word, length) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* One name with what is printed behind it: brackets with a town or a party, "u. a.", a party without brackets. */
 static void add_person(asker_list *list, size_t start, size_t end) {
     const char *text = list->strand->bytes;
@@ -273,7 +256,7 @@ static void add_person(asker_list *list, size_t start, size_t end) {
         size_t plain = inner;
         size_t plain_end = inner_end;
         strip_faction(text, &plain, &plain_end);
-        bool party = drs_is_party(draft, text, plain, plain_end) || has_word(text, inner, inner_end, "raktion") ||
+        bool party = drs_is_party(draft, text, plain, plain_end) || drs_holds(text, inner, inner_end, "raktion") ||
                      (drs_is_upper(text, plain, plain_end) && plain + 1 < plain_end &&
                       drs_is_upper(text, plain + drs_letter_size(text, plain, plain_end), plain_end));
         if (!party) {
@@ -458,7 +441,7 @@ void drs_people_askers(drs_draft *draft, const drs_strand *strand, size_t start,
             if (drs_begins(text, from, to, "der Abgeordneten") || drs_begins(text, from, to, "des Abgeordneten")) {
                 faction_list = false;
             } else if (drs_ends(text, from, to, "raktion") || drs_ends(text, from, to, "raktion der") ||
-                       has_word(text, from, to, "raktion") || drs_is_party(draft, text, from, to) || from == intro ||
+                       drs_holds(text, from, to, "raktion") || drs_is_party(draft, text, from, to) || from == intro ||
                        from == start) {
                 add_faction(&list, from, to);
                 from = to;
@@ -532,9 +515,7 @@ size_t drs_people_with_parties(drs_draft *draft, const drs_strand *strand) {
             return at;
         }
         size_t next = at + skip;
-        while (next < end && text[next] == ' ') {
-            next++;
-        }
+        next = drs_skip_spaces(text, next, end);
         if (text[at] == ',' && drs_begins(text, next, end, "und ")) {
             next += 4;
         }
@@ -723,9 +704,7 @@ static size_t entry_end(const char *text, size_t at, size_t end) {
         if (text[i] == ',' || text[i] == ' ') {
             size_t next = i + 1;
             if (text[i] == ',') {
-                while (next < end && text[next] == ' ') {
-                    next++;
-                }
+                next = drs_skip_spaces(text, next, end);
             }
             static const char *const joiners[] = {"und mit ", "sowie mit ", "und ", "sowie ", "mit ", "", NULL};
             for (size_t k = 0; joiners[k]; k++) {
@@ -868,7 +847,7 @@ static drs_string nominative(drs_draft *draft, const char *text, size_t length) 
         while (stop < length && text[stop] != ' ' && text[stop] != ',') {
             stop++;
         }
-        if (names_office(text, start, stop) || has_word(text, start, stop, "evollmächtigt")) {
+        if (names_office(text, start, stop) || drs_holds(text, start, stop, "evollmächtigt")) {
             memcpy(out + used, text + from, start - from);
             used += start - from;
             used += put_noun(out + used, text + start, stop - start, kind);
@@ -890,12 +869,12 @@ static bool is_institution(const char *text, size_t length) {
         stop++;
     }
     bool person =
-        has_word(text, 0, stop, "Chef") || has_word(text, 0, stop, "Leiter") || has_word(text, 0, stop, "eauftragt");
-    return !person && (has_word(text, 0, stop, "inisterium") || has_word(text, 0, stop, "taatskanzlei") ||
-                       has_word(text, 0, stop, "enatskanzlei") || has_word(text, 0, stop, "enatsverwaltung") ||
-                       has_word(text, 0, stop, " Amt") || has_word(text, 0, stop, "kanzleramt") ||
-                       has_word(text, 0, stop, "MINISTERIUM") || has_word(text, 0, stop, "KANZLEI") ||
-                       has_word(text, 0, stop, "ehörde"));
+        drs_holds(text, 0, stop, "Chef") || drs_holds(text, 0, stop, "Leiter") || drs_holds(text, 0, stop, "eauftragt");
+    return !person && (drs_holds(text, 0, stop, "inisterium") || drs_holds(text, 0, stop, "taatskanzlei") ||
+                       drs_holds(text, 0, stop, "enatskanzlei") || drs_holds(text, 0, stop, "enatsverwaltung") ||
+                       drs_holds(text, 0, stop, " Amt") || drs_holds(text, 0, stop, "kanzleramt") ||
+                       drs_holds(text, 0, stop, "MINISTERIUM") || drs_holds(text, 0, stop, "KANZLEI") ||
+                       drs_holds(text, 0, stop, "ehörde"));
 }
 
 static void add_answerer(drs_draft *draft, const drs_strand *strand, size_t start, size_t end, drs_role role) {
@@ -904,9 +883,7 @@ static void add_answerer(drs_draft *draft, const drs_strand *strand, size_t star
                            text[end - 1] == ':' || text[end - 1] == '-')) {
         end--;
     }
-    while (start < end && text[start] == ' ') {
-        start++;
-    }
+    start = drs_skip_spaces(text, start, end);
     /* "Senatsverwaltung für": the rest was not found. */
     static const char *const bare[] = {"Senatsverwaltung", NULL};
     bool open = drs_ends(text, start, end, " für") || drs_ends(text, start, end, " und") ||
@@ -958,7 +935,7 @@ void drs_people_answerers(drs_draft *draft, const drs_strand *strand, size_t sta
         }
         if (begins) {
             size_t stop = entry_end(text, body, end);
-            bool collective = has_word(text, body, stop, "itgliedern") || has_word(text, body, stop, "essorts");
+            bool collective = drs_holds(text, body, stop, "itgliedern") || drs_holds(text, body, stop, "essorts");
             if (collective) {
                 /* "allen übrigen Mitgliedern der Landesregierung" keeps its "alle". */
                 size_t first = at;
@@ -1028,8 +1005,8 @@ void drs_people_government(drs_draft *draft, drs_piece piece, const char *name) 
 static drs_string ministry_of(drs_draft *draft, drs_string office) {
     const char *text = office.bytes;
     const char *chancellery = draft->profile ? draft->profile->chancellery : "Staatskanzlei";
-    if (has_word(text, 0, office.length, "inisterpräsident") || has_word(text, 0, office.length, "taatskanzlei") ||
-        has_word(text, 0, office.length, "enatskanzlei") || drs_begins(text, 0, office.length, "Regierende")) {
+    if (drs_holds(text, 0, office.length, "inisterpräsident") || drs_holds(text, 0, office.length, "taatskanzlei") ||
+        drs_holds(text, 0, office.length, "enatskanzlei") || drs_begins(text, 0, office.length, "Regierende")) {
         return drs_arena_copy(draft->arena, chancellery, strlen(chancellery));
     }
     for (size_t i = 0; i + 7 <= office.length; i++) {
@@ -1050,8 +1027,8 @@ static drs_string ministry_of(drs_draft *draft, drs_string office) {
             return (drs_string){0};
         }
         /* "Minister für X und Chef der …" names two offices; which house answers is not told. */
-        if (has_word(text, rest, office.length, "Chef") || has_word(text, rest, office.length, "evollmächtigt") ||
-            has_word(text, rest, office.length, "tellvertret")) {
+        if (drs_holds(text, rest, office.length, "Chef") || drs_holds(text, rest, office.length, "evollmächtigt") ||
+            drs_holds(text, rest, office.length, "tellvertret")) {
             return (drs_string){0};
         }
         char *out = drs_arena_bytes(draft->arena, office.length + 8);
@@ -1095,7 +1072,7 @@ void drs_people_finish(drs_draft *draft) {
     for (size_t i = 0; i < kept; i++) {
         drs_answerer *answerer = &draft->answerers[i];
         if (answerer->office.text.bytes && !answerer->ministry.text.bytes &&
-            !has_word(answerer->office.text.bytes, 0, answerer->office.text.length, "itglieder")) {
+            !drs_holds(answerer->office.text.bytes, 0, answerer->office.text.length, "itglieder")) {
             answerer->ministry.text = ministry_of(draft, answerer->office.text);
             if (answerer->ministry.text.bytes) {
                 answerer->ministry.spans = answerer->office.spans;

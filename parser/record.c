@@ -242,6 +242,7 @@ static void make_full_text(drs_draft *draft) {
         lines[i].stop = 0;
     }
     draft->record->full_text = drs_running_text(draft, draft->first, draft->end - 1, DRS_ROLE_LOST, 0);
+    drs_links_find_in_full_text(draft);
 }
 
 static void make(drs_draft *draft) {

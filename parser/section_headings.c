@@ -67,9 +67,7 @@ bool drs_is_numbered_heading(drs_draft *draft, size_t line) {
         return false;
     }
     size_t words = end + 1;
-    while (words < at->end && text[words] == ' ') {
-        words++;
-    }
+    words = drs_skip_spaces(text, words, at->end);
     return at->end - at->start <= draft->text->width && !strchr(".?!;,", text[at->end - 1]) &&
            drs_is_upper(text, words, at->end);
 }

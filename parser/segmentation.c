@@ -1,6 +1,5 @@
 #include "segmentation.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "annex_lines.h"
@@ -14,6 +13,7 @@
 #include "line_ranges.h"
 #include "named_questions.h"
 #include "people.h"
+#include "pointers.h"
 #include "question_end.h"
 #include "questions.h"
 #include "section_headings.h"
@@ -325,9 +325,7 @@ static void walk_direct(drs_walk *walk, size_t index, size_t question, size_t fi
         draft->ambiguous = true;
         entry->unsure = true;
         entry->lines = (drs_range){first, first};
-        char pointer[48];
-        snprintf(pointer, sizeof pointer, "/questions/%zu/text", question);
-        drs_abstain(draft, pointer);
+        drs_abstain(draft, drs_pointer_of_item(draft->arena, "questions", question, "/text").bytes);
         walk->pending_count = 0;
         return;
     }

@@ -8,30 +8,13 @@
 /* A sentence that names all ministries has at most so many lines. */
 #define MOST_LINES 12u
 
-static size_t find(const char *text, size_t start, size_t end, const char *word) {
-    /* Not memmem(), which prepares a table for each word before it looks. */
-    size_t length = strlen(word);
-    while (start < end && end - start >= length) {
-        const char *found = memchr(text + start, word[0], end - start - length + 1);
-        if (!found) {
-            break;
-        }
-        start = (size_t)(found - text);
-        if (memcmp(found, word, length) == 0) {
-            return start;
-        }
-        start++;
-    }
-    return SIZE_MAX;
-}
-
 /* No word that is sought here has more bytes. */
 #define LONGEST_WORD 32u
 
 static size_t find_any(const char *text, size_t start, size_t end, const char *const *words) {
     size_t best = SIZE_MAX;
     for (; *words; words++) {
-        size_t at = find(text, start, end, *words);
+        size_t at = drs_find_at(text, start, end, *words);
         if (at < best) {
             /* Of the other words only what begins before it counts. */
             best = at;
@@ -43,7 +26,7 @@ static size_t find_any(const char *text, size_t start, size_t end, const char *c
 
 static bool has_any(const char *text, size_t start, size_t end, const char *const *words) {
     for (; *words; words++) {
-        if (find(text, start, end, *words) != SIZE_MAX) {
+        if (drs_find_at(text, start, end, *words) != SIZE_MAX) {
             return true;
         }
     }
@@ -97,11 +80,11 @@ static size_t sentence_end(const drs_strand *strand) {
 static void take_date(drs_draft *draft, const drs_strand *strand, size_t end) {
     static const char *const marks[] = {"mit Schreiben vom ", "Mit Schreiben vom ", " vom ", "mit Datum vom ", NULL};
     /* The date of the letter stands behind "Schreiben"; "Kleine Anfrage 3754 vom …" is the inquiry's. */
-    size_t letter = find(strand->bytes, 0, end, "chreiben ");
+    size_t letter = drs_find_at(strand->bytes, 0, end, "chreiben ");
     size_t from = letter == SIZE_MAX ? 0 : letter;
     for (size_t i = 0; marks[i]; i++) {
         size_t at = from;
-        while ((at = find(strand->bytes, at, end, marks[i])) != SIZE_MAX) {
+        while ((at = drs_find_at(strand->bytes, at, end, marks[i])) != SIZE_MAX) {
             size_t date = at + strlen(marks[i]);
             size_t stop = date + 30 < end ? date + 30 : end;
             drs_key key = drs_key_make(draft->arena, strand->bytes, date, stop, 40);
@@ -127,7 +110,7 @@ static void take_inquiry(drs_draft *draft, const drs_strand *strand, size_t end)
     if (at == SIZE_MAX) {
         return;
     }
-    at = find(strand->bytes, at, end, " ") + 1;
+    at = drs_find_at(strand->bytes, at, end, " ") + 1;
     if (drs_begins(strand->bytes, at, end, "Anfrage ")) {
         at += 8;
     }
@@ -178,7 +161,7 @@ static void take_people(drs_draft *draft, const drs_strand *strand, size_t end, 
     case DRS_SENTENCE_VERB_FIRST: {
         static const char *const verbs[] = {"beantwortet ", "beantworten ", "hat ", "wird ", NULL};
         start = find_any(text, 0, end, verbs);
-        start = start == SIZE_MAX ? 0 : find(text, start, end, " ") + 1;
+        start = start == SIZE_MAX ? 0 : drs_find_at(text, start, end, " ") + 1;
         break;
     }
     case DRS_SENTENCE_I: {
@@ -218,7 +201,8 @@ size_t drs_sentence_read(drs_draft *draft, size_t line, bool take) {
     size_t start = lines[line].start;
     size_t end_of_line = lines[line].end;
     int item = -1;
-    if (draft->profile->traits & DRS_MINISTER_SAYS_I && find(text, start, end_of_line, "beantworte ich") != SIZE_MAX) {
+    if (draft->profile->traits & DRS_MINISTER_SAYS_I &&
+        drs_find_at(text, start, end_of_line, "beantworte ich") != SIZE_MAX) {
         item = DRS_SENTENCE_I; /* whatever stands before it (he sn) */
     } else {
         if (!drs_line_may(draft, line, DRS_FORMS_SENTENCES) || !may_name_office(text, start, end_of_line)) {
@@ -257,9 +241,7 @@ size_t drs_sentence_read(drs_draft *draft, size_t line, bool take) {
         /* What stands behind the sentence on its last line; a side column there was cut off before. */
         size_t rest = strand.map[end - 1] + 1;
         size_t stop = lines[end_line].stop ? lines[end_line].stop : lines[end_line].end;
-        while (rest < stop && text[rest] == ' ') {
-            rest++;
-        }
+        rest = drs_skip_spaces(text, rest, stop);
         lines[end_line].cut = rest < stop ? (uint32_t)rest : 0;
     }
     return end_line;

@@ -12,28 +12,13 @@
 #define BLOCK_LINES 16u
 #define NAME_BYTES 90u
 
-static bool contains(const char *text, size_t start, size_t end, const char *word) {
-    size_t length = strlen(word);
-    for (size_t i = start; i + length <= end; i++) {
-        const char *found = memchr(text + i, word[0], end - length + 1 - i);
-        if (!found) {
-            return false;
-        }
-        i = (size_t)(found - text);
-        if (memcmp(found, word, length) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* "… und Fraktion" closes a list of names, also where a line end stands between the two words; the party may stand on
  * the next line. */
 static bool names_faction(const drs_draft *draft, size_t line, size_t last) {
     const drs_line *at = &draft->text->lines[line];
     const char *text = draft->text->bytes;
-    if (drs_ends(text, at->start, at->end, "und Fraktion") || contains(text, at->start, at->end, "und Fraktion ") ||
-        contains(text, at->start, at->end, "und die Fraktion")) {
+    if (drs_ends(text, at->start, at->end, "und Fraktion") || drs_holds(text, at->start, at->end, "und Fraktion ") ||
+        drs_holds(text, at->start, at->end, "und die Fraktion")) {
         return true;
     }
     const drs_line *next = at + 1;
@@ -87,7 +72,7 @@ static bool names_asker(drs_draft *draft, const drs_line *line) {
         while (surname > 0 && name->bytes[surname - 1] != ' ') {
             surname--;
         }
-        if (contains(text, line->start, line->end, name->bytes + surname)) {
+        if (drs_holds(text, line->start, line->end, name->bytes + surname)) {
             return true;
         }
     }
@@ -95,10 +80,10 @@ static bool names_asker(drs_draft *draft, const drs_line *line) {
 }
 
 static bool names_ministry(const char *text, const drs_line *line) {
-    return contains(text, line->start, line->end, "inisterium") ||
-           contains(text, line->start, line->end, "enatsverwaltung") ||
-           contains(text, line->start, line->end, "taatskanzlei") ||
-           contains(text, line->start, line->end, "enatskanzlei");
+    return drs_holds(text, line->start, line->end, "inisterium") ||
+           drs_holds(text, line->start, line->end, "enatsverwaltung") ||
+           drs_holds(text, line->start, line->end, "taatskanzlei") ||
+           drs_holds(text, line->start, line->end, "enatskanzlei");
 }
 
 static bool closes(const char *text, const drs_line *line) {
@@ -314,7 +299,7 @@ static void add_signatory(drs_draft *draft, const drs_strand *strand, size_t sta
             end--;
         }
     }
-    if (start >= end || contains(text, start, end, "raktion")) {
+    if (start >= end || drs_holds(text, start, end, "raktion")) {
         return;
     }
     drs_value name = drs_strand_value(draft, strand, start, end);
@@ -423,7 +408,7 @@ void drs_signature_take(drs_draft *draft, size_t first, size_t last, bool of_ans
             in_ministry = true;
             continue;
         }
-        bool faction = contains(text, lines[i].start, lines[i].end, "und Fraktion");
+        bool faction = drs_holds(text, lines[i].start, lines[i].end, "und Fraktion");
         if (may_be_name(text, &lines[i]) || faction) {
             /* Under an answer one person signs; what follows the name is the office or the house. */
             if (of_answer && names_done != SIZE_MAX) {
@@ -459,7 +444,7 @@ void drs_signature_of_cover(drs_draft *draft) {
         size_t office = i + 1;
         while (office < draft->end && office - i <= BLOCK_LINES && lines[office].page == lines[i].page &&
                lines[office].role == DRS_ROLE_NONE && drs_end_item_at(draft, office, NULL, NULL) != DRS_END_OFFICE) {
-            sends = sends || contains(text, lines[office].start, lines[office].end, "übersende");
+            sends = sends || drs_holds(text, lines[office].start, lines[office].end, "übersende");
             office++;
         }
         if (!sends || office == draft->end || office - i > BLOCK_LINES ||

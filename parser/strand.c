@@ -147,14 +147,26 @@ const drs_piece *drs_spans_pieces(const drs_spans *spans) {
 
 /* The side column's pieces stand amid the lines of a value and are none of it. */
 static drs_spans spans_around_margins(drs_draft *draft, drs_piece whole) {
-    drs_piece *pieces = drs_arena_alloc(draft->arena, draft->margin_count + 1, sizeof *pieces);
-    size_t count = 0;
-    for (size_t i = 0; i < draft->margin_count; i++) {
-        const drs_piece *margin = &draft->margins[i];
-        if (margin->start > whole.start && margin->end < whole.end) {
-            pieces[count++] = (drs_piece){whole.start, margin->start};
-            whole.start = margin->end;
+    const drs_piece *margins = draft->margins;
+    /* They stand in the order of the text. */
+    size_t first = 0;
+    for (size_t end = draft->margin_count; first < end;) {
+        size_t middle = first + (end - first) / 2;
+        if (margins[middle].start > whole.start) {
+            end = middle;
+        } else {
+            first = middle + 1;
         }
+    }
+    size_t last = first;
+    while (last < draft->margin_count && margins[last].end < whole.end) {
+        last++;
+    }
+    drs_piece *pieces = drs_arena_alloc(draft->arena, last - first + 1, sizeof *pieces);
+    size_t count = 0;
+    for (size_t i = first; i < last; i++) {
+        pieces[count++] = (drs_piece){whole.start, margins[i].start};
+        whole.start = margins[i].end;
     }
     pieces[count++] = whole;
     return drs_spans_make(draft, pieces, count);

@@ -7,6 +7,7 @@
 #include "figures.h"
 #include "furniture.h"
 #include "numbers.h"
+#include "pointers.h"
 #include "running_text.h"
 #include "strand.h"
 
@@ -532,15 +533,11 @@ static void find_in(const text_lines *in) {
 }
 
 static drs_string place_of(drs_draft *draft, drs_line_role role, uint32_t owner) {
-    char pointer[48];
-    int length = 0;
     switch (role) {
     case DRS_ROLE_ANSWER:
-        length = snprintf(pointer, sizeof pointer, "/answers/%u/text", owner);
-        break;
+        return drs_pointer_of_item(draft->arena, "answers", owner, "/text");
     case DRS_ROLE_QUESTION:
-        length = snprintf(pointer, sizeof pointer, "/questions/%u/text", owner);
-        break;
+        return drs_pointer_of_item(draft->arena, "questions", owner, "/text");
     case DRS_ROLE_ASKER_REMARK:
         return (drs_string){"/asker_remark", strlen("/asker_remark")};
     case DRS_ROLE_GOVERNMENT_REMARK:
@@ -548,7 +545,6 @@ static drs_string place_of(drs_draft *draft, drs_line_role role, uint32_t owner)
     default:
         return (drs_string){0};
     }
-    return drs_arena_copy(draft->arena, pointer, (size_t)length);
 }
 
 static bool holds_tables(const drs_draft *draft, const drs_line *line) {

@@ -124,6 +124,70 @@ static void test_places(void **state) {
     }
 }
 
+/* What annexes refer to is linked too: their text is no value, so that the annex is the place. */
+static void test_places_in_annexes(void **state) {
+    (void)state;
+#define LINES "Die Zahlen der Schulen im Land stehen in einer langen Liste und sind hier genannt worden.\n"
+#define TOP NW_HEAD Q1 LINES LINES LINES LINES LINES LINES "Siehe Drs. 18/1 und die Anlage 1.\n\n1\n\f" NW_RUNNING_HEAD
+    const drs_record *record =
+        parse(TOP "Anlage 1\n\nAusgaben des Landes für Schulen\n\nDie Zahlen der Drs. 18/2 gelten, 2019 bis 2020,\n"
+                  "auch nach § 3 Absatz 2 des Schulge-\nsetzes.\n\n2\n\f" NW_RUNNING_HEAD
+                  "Anlage 2\n\nKreis 2019 2020\nVgl. www.land.example/a 5 6\n\n3\n");
+    static const char *const links[][2] = {{"/answers/0/text", "drucksache 18/1"},
+                                           {"/annexes/0", "drucksache 18/2"},
+                                           {"/annexes/0", "§ 3 Abs. 2 Schulgesetz"},
+                                           {"/annexes/1", "www.land.example/a"}};
+    assert_int_equal(record->annex_count, 2);
+    assert_int_equal(record->link_count, 4);
+    for (size_t i = 0; i < 4; i++) {
+        assert_string_equal(record->links[i].place.bytes, links[i][0]);
+        assert_string_equal(record->links[i].target.bytes, links[i][1]);
+        assert_int_equal(record->links[i].text.spans.count, 1);
+    }
+    assert_int_equal(record->links[1].text.spans.items[0].page, 2);
+    assert_int_equal(record->links[3].text.spans.items[0].page, 3);
+    assert_int_equal(record->reference_count, 2);
+#undef TOP
+#undef LINES
+}
+
+/* A record that is its full text alone: links, but no value that the text holds. */
+static void test_places_in_full_text(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse("LANDTAG NORDRHEIN-WESTFALEN Drucksache 18/8411\n18. Wahlperiode\n\n 11.03.2024\n\nUnterrichtung\n\n"
+              "durch den Präsidenten des Landtags\n\nZurückziehung der Kleinen Anfrage 3307\n\n\n"
+              "Die Kleine Anfrage 3307 (Drucksache 18/8012) ist zurückgezogen worden, siehe § 92 Abs. 1 GO LT NRW.\n");
+    static const char *const targets[] = {"inquiry 3307", "inquiry 3307", "drucksache 18/8012",
+                                          "§ 92 Abs. 1 GO LT NRW"};
+    assert_int_equal(record->paper, DRS_PAPER_OTHER);
+    assert_int_equal(record->link_count, 4);
+    for (size_t i = 0; i < 4; i++) {
+        assert_string_equal(record->links[i].place.bytes, "/full_text");
+        assert_string_equal(record->links[i].target.bytes, targets[i]);
+        assert_int_equal(record->links[i].text.spans.count, 1);
+    }
+    assert_int_equal(record->reference_count, 0);
+    /* nobody knows the parliament */
+}
+
+/* A paper that is cited again and again is listed once, at its first place. */
+static void test_references_at_their_first_place(void **state) {
+    (void)state;
+    static char paper[100000];
+    size_t used = (size_t)snprintf(paper, sizeof paper, "%s" Q1, NW_HEAD);
+    for (unsigned i = 0; i < 1200; i++) {
+        used += (size_t)snprintf(paper + used, sizeof paper - used, "Siehe Drs. 17/%u und Drs. 16/1.\n", 2 + i % 400);
+    }
+    const drs_record *record = parse(paper);
+    assert_int_equal(record->link_count, 2400);
+    assert_int_equal(record->reference_count, 401);
+    assert_string_equal(record->references[0].text.bytes, "drucksache 16/1");
+    assert_string_equal(record->references[1].text.bytes, "drucksache 17/10");
+    const char *first = strstr(paper, "Drs. 16/1.") + strlen("Drs. ");
+    assert_int_equal(record->references[0].spans.items[0].start, (size_t)(first - paper));
+}
+
 /* The span of a link is what is printed, also around a page break, a note's mark and hyphens. */
 static void test_spans(void **state) {
     (void)state;
@@ -382,6 +446,11 @@ static void test_restricted(void **state) {
         "Soweit Standorte betroffen sind, ist die Übersicht als Verschlusssache - Nur für den Dienstgebrauch "
         "eingestuft "
         "und kann in der Geheimschutzstelle des Landtags eingesehen werden.",
+        "Die Einsichtnahme des vertraulichen Teils der Antwort ist in der Geheimschutzstelle des Landtags möglich.",
+        "Die Beantwortung der Frage 2 erfolgt als Verschlusssache mit dem Grad „VS – Nur für den Dienstgebrauch“.",
+        "Die Antwort zu Frage 5 wurde in der Geheimschutzstelle des Landtags hinterlegt.",
+        "Eine offene Beantwortung ist nicht möglich, sodass die Antwort als VS-NfD eingestuft ist.",
+        "Die als Verschlusssache eingestufte Anlage ist nicht zur Veröffentlichung bestimmt.",
     };
     static const char *const unmarked[] = {
         "Die Zahl der als VS-NfD eingestuften Dokumente wird nicht erfasst.",
@@ -392,6 +461,11 @@ static void test_restricted(void **state) {
         "Die Verträge sind in der Geheimschutzstelle hinterlegt.",
         "Die Antwort liegt vor. Ein Dokument ist VS-NfD eingestuft.",
         "Die Geheimschutzstelle hat drei Stellen. Die Antwort wurde übermittelt.",
+        "Dokumente, die als VS-NfD eingestuft sind, werden in der Geheimschutzstelle hinterlegt.",
+        "Die Beantwortung der Frage, ob VS-NfD-Papiere eingesehen werden können, obliegt dem Landtag.",
+        "In der Antwort wurde auf Dokumente hingewiesen, deren Inhalt als VS-NfD eingestuft ist.",
+        "Die Werte unterliegen der statistischen Geheimhaltung und sind in der Antwort nicht eingestuft.",
+        "Der Hinweis lautet VS – Nur für den Dienstgebrauch und steht auf jedem Blatt.",
     };
     char paper[8192];
     for (size_t i = 0; i < sizeof marked / sizeof *marked; i++) {
@@ -412,6 +486,24 @@ static void test_restricted(void **state) {
             fail_msg("%s\n  is marked", unmarked[i]);
         }
     }
+    /* a mark that is a paragraph of its own, in an answer and in an annex */
+    snprintf(paper, sizeof paper,
+             "%s" Q1
+             "Im Land gibt es Schulen, und\nzwar in jedem Kreis eine oder\nmehrere, die alle gut besucht\nsind und "
+             "auch viele Lehrer\nhaben, denen es gut geht.\n\n(VS – Nur für den Dienstgebrauch)\n",
+             NW_HEAD);
+    const drs_record *stamped = parse(paper);
+    assert_int_equal(stamped->restricted_count, 1);
+    assert_string_equal(stamped->restricted[0].text.text.bytes, "(VS – Nur für den Dienstgebrauch)");
+    static const char line[] = "Die Zahlen der Schulen stehen in einer langen Liste und sind hier genannt worden,\n";
+    snprintf(paper, sizeof paper,
+             "%s" Q1 "%s%s%s%s%s%s%s%s%ssiehe Anlage 1.\n\n1\n\f" NW_RUNNING_HEAD
+             "Anlage 1\n\nVS-NUR FÜR DEN DIENSTGEBRAUCH\n\nNordkreis 5 6\n",
+             NW_HEAD, line, line, line, line, line, line, line, line, line);
+    stamped = parse(paper);
+    assert_int_equal(stamped->restricted_count, 1);
+    assert_string_equal(stamped->restricted[0].place.bytes, "/annexes/0");
+    assert_int_equal(stamped->restricted[0].page, 2);
     /* A question that supposes it says nothing of the answer. */
     const drs_record *record =
         parse(NW_HEAD "1. Wann ist die Antwort als VS-NfD eingestuft und hinterlegt worden?\n\nGar nicht.\n");
@@ -559,6 +651,9 @@ int main(void) {
         cmocka_unit_test(test_list_without_end),
         cmocka_unit_test(test_references_are_links_sorted),
         cmocka_unit_test(test_places),
+        cmocka_unit_test(test_places_in_annexes),
+        cmocka_unit_test(test_places_in_full_text),
+        cmocka_unit_test(test_references_at_their_first_place),
         cmocka_unit_test(test_spans),
         cmocka_unit_test(test_inquiries),
         cmocka_unit_test(test_inquiries_of_others),

@@ -188,6 +188,19 @@ extern const size_t drs_sentence_form_count;
 extern const drs_form drs_end_forms[];
 extern const size_t drs_end_form_count;
 
+/* What is printed beside a letter's text (DRS_MARGIN_COLUMN), as it is printed. */
+typedef struct drs_letter_words {
+    drs_parliament_set parliaments;
+    const char *logo;     /* the first line of the logo at the head of each page, in capitals, begins with it */
+    const char *logo_end; /* its last one ends with it */
+    const char *mixed;    /* in the logo, but not in capitals */
+    const char *address;  /* the line above the house and its street in the side column */
+    const char *house;    /* how the house's name begins there */
+} drs_letter_words;
+
+extern const drs_letter_words drs_letter_rows[];
+extern const size_t drs_letter_row_count;
+
 /* ---- Parties -------------------------------------------------------------------------------------------------------- */
 
 typedef struct drs_party {
