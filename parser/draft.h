@@ -218,6 +218,7 @@ struct drs_reader {
     drs_form_set collection; /* papers with many askers */
     drs_beginnings *beginnings;
     bool (*pairs)[128]; /* two ASCII letters at a line's start that no form of a line's sets (DRS_FORMS_…) can have */
+    bool begins_party[256]; /* by the first byte of a key */
     pcre2_match_context *context;
 };
 

@@ -341,13 +341,15 @@ static bool eat_all(letterhead_eater *eater) {
 
 bool drs_letterhead_eat(drs_draft *draft, size_t line, drs_letterhead *head) {
     *head = (drs_letterhead){.parliament = -1};
-    const drs_line *at = &draft->text->lines[line];
-    if (at->end - at->start > LONGEST || cannot_be(draft->text->bytes, at)) {
+    drs_line *at = &draft->text->lines[line];
+    if (at->flags & DRS_LINE_NO_LETTERHEAD || at->end - at->start > LONGEST || cannot_be(draft->text->bytes, at)) {
         return false;
     }
     const drs_key *key = drs_line_key(draft, line);
     bool short_dates = draft->profile && draft->profile->traits & DRS_SHORT_ISO_DATE;
     if (!eat_all(&(letterhead_eater){short_dates, key, 0, head})) {
+        /* Until the parliament is known nobody knows how it prints its dates. */
+        at->flags |= draft->profile || !(at->holds & DRS_HOLDS_DIGIT) ? DRS_LINE_NO_LETTERHEAD : 0;
         return false;
     }
     draft->work += key->length;

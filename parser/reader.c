@@ -150,6 +150,9 @@ drs_status drs_reader_new(drs_reader **reader) {
     } else if (status == DRS_OK) {
         status = DRS_ERROR_MEMORY;
     }
+    for (size_t i = 0; i < drs_party_count; i++) {
+        made->begins_party[(uint8_t)drs_parties[i].key[0]] = true;
+    }
     made->context = status == DRS_OK ? pcre2_match_context_create(NULL) : NULL;
     if (status == DRS_OK && !made->context) {
         status = DRS_ERROR_MEMORY;
