@@ -214,6 +214,7 @@ static drs_status read_all(const drs_reader *reader, const void *bytes, size_t s
     size_t *starts = drs_papers_find(arena, &text, &result->count);
     result->records = drs_arena_alloc(arena, result->count, sizeof *result->records);
     drs_key **keys = drs_arena_alloc(arena, text.line_count + 1, sizeof *keys);
+    drs_line_letterhead *letterheads = drs_arena_alloc(arena, text.line_count + 1, sizeof *letterheads);
     bool something = false;
     for (size_t i = 0; i < result->count; i++) {
         drs_draft draft = {
@@ -226,6 +227,7 @@ static drs_status read_all(const drs_reader *reader, const void *bytes, size_t s
             .end = starts[i + 1],
             .record = &result->records[i],
             .keys = keys,
+            .letterheads = letterheads,
         };
         drs_record *record = draft.record;
         if (options) {
