@@ -50,10 +50,8 @@ static unsigned walk_set(pattern_walker *walker, unsigned reached, const byte_se
     if (walker->digits_barred && holds_digits_alone(set)) {
         return 0;
     }
-    for (size_t place = 0; place < DRS_BEGINNING; place++) {
-        if (reached >> place & 1) {
-            add_set(&walker->places[place], set);
-        }
+    for (unsigned left = reached & (BEYOND - 1); left; left &= left - 1) {
+        add_set(&walker->places[__builtin_ctz(left)], set);
     }
     return (reached & BEYOND) | (reached << 1 & (2 * BEYOND - 1));
 }

@@ -87,6 +87,13 @@ typedef struct drs_piece {
     size_t end;
 } drs_piece;
 
+/* What a line says as a letterhead (letterhead.h), which many ask. */
+typedef struct drs_line_letterhead {
+    const struct drs_letterhead *head; /* NULL: it is none */
+    bool is_read;
+    bool short_dates; /* it was read as a parliament prints that shortens its dates */
+} drs_line_letterhead;
+
 /* Everything known of one paper while it is read. */
 typedef struct drs_draft {
     drs_arena *arena;
@@ -108,6 +115,7 @@ typedef struct drs_draft {
     const drs_piece *margins; /* of a letter's side column, cut off the lines (margin.h) */
     size_t margin_count;
     drs_key **keys;                              /* of lines, made when first asked for */
+    drs_line_letterhead *letterheads;            /* of lines, read when first asked for */
     const struct drs_word_set *hyphenated_words; /* of line_ends.c, made when first asked for */
     const struct drs_word_set *words;
 
@@ -218,6 +226,7 @@ struct drs_reader {
     drs_form_set collection; /* papers with many askers */
     drs_beginnings *beginnings;
     bool (*pairs)[128]; /* two ASCII letters at a line's start that no form of a line's sets (DRS_FORMS_…) can have */
+    bool begins_party[256]; /* by the first byte of a key */
     pcre2_match_context *context;
 };
 

@@ -130,8 +130,12 @@ drs_status drs_forms_code(const drs_form_set *set, size_t row, const drs_form_co
 /* The rows that a key can match by its first letters; false where there is none. */
 static bool find_rows(const drs_form_set *set, const char *key, size_t length, uint64_t rows[MOST_WORDS]) {
     size_t places = length < DRS_BEGINNING ? length + 1 : DRS_BEGINNING;
-    drs_beginnings_find(set->beginnings, set->first_word, set->word_count, key, places, rows);
-    return (rows[0] | (set->word_count > 1 ? rows[1] : 0)) != 0;
+    if (set->word_count == 1) {
+        drs_beginnings_find(set->beginnings, set->first_word, 1, key, places, rows);
+        return rows[0] != 0;
+    }
+    drs_beginnings_find(set->beginnings, set->first_word, MOST_WORDS, key, places, rows);
+    return (rows[0] | rows[1]) != 0;
 }
 
 bool drs_forms_possible(const drs_form_set *set, const char *text, size_t start, size_t end) {

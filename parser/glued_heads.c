@@ -161,6 +161,9 @@ static bool find_head(drs_arena *arena, drs_text *text, size_t index, glued_head
         if (bytes[at] < 'A' || bytes[at] > 'T') {
             continue;
         }
+        if (bytes[at - 1] == ' ' && bytes[at - 2] != ' ') {
+            continue; /* a word like any other: neither far nor glued */
+        }
         drs_line rest = {.start = (uint32_t)at, .end = line->end};
         if (!drs_begins_as_letterhead(bytes, &rest)) {
             continue;

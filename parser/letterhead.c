@@ -341,13 +341,23 @@ bool drs_letterhead_eat(drs_draft *draft, size_t line, drs_letterhead *head) {
     if (at->end - at->start > LONGEST || cannot_be(draft->text->bytes, at)) {
         return false;
     }
-    const drs_key *key = drs_line_key(draft, line);
     bool short_dates = draft->profile && draft->profile->traits & DRS_SHORT_ISO_DATE;
-    if (!eat_all(&(letterhead_eater){short_dates, key, 0, head})) {
-        return false;
+    drs_line_letterhead *known = &draft->letterheads[line];
+    if (!known->is_read || known->short_dates != short_dates) {
+        const drs_key *key = drs_line_key(draft, line);
+        bool eaten = eat_all(&(letterhead_eater){short_dates, key, 0, head});
+        *known = (drs_line_letterhead){.is_read = true, .short_dates = short_dates};
+        if (eaten) {
+            drs_letterhead *kept = drs_arena_unset(draft->arena, 1, sizeof *kept);
+            *kept = *head;
+            known->head = kept;
+        }
+        draft->work += key->length;
     }
-    draft->work += key->length;
-    return true;
+    if (known->head) {
+        *head = *known->head;
+    }
+    return known->head != NULL;
 }
 
 bool drs_letterhead_eat_piece(drs_arena *arena, const char *text, drs_piece piece, drs_letterhead *head) {

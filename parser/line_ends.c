@@ -283,7 +283,7 @@ static bool is_capitals(const char *text, size_t start, size_t end) {
 
 /* ---- Addresses ---------------------------------------------------------------------------------------------------------- */
 
-/* The letters between blanks belong to a URL or a mail address, or to a piece of one that began on a line above. */
+/* The letters between blanks belong to a URL, or to a piece of one that began on a line above. */
 static bool is_address(const char *text, size_t start, size_t end, bool whole_line) {
     static const char *const begins[] = {"http", "www.", "(http", "(www.", "<http", "<www.", "[http", "„http", "„www."};
     bool word = drs_is_letter(text, start, end) && text[start] != 'h' && text[start] != 'w';
@@ -291,9 +291,6 @@ static bool is_address(const char *text, size_t start, size_t end, bool whole_li
         if (drs_begins(text, start, end, begins[i])) {
             return true;
         }
-    }
-    if (memchr(text + start, '@', end - start)) {
-        return true;
     }
     size_t strokes = 0;
     size_t marks = 0;
@@ -378,10 +375,12 @@ drs_join drs_join_lines(drs_draft *draft, const char *text, size_t start, size_t
         return DRS_JOIN_BLANK; /* not even an address goes on with a capital behind a letter */
     }
     size_t token = end;
+    bool mail = false; /* "post@" */
     while (token > start && text[token - 1] != ' ') {
         token--;
+        mail = mail || text[token] == '@';
     }
-    if (is_address(text, token, end, token == start)) {
+    if (mail || is_address(text, token, end, token == start)) {
         return keeps_on || continues_address(text, next, next_end) ? DRS_JOIN_NOTHING : DRS_JOIN_BLANK;
     }
     if (ascii && last != '-' && last != '/') {

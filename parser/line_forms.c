@@ -143,5 +143,6 @@ void drs_line_forget(drs_draft *draft, size_t line) {
     drs_line *at = &draft->text->lines[line];
     draft->keys[line] = NULL;
     at->forms = 0;
+    draft->letterheads[line].is_read = false;
     memset(at->items, 0, sizeof at->items);
 }

@@ -7,12 +7,15 @@
 /* ---- Parties ------------------------------------------------------------------------------------------------------- */
 
 /* A party's key begins as that of the text does; asked before a key is made. */
-static bool may_be_party(const char *text, size_t start, size_t end) {
+static bool may_be_party(const drs_draft *draft, const char *text, size_t start, size_t end) {
     char letters[3];
     drs_key_beginning(text, start, end, letters, 2);
+    if (!draft->reader->begins_party[(uint8_t)letters[0]]) {
+        return false;
+    }
     for (size_t i = 0; i < drs_party_count; i++) {
         if (drs_parties[i].key[0] == letters[0] && drs_parties[i].key[1] == letters[1]) {
-            return letters[0] != '\0';
+            return true;
         }
     }
     return false;
@@ -20,7 +23,7 @@ static bool may_be_party(const char *text, size_t start, size_t end) {
 
 static const drs_party *find_party(drs_draft *draft, const char *text, size_t start, size_t end) {
     draft->work++;
-    if (!may_be_party(text, start, end)) {
+    if (!may_be_party(draft, text, start, end)) {
         return NULL;
     }
     drs_key key = drs_key_make(draft->arena, text, start, end, 80);

@@ -150,6 +150,9 @@ drs_status drs_reader_new(drs_reader **reader) {
     } else if (status == DRS_OK) {
         status = DRS_ERROR_MEMORY;
     }
+    for (size_t i = 0; i < drs_party_count; i++) {
+        made->begins_party[(uint8_t)drs_parties[i].key[0]] = true;
+    }
     made->context = status == DRS_OK ? pcre2_match_context_create(NULL) : NULL;
     if (status == DRS_OK && !made->context) {
         status = DRS_ERROR_MEMORY;
@@ -211,6 +214,7 @@ static drs_status read_all(const drs_reader *reader, const void *bytes, size_t s
     size_t *starts = drs_papers_find(arena, &text, &result->count);
     result->records = drs_arena_alloc(arena, result->count, sizeof *result->records);
     drs_key **keys = drs_arena_alloc(arena, text.line_count + 1, sizeof *keys);
+    drs_line_letterhead *letterheads = drs_arena_alloc(arena, text.line_count + 1, sizeof *letterheads);
     bool something = false;
     for (size_t i = 0; i < result->count; i++) {
         drs_draft draft = {
@@ -223,6 +227,7 @@ static drs_status read_all(const drs_reader *reader, const void *bytes, size_t s
             .end = starts[i + 1],
             .record = &result->records[i],
             .keys = keys,
+            .letterheads = letterheads,
         };
         drs_record *record = draft.record;
         if (options) {

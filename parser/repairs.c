@@ -51,7 +51,12 @@ static bool is_doubled(const char *text, const drs_line *line) {
         return false;
     }
     for (size_t at = line->start + 2; at + 3 < line->end; at++) {
-        if (text[at] == '/' && text[at + 1] == '/') {
+        const char *stroke = memchr(text + at, '/', line->end - at - 3);
+        if (!stroke) {
+            break;
+        }
+        at = (size_t)(stroke - text);
+        if (text[at + 1] == '/') {
             return drs_is_digit(text[at - 1]) && text[at - 1] == text[at - 2] && drs_is_digit(text[at + 2]) &&
                    text[at + 2] == text[at + 3];
         }
