@@ -162,9 +162,9 @@ static void find(drs_draft *draft, bool numbered) {
     bool announced = false;
     for (size_t i = draft->end; i-- > draft->first && !announced;) {
         /* "* Auf einen Abdruck der Anlage wird verzichtet." (th) */
-        announced = lines[i].role == DRS_ROLE_ANNEX ||
-                    (lines[i].role == DRS_ROLE_NOTE &&
-                     memmem(text + lines[i].start, lines[i].end - lines[i].start, "Abdruck der Anlage", 18));
+        announced =
+            lines[i].role == DRS_ROLE_ANNEX ||
+            (lines[i].role == DRS_ROLE_NOTE && drs_holds(text, lines[i].start, lines[i].end, "Abdruck der Anlage"));
     }
     int quotes = 0;
     for (size_t i = draft->first; i < draft->end; i++) {

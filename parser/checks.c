@@ -173,23 +173,26 @@ static void check_pages(drs_draft *draft) {
     }
 }
 
+static bool value_has_digit(const drs_value *value) {
+    return drs_has_digit(value->text.bytes, 0, value->text.length);
+}
+
 /* Names hold no figures, parties no brackets: words of another line stand in them. */
 static void check_names(drs_draft *draft) {
     const drs_record *record = draft->record;
     bool odd = false;
     for (size_t i = 0; i < record->asker_count && !odd; i++) {
         const drs_asker *asker = &record->askers[i];
-        odd = drs_has_digit(asker->name.text.bytes, 0, asker->name.text.length) ||
-              (asker->faction.text.length && !asker->party_id.length &&
-               drs_has_digit(asker->faction.text.bytes, 0, asker->faction.text.length)) ||
+        odd = value_has_digit(&asker->name) ||
+              (asker->faction.text.length && !asker->party_id.length && value_has_digit(&asker->faction)) ||
               (asker->party.text.length && !asker->party_id.length &&
                memchr(asker->party.text.bytes, '(', asker->party.text.length));
     }
     for (size_t i = 0; i < record->answerer_count && !odd; i++) {
-        odd = has_digit(record->answerers[i].ministry.text) || has_digit(record->answerers[i].office.text);
+        odd = value_has_digit(&record->answerers[i].ministry) || value_has_digit(&record->answerers[i].office);
     }
     for (size_t i = 0; i < record->signatory_count && !odd; i++) {
-        odd = drs_has_digit(record->signatories[i].text.bytes, 0, record->signatories[i].text.length);
+        odd = value_has_digit(&record->signatories[i]);
     }
     if (odd) {
         drs_say(draft, "name.doubtful", draft->first, NULL);

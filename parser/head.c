@@ -495,7 +495,7 @@ static bool ends_with_its_party(drs_draft *draft, const char *text, size_t start
         while (open > start && text[open] != '(') {
             open--;
         }
-        return drs_is_party(draft, text, open + 1, end - 1) || memmem(text + open, end - open, "raktion", 7);
+        return drs_is_party(draft, text, open + 1, end - 1) || drs_holds(text, open, end, "raktion");
     }
     return drs_ends_with_party(draft, text, start, end);
 }
