@@ -422,6 +422,9 @@ void drs_checks_run(drs_draft *draft) {
     check_names(draft);
     check_late_remark(draft);
     check_page_numbers(draft);
+    if (draft->unmarked_note && in_text(&draft->text->lines[draft->unmarked_note])) {
+        drs_say(draft, "note.doubtful", draft->unmarked_note, NULL);
+    }
     if (is_garbled(draft)) {
         drs_say(draft, "text.garbled", SIZE_MAX, NULL);
     }

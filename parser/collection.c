@@ -96,6 +96,16 @@ static bool closes_with_party(collection *read, const drs_strand *strand) {
     return strand->bytes[open] == '(' && drs_is_party(read->draft, strand->bytes, open + 1, strand->length - 1);
 }
 
+/* Behind a closing bracket that a word follows without a blank; SIZE_MAX where there is none. */
+static size_t bracket_before_word(const char *text, size_t start, size_t end) {
+    for (size_t at = start; at + 1 < end; at++) {
+        if (text[at] == ')' && drs_is_upper(text, at + 1, end)) {
+            return at + 1;
+        }
+    }
+    return SIZE_MAX;
+}
+
 /* "12. Abgeordnete / Dr. Silke / Achtermann / (BÜNDNIS 90/ / DIE GRÜNEN)", alone or with the question beside it. */
 static bool read_asker_block(collection *read, size_t line, asker_block *block) {
     drs_match match;
@@ -127,6 +137,18 @@ static bool read_asker_block(collection *read, size_t line, asker_block *block) 
         if (block->column && columns) {
             end = left;
             block->question = block->question ? block->question : (uint32_t)right;
+        }
+        /* "(FDP)Wie viele …": the columns' parts without a blank between. */
+        size_t glued = block->column ? SIZE_MAX : bracket_before_word(read->text, from, end);
+        if (glued != SIZE_MAX) {
+            block->pieces[block->count] = (drs_piece){from, glued};
+            block->strand = drs_strand_of_pieces(read->draft, block->pieces, block->count + 1);
+            if (closes_with_party(read, &block->strand)) {
+                block->count++;
+                block->last = i;
+                block->question = (uint32_t)glued;
+                return true;
+            }
         }
         /* No name ends so, and no name holds the next asker's heading. */
         drs_match again;
@@ -397,6 +419,12 @@ static void give_question(collection *read, size_t question, size_t line, const 
                 read->lines[i].cut = whole ? 0 : (uint32_t)right;
             }
         }
+    }
+    if (!block->column && block->question) {
+        first = block->last;
+        read->lines[first].role = DRS_ROLE_QUESTION;
+        read->lines[first].owner = (uint32_t)question;
+        read->lines[first].cut = block->question;
     }
     for (size_t i = block->last + 1; i <= last; i++) {
         give(read, i, i, DRS_ROLE_QUESTION, (uint32_t)question);

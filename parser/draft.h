@@ -111,6 +111,7 @@ typedef struct drs_draft {
     unsigned refused_dates; /* bit (1 << drs_date_kind): a day that the calendar does not have is printed for it */
     drs_value covered;      /* date of the letter that hands the answer over; the answer's where no other is printed */
     bool pages_lost;        /* the extractor dropped the form feeds */
+    size_t unmarked_note;   /* line that reads as a note and has no mark; 0 for none */
     size_t notes_doubtful;  /* line where a note ends or begins amid a text, since no page's end is known; 0 for none */
     const drs_piece *margins; /* of a letter's side column, cut off the lines (margin.h) */
     size_t margin_count;

@@ -12,6 +12,15 @@
 /* A note's lines are looked for in so many lines at the foot of a page. */
 #define FOOT_LINES 40u
 
+/* "Nr", "Art", "zzgl": behind the full stop of such a word a number is none of a note. */
+static bool is_abbreviation(const char *text, size_t start, size_t end) {
+    static const char *const known[] = {"Nr",  "Nrn",    "Art", "Abs",   "Kap",  "Ziff", "Tit", "Bd",   "Anl", "Anm",
+                                        "Tab", "Abb",    "Pkt", "Str",   "Tel",  "Drs",  "Dr",  "Prof", "St",  "Aufl",
+                                        "Jg",  "Buchst", "Hs",  "Halbs", "Satz", "Mio",  "Mrd", "Uhr",  NULL};
+    return end - start <= 1 || (drs_is_lower(text, start, end) && end - start <= 4) ||
+           drs_word_in(text + start, end - start, known);
+}
+
 /* Where a number is printed as a mark, 0 for nowhere: glued to a letter, a closing bracket or quotation mark, a full stop ("nach.3"), or parted
  * by one blank behind a full stop ("Auskunft. 4"). */
 static size_t has_mark(const char *text, const drs_line *line, const char *marker) {
@@ -56,7 +65,7 @@ static size_t has_mark(const char *text, const drs_line *line, const char *marke
             while (word > line->start && text[word - 1] != ' ') {
                 word--;
             }
-            if (before == '.' && at - word <= 5) {
+            if (before == '.' && is_abbreviation(text, word, at)) {
                 continue;
             }
             if (before == ',') {
@@ -104,13 +113,14 @@ static size_t has_mark(const char *text, const drs_line *line, const char *marke
     return 0;
 }
 
-/* A number that ends with the marker's figures: "2 BvE 1/762" may end with the mark of note 2, which nothing in the text
- * tells. */
+/* A number that ends with the marker's figures ("2 BvE 1/762"), or one that stands alone in a sentence ("davon wurden
+ * abgedichtet 4 oder vertieft"): it may be a note's mark, which nothing but the note tells. */
 static bool may_have_mark(const char *text, const drs_line *line, const char *marker) {
     size_t length = strlen(marker);
     for (size_t i = line->start + 1; marker[0] != '*' && line->holds & DRS_HOLDS_DIGIT && i + length <= line->end;
          i++) {
-        if (drs_is_digit(text[i - 1]) && memcmp(text + i, marker, length) == 0 &&
+        bool alone = text[i - 1] == ' ' && i >= line->start + 2 && drs_is_lower(text, i - 2, line->end);
+        if ((alone || drs_is_digit(text[i - 1])) && memcmp(text + i, marker, length) == 0 &&
             (i + length == line->end ||
              (!drs_is_digit(text[i + length]) && !drs_is_letter(text, i + length, line->end)))) {
             return true;
@@ -364,11 +374,12 @@ static void find_numbered(drs_draft *draft, size_t first, size_t last, unsigned 
             marks[n] = absent ? SIZE_MAX : find_mark(draft, search, start, notes[n].marker, &places[n]);
             places[n] = absent ? 0 : places[n];
             bool here = marks[n] != SIZE_MAX;
-            if (!here && !absent && found && may_be_marked(draft, search, start, notes[n].marker)) {
+            /* In its turn: below a note that has its mark, or as the next of those on the pages before. */
+            bool turn = found || (n == 0 && notes[0].value > 1 && notes[0].value == *next_number && count <= 2);
+            if (!here && !absent && turn && may_be_marked(draft, search, start, notes[n].marker)) {
                 behind_figure[notes[n].value / 64] |= (uint64_t)1 << notes[n].value % 64;
             }
-            /* The note stands in its turn below one that has its mark. */
-            here = here || (found && behind_figure[notes[n].value / 64] >> notes[n].value % 64 & 1);
+            here = here || (turn && behind_figure[notes[n].value / 64] >> notes[n].value % 64 & 1);
             found += here;
             absent_marks[notes[n].value / 64] |= (uint64_t)(marks[n] == SIZE_MAX) << notes[n].value % 64;
         }
@@ -456,6 +467,36 @@ static void find_buried_note(drs_draft *draft, unsigned number) {
     }
 }
 
+/* Lines of a note without its mark. */
+#define UNMARKED_LINES 4u
+
+/* "1 Statistisches Amt, Berichte 2015." ends the page's text, in the turn of its notes, and nothing in the text has its
+ * mark: a note whose mark the extractor lost, most likely. Rows of numbered tables and lists have neighbours. */
+static void find_unmarked(drs_draft *draft, size_t first, size_t last, unsigned next_number) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    unsigned below = 0; /* the number that the line below begins with */
+    for (size_t i = last + 1, seen = 0; i-- > first + 1 && seen < UNMARKED_LINES && !draft->unmarked_note;) {
+        if (lines[i].role != DRS_ROLE_NONE) {
+            continue;
+        }
+        seen++;
+        draft->work++;
+        foot_note note;
+        bool numbered = begins_note(draft, i, last, &note);
+        if (numbered && note.value == next_number && below != next_number + 1 && note.body < lines[i].end &&
+            has_word(text, &lines[i]) && drs_is_upper(text, note.body, lines[i].end) &&
+            !drs_is_digit(text[lines[i].end - 1])) {
+            foot_note above;
+            bool row = lines[i - 1].role == DRS_ROLE_NONE && begins_note(draft, i - 1, last, &above) &&
+                       above.value + 1 == note.value;
+            draft->unmarked_note = row ? 0 : i;
+            return;
+        }
+        below = numbered ? note.value : 0;
+    }
+}
+
 static int by_place(const void *left, const void *right) {
     const drs_note_mark *a = left;
     const drs_note_mark *b = right;
@@ -487,7 +528,11 @@ void drs_notes_find(drs_draft *draft) {
             last++;
         }
         if (first >= draft->body || last >= draft->body) {
+            unsigned before = next_number;
             find_numbered(draft, first < draft->body ? draft->body : first, last, &next_number);
+            if (next_number == before) {
+                find_unmarked(draft, first < draft->body ? draft->body : first, last, next_number);
+            }
             find_starred(draft, first < draft->body ? draft->body : first, last);
         }
         first = last + 1;
