@@ -171,7 +171,9 @@ static bool says(const drs_record *record, const char *code) {
 static void test_running_head_below_the_text(void **state) {
     (void)state;
     static const char *const edges[] = {"\n" NW_HEAD_LINE "\n2\n\f", "\n2\n" NW_HEAD_LINE "\f",
-                                        "\nLANDTAG NORDRHEIN-WESTFALEN - 18. Wahlperiode\nDrucksache 18/9376\n2\n\f"};
+                                        "\nLANDTAG NORDRHEIN-WESTFALEN - 18. Wahlperiode\nDrucksache 18/9376\n2\n\f",
+                                        "\nLANDTAG NORDRHEIN-WESTFALEN\nDrucksache 18/9376\n- 2 -\n\f",
+                                        "\nDrucksache 18/9376\n\f"};
     for (size_t i = 0; i < sizeof edges / sizeof *edges; i++) {
         char text[8192];
         snprintf(text, sizeof text,
