@@ -569,7 +569,9 @@ size_t drs_question_end(drs_draft *draft, size_t first, uint32_t start, size_t l
         if (closed == CLOSE_STOP && ordinal_wraps(text, &lines[i], &lines[next])) {
             closed = CLOSE_NONE;
         }
-        bool gap = lines[next].gap && draft->text->gaps_mean && lines[next].page == lines[i].page;
+        /* Behind a running head stands the text of another page. */
+        bool gap = lines[next].gap && draft->text->gaps_mean && lines[next].page == lines[i].page &&
+                   lines[next - 1].role != DRS_ROLE_RUNNING_HEAD && lines[next - 1].role != DRS_ROLE_PAGE_NUMBER;
         if (draft->profile->traits & DRS_LIST_IS_CONTENTS && closed == CLOSE_NONE && opens &&
             names_page_before_heading(text, &lines[i], &lines[next])) {
             *certainty = DRS_LIKELY;
