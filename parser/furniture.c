@@ -5,6 +5,7 @@
 #include "diagnostics.h"
 #include "letterhead.h"
 #include "margin.h"
+#include "question_end.h"
 #include "strand.h"
 
 /* A running head has at most so many bytes, blanks between its parts included. */
@@ -495,10 +496,13 @@ static void find_numbers_amid_words(drs_draft *draft) {
         if (!number || number > (i - draft->first) / LEAST_PAGE_LINES + 1 || above->role || below->role) {
             continue;
         }
-        bool full = (above->end - above->start) * 10 >= (size_t)draft->text->width * 6 &&
-                    (below->end - below->start) * 10 >= (size_t)draft->text->width * 4;
-        bool open = text[above->end - 1] == '-' || drs_is_lower(text, above->end - 1, above->end);
-        if (full && open && drs_is_lower(text, below->start, below->end)) {
+        /* Cells of a table that stand on lines of their own are short. */
+        bool full = (above->end - above->start) * 10 >= (size_t)draft->text->width * 5;
+        bool goes_on = (below->end - below->start) * 10 >= (size_t)draft->text->width * 4;
+        bool small = drs_is_lower(text, below->start, below->end);
+        bool torn = text[above->end - 1] == '-' && small;
+        bool open = drs_is_lower(text, above->end - 1, above->end);
+        if (full && (torn || drs_ends_with_open_word(text, above) || (open && goes_on && small))) {
             lines[i].role = DRS_ROLE_PAGE_NUMBER;
         }
     }

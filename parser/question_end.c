@@ -232,6 +232,14 @@ static const char *const open_words[] = {
     "zum",  "zur",  "bei", "aus",   "nach",   "über",     "durch",     "unter", "vor",   "um",    "als",
     "wie",  "dass", "ob",  "sowie", "sowohl", "folgende", "folgenden", NULL};
 
+bool drs_ends_with_open_word(const char *text, const drs_line *line) {
+    size_t word = line->end;
+    while (word > line->start && text[word - 1] != ' ') {
+        word--;
+    }
+    return drs_word_in(text + word, line->end - word, open_words);
+}
+
 /* The question lacks its mark, and its last line ends long before the margin, though the next word would have fitted
  * there: the printer ended it. What follows is prose, no list that the question opens. */
 static bool ended_on_purpose(drs_draft *draft, size_t line, size_t next, size_t last, bool part) {
