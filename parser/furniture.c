@@ -5,6 +5,7 @@
 #include "diagnostics.h"
 #include "letterhead.h"
 #include "margin.h"
+#include "question_end.h"
 #include "strand.h"
 
 /* A running head has at most so many bytes, blanks between its parts included. */
@@ -13,6 +14,12 @@
 /* A page has at most so many lines of furniture at an edge before its text begins: letterhead in pieces, or an
  * imprint of several lines. */
 #define EDGE_LINES 8u
+
+/* Fewer lines than this lie between two page numbers of no printed page. */
+#define LEAST_PAGE_LINES 12u
+
+/* A title block with its letterhead has at most so many lines. */
+#define HEAD_LINES 30u
 
 /* Lines of a first page whose own letterhead stands at its top, above what an extractor put at its end. */
 #define HEAD_AT_END 12u
@@ -288,7 +295,9 @@ static bool is_page_number(drs_draft *draft, const drs_line *line) {
     }
     uint32_t page = line->page - draft->text->lines[draft->first].page + 1;
     if (draft->text->page_count == 1) {
-        return head.number <= 999; /* all page ends are lost: only called beside a running head or at the very end */
+        /* All page ends are lost: only called beside a running head or at the very end. */
+        size_t above = (size_t)(line - draft->text->lines) - draft->first;
+        return head.number <= above / LEAST_PAGE_LINES + 1;
     }
     /* Letters count from their own first page, covers are not counted (be: one less; bt, ni: equal). */
     return head.number + 3 >= page && head.number <= page + 3;
@@ -354,7 +363,7 @@ static void find_moved_head(drs_draft *draft, size_t first, size_t last, const c
         drs_letterhead head;
         if (!lines[i].role && lines[i].holds & DRS_HOLDS_STROKE && drs_begins_as_letterhead(text, &lines[i]) &&
             drs_letterhead_eat(draft, i, &head) && head.parts & DRS_HEAD_HAS_REFERENCE &&
-            !(head.parts & DRS_HEAD_HAS_SECOND) && strcmp(head.reference, own) == 0) {
+            strcmp(head.reference, own) == 0) {
             lines[i].role = DRS_ROLE_RUNNING_HEAD;
         }
     }
@@ -405,9 +414,6 @@ static void find_page_number(drs_draft *draft, size_t first, size_t last) {
         }
     }
 }
-
-/* Fewer lines than this lie between two page numbers of no printed page. */
-#define LEAST_PAGE_LINES 12u
 
 /* "- 2 -" and "Seite 2 von 6" are page numbers wherever they stand alone, since an extractor may have moved them; where the
  * page ends are lost, so are bare numbers that count on from 1 or 2 with a page's lines between. */
@@ -477,6 +483,29 @@ static unsigned bare_number(drs_draft *draft, size_t line) {
     bool possible = (!at->role || at->role == DRS_ROLE_PAGE_NUMBER) && at->end - at->start <= 3 &&
                     drs_is_digit(draft->text->bytes[at->start]);
     return possible && drs_letterhead_eat(draft, line, &head) && head.parts == DRS_HEAD_HAS_NUMBER ? head.number : 0;
+}
+
+/* A bare number alone on its line amid a sentence: it would have found room on the line above or below. */
+static void find_numbers_amid_words(drs_draft *draft) {
+    drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    for (size_t i = draft->first + HEAD_AT_END; i + 1 < draft->end; i++) {
+        const drs_line *above = &lines[i - 1];
+        const drs_line *below = &lines[i + 1];
+        unsigned number = drs_is_digit(text[lines[i].start]) ? bare_number(draft, i) : 0;
+        if (!number || number > (i - draft->first) / LEAST_PAGE_LINES + 1 || above->role || below->role) {
+            continue;
+        }
+        /* Cells of a table that stand on lines of their own are short. */
+        bool full = (above->end - above->start) * 10 >= (size_t)draft->text->width * 5;
+        bool goes_on = (below->end - below->start) * 10 >= (size_t)draft->text->width * 4;
+        bool small = drs_is_lower(text, below->start, below->end);
+        bool torn = text[above->end - 1] == '-' && small;
+        bool open = drs_is_lower(text, above->end - 1, above->end);
+        if (full && (torn || drs_ends_with_open_word(text, above) || (open && goes_on && small))) {
+            lines[i].role = DRS_ROLE_PAGE_NUMBER;
+        }
+    }
 }
 
 /* Where the page ends are lost: numbers right below the running heads, or right above them, that count on from 1, 2 or 3 are
@@ -588,7 +617,11 @@ void drs_furniture_find(drs_draft *draft) {
         first = last + 1;
     }
     find_lost_page_edges(draft);
+    find_numbers_amid_words(draft);
     if (lines[draft->first].page == lines[draft->end - 1].page) {
+        if (numbered && draft->end - draft->first > HEAD_LINES) {
+            find_moved_head(draft, draft->first + HEAD_LINES, draft->end - 1, own);
+        }
         find_numbers_beside_heads(draft, true);
         find_numbers_beside_heads(draft, false);
     }

@@ -296,9 +296,23 @@ static bool begins_note(const drs_draft *draft, size_t line, size_t last, foot_n
                       !drs_is_digit(text[lines[line + 1].start]));
 }
 
+/* The line closes a sentence: what stands before its full stop is neither a day ("am 2. / März") nor short ("S. / 44"). */
+static bool ends_note(const char *text, const drs_line *line, const drs_line *next) {
+    if (!drs_closes(text, line) || text[next->start] == '*') {
+        return false;
+    }
+    size_t word = line->end;
+    while (word > line->start && text[word - 1] != ' ') {
+        word--;
+    }
+    bool small = drs_is_lower(text, next->start, next->end);
+    bool figure = drs_is_digit(text[word]);
+    return text[line->end - 1] != '.' || line->end - word > 5 || (figure && (small || line->end - word > 3));
+}
+
 /* The last line of a page's last note, which ends with its page. Where no page's end is known, the note ends where its
  * paragraph does: what stands below is the text of the next page. */
-static size_t last_of_note(drs_draft *draft, size_t first, size_t last) {
+static size_t last_of_note(drs_draft *draft, size_t first, size_t body, size_t last) {
     const drs_text *text = draft->text;
     const drs_line *lines = text->lines;
     if (text->page_count > 1) {
@@ -306,15 +320,15 @@ static size_t last_of_note(drs_draft *draft, size_t first, size_t last) {
     }
     for (size_t i = first; i < last; i++) {
         const drs_line *next = &lines[i + 1];
-        if (next->role != DRS_ROLE_NONE) {
+        bool alone = i == first && body >= lines[i].end; /* the number above its note */
+        bool led = text->bytes[lines[i].end - 1] == ':'; /* to a list */
+        if (next->role != DRS_ROLE_NONE || alone || led) {
             continue;
         }
         bool gap = next->gap && text->gaps_mean;
         bool anew = drs_is_upper(text->bytes, next->start, next->end) ||
                     drs_number_read(text->bytes, next->start, next->end).style != DRS_STYLE_NONE;
-        bool led = text->bytes[lines[i].end - 1] == ':'; /* to a list */
-        if (!led && (gap || (anew && drs_line_has_room(draft, &lines[i], next)) ||
-                     (drs_closes(text->bytes, &lines[i]) && text->bytes[next->start] != '*'))) {
+        if (gap || (anew && drs_line_has_room(draft, &lines[i], next)) || ends_note(text->bytes, &lines[i], next)) {
             draft->notes_doubtful = i + 1;
             return i;
         }
@@ -387,7 +401,8 @@ static void find_numbered(drs_draft *draft, size_t first, size_t last, unsigned 
             continue;
         }
         for (size_t n = 0; n < count; n++) {
-            size_t end = n + 1 < count ? notes[n + 1].line - 1 : last_of_note(draft, notes[n].line, last);
+            size_t end =
+                n + 1 < count ? notes[n + 1].line - 1 : last_of_note(draft, notes[n].line, notes[n].body, last);
             end = before_star(draft, search, notes[n].line, end);
             add_note(draft, notes[n].marker, notes[n].line, end, notes[n].body, marks[n], places[n]);
         }

@@ -232,6 +232,14 @@ static const char *const open_words[] = {
     "zum",  "zur",  "bei", "aus",   "nach",   "über",     "durch",     "unter", "vor",   "um",    "als",
     "wie",  "dass", "ob",  "sowie", "sowohl", "folgende", "folgenden", NULL};
 
+bool drs_ends_with_open_word(const char *text, const drs_line *line) {
+    size_t word = line->end;
+    while (word > line->start && text[word - 1] != ' ') {
+        word--;
+    }
+    return drs_word_in(text + word, line->end - word, open_words);
+}
+
 /* The question lacks its mark, and its last line ends long before the margin, though the next word would have fitted
  * there: the printer ended it. What follows is prose, no list that the question opens. */
 static bool ended_on_purpose(drs_draft *draft, size_t line, size_t next, size_t last, bool part) {
@@ -569,7 +577,9 @@ size_t drs_question_end(drs_draft *draft, size_t first, uint32_t start, size_t l
         if (closed == CLOSE_STOP && ordinal_wraps(text, &lines[i], &lines[next])) {
             closed = CLOSE_NONE;
         }
-        bool gap = lines[next].gap && draft->text->gaps_mean && lines[next].page == lines[i].page;
+        /* Behind a running head stands the text of another page. */
+        bool gap = lines[next].gap && draft->text->gaps_mean && lines[next].page == lines[i].page &&
+                   lines[next - 1].role != DRS_ROLE_RUNNING_HEAD && lines[next - 1].role != DRS_ROLE_PAGE_NUMBER;
         if (draft->profile->traits & DRS_LIST_IS_CONTENTS && closed == CLOSE_NONE && opens &&
             names_page_before_heading(text, &lines[i], &lines[next])) {
             *certainty = DRS_LIKELY;

@@ -29,4 +29,7 @@ size_t drs_count_letters(drs_draft *draft, size_t first, size_t last, drs_line_r
 /* The first word has a capital at a sentence's start alone: an article, a preposition, a pronoun. */
 bool drs_begins_with_sentence_word(const char *text, size_t start, size_t end);
 
+/* The line's last word wants another behind it: "die", "und", "für". */
+bool drs_ends_with_open_word(const char *text, const drs_line *line);
+
 #endif

@@ -171,7 +171,9 @@ static bool says(const drs_record *record, const char *code) {
 static void test_running_head_below_the_text(void **state) {
     (void)state;
     static const char *const edges[] = {"\n" NW_HEAD_LINE "\n2\n\f", "\n2\n" NW_HEAD_LINE "\f",
-                                        "\nLANDTAG NORDRHEIN-WESTFALEN - 18. Wahlperiode\nDrucksache 18/9376\n2\n\f"};
+                                        "\nLANDTAG NORDRHEIN-WESTFALEN - 18. Wahlperiode\nDrucksache 18/9376\n2\n\f",
+                                        "\nLANDTAG NORDRHEIN-WESTFALEN\nDrucksache 18/9376\n- 2 -\n\f",
+                                        "\nDrucksache 18/9376\n\f"};
     for (size_t i = 0; i < sizeof edges / sizeof *edges; i++) {
         char text[8192];
         snprintf(text, sizeof text,
@@ -271,6 +273,30 @@ static void test_numbers_beside_heads_without_form_feeds(void **state) {
     "der "                                                                                                             \
     "Kreise.\n\n"
 
+/* Amid a sentence a number alone on its line is a page's: it would have found room on the line above. Cells are none. */
+static void test_number_amid_a_sentence(void **state) {
+    (void)state;
+    static const char *const parted[] = {"amt-\n2\nlichen", "amtlichen und\n2\nKirchlichen",
+                                         "amtlich\n\n2\n\ngeführten"};
+    static const char *const whole[] = {"amtlichen", "amtlichen und Kirchlichen", "amtlich geführten"};
+    for (size_t i = 0; i < sizeof parted / sizeof *parted; i++) {
+        char text[8192];
+        char answer[1024];
+        snprintf(
+            text, sizeof text,
+            NW_HEAD Q1 LINES
+            "Es gibt im Land Nordrhein-Westfalen nach der %s Statistik der Schulen in den Kreisen 5.400.\n\n" Q2 A2,
+            parted[i]);
+        snprintf(answer, sizeof answer,
+                 LINES "Es gibt im Land Nordrhein-Westfalen nach der %s Statistik der Schulen in den Kreisen 5.400.",
+                 whole[i]);
+        const drs_record *record = parse(text);
+        assert_answer(record, 0, answer);
+    }
+    const drs_record *record = parse(NW_HEAD Q1 LINES "Anteil in\n2\nprozent\n\n" Q2 A2);
+    assert_answer(record, 0, LINES "Anteil in 2 prozent");
+}
+
 /* No head is near: what may be a page's number stays in the text, and the record says so. */
 static void test_number_that_may_be_a_page(void **state) {
     (void)state;
@@ -305,6 +331,7 @@ int main(void) {
         cmocka_unit_test(test_page_number_glued_to_the_next_page),
         cmocka_unit_test(test_page_number_glued_to_the_last_word),
         cmocka_unit_test(test_numbers_beside_heads_without_form_feeds),
+        cmocka_unit_test(test_number_amid_a_sentence),
         cmocka_unit_test(test_number_that_may_be_a_page),
         cmocka_unit_test(test_imprint_up_to_the_form_feed),
         cmocka_unit_test(test_imprint_ends_at_the_running_head),
