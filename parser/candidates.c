@@ -28,6 +28,7 @@ enum {
     SCORE_OTHER_STYLE = -3,
     SCORE_SKIPPED = -6, /* a number is left out */
     SCORE_NOT_FROM_ONE = -8,
+    SCORE_ANSWERED = 4, /* the answer to this number stands below, where answers follow their questions */
 };
 
 /* Sorted by bytes, for drs_word_among(). */
@@ -305,6 +306,91 @@ unsigned drs_quote_depth(const char *text, const drs_line *line, unsigned depth)
     return depth;
 }
 
+/* Two candidates have one number: the questions are printed twice, or a list stands in some text. */
+static bool has_repeated_number(drs_draft *draft, const drs_candidates *candidates) {
+    enum { MOST = 1000 };
+    bool *seen = drs_arena_alloc(draft->arena, MOST, sizeof *seen);
+    for (size_t i = 0; i < candidates->count; i++) {
+        drs_number number = candidates->items[i].head.number;
+        if (!number.major || number.minor || number.letter || number.major >= MOST) {
+            continue;
+        }
+        if (seen[number.major]) {
+            return true;
+        }
+        seen[number.major] = true;
+    }
+    return false;
+}
+
+/* Where each question stands right above its answer ("Frage 2:" … "Antwort zu Frage 2:"), the candidate that is nearest
+ * above the answer to its number is the question, and one with the same number in the answer before is quoted there. A
+ * paper is of that kind where most headings have such a candidate; where the questions stand in a list above all answers
+ * they have none, or by chance. */
+static void weigh_answers(drs_draft *draft, drs_candidates *candidates, size_t first, size_t end) {
+    size_t *nearest = drs_arena_alloc(draft->arena, candidates->count + 1, sizeof *nearest);
+    size_t found = 0;
+    size_t heads = 0;
+    size_t next = 0;    /* candidate */
+    size_t of_last = 0; /* the first candidate behind the heading before */
+    for (size_t i = first; i < end; i++) {
+        while (next < candidates->count && candidates->items[next].line < i) {
+            next++;
+        }
+        drs_answer_head head;
+        draft->work++;
+        if (draft->text->lines[i].role != DRS_ROLE_NONE || !drs_answer_head_at(draft, i, &head) || head.bare ||
+            head.letter || head.soft || !head.count) {
+            continue;
+        }
+        heads++;
+        size_t before = found;
+        for (size_t c = next; c-- > of_last && found - before < head.count;) {
+            bool names = false;
+            for (size_t k = 0; k < head.count && !names; k++) {
+                names = drs_number_same(head.items[k].number, candidates->items[c].head.number);
+            }
+            bool nearer = true;
+            for (size_t k = before; k < found && nearer; k++) {
+                nearer = !drs_number_same(candidates->items[nearest[k]].head.number, candidates->items[c].head.number);
+            }
+            if (names && nearer) {
+                nearest[found++] = c;
+            }
+            draft->work++;
+        }
+        heads -= found == before && of_last == next; /* two headings in a row */
+        of_last = next;
+    }
+    if (heads < 2 || found * 3 < heads * 2) {
+        return;
+    }
+    /* The same question in the list above the answers is no other one. */
+    enum { MOST_MAJORS = 1000, MOST_COMPARED = 40 };
+    size_t *first_of = drs_arena_alloc(draft->arena, MOST_MAJORS, sizeof *first_of);
+    size_t *next_of = drs_arena_alloc(draft->arena, candidates->count + 1, sizeof *next_of);
+    for (size_t c = candidates->count; c-- > 0;) {
+        size_t major = candidates->items[c].head.number.major;
+        if (major && major < MOST_MAJORS) {
+            next_of[c] = first_of[major];
+            first_of[major] = c + 1;
+        }
+    }
+    for (size_t k = 0; k < found; k++) {
+        drs_candidate *own = &candidates->items[nearest[k]];
+        size_t major = own->head.number.major;
+        size_t compared = 0;
+        for (size_t c = major < MOST_MAJORS ? first_of[major] : 0; c && compared < MOST_COMPARED; c = next_of[c - 1]) {
+            drs_candidate *other = &candidates->items[c - 1];
+            bool same =
+                other != own && drs_number_same(other->head.number, own->head.number) && same_text(draft, other, own);
+            other->score += same ? SCORE_ANSWERED : 0;
+            compared++;
+        }
+        own->score += SCORE_ANSWERED;
+    }
+}
+
 void drs_candidates_find(drs_draft *draft, size_t first, size_t end, size_t lead_in, drs_candidates *candidates) {
     const char *text = draft->text->bytes;
     drs_line *lines = draft->text->lines;
@@ -380,6 +466,9 @@ void drs_candidates_find(drs_draft *draft, size_t first, size_t end, size_t lead
             candidate->list_item = above->list_item || above->head.number.major == 1;
         }
         candidate->score = score;
+    }
+    if (has_repeated_number(draft, candidates)) {
+        weigh_answers(draft, candidates, first, end);
     }
 }
 

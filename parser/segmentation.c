@@ -970,15 +970,129 @@ static size_t spoilt_number(const char *text, const drs_line *line) {
     return drs_is_upper(text, at + 2, line->end) ? at + 2 : 0;
 }
 
+/* The line above in the same text; SIZE_MAX where the text begins. */
+static size_t above_in_text(const drs_draft *draft, size_t line) {
+    const drs_line *lines = draft->text->lines;
+    for (size_t i = line; i-- > draft->body && line - i < 20;) {
+        if (lines[i].role == lines[line].role && lines[i].owner == lines[line].owner) {
+            return i;
+        }
+        if (!drs_line_skipped(&lines[i])) {
+            break;
+        }
+    }
+    return SIZE_MAX;
+}
+
+/* A sentence that ends with a colon stands above the line and announces a list: no heading, and no lead-in to questions. */
+static bool is_announced(drs_draft *draft, size_t line) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    size_t above = above_in_text(draft, line);
+    if (above == SIZE_MAX || text[lines[above].end - 1] != ':' || drs_body_item_at(draft, above, NULL) >= 0) {
+        return false;
+    }
+    size_t start = lines[above].start;
+    size_t before = above_in_text(draft, above);
+    if (before == above - 1 && !lines[above].gap && drs_body_item_at(draft, before, NULL) < 0) {
+        start = lines[before].start;
+    }
+    /* "Dazu hat der Ausschuss gefragt:", but not "Zu den Kosten der Schulen:" */
+    size_t small = 0;
+    for (size_t at = start; at < lines[above].end;) {
+        size_t end = drs_word_end(text, at, lines[above].end);
+        small += end - at >= 3 && drs_is_lower(text, at, end);
+        at = end > at ? end : at + 1;
+    }
+    return small >= 3;
+}
+
+/* Behind the list the text goes on with a sentence that answers none of the numbers as this paper's. */
+static bool goes_on_behind(drs_draft *draft, size_t line, drs_line_role role, uint32_t owner) {
+    const drs_line *lines = draft->text->lines;
+    bool asked = false;
+    for (size_t i = line; i < draft->end && i - line < 20; i++) {
+        if (drs_line_skipped(&lines[i]) && lines[i].role != role) {
+            continue;
+        }
+        if (lines[i].role != role || lines[i].owner != owner) {
+            return false;
+        }
+        drs_number_item items[DRS_NUMBER_ITEMS];
+        if (asked) {
+            return drs_group_at(draft, i, items) == 0;
+        }
+        char close = draft->text->bytes[lines[i].end - 1];
+        asked = close == '?' || close == ')';
+    }
+    return false;
+}
+
+/* Mark the lines that number a list of questions which an answer quotes: a sentence announces it, it counts from 1 in one
+ * style, each of its questions is followed by the next one at once, and then the answer goes on. Questions of this paper
+ * that were taken for an answer's text have answers between them or behind them. */
+static void mark_quoted_lists(drs_draft *draft, bool *listed) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    for (size_t i = draft->body; i < draft->end; i++) {
+        bool swallowed = lines[i].role == DRS_ROLE_ANSWER || lines[i].role == DRS_ROLE_GOVERNMENT_REMARK;
+        if (!swallowed || !(drs_is_digit(text[lines[i].start]) || text[lines[i].start] == 'F')) {
+            continue;
+        }
+        drs_number_head head = drs_number_read(text, lines[i].start, lines[i].end);
+        if (!head.style || head.number.major != 1 || head.number.minor || head.number.letter ||
+            !is_announced(draft, i)) {
+            continue;
+        }
+        size_t last = i; /* the last number of the list */
+        size_t count = 1;
+        size_t before = i;
+        for (size_t k = i + 1; k < draft->end && k - last < 15; k++) {
+            if (lines[k].role != lines[i].role || lines[k].owner != lines[i].owner) {
+                if (drs_line_skipped(&lines[k])) {
+                    continue;
+                }
+                break;
+            }
+            drs_number_head next = drs_number_read(text, lines[k].start, lines[k].end);
+            char close = text[lines[before].end - 1];
+            before = k;
+            draft->work++;
+            if (next.style != head.style || next.number.major != count + 1 || next.number.minor || next.number.letter) {
+                continue;
+            }
+            if (close != '?' && close != ')') {
+                break; /* something else than a question stands between */
+            }
+            count++;
+            last = k;
+        }
+        if (count < 2 || !goes_on_behind(draft, last, (drs_line_role)lines[i].role, lines[i].owner)) {
+            continue;
+        }
+        size_t number = 1;
+        for (size_t k = i; k <= last; k++) {
+            drs_number_head item = drs_number_read(text, lines[k].start, lines[k].end);
+            bool is_next = lines[k].role == lines[i].role && item.style == head.style && item.number.major == number &&
+                           !item.number.minor && !item.number.letter;
+            listed[k] = listed[k] || is_next;
+            number += is_next;
+        }
+        i = last;
+    }
+}
+
 /* A numbered line that asks, printed as the questions are, and yet text of an answer: numbers run backwards or come
  * twice, or the answer quotes another paper. */
 static void check_left_out(drs_walk *walk) {
     drs_draft *draft = walk->draft;
+    bool *listed = drs_arena_alloc(draft->arena, draft->end + 1, sizeof *listed);
+    mark_quoted_lists(draft, listed);
     for (size_t i = draft->body; i < draft->end; i++) {
         const drs_line *line = &draft->text->lines[i];
         bool swallowed = line->role == DRS_ROLE_ANSWER || line->role == DRS_ROLE_QUESTION ||
                          line->role == DRS_ROLE_GOVERNMENT_REMARK;
-        size_t behind = swallowed && line->cut == 0 ? spoilt_number(draft->text->bytes, line) : 0;
+        size_t behind = swallowed && line->cut == 0 && !listed[i] ? spoilt_number(draft->text->bytes, line) : 0;
         if (behind && drs_opens_question(draft->text->bytes, behind, line->end) && paragraph_asks(draft, i)) {
             drs_say(draft, "question.doubtful", i, NULL);
             return;
@@ -988,8 +1102,8 @@ static void check_left_out(drs_walk *walk) {
         const drs_candidate *item = &walk->candidates.items[i];
         drs_line_role role = draft->text->lines[item->line].role;
         bool swallowed = role == DRS_ROLE_ANSWER || role == DRS_ROLE_GOVERNMENT_REMARK;
-        if (swallowed && !item->chain && item->asks && item->opens && !item->quoted && !item->letter && !item->topic &&
-            paragraph_asks(draft, item->line)) {
+        if (swallowed && !item->chain && !listed[item->line] && item->asks && item->opens && !item->quoted &&
+            !item->letter && !item->topic && paragraph_asks(draft, item->line)) {
             drs_say(walk->draft, "question.doubtful", item->line, NULL);
             return; /* once tells it */
         }

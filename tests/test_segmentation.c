@@ -830,6 +830,77 @@ static void test_heading_of_a_remark_over_lines(void **state) {
     assert_words("remark", record->government_remark.text, "Die Zahlen sind vom Mai.");
 }
 
+/* A list of another paper's questions in an answer: rightly read, and no doubt. */
+static void test_quoted_list_is_no_doubt(void **state) {
+    (void)state;
+#define LINE "Keine Schule wird geschlossen, und auch keine zusammengelegt, weil das\n"
+#define LINES LINE LINE LINE LINE LINE LINE LINE LINE LINE LINE LINE LINE "Land es so will.\n"
+#define LIST(announced, between, behind)                                                                               \
+    NW_HEAD "1. Wie viele Schulen gibt es?\n\n" announced "\n1. Wie viele Busse fahren im Land?\n" between             \
+            "2. Welche Kosten entstehen dadurch?\n" behind "\n2. Welche Schulen werden geschlossen?\n\n" LINES
+#define SENTENCE "Schon die Anfrage 2100 hat diese Fragen gestellt:"
+#define BEHIND "Diese Fragen sind beantwortet worden.\n"
+    static const char *const clear[] = {LIST(SENTENCE, "", BEHIND), LIST("Dazu hat der Ausschuss gefragt:", "", BEHIND),
+                                        LIST("Im Jahr zuvor hat die Fraktion\nim Landtag gefragt:", "", BEHIND)};
+    static const char *const doubtful[] = {
+        LIST("Es gibt drei.", "", BEHIND),            /* nothing announces a list */
+        LIST("Zu den Kosten der Busse:", "", BEHIND), /* a heading */
+        LIST(SENTENCE, "Es fahren drei.\n", BEHIND),  /* a question with its answer */
+        LIST(SENTENCE, "", ""),                       /* nothing behind: questions without an answer */
+        LIST(SENTENCE, "", "Die Fragen 1 und 2 werden gemeinsam beantwortet. Es sind drei.\n"),
+    };
+    for (size_t i = 0; i < sizeof clear / sizeof *clear; i++) {
+        const drs_record *record = parse(clear[i]);
+        assert_questions(record, "1 2");
+        assert_int_equal(record->answer_count, 2);
+        assert_non_null(strstr(record->answers[0].text.text.bytes, "Welche Kosten"));
+        assert_false(says(record, "question.doubtful"));
+        assert_true(record->extraction.complete);
+    }
+    for (size_t i = 0; i < sizeof doubtful / sizeof *doubtful; i++) {
+        assert_false(parse(doubtful[i])->extraction.complete);
+    }
+#undef BEHIND
+#undef SENTENCE
+#undef LIST
+#undef LINES
+#undef LINE
+}
+
+/* Where each question stands above its answer, the one that is nearest above it is the question; another one with its
+ * number is quoted in the answer before. */
+static void test_quoted_questions_with_headings(void **state) {
+    (void)state;
+#define ST(one, two)                                                                                                   \
+    "Landtag von Sachsen-Anhalt\nDrucksache 6/4172\n\n12.06.2015\n\nAntwort der Landesregierung\nauf eine Kleine "     \
+    "Anfrage zur schriftlichen Beantwortung\n\nAbgeordnete Eva Muster (SPD)\n\nSchulen im Land\n\nKleine Anfrage - "   \
+    "KA 6/8812\n\nAntwort der Landesregierung erstellt vom Kultusministerium\n\n"                                      \
+    "Frage 1:\nWie viele Schulen gibt es?\n\nAntwort zu Frage 1:\n" one                                                \
+    "\nFrage 2:\nWelche werden geschlossen?\n\nAntwort zu Frage 2:\n" two                                              \
+    "\nFrage 3:\nWer entscheidet das?\n\nAntwort zu Frage 3:\nDas Land.\n"
+#define QUOTED                                                                                                         \
+    "In der Anfrage von damals hieß es:\n\nFrage 1:\nWie viele Busse fahren im Land?\n\nFrage 2:\nWelche Kosten "     \
+    "entstehen dadurch?\n\nDas ist damals beantwortet worden.\n"
+    static const char *const papers[] = {ST(QUOTED, "Keine.\n"), ST("Drei.\n", QUOTED)};
+    for (size_t i = 0; i < 2; i++) {
+        const drs_record *record = parse(papers[i]);
+        assert_questions(record, "1 2 3");
+        assert_string_equal(record->questions[1].text.text.bytes, "Welche werden geschlossen?");
+        assert_int_equal(record->answer_count, 3);
+        assert_non_null(strstr(record->answers[i].text.text.bytes, "Welche Kosten entstehen dadurch?"));
+        assert_true(record->extraction.complete);
+    }
+    /* a list above all answers, and the same numbers in an answer */
+    const drs_record *record = parse(NW_HEAD "1. Wie viele Schulen gibt es?\n\n2. Welche werden geschlossen?\n\n"
+                                             "3. Wer entscheidet das?\n\nZu 1.:\nDrei, nämlich die folgenden:\n"
+                                             "1. Nordschule,\n2. Südschule,\n3. Westschule.\n\nZu 2.:\nKeine.\n\n"
+                                             "Zu 3.:\nDas Land.\n");
+    assert_questions(record, "1 2 3");
+    assert_string_equal(record->questions[1].text.text.bytes, "Welche werden geschlossen?");
+#undef QUOTED
+#undef ST
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_question_that_breaks_off),
@@ -895,6 +966,8 @@ int main(void) {
         cmocka_unit_test(test_unnumbered_questions_under_several_headings),
         cmocka_unit_test(test_list_below_headings_of_unnumbered_questions),
         cmocka_unit_test(test_one_question_and_one_text),
+        cmocka_unit_test(test_quoted_list_is_no_doubt),
+        cmocka_unit_test(test_quoted_questions_with_headings),
     };
     return cmocka_run_group_tests_name("segmentation", tests, helper_start, helper_stop);
 }
