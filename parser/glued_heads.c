@@ -151,15 +151,24 @@ static size_t glued_logo(const char *text, const drs_line *line) {
     return 0;
 }
 
+/* The next letter that a head can begin with. */
+static size_t next_capital(const char *text, size_t at, size_t end) {
+    while (at < end && (text[at] < 'A' || text[at] > 'T')) {
+        at++;
+    }
+    return at;
+}
+
 /* The head that ends the line behind other words. */
 static bool find_head(drs_arena *arena, drs_text *text, size_t index, glued_head *found) {
     const char *bytes = text->bytes;
     const drs_line *line = &text->lines[index];
     drs_letterhead head;
     size_t from = line->end - line->start > HEAD_BYTES ? line->end - HEAD_BYTES : line->start + 1;
-    for (size_t at = from, tries = 0; at + 8 < line->end && tries < MOST_TRIES; at++) {
-        if (bytes[at] < 'A' || bytes[at] > 'T') {
-            continue;
+    for (size_t at = from, tries = 0; tries < MOST_TRIES; at++) {
+        at = next_capital(bytes, at, line->end);
+        if (at + 8 >= line->end) {
+            break;
         }
         if (bytes[at - 1] == ' ' && bytes[at - 2] != ' ') {
             continue; /* a word like any other: neither far nor glued */

@@ -721,8 +721,8 @@ static size_t entry_end(const char *text, size_t at, size_t end) {
             }
         }
         if (text[i] == ':' || (text[i] == ' ' && i + 1 < end && begins_stop_phrase(text[i + 1]))) {
-            for (size_t k = 0; stop_phrases[k]; k++) {
-                if (drs_begins(text, i, end, stop_phrases[k])) {
+            for (size_t k = 0; i + 1 < end && stop_phrases[k]; k++) {
+                if (stop_phrases[k][1] == text[i + 1] && drs_begins(text, i, end, stop_phrases[k])) {
                     return i;
                 }
             }
