@@ -11,6 +11,8 @@
 
 /* A note's lines are looked for in so many lines at the foot of a page. */
 #define FOOT_LINES 40u
+/* A note whose mark is doubtful is one of the last lines of its page. */
+#define UNMARKED_LINES 6u
 
 /* "Nr", "Art", "zzgl": behind the full stop of such a word a number is none of a note. */
 static bool is_abbreviation(const char *text, size_t start, size_t end) {
@@ -390,7 +392,11 @@ static void find_numbered(drs_draft *draft, size_t first, size_t last, unsigned 
             bool here = marks[n] != SIZE_MAX;
             /* In its turn: below a note that has its mark, or as the next of those on the pages before. */
             bool turn = found || (n == 0 && notes[0].value > 1 && notes[0].value == *next_number && count <= 2);
-            if (!here && !absent && turn && may_be_marked(draft, search, start, notes[n].marker)) {
+            /* Its words stand beside its number: cells of a table stand alone. */
+            const drs_line *line = &lines[notes[n].line];
+            bool words = notes[n].body < line->end && drs_is_upper(text, notes[n].body, line->end) &&
+                         !drs_is_digit(text[line->end - 1]) && last - notes[n].line < UNMARKED_LINES;
+            if (!here && !absent && turn && words && may_be_marked(draft, search, start, notes[n].marker)) {
                 behind_figure[notes[n].value / 64] |= (uint64_t)1 << notes[n].value % 64;
             }
             here = here || (turn && behind_figure[notes[n].value / 64] >> notes[n].value % 64 & 1);
@@ -481,9 +487,6 @@ static void find_buried_note(drs_draft *draft, unsigned number) {
         }
     }
 }
-
-/* Lines of a note without its mark. */
-#define UNMARKED_LINES 4u
 
 /* "1 Statistisches Amt, Berichte 2015." ends the page's text, in the turn of its notes, and nothing in the text has its
  * mark: a note whose mark the extractor lost, most likely. Rows of numbered tables and lists have neighbours. */
