@@ -628,6 +628,7 @@ void drs_furniture_find(drs_draft *draft) {
     if (draft->profile->traits & DRS_MARGIN_COLUMN) {
         drs_margin_take_addresses(draft);
         drs_margin_cut_tails(draft);
+        drs_margin_take_blocks(draft);
     }
     find_lost_page_numbers(draft);
     find_rules(draft);

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "furniture.h"
+#include "head.h"
 #include "letters.h"
 
 /* A column is one where so many lines of the page have a piece that begins there, and so many are known as such. */
@@ -100,7 +102,7 @@ void drs_margin_cut_columns(drs_draft *draft) {
 }
 
 /* No logo has more lines. */
-#define LOGO_LINES 5u
+#define LOGO_LINES 7u
 
 /* What the parliament's letters have beside their text; NULL where nothing is known of it. */
 static const drs_letter_words *words_of(const drs_draft *draft) {
@@ -129,7 +131,9 @@ void drs_margin_take_logos(drs_draft *draft) {
     const drs_letter_words *words = words_of(draft);
     for (size_t i = draft->first; words && i < draft->end; i++) {
         /* Above a page's text or, as some extractors give it, below: no sentence is set in capitals. */
-        bool opens = drs_begins(text, lines[i].start, lines[i].end, words->logo);
+        bool opens = drs_begins(text, lines[i].start, lines[i].end, words->logo) ||
+                     (lines[i].end - lines[i].start == strlen(words->logo_before) &&
+                      drs_begins(text, lines[i].start, lines[i].end, words->logo_before));
         size_t last = i;
         while (opens && last < draft->end && last - i < LOGO_LINES && in_capitals(text, &lines[last], words->mixed)) {
             if (drs_ends(text, lines[last].start, lines[last].end, words->logo_end)) {
@@ -167,6 +171,67 @@ void drs_margin_take_addresses(drs_draft *draft) {
         for (size_t k = i + 1; last < draft->end && lines[last].role == DRS_ROLE_IMPRINT && k < last; k++) {
             lines[k].role = DRS_ROLE_IMPRINT;
         }
+    }
+}
+
+/* Lines that a side column's block has at most, and known ones among them at least. */
+#define BLOCK_LINES 40u
+#define BLOCK_KNOWN 4u
+/* So many unknown lines stand between known ones: the number and the date of the letter. */
+#define BLOCK_GAP 3u
+
+/* The letter's date stands in the column, on one line or behind the place on the next ("Dresden, / 28. Mai 2025"). */
+static void take_date(drs_draft *draft, size_t line, size_t last) {
+    const drs_line *lines = draft->text->lines;
+    for (size_t end = line; end <= last && end <= line + 1; end++) {
+        drs_key key = drs_key_make(draft->arena, draft->text->bytes, lines[line].start, lines[end].end, DRS_KEY_BYTES);
+        drs_match match;
+        size_t row = 0;
+        if (drs_forms_match(&draft->reader->head, draft->matcher, draft->parliament, &key, &row, &match) &&
+            match.form->item == DRS_HEAD_LETTER_DATE) {
+            drs_date_take(draft, DRS_DATE_ANSWERED, &key, match.start[1], match.end[1]);
+            return;
+        }
+    }
+}
+
+void drs_margin_take_blocks(drs_draft *draft) {
+    drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    for (size_t i = draft->first; i < draft->end && lines[i].page == lines[draft->first].page; i++) {
+        draft->work++;
+        if (lines[i].role != DRS_ROLE_IMPRINT) {
+            continue;
+        }
+        /* From one known line to the last that short lines alone lead to. */
+        size_t known = 0;
+        size_t last = i;
+        size_t end = i;
+        while (end < draft->end && end - i < BLOCK_LINES && end - last <= BLOCK_GAP + 1 &&
+               lines[end].page == lines[i].page &&
+               (lines[end].role == DRS_ROLE_IMPRINT ||
+                (lines[end].role == DRS_ROLE_NONE && lines[end].end - lines[end].start <= MARGIN_BYTES &&
+                 !lines[end].stop && !strchr(":?!;", text[lines[end].end - 1]) &&
+                 (drs_head_item_at(draft, end) < 0 || drs_head_item_at(draft, end) == DRS_HEAD_LETTER_DATE)))) {
+            known += lines[end].role == DRS_ROLE_IMPRINT;
+            last = lines[end].role == DRS_ROLE_IMPRINT ? end : last;
+            end++;
+        }
+        if (known < BLOCK_KNOWN || last - i + 1 > 2 * known) {
+            i = end > i ? end - 1 : i;
+            continue;
+        }
+        /* The sentence that the last known line stands in: "… unter den auf / www.lsf.sachsen.de / vermerkten Voraussetzungen." */
+        while (last + 1 < end && drs_is_lower(text, lines[last + 1].start, lines[last + 1].end)) {
+            last++;
+        }
+        for (size_t k = i; k <= last; k++) {
+            if (lines[k].role == DRS_ROLE_NONE) {
+                lines[k].role = DRS_ROLE_IMPRINT;
+                take_date(draft, k, last);
+            }
+        }
+        i = last;
     }
 }
 

@@ -16,6 +16,10 @@ void drs_margin_take_logos(drs_draft *draft);
  * to be known. */
 void drs_margin_take_addresses(drs_draft *draft);
 
+/* Where the extractor gave the column's lines one behind the other, above, below or amid the text: those between known
+ * ones are of the column too. Needs the lines' furniture to be known. */
+void drs_margin_take_blocks(drs_draft *draft);
+
 /* Where it did not: cut single lines of the column off the ends of the lines that they were put behind. Needs the
  * lines' furniture to be known. */
 void drs_margin_cut_tails(drs_draft *draft);

@@ -93,7 +93,7 @@ const drs_form drs_margin_forms[] = {
     {DRS_IMPRINT_LINE, DRS_IN(SN), "\\d{4}-\\d\\d-\\d\\dt\\d\\d:\\d\\d:\\d\\d.*", NULL},
 };
 const drs_letter_words drs_letter_rows[] = {
-    {DRS_IN(SN), "STAATS", "SACHSEN", "Freistaat", "Hausanschrift", "Sächsische"},
+    {DRS_IN(SN), "STAATS", "SÄCHSISCHE", "SACHSEN", "Freistaat", "Hausanschrift", "Sächsische"},
 };
 const size_t drs_letter_row_count = sizeof drs_letter_rows / sizeof *drs_letter_rows;
 

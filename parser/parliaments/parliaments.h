@@ -191,11 +191,12 @@ extern const size_t drs_end_form_count;
 /* What is printed beside a letter's text (DRS_MARGIN_COLUMN), as it is printed. */
 typedef struct drs_letter_words {
     drs_parliament_set parliaments;
-    const char *logo;     /* the first line of the logo at the head of each page, in capitals, begins with it */
-    const char *logo_end; /* its last one ends with it */
-    const char *mixed;    /* in the logo, but not in capitals */
-    const char *address;  /* the line above the house and its street in the side column */
-    const char *house;    /* how the house's name begins there */
+    const char *logo;        /* the first line of the logo at the head of each page, in capitals, begins with it */
+    const char *logo_before; /* or it is this word alone */
+    const char *logo_end;    /* its last one ends with it */
+    const char *mixed;       /* in the logo, but not in capitals */
+    const char *address;     /* the line above the house and its street in the side column */
+    const char *house;       /* how the house's name begins there */
 } drs_letter_words;
 
 extern const drs_letter_words drs_letter_rows[];
