@@ -208,9 +208,12 @@ const char *drs_diagnostic_words(const char *code) {
         {"coverage.unassigned", "Zeilen der Drucksache gehören zu keinem Teil des Datensatzes"},
         {"date.doubtful", "Gedruckte Daten liegen etwa ein Jahr auseinander; sie sind wie gedruckt übernommen"},
         {"date.impossible", "Die gedruckten Daten stehen in unmöglicher Folge; sie sind wie gedruckt übernommen"},
-        {"date.invalid", "Ein gedrucktes Datum ist kein Tag des Kalenders; es fehlt"},
+        {"date.invalid",
+         "Ein gedrucktes Datum ist kein Tag des Kalenders oder hat einen falsch gelesenen Buchstaben; es fehlt"},
         {"head.contradiction", "Der Kopf widerspricht sich oder den Kolumnentiteln: Wahlperiode, Nummer oder Seiten "
                                "einer anderen Drucksache"},
+        {"heading.doubtful", "Eine Zeile weicht um einen Buchstaben von einer Überschrift oder einem Kolumnentitel ab; "
+                             "sie blieb im Text um sie"},
         {"layout.unknown",
          "Der Aufbau ist nicht bekannt; der Datensatz hält die Angaben des Kopfes und den ganzen Text"},
         {"name.doubtful", "Ein Name enthält Ziffern oder eine Klammer: Wörter einer anderen Zeile können darin stehen"},

@@ -7,6 +7,7 @@
 #include "furniture.h"
 #include "letterhead.h"
 #include "lists.h"
+#include "misread.h"
 #include "numbers.h"
 #include "questions.h"
 
@@ -459,6 +460,7 @@ void drs_checks_run(drs_draft *draft) {
         drs_abstain(draft, "/askers");
         record->extraction.complete = false;
     }
+    drs_misread_check(draft);
     bool answers = record->paper == DRS_PAPER_ANSWER || record->paper == DRS_PAPER_INQUIRY_WITH_ANSWER;
     if (!draft->question_count && !(answers && draft->answer_count)) {
         drs_say(draft, "question.missing", draft->body < draft->end ? draft->body : draft->first, NULL);

@@ -901,6 +901,64 @@ static void test_quoted_questions_with_headings(void **state) {
 #undef ST
 }
 
+/* Headings that are one letter off: what stands below them must not pass silently into the text above. */
+static void test_misread_headings(void **state) {
+    (void)state;
+    static const char *const misread[] = {
+        "1. Wie viele Schulen gibt es?\n\nZu 1.:\nDrei.\n\n2. Wer zahlt?\n\nZn 2.:\nDas Land.\n",
+        "Frage 1: Wie viele Schulen gibt es?\n\nAntwort zu Frage 1:\nDrei.\n\nFrage 2: Wer zahlt?\n\n"
+        "Antwoit zu Frage 2:\nDas Land.\n",
+        "Frage 1: Wie viele Schulen gibt es?\n\nAntwort zu Frage 1:\nDrei.\n\nFragc 2:\nSie zahlen.\n",
+        "Frage 1: Wie viele Schulen gibt es?\n\nAntwort zu Fiage 1:\nDrei.\n",
+        "1. Wie viele Schulen gibt es?\n\nDrei.\n\nVorbemorkung der Landesregierung:\nMehr ist nicht zu sagen.\n",
+        "1. Wie viele Schulen gibt es?\n\nDrei.\n\nVorbemerkung der Landesregicrung\nMehr ist nicht zu sagen.\n",
+    };
+    static const char *const fine[] = {
+        "1. Wie viele Schulen gibt es?\n\nZu 1.:\nDrei.\n\n2. Wer zahlt?\n\nZu 2.:\nDas Land.\n",
+        "1. Wie viele Schulen gibt es?\n\nDrei. Das steht schon in der\nAntwort zu Frage 3 der Anfrage 2100.\n",
+        "1. Wie viele Schulen gibt es?\n\nDrei.\nFrage: Wer zahlt?\nZum 1.1.2024 zahlt das Land.\nAnfrage 1 ist "
+        "erledigt.\n",
+        "1. Wie viele Schulen gibt es?\n\nDrei.\n\nVorlage 1:\nFragen bis 2:\nlm Übrigen gilt das Gesagte.\n",
+    };
+    char paper[4096];
+    for (size_t i = 0; i < sizeof misread / sizeof *misread; i++) {
+        snprintf(paper, sizeof paper, "%s%s", NW_HEAD, misread[i]);
+        const drs_record *record = parse(paper);
+        if (record->extraction.complete || !says(record, "heading.doubtful")) {
+            fail_msg("%s\n  passes", misread[i]);
+        }
+    }
+    for (size_t i = 0; i < sizeof fine / sizeof *fine; i++) {
+        snprintf(paper, sizeof paper, "%s%s", NW_HEAD, fine[i]);
+        if (says(parse(paper), "heading.doubtful")) {
+            fail_msg("%s\n  is doubted", fine[i]);
+        }
+    }
+}
+
+static void test_misread_dates(void **state) {
+    (void)state;
+    static const char *const rows[][2] = {
+        {"28.05.2024\n\nDatum", "28.O5.2024\n\nDatum"},
+        {"28.05.2024\n\nDatum", "28,05.2024\n\nDatum"},
+        {"vom 24. April 2024", "vom 24. Apnl 2024"},
+        {"vom 24. April 2024", "vom Z4. April 2024"},
+    };
+    char paper[4096];
+    snprintf(paper, sizeof paper, "%s%s", NW_HEAD, "1. Wie viele Schulen gibt es?\n\nDrei.\n");
+    assert_false(says(parse(paper), "date.invalid"));
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char spoilt[4096];
+        const char *at = strstr(paper, rows[i][0]);
+        assert_non_null(at);
+        snprintf(spoilt, sizeof spoilt, "%.*s%s%s", (int)(at - paper), paper, rows[i][1], at + strlen(rows[i][0]));
+        const drs_record *record = parse(spoilt);
+        if (record->extraction.complete || !says(record, "date.invalid")) {
+            fail_msg("%s\n  passes", rows[i][1]);
+        }
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_question_that_breaks_off),
@@ -968,6 +1026,8 @@ int main(void) {
         cmocka_unit_test(test_one_question_and_one_text),
         cmocka_unit_test(test_quoted_list_is_no_doubt),
         cmocka_unit_test(test_quoted_questions_with_headings),
+        cmocka_unit_test(test_misread_headings),
+        cmocka_unit_test(test_misread_dates),
     };
     return cmocka_run_group_tests_name("segmentation", tests, helper_start, helper_stop);
 }

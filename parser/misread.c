@@ -1,0 +1,353 @@
+/* A heading that was not recognised goes into the text around it, and the answer below it with it: that must not pass
+ * silently. A line counts where all its words are those of a heading, one of them with one letter wrong, left out or put
+ * in, and nothing else stands on it. */
+#include "misread.h"
+
+#include <string.h>
+
+#include "body_lines.h"
+#include "diagnostics.h"
+#include "furniture.h"
+#include "head.h"
+#include "line_ranges.h"
+
+/* No heading is longer; its words. */
+#define HEADING_BYTES 100u
+#define MOST_WORDS 10u
+
+/* How far a word is from another: 0, 1 letter, or more. */
+static unsigned distance(const char *word, size_t length, const char *known) {
+    size_t size = strlen(known);
+    size_t same = 0;
+    while (same < length && same < size && word[same] == known[same]) {
+        same++;
+    }
+    if (same == length && same == size) {
+        return 0;
+    }
+    /* Letters of two bytes differ in the second one, mostly. */
+    size_t rest = length - same;
+    size_t other = size - same;
+    if (rest == other) {
+        return memcmp(word + same + 1, known + same + 1, rest - 1) == 0 ? 1 : 2;
+    }
+    if (rest == other + 1) {
+        return memcmp(word + same + 1, known + same, other) == 0 ||
+                       (other && memcmp(word + same + 2, known + same + 1, other - 1) == 0)
+                   ? 1
+                   : 2;
+    }
+    if (other == rest + 1) {
+        /* left out, or "ri" read as "n" */
+        return memcmp(word + same, known + same + 1, rest) == 0 ||
+                       (rest && memcmp(word + same + 1, known + same + 2, rest - 1) == 0)
+                   ? 1
+                   : 2;
+    }
+    return 2;
+}
+
+/* The smallest distance to one of the words. Short words have too many neighbours. */
+static unsigned nearest(const char *word, size_t length, const char *const *words) {
+    unsigned best = 2;
+    for (size_t k = 0; words[k] && best; k++) {
+        unsigned far = distance(word, length, words[k]);
+        best = far < best && (far == 0 || strlen(words[k]) >= 5) ? far : best;
+    }
+    return best;
+}
+
+/* A number of a question, "1.1", "2a)", or what a scanner makes of one figure: "l", "Z". 2: no number. */
+static unsigned number_distance(const char *word, size_t length) {
+    while (length && strchr(".:,)(;", word[length - 1])) {
+        length--;
+    }
+    if (length && word[0] == '(') {
+        word++;
+        length--;
+    }
+    if (!length || length > 5) {
+        return 2;
+    }
+    if (drs_is_digit(word[0])) {
+        for (size_t i = 1; i < length; i++) {
+            bool last = i + 1 == length && word[i] >= 'a' && word[i] <= 'h';
+            if (!drs_is_digit(word[i]) && word[i] != '.' && !last) {
+                return strchr("lIiOoSBZ", word[i]) && i + 1 == length ? 1 : 2;
+            }
+        }
+        return 0;
+    }
+    if (length == 1 && word[0] >= 'a' && word[0] <= 'h') {
+        return 0; /* a part: "2. a) und b)" */
+    }
+    return length == 1 && strchr("lIOSZ", word[0]) ? 1 : 2;
+}
+
+/* Words that open headings with a number, and the rest of their words. */
+static const char *const openers[] = {"Antwort", "Antworten", "Beantwortung", "Frage",   "Fragen",
+                                      "Zu",      "zu",        "Anlage",       "Anlagen", NULL};
+static const char *const fillers[] = {"zu",  "auf", "der",   "den",     "die",     "Frage", "Fragen", "Nr.", "Nummer",
+                                      "und", "bis", "sowie", "Kleinen", "Anfrage", "u.",    "–",      "-",   NULL};
+/* Headings without a number. */
+static const char *const lone[] = {"Antwort",   "Vorbemerkung", "Vorbemerkungen", "Begründung",
+                                   "Antworten", "Anlage",       "Anlagen",        NULL};
+/* Words beside these that are no misprints of them. */
+static const char *const others[] = {"Anklage", "Ablage", "Anfrage", "Auflage", "Vorlage", "Antwortet", "Antworte",
+                                     "Trage",   "Lage",   "Waage",   "Fragt",   "Frag",    NULL};
+
+/* Is text[start, end) a heading with something misread? */
+static bool is_misread(const char *text, size_t start, size_t end) {
+    unsigned wrong = 0;
+    size_t words = 0;
+    size_t numbers = 0;
+    bool zu = false; /* "Zn": the first word may be this one alone */
+    for (size_t at = start; at < end;) {
+        at = drs_skip_spaces(text, at, end);
+        size_t stop = at;
+        while (stop < end && text[stop] != ' ') {
+            stop++;
+        }
+        size_t length = stop - at;
+        while (length > 1 && (text[at + length - 1] == ':' || text[at + length - 1] == ',')) {
+            length--;
+        }
+        if (!length) {
+            break;
+        }
+        unsigned far;
+        if (drs_word_in(text + at, length, others)) {
+            return false;
+        }
+        if (!words) {
+            far = nearest(text + at, length, openers);
+            zu = length == 2 && (text[at] == 'Z' || text[at] == 'z');
+            far = far == 2 && zu ? 1 : far;
+        } else {
+            unsigned number = number_distance(text + at, length);
+            unsigned filler = nearest(text + at, length, fillers);
+            numbers += number < 2 && number <= filler;
+            far = number < filler ? number : filler;
+        }
+        wrong += far;
+        if (far == 2 || wrong > 1 || ++words > MOST_WORDS) {
+            return false;
+        }
+        at = stop;
+    }
+    return wrong == 1 && numbers > 0;
+}
+
+/* A heading without a number, alone on its line. */
+static bool is_misread_alone(const char *text, size_t start, size_t end) {
+    size_t length = end - start;
+    length -= length && text[end - 1] == ':';
+    size_t word = 0;
+    while (word < length && text[start + word] != ' ') {
+        word++;
+    }
+    if (drs_word_in(text + start, word, others)) {
+        return false;
+    }
+    unsigned far = nearest(text + start, word, lone);
+    if (word == length) {
+        return far == 1;
+    }
+    /* "Vorbemorkung der Landesregierung", "Vorbemerkung der Landesregicrung" */
+    static const char *const remarks[] = {"Vorbemerkung", "Vorbemerkungen", NULL};
+    far = nearest(text + start, word, remarks);
+    return far == 1 ||
+           (far == 0 && (drs_begins(text, start + word, end, " der ") || drs_begins(text, start + word, end, " des ")));
+}
+
+/* "lm Namen des Senats … wie folgt:": with its first letter right the line, or it and the next one, is a form of the body
+ * or says who answers. */
+static bool is_misread_form(drs_draft *draft, size_t line) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    const drs_line *at = &lines[line];
+    if (!drs_begins(text, at->start, at->end, "lm ") && !drs_begins(text, at->start, at->end, "ln ") &&
+        !drs_begins(text, at->start, at->end, "lch ")) {
+        return false;
+    }
+    bool found = false;
+    drs_arena_mark mark = drs_arena_stand(draft->arena);
+    for (size_t last = line; last <= line + 1 && last < draft->end && !found; last++) {
+        size_t length = lines[last].end - at->start;
+        if (length > DRS_KEY_BYTES) {
+            break;
+        }
+        char *bytes = drs_arena_bytes(draft->arena, length + 1);
+        memcpy(bytes, text + at->start, length);
+        bytes[0] = 'I';
+        drs_key key = drs_key_make(draft->arena, bytes, 0, length, DRS_KEY_BYTES);
+        drs_match match;
+        size_t row = 0;
+        found = drs_forms_match(&draft->reader->body, draft->matcher, draft->parliament, &key, &row, &match) ||
+                drs_forms_match(&draft->reader->sentences, draft->matcher, draft->parliament, &key, &row, &match);
+        draft->work += key.length;
+    }
+    drs_arena_back(draft->arena, mark);
+    return found;
+}
+
+static void say_heading(drs_draft *draft, size_t line, size_t start, size_t end) {
+    end = end - start < 2 * HEADING_BYTES ? end : start + 2 * HEADING_BYTES;
+    while (((uint8_t)draft->text->bytes[end] & 0xC0) == 0x80) {
+        end--;
+    }
+    drs_say(draft, "heading.doubtful", line,
+            drs_arena_copy(draft->arena, draft->text->bytes + start, end - start).bytes);
+}
+
+/* "Antwoit" in the head makes an inquiry of an answer, "Vorbemorkung" below the title goes into it. */
+static bool check_head(drs_draft *draft) {
+    const char *text = draft->text->bytes;
+    for (size_t i = draft->first; i < draft->body && i < draft->end; i++) {
+        const drs_line *line = &draft->text->lines[i];
+        bool short_line = line->end - line->start < HEADING_BYTES && strchr("ABV", text[line->start]);
+        if (short_line && drs_head_item_at(draft, i) < 0 && is_misread_alone(text, line->start, line->end) &&
+            !drs_is_prose(text, line->start, line->end)) {
+            say_heading(draft, i, line->start, line->end);
+            return true;
+        }
+    }
+    return false;
+}
+
+static void check_headings(drs_draft *draft) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    for (size_t i = draft->body; i < draft->end; i++) {
+        const drs_line *line = &lines[i];
+        bool swallowed = line->role == DRS_ROLE_ANSWER || line->role == DRS_ROLE_QUESTION ||
+                         line->role == DRS_ROLE_GOVERNMENT_REMARK || line->role == DRS_ROLE_ASKER_REMARK;
+        if (!swallowed || line->cut || !strchr("ABFVZzfl", text[line->start]) || i == draft->first) {
+            continue;
+        }
+        draft->work++;
+        /* A line in the middle of a sentence is none. */
+        const drs_line *above = &lines[i - 1];
+        bool parted = drs_line_skipped(above) || line->gap || strchr(".?!:)", text[above->end - 1]);
+        size_t near = line->end - line->start < HEADING_BYTES ? line->end : line->start + HEADING_BYTES;
+        const char *colon = memchr(text + line->start, ':', near - line->start);
+        size_t stop = colon ? (size_t)(colon - text) + 1 : line->end;
+        if (parted && is_misread_form(draft, i)) {
+            say_heading(draft, i, line->start, line->end);
+            return;
+        }
+        if (!parted || stop - line->start >= HEADING_BYTES) {
+            continue;
+        }
+        bool whole = stop == line->end && text[line->end - 1] != '.' && text[line->end - 1] != ',';
+        bool alone = (whole || colon) && is_misread_alone(text, line->start, stop);
+        bool sure_end = colon || (line->end - line->start < 24 && text[line->end - 1] != ',');
+        if (alone || (sure_end && is_misread(text, line->start, stop))) {
+            say_heading(draft, i, line->start, stop);
+            return; /* once tells it */
+        }
+    }
+}
+
+/* The first or last line of a page has the paper's own number and stands in a text: a running head that was misread. */
+static void check_running_heads(drs_draft *draft) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    const char *own = draft->record->reference.text.bytes;
+    for (size_t i = draft->body; own && i < draft->end; i++) {
+        const drs_line *line = &lines[i];
+        bool swallowed = line->role == DRS_ROLE_ANSWER || line->role == DRS_ROLE_QUESTION ||
+                         line->role == DRS_ROLE_GOVERNMENT_REMARK || line->role == DRS_ROLE_ASKER_REMARK;
+        bool edge = i > draft->first &&
+                    (lines[i - 1].page != line->page || (i + 1 < draft->end && lines[i + 1].page != line->page));
+        if (swallowed && edge && drs_holds(text, line->start, line->end, own) &&
+            !drs_is_prose(text, line->start, line->end) && text[line->end - 1] != '.') {
+            say_heading(draft, i, line->start, line->end);
+            return;
+        }
+    }
+}
+
+/* A figure, or what a scanner makes of one; *wrong counts those. */
+static bool is_figure(char byte, unsigned *wrong) {
+    bool letter = byte && strchr("lIOoSBZ", byte);
+    *wrong += letter;
+    return letter || drs_is_digit(byte);
+}
+
+/* "28. Mal 2024", "l2.03.2024" at text[at, end); returns its end, 0 where it is no such date. A right one is none. */
+static size_t misread_date(const char *text, size_t at, size_t end) {
+    static const char *const months[] = {"Januar", "Februar",   "März",    "April",    "Mai",      "Juni", "Juli",
+                                         "August", "September", "Oktober", "November", "Dezember", NULL};
+    unsigned wrong = 0;
+    size_t i = at;
+    while (i < end && i - at < 2 && is_figure(text[i], &wrong)) {
+        i++;
+    }
+    if (i == at || i >= end || (text[i] != '.' && text[i] != ',')) {
+        return 0;
+    }
+    wrong += text[i] == ',';
+    i = drs_skip_spaces(text, i + 1, end);
+    size_t word = i;
+    if (i < end && drs_is_upper(text, i, end) && !drs_is_digit(text[i])) {
+        i = drs_word_end(text, i, end);
+    }
+    unsigned far = 2;
+    for (size_t k = 0; i - word >= 3 && months[k]; k++) {
+        unsigned now = distance(text + word, i - word, months[k]);
+        far = now < far ? now : far;
+    }
+    if (far < 2) {
+        wrong += far;
+    } else {
+        i = word;
+        while (i < end && i - word < 2 && is_figure(text[i], &wrong)) {
+            i++;
+        }
+        if (i == word || i >= end || (text[i] != '.' && text[i] != ',')) {
+            return 0;
+        }
+        wrong += text[i] == ',';
+        i++;
+    }
+    i = drs_skip_spaces(text, i, end);
+    size_t year = i;
+    while (i < end && i - year < 4 && is_figure(text[i], &wrong)) {
+        i++;
+    }
+    bool full = i - year == 4 && (text[year] == '2' || text[year] == '1' || text[year] == 'Z' || text[year] == 'l');
+    bool ends = i == end || !(drs_is_digit(text[i]) || drs_is_letter(text, i, end));
+    return full && ends && wrong == 1 ? i : 0;
+}
+
+/* Dates of the head that were left out since a letter of them is wrong. */
+static void check_dates(drs_draft *draft) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    for (size_t i = draft->first; i < draft->body && i < draft->end; i++) {
+        const drs_line *line = &lines[i];
+        if (line->role == DRS_ROLE_TITLE || line->end - line->start > 200) {
+            continue;
+        }
+        for (size_t at = line->start; at + 8 <= line->end; at++) {
+            unsigned wrong = 0;
+            bool begins = at == line->start || text[at - 1] == ' ' || text[at - 1] == ':' || text[at - 1] == '(';
+            size_t end = begins && is_figure(text[at], &wrong) ? misread_date(text, at, line->end) : 0;
+            if (end) {
+                drs_say(draft, "date.invalid", i, drs_arena_copy(draft->arena, text + at, end - at).bytes);
+                draft->record->extraction.complete = false;
+                return;
+            }
+        }
+        draft->work += line->end - line->start;
+    }
+}
+
+void drs_misread_check(drs_draft *draft) {
+    if (!check_head(draft)) {
+        check_headings(draft);
+    }
+    check_running_heads(draft);
+    check_dates(draft);
+}
