@@ -45,12 +45,11 @@ const char *drs_find(const char *from, const char *end, const char *word) {
 }
 
 bool drs_has_digit(const char *text, size_t start, size_t end) {
+    bool found = false;
     for (size_t i = start; i < end; i++) {
-        if (drs_is_digit(text[i])) {
-            return true;
-        }
+        found |= drs_is_digit(text[i]); /* to the end: compilers then ask many bytes at once */
     }
-    return false;
+    return found;
 }
 
 bool drs_word_among(const char *word, size_t length, const char *const *list, size_t count) {
