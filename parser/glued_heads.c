@@ -56,7 +56,7 @@ static size_t with_page_number(const drs_text *text, const drs_line *line, size_
     while (from > line->start && drs_is_digit(bytes[from - 1]) && digits - from < 8) {
         from--;
     }
-    if (name - digits < 2 || from == digits || from == line->start) {
+    if (name == digits || from == digits || from == line->start) {
         return name;
     }
     bool apart = bytes[from - 1] != ' ' && bytes[from - 1] != '.' && bytes[from - 1] != ',';
@@ -170,8 +170,8 @@ static bool find_head(drs_arena *arena, drs_text *text, size_t index, glued_head
         if (at + 8 >= line->end) {
             break;
         }
-        if (bytes[at - 1] == ' ' && bytes[at - 2] != ' ') {
-            continue; /* a word like any other: neither far nor glued */
+        if (bytes[at - 1] == ' ' && bytes[at - 2] != ' ' && !drs_is_digit(bytes[at - 2])) {
+            continue; /* a word like any other: neither far nor glued, nor is a page's number before it */
         }
         drs_line rest = {.start = (uint32_t)at, .end = line->end};
         if (!drs_begins_as_letterhead(bytes, &rest)) {
