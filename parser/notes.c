@@ -394,8 +394,11 @@ static void find_numbered(drs_draft *draft, size_t first, size_t last, unsigned 
             bool turn = found || (n == 0 && notes[0].value > 1 && notes[0].value == *next_number && count <= 2);
             /* Its words stand beside its number: cells of a table stand alone. */
             const drs_line *line = &lines[notes[n].line];
-            bool words = notes[n].body < line->end && drs_is_upper(text, notes[n].body, line->end) &&
-                         !drs_is_digit(text[line->end - 1]) && last - notes[n].line < UNMARKED_LINES;
+            bool opens = drs_is_upper(text, notes[n].body, line->end) ||
+                         drs_holds(text, notes[n].body, line->end, "://") ||
+                         drs_holds(text, notes[n].body, line->end, "www.");
+            bool words = notes[n].body < line->end && opens && !drs_is_digit(text[line->end - 1]) &&
+                         last - notes[n].line < UNMARKED_LINES;
             if (!here && !absent && turn && words && may_be_marked(draft, search, start, notes[n].marker)) {
                 behind_figure[notes[n].value / 64] |= (uint64_t)1 << notes[n].value % 64;
             }
