@@ -488,8 +488,19 @@ static bool ends_with_given_name(drs_draft *draft, const drs_line *line) {
            !drs_holds(text, start, line->end, "raktion") && !drs_is_party(draft, text, start, line->end);
 }
 
+/* Where a list of names ends before "und Fraktion" and the inquiry's date ("(CDU) und Fraktion vom 11.01.22", hh). */
+static size_t before_date(const char *text, size_t start, size_t end) {
+    size_t at = end;
+    while (at > start && !drs_begins(text, at, end, " vom ")) {
+        at--;
+    }
+    end = at > start && at + 5 < end && drs_is_digit(text[at + 5]) ? at : end;
+    return drs_ends(text, start, end, " und Fraktion") ? end - strlen(" und Fraktion") : end;
+}
+
 /* The text names a party or a Fraktion last, with or without brackets. */
 static bool ends_with_its_party(drs_draft *draft, const char *text, size_t start, size_t end) {
+    end = before_date(text, start, end);
     if (end > start && text[end - 1] == ')') {
         size_t open = end - 1;
         while (open > start && text[open] != '(') {
@@ -945,6 +956,17 @@ static size_t bracket_end(const drs_draft *draft, size_t line) {
     return wraps ? line + 1 : line;
 }
 
+/* Nothing but capitals stands on the line, and no figure. */
+static bool in_capitals(const drs_draft *draft, size_t line) {
+    const drs_line *at = &draft->text->lines[line];
+    for (size_t i = at->start; i < at->end; i++) {
+        if (drs_is_lower(draft->text->bytes, i, at->end) || drs_is_digit(draft->text->bytes[i])) {
+            return false;
+        }
+    }
+    return !drs_is_furniture(at);
+}
+
 /* Take one item; returns its last line. */
 static size_t take_item(head_reader *reader, size_t line, const drs_key *key, const drs_match *match) {
     drs_draft *draft = reader->draft;
@@ -1055,6 +1077,9 @@ static size_t take_item(head_reader *reader, size_t line, const drs_key *key, co
     }
     case DRS_HEAD_LETTERHEAD_MINISTRY: {
         last = item_end(draft, line);
+        while (last + 1 < draft->end && last - line < 4 && in_capitals(draft, last) && in_capitals(draft, last + 1)) {
+            last++;
+        }
         if (record->answerer_count < 2) {
             drs_strand strand = drs_strand_make(draft, line, last, key->map[start[1]], 600);
             drs_people_house(draft, &strand);
@@ -1266,12 +1291,13 @@ static bool opens_text(const head_reader *reader, size_t index, int item) {
     case DRS_HEAD_ANSWERS_TO:
     case DRS_HEAD_ASKERS:
     case DRS_HEAD_KIND_ASKERS:
-    case DRS_HEAD_MADE_BY:
     case DRS_HEAD_MINISTRY:
     case DRS_HEAD_OFFICE:
     case DRS_HEAD_OTHER:
     case DRS_HEAD_SKIP:
         return true;
+    case DRS_HEAD_MADE_BY:
+        return text[line->end - 1] == '.'; /* "Federführend ist das Ministerium für …" stands below the title (sh) */
     default:
         return false;
     }
@@ -1596,6 +1622,7 @@ void drs_head_read(drs_draft *draft) {
             }
         }
     }
+    drs_people_once(draft);
     decide_paper(&reader);
     read_margin(&reader);
     if (reader.office.text.bytes && record->answerer_count && !draft->answerers[0].office.text.bytes) {

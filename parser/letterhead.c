@@ -182,6 +182,17 @@ static size_t short_iso_date(const letterhead_eater *eater, size_t from, char da
     return drs_key_date(whole, sizeof whole, date) ? 8 : 0;
 }
 
+/* "17. Wahlperiode 13.11.2015 17/8214" (by until term 17): the number begins with the term that the line names. */
+static bool term_stands_before(const letterhead_eater *eater) {
+    const char *bytes = eater->key->bytes + eater->at;
+    unsigned term = 0;
+    size_t i = 0;
+    while (drs_is_digit(bytes[i]) && i < 2) {
+        term = term * 10 + (unsigned)(bytes[i++] - '0');
+    }
+    return eater->head->parts & DRS_HEAD_HAS_TERM && bytes[i] == '/' && term == eater->head->term;
+}
+
 static bool eat_number(letterhead_eater *eater) {
     const char *bytes = eater->key->bytes;
     size_t from = eater->at;
@@ -200,7 +211,8 @@ static bool eat_number(letterhead_eater *eater) {
     }
     /* A number of a paper needs its label or the parliament's name on the line, or stands alone below "Drucksache" (st). */
     bool alone = from == 0 && eater->key->length <= 20;
-    if ((alone || eater->head->parts & (DRS_HEAD_HAS_LABEL | DRS_HEAD_HAS_NAME)) && eat_reference(eater)) {
+    if ((alone || eater->head->parts & (DRS_HEAD_HAS_LABEL | DRS_HEAD_HAS_NAME) || term_stands_before(eater)) &&
+        eat_reference(eater)) {
         return true;
     }
     unsigned number = 0;

@@ -4,6 +4,9 @@
 
 #include "diagnostics.h"
 
+/* A cover and the letter behind it name no more askers twice; a hostile list stays linear. */
+#define MOST_COMPARED 32u
+
 /* ---- Parties ------------------------------------------------------------------------------------------------------- */
 
 /* A party's key begins as that of the text does; asked before a key is made. */
@@ -1047,6 +1050,25 @@ static drs_string ministry_of(drs_draft *draft, drs_string office) {
 
 static bool same(drs_string a, drs_string b) {
     return a.length == b.length && (a.length == 0 || memcmp(a.bytes, b.bytes, a.length) == 0);
+}
+
+void drs_people_once(drs_draft *draft) {
+    drs_record *record = draft->record;
+    size_t kept = 0;
+    for (size_t i = 0; i < record->asker_count; i++) {
+        const drs_asker *asker = &draft->askers[i];
+        bool repeated = false;
+        draft->work += kept;
+        for (size_t k = 0; k < kept && k < MOST_COMPARED && !repeated; k++) {
+            repeated = same(draft->askers[k].name.text, asker->name.text) &&
+                       same(draft->askers[k].party.text, asker->party.text) &&
+                       same(draft->askers[k].faction.text, asker->faction.text);
+        }
+        if (!repeated) {
+            draft->askers[kept++] = *asker;
+        }
+    }
+    record->asker_count = kept;
 }
 
 void drs_people_finish(drs_draft *draft) {

@@ -26,6 +26,9 @@ bool drs_people_have_lead(const drs_draft *draft);
 /* The government as a whole answers. */
 void drs_people_government(drs_draft *draft, drs_piece piece, const char *name);
 
+/* Askers that a cover and the paper itself name (st be) stand in the list once. */
+void drs_people_once(drs_draft *draft);
+
 /* After all is read: form the ministries that are not printed, and drop repeated answerers. */
 void drs_people_finish(drs_draft *draft);
 

@@ -58,6 +58,15 @@ static bool ends_with_request(const char *text, const drs_line *line) {
     return drs_word_in(text + word, line->end - word, verbs);
 }
 
+/* "2016: 512": a list of years. */
+static bool begins_with_year(const char *text, const drs_line *line) {
+    size_t digits = 0;
+    while (line->start + digits < line->end && drs_is_digit(text[line->start + digits])) {
+        digits++;
+    }
+    return digits == 4 && line->start + 4 < line->end && text[line->start + 4] == ':';
+}
+
 /* Behind a question mark at the end of [at, end): nothing, a bracket or a request. An answer may ask itself
    ("Warum wird vergeben? Die Prüfung zeigt ..."), and a statement on the same line then shows who speaks. */
 static bool nothing_answers(const char *text, size_t at, size_t end) {
@@ -592,6 +601,11 @@ size_t drs_question_end(drs_draft *draft, size_t first, uint32_t start, size_t l
         bool anew = closed != CLOSE_NONE || drs_is_upper(text, lines[next].start, lines[next].end);
         if (anew && drs_group_at(draft, next, items)) {
             *certainty = DRS_SURE;
+            return i;
+        }
+        /* "… in den Jahren 2010 bis 2013" without its mark, above "2010: 9 Angriffe". */
+        if (closed == CLOSE_NONE && opens && begins_with_year(text, &lines[next])) {
+            *certainty = DRS_LIKELY;
             return i;
         }
         /* "… nach Jahren aufschlüsseln" without its stop, above "2016: 512, 2017: 548". */

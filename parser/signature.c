@@ -464,6 +464,9 @@ void drs_signature_of_cover(drs_draft *draft) {
         add_signatory(draft, &name, 0, name.length);
         /* "Anlage: Schreiben des Ministeriums …" is the answer itself. */
         size_t next = office + 1;
+        while (next < draft->end && lines[next].role != DRS_ROLE_NONE) {
+            next++; /* a note on the answer's term stands between */
+        }
         if (next < draft->end && lines[next].role == DRS_ROLE_NONE &&
             drs_begins(text, lines[next].start, lines[next].end, "Anlage: Schreiben ")) {
             lines[next].role = DRS_ROLE_HEAD;

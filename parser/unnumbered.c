@@ -11,6 +11,8 @@
 #define UNNUMBERED_WIDTH 7u
 /* More questions than this stand in no row without an answer between. */
 #define MOST_UNNUMBERED 40u
+/* A line whose every gap is two blanks has at least so many of them, or they part columns. */
+#define FILLED_GAPS 3u
 
 /* Letters of a line with its blanks single: justified text layers (sl) fill lines with blanks. */
 static size_t line_letters(const char *text, const drs_line *line) {
@@ -116,12 +118,20 @@ static bool has_columns(const char *text, const drs_line *line) {
         return false;
     }
     drs_number_head number = drs_number_read(text, line->start, line->end);
-    for (size_t at = number.style ? number.text : line->start; at + 1 < line->end; at++) {
-        if (text[at] == ' ' && text[at + 1] == ' ') {
-            return true;
+    size_t gaps = 0;
+    size_t doubled = 0; /* exactly two blanks: where all are, the line was filled to its margin */
+    size_t wide = 0;
+    for (size_t at = number.style ? number.text : line->start; at < line->end; at++) {
+        size_t blanks = 0;
+        while (at < line->end && text[at] == ' ') {
+            blanks++;
+            at++;
         }
+        gaps += blanks > 0;
+        doubled += blanks == 2;
+        wide += blanks > 2;
     }
-    return false;
+    return wide || (doubled && (doubled < gaps || gaps < FILLED_GAPS));
 }
 
 /* The first line of the questions that end [first, last]: it opens as questions do, and behind it no sentence ends that

@@ -118,7 +118,7 @@ const drs_form drs_collection_forms[] = {
 const size_t drs_collection_form_count = sizeof drs_collection_forms / sizeof *drs_collection_forms;
 
 /* An asker or the government as a heading names them. */
-#define ASKER "(?:fragestelle(?:r|rin|rs|nden|nde)(?:/-?in(?:nen)?)?|fragesteller(?:[:*_]?in|[:*_]?innen)?(?:/in)?|abgeordneten?|mitglieds? des landtage?s|antragsteller(?:in|s)?|fraktion(?: .{0,40})?)"
+#define ASKER "(?:fragestelle(?:r|rin|rs|nden|nde)(?:/-?in(?:nen)?)?|fragesteller(?:[:*_]?in|[:*_]?innen)?(?:/in)?|abgeordneten?|mitglieds? des landtage?s|(?:frage|anfrage)stellenden? (?:fraktion(?:en)?|abgeordneten?)|antragsteller(?:in|s)?|fraktion(?: .{0,40})?)"
 #define GOVERNMENT                                                                                                      \
     "(?:(?:landes|bundes|staats)regierung|verwaltung|senats?|(?:staats)?ministerium.*|(?:.{0,24})?ministers?.*|"         \
     "ministerin.*|chefs? der staatskanzlei.*|regierung des saarlandes|antwort.*)"

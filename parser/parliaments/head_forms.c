@@ -79,7 +79,7 @@ const drs_form drs_head_forms[] = {
     {DRS_HEAD_ANSWER_OF, DRS_IN(NI), "antwort niedersächsisch.*", NULL},
     {DRS_HEAD_ANSWER_OF, DRS_IN(NI), "niedersächsische[sn]? (?:ministerium|staatskanzlei|kultusministerium|finanzministerium|justizministerium).*namens der landesregierung.*", NULL},
     {DRS_HEAD_MINISTRY, DRS_IN(NI), "(niedersächsische[sn]? (?:ministerium|staatskanzlei|kultusministerium|finanzministerium|justizministerium).*) $", NULL},
-    {DRS_HEAD_SKIP, DRS_IN(NI), "-[a-z]{0,6}\\d{0,4}-[\\d./-]{4,40}- $", NULL}, /* the file number below the ministry */
+    {DRS_HEAD_SKIP, DRS_IN(NI), "-(?:[a-z]{0,6}\\d{0,4}-)?[\\d./-]{8,40}- $", NULL}, /* the file number below the ministry */
     {DRS_HEAD_ANSWERS_TO, ALL, "antwort des senats auf die (kleine|große) anfrage (.*)", NULL}, /* hb */
     {DRS_HEAD_COVER_ANSWER, ALL, "und antwort vom {date} (?:\\(eingang beim abgeordnetenhaus am {date}\\))?", NULL},
     {DRS_HEAD_ANSWER, ALL, "(?:und)? (?:schriftliche)? a? ntwort (?:der landesregierung|des senats|der bundesregierung|der staatsregierung)? (?:vom {date})? $", NULL},
