@@ -29,6 +29,7 @@ from browser import Browser
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 DRS = str(pathlib.Path(os.environ.get("DRS", ROOT / "build/release/tools/drs")).resolve())
 SAMPLES = sorted(ROOT.glob("samples/nw/*.txt"))
+EXTRACTED = sorted(ROOT.glob("samples/extracted/*/*.txt"))  # as readers of PDF give them
 SAMPLE = ROOT / "samples/nw/answer-joint.txt"
 # A sanitized program maps terabytes of shadow memory, so it cannot run under a memory limit.
 SANITIZED = os.environ.get("DRS_SANITIZED") == "1"
@@ -1084,7 +1085,7 @@ class Records(ProgramTest):
     """The records beside the samples are what drs gives, byte by byte. tools/update-records writes them anew."""
 
     def test_golden_records(self):
-        papers = [p for p in sorted(ROOT.glob("samples/*/*.txt")) if p.with_suffix(".json").exists()]
+        papers = [p for p in sorted(ROOT.glob("samples/*/*.txt")) + EXTRACTED if p.with_suffix(".json").exists()]
         self.assertTrue(papers, "no sample has its record beside it")
         for paper in papers:
             with self.subTest(paper=str(paper.relative_to(ROOT))):
@@ -1097,7 +1098,7 @@ class Records(ProgramTest):
             self.assertTrue(paper.with_suffix(".json").exists(), paper)
 
     def test_all_samples_give_valid_records_in_all_formats(self):
-        papers = sorted(ROOT.glob("samples/*/*.txt"))
+        papers = sorted(ROOT.glob("samples/*/*.txt")) + EXTRACTED
         for form in ("json", "ndjson", "xml"):
             for options in ((), ("--evidence",)):
                 out = self.folder / f"records.{form}"
