@@ -230,6 +230,7 @@ static const char *const openers[] = {"Ab",
                                       "Nach",
                                       "Nachdem",
                                       "Nachfolgend",
+                                      "Namens",
                                       "Neben",
                                       "Nicht",
                                       "Noch",
@@ -310,10 +311,11 @@ static bool ends_open(const char *text, const drs_line *line) {
 /* A full line that holds a verb which states something, or the end of a sentence: titles have neither on a line that does
  * not end them. */
 static bool reads_as_sentence(const char *text, const drs_line *line, uint32_t width) {
-    static const char *const verbs[] = {
-        "sind",   "ist",      "war",  "waren",  "wird",   "werden",    "wurde", "wurden", "hat",     "haben",
-        "hatte",  "hatten",   "kann", "können", "soll",   "sollen",    "muss",  "müssen", "besteht", "steht",
-        "stehen", "bestehen", "gibt", "liegt",  "liegen", "berichtet", "gilt",  "gelten", NULL};
+    static const char *const verbs[] = {"sind",        "ist",        "war",   "waren",  "wird",      "werden", "wurde",
+                                        "wurden",      "hat",        "haben", "hatte",  "hatten",    "kann",   "können",
+                                        "soll",        "sollen",     "muss",  "müssen", "besteht",   "steht",  "stehen",
+                                        "bestehen",    "gibt",       "liegt", "liegen", "berichtet", "gilt",   "gelten",
+                                        "beantwortet", "beantworte", NULL};
     if ((line->end - line->start) * 10 < (size_t)width * 8) {
         return false;
     }
