@@ -1,5 +1,6 @@
 #include "checks.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "body_lines.h"
@@ -385,6 +386,72 @@ static void check_page_numbers(drs_draft *draft) {
     }
 }
 
+/* "haben.5 Mit": the mark of a note stands on the line, glued to what ends a word. */
+static bool has_glued_mark(const char *text, const drs_line *line, const char *marker) {
+    size_t length = strlen(marker);
+    for (size_t at = line->start + 2; (at = drs_find_at(text, at, line->end, marker)) != SIZE_MAX; at += length) {
+        size_t end = at + length;
+        bool alone = end == line->end || text[end] == ' ';
+        if (alone && strchr(".,;?!", text[at - 1]) && drs_is_letter(text, at - 2, line->end)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Notes are numbered on: where the next number is a mark in a text, or begins the last line of a page, and no note has it,
+ * a note or its mark is lost. Where notes stand on the pages of their marks, one that does not is a row of a table or a
+ * line of a list. */
+static void check_notes(drs_draft *draft) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    unsigned most = 0;
+    size_t apart = SIZE_MAX;
+    bool together = false;
+    bool at_end = true; /* all notes on one page, behind the text */
+    for (size_t i = 0; i < draft->note_count; i++) {
+        const drs_draft_note *note = &draft->notes[i];
+        at_end = at_end && lines[note->lines.first].page == lines[draft->notes[0].lines.first].page;
+        unsigned value = 0;
+        for (size_t k = 0; drs_is_digit(note->marker[k]); k++) {
+            value = value * 10 + (unsigned)(note->marker[k] - '0');
+        }
+        most = value > most ? value : most;
+        if (note->mark_line == SIZE_MAX) {
+            continue;
+        }
+        bool same = lines[note->mark_line].page == lines[note->lines.first].page;
+        together = together || same;
+        apart = same || apart != SIZE_MAX ? apart : note->lines.first;
+    }
+    if (together && !at_end && apart != SIZE_MAX) {
+        drs_say(draft, "note.doubtful", apart, NULL);
+        return;
+    }
+    char marker[16];
+    snprintf(marker, sizeof marker, "%u", most + 1);
+    size_t length = strlen(marker);
+    for (size_t i = draft->body; most && most < 999 && i < draft->end; i++) {
+        drs_line_role role = lines[i].role;
+        if (role != DRS_ROLE_ANSWER && role != DRS_ROLE_GOVERNMENT_REMARK && role != DRS_ROLE_ASKER_REMARK &&
+            role != DRS_ROLE_QUESTION) {
+            continue;
+        }
+        draft->work++;
+        bool foot = drs_begins(text, lines[i].start, lines[i].end, marker) &&
+                    lines[i].end - lines[i].start > length + 20 && text[lines[i].start + length] == ' ' &&
+                    drs_is_upper(text, lines[i].start + length + 1, lines[i].end) &&
+                    (lines[i].end == lines[i].start || strchr(".)", text[lines[i].end - 1]));
+        for (size_t k = i + 1; foot && k < draft->end && lines[k].page == lines[i].page; k++) {
+            foot = drs_is_furniture(&lines[k]) || lines[k].role == DRS_ROLE_NOTE;
+        }
+        if (foot || has_glued_mark(text, &lines[i], marker)) {
+            drs_say(draft, "note.doubtful", i, marker);
+            return;
+        }
+    }
+}
+
 /* A question without an answer of its own is answered where one of its parts is, or where it is a part and the whole is.
  * The parts of a question stand in a row. */
 static void check_answered(drs_draft *draft) {
@@ -461,6 +528,7 @@ void drs_checks_run(drs_draft *draft) {
         record->extraction.complete = false;
     }
     drs_misread_check(draft);
+    check_notes(draft);
     bool answers = record->paper == DRS_PAPER_ANSWER || record->paper == DRS_PAPER_INQUIRY_WITH_ANSWER;
     if (!draft->question_count && !(answers && draft->answer_count)) {
         drs_say(draft, "question.missing", draft->body < draft->end ? draft->body : draft->first, NULL);

@@ -25,7 +25,7 @@ static const drs_diagnostic_description catalogue[] = {
     {"layout.unknown", DRS_SEVERITY_ERROR, "the layout is not known; the record holds head data and the full text"},
     {"name.doubtful", DRS_SEVERITY_ERROR, "a name holds figures or a bracket: words of another line may stand in it"},
     {"note.doubtful", DRS_SEVERITY_ERROR,
-     "what may be a footnote ends a page, and no mark of it was found; it was left in the text around it"},
+     "a note, its number or its mark may be lost: what ends a page, or stands below a note, may belong elsewhere"},
     {"page.doubtful", DRS_SEVERITY_ERROR,
      "the page ends are lost, and a number alone on its line may be a page's; it was left in the text around it"},
     {"page.lost", DRS_SEVERITY_ERROR,

@@ -395,6 +395,18 @@ class Doubts(ProgramTest):
         self.assertFalse(complete)
         self.assertIn("answer.repeated", codes)
 
+    def test_notes_that_are_lost(self):
+        """A number lost at a page's foot, or a mark in the text, must not give a note the text of the next."""
+        text = (ROOT / "samples/nw/answer-footnotes-table.txt").read_text(encoding="utf-8")
+        self.assertNotIn("note.doubtful", self.drs("parse", self.write("whole.txt", text), status=0).err.decode())
+        for old, new in (("\n2 Bericht", "\nBericht"), ("\n3 Vgl. LT", "\nVgl. LT"), ("\n1 Vgl. W", "\nVgl. W"),
+                         ("\n5 Vgl. Drs", "\nVgl. Drs"), ("\n6 Siehe auch", "\nSiehe auch"),
+                         ("unterrichten.6", "unterrichten."), ("\n2 Bericht", "\nZ Bericht")):
+            self.assertEqual(text.count(old), 1)
+            result = self.drs("parse", self.write("lost.txt", text.replace(old, new)), status=0)
+            self.assertIn("[note.doubtful]", result.err.decode(), old)
+            self.assertFalse(json.loads(result.out)["extraction"]["complete"])
+
     def test_two_papers_in_one_text(self):
         text = self.paper("sl/answer-wp15-wide-blanks.txt") + self.paper("sl/16-1421.txt")
         complete, codes, record = self.codes(text)
