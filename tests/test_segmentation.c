@@ -906,8 +906,8 @@ static void test_misread_headings(void **state) {
     (void)state;
     static const char *const misread[] = {
         "1. Wie viele Schulen gibt es?\n\nZu 1.:\nDrei.\n\n2. Wer zahlt?\n\nZn 2.:\nDas Land.\n",
-        "Frage 1: Wie viele Schulen gibt es?\n\nAntwort zu Frage 1:\nDrei.\n\nFrage 2: Wer zahlt?\n\n"
-        "Antwoit zu Frage 2:\nDas Land.\n",
+        "Frage 1: Wie viele gibt es?\n\nAntwort zu Frage 1:\nDrei.\n\nFrage 2: Wer zahlt?\n\nAntwoit zu Frage "
+        "2:\nJa.\n",
         "Frage 1: Wie viele Schulen gibt es?\n\nAntwort zu Frage 1:\nDrei.\n\nFragc 2:\nSie zahlen.\n",
         "Frage 1: Wie viele Schulen gibt es?\n\nAntwort zu Fiage 1:\nDrei.\n",
         "1. Wie viele Schulen gibt es?\n\nDrei.\n\nVorbemorkung der Landesregierung:\nMehr ist nicht zu sagen.\n",
@@ -916,8 +916,7 @@ static void test_misread_headings(void **state) {
     static const char *const fine[] = {
         "1. Wie viele Schulen gibt es?\n\nZu 1.:\nDrei.\n\n2. Wer zahlt?\n\nZu 2.:\nDas Land.\n",
         "1. Wie viele Schulen gibt es?\n\nDrei. Das steht schon in der\nAntwort zu Frage 3 der Anfrage 2100.\n",
-        "1. Wie viele Schulen gibt es?\n\nDrei.\nFrage: Wer zahlt?\nZum 1.1.2024 zahlt das Land.\nAnfrage 1 ist "
-        "erledigt.\n",
+        "1. Wie viele Schulen gibt es?\n\nDrei.\nFrage: Wer zahlt?\nZum 1.1.2024 zahlt das Land.\n",
         "1. Wie viele Schulen gibt es?\n\nDrei.\n\nVorlage 1:\nFragen bis 2:\nlm Übrigen gilt das Gesagte.\n",
     };
     char paper[4096];
