@@ -906,8 +906,7 @@ static void test_misread_headings(void **state) {
     (void)state;
     static const char *const misread[] = {
         "1. Wie viele Schulen gibt es?\n\nZu 1.:\nDrei.\n\n2. Wer zahlt?\n\nZn 2.:\nDas Land.\n",
-        "Frage 1: Wie viele gibt es?\n\nAntwort zu Frage 1:\nDrei.\n\nFrage 2: Wer zahlt?\n\nAntwoit zu Frage "
-        "2:\nJa.\n",
+        "Frage 1: Wie viele?\n\nAntwort zu Frage 1:\nDrei.\n\nFrage 2: Wer zahlt?\n\nAntwoit zu Frage 2:\nJa.\n",
         "Frage 1: Wie viele Schulen gibt es?\n\nAntwort zu Frage 1:\nDrei.\n\nFragc 2:\nSie zahlen.\n",
         "Frage 1: Wie viele Schulen gibt es?\n\nAntwort zu Fiage 1:\nDrei.\n",
         "1. Wie viele Schulen gibt es?\n\nDrei.\n\nVorbemorkung der Landesregierung:\nMehr ist nicht zu sagen.\n",
