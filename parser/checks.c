@@ -399,6 +399,22 @@ static bool has_glued_mark(const char *text, const drs_line *line, const char *m
     return false;
 }
 
+/* Lines of text between a mark and the end of its page where the note had no room there. */
+#define OVERFLOW_LINES 3u
+
+/* A note that has no room below its mark stands on the next page, where the mark is one of the last lines of its own; a
+ * star's stands below the end of the table that it belongs to. */
+static bool may_overflow(const drs_draft *draft, const drs_draft_note *note) {
+    const drs_line *lines = draft->text->lines;
+    size_t below = 0;
+    for (size_t i = note->mark_line + 1;
+         i < draft->end && lines[i].page == lines[note->mark_line].page && below <= OVERFLOW_LINES; i++) {
+        below += in_text(&lines[i]);
+    }
+    return lines[note->lines.first].page == lines[note->mark_line].page + 1 &&
+           (note->marker[0] == '*' || below <= OVERFLOW_LINES);
+}
+
 /* Notes are numbered on: where the next number is a mark in a text, or begins the last line of a page, and no note has it,
  * a note or its mark is lost. Where notes stand on the pages of their marks, one that does not is a row of a table or a
  * line of a list. */
@@ -420,7 +436,7 @@ static void check_notes(drs_draft *draft) {
         if (note->mark_line == SIZE_MAX) {
             continue;
         }
-        bool same = lines[note->mark_line].page == lines[note->lines.first].page;
+        bool same = lines[note->mark_line].page == lines[note->lines.first].page || may_overflow(draft, note);
         together = together || same;
         apart = same || apart != SIZE_MAX ? apart : note->lines.first;
     }

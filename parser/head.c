@@ -308,6 +308,15 @@ static bool ends_open(const char *text, const drs_line *line) {
     return drs_word_in(text + word, line->end - word, wanting);
 }
 
+/* The last word has a small letter: an adjective that wants its noun, where none ends the name of an office. */
+static bool ends_small(const char *text, const drs_line *line) {
+    size_t word = line->end;
+    while (word > line->start && text[word - 1] != ' ') {
+        word--;
+    }
+    return drs_is_lower(text, word, line->end) && drs_is_letter(text, line->end - 1, line->end);
+}
+
 /* A full line that holds a verb which states something, or the end of a sentence: titles have neither on a line that does
  * not end them. */
 static bool reads_as_sentence(const char *text, const drs_line *line, uint32_t width) {
@@ -1061,7 +1070,9 @@ static size_t take_item(head_reader *reader, size_t line, const drs_key *key, co
     }
     case DRS_HEAD_OFFICE_ALONE:
         last = item_end(draft, line);
-        while (last + 1 < draft->end && ends_open(draft->text->bytes, &draft->text->lines[last]) &&
+        while (last + 1 < draft->end &&
+               (ends_open(draft->text->bytes, &draft->text->lines[last]) ||
+                ends_small(draft->text->bytes, &draft->text->lines[last])) &&
                !drs_is_furniture(&draft->text->lines[last + 1]) && drs_head_item_at(draft, last + 1) < 0 &&
                drs_body_item_at(draft, last + 1, NULL) < 0 && last - line < 4) {
             last++; /* "… und ländlichen / Raum" */

@@ -11,6 +11,8 @@
 
 /* A note's lines are looked for in so many lines at the foot of a page. */
 #define FOOT_LINES 40u
+/* No note ends with so many figures one behind the other. */
+#define LEAST_FIGURES 3u
 /* A note whose mark is doubtful is one of the last lines of its page. */
 #define UNMARKED_LINES 6u
 
@@ -184,6 +186,25 @@ static bool is_table_row(const char *text, const drs_line *line, size_t body) {
     return gaps >= 2 || widest >= 4;
 }
 
+/* Figures end the line, several of them: a row of a table without wide blanks ("3 Düsseldorf 138 97 36 5"). */
+static bool ends_with_figures(const char *text, const drs_line *line, size_t body) {
+    size_t figures = 0;
+    for (size_t end = line->end; end > body;) {
+        size_t start = end;
+        while (start > body && text[start - 1] != ' ') {
+            start--;
+        }
+        for (size_t i = start; i < end; i++) {
+            if (!drs_is_digit(text[i]) && !strchr(".,%", text[i])) {
+                return figures >= LEAST_FIGURES;
+            }
+        }
+        figures += end > start;
+        end = start > body ? start - 1 : body;
+    }
+    return figures >= LEAST_FIGURES;
+}
+
 /* Four small letters in a row: a word, where figures alone would be a table. */
 static bool has_word(const char *text, const drs_line *line) {
     size_t run = 0;
@@ -291,7 +312,8 @@ static bool begins_note(const drs_draft *draft, size_t line, size_t last, foot_n
     /* A row of a numbered table goes on with figures; a note rarely does, and then only in its turn. */
     bool alone = note->body >= lines[line].end;
     note->figures = !alone && drs_is_digit(text[note->body]);
-    if ((note->figures && !has_word(text, &lines[line])) || is_table_row(text, &lines[line], note->body)) {
+    if ((note->figures && !has_word(text, &lines[line])) || is_table_row(text, &lines[line], note->body) ||
+        ends_with_figures(text, &lines[line], note->body)) {
         return false;
     }
     return !alone || (line < last && lines[line + 1].role == DRS_ROLE_NONE && has_word(text, &lines[line + 1]) &&
