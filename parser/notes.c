@@ -189,6 +189,9 @@ static bool is_table_row(const char *text, const drs_line *line, size_t body) {
 /* Figures end the line, several of them: a row of a table without wide blanks ("3 Düsseldorf 138 97 36 5"). */
 static bool ends_with_figures(const char *text, const drs_line *line, size_t body) {
     size_t figures = 0;
+    if (text[line->end - 1] == '.') {
+        return false; /* "BVerfGE 44, 125, 150." */
+    }
     for (size_t end = line->end; end > body;) {
         size_t start = end;
         while (start > body && text[start - 1] != ' ') {
