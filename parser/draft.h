@@ -108,11 +108,12 @@ typedef struct drs_draft {
     drs_piece parliament_name; /* where the head prints it; empty where it does not */
     drs_record *record;
     uint64_t work;
-    unsigned refused_dates; /* bit (1 << drs_date_kind): a day that the calendar does not have is printed for it */
-    drs_value covered;      /* date of the letter that hands the answer over; the answer's where no other is printed */
-    bool pages_lost;        /* the extractor dropped the form feeds */
-    size_t unmarked_note;   /* line that reads as a note and has no mark; 0 for none */
-    size_t notes_doubtful;  /* line where a note ends or begins amid a text, since no page's end is known; 0 for none */
+    unsigned refused_dates;  /* bit (1 << drs_date_kind): a day that the calendar does not have is printed for it */
+    drs_value letter_office; /* of the one whose letter it is, where it stands in the side column */
+    drs_value covered;       /* date of the letter that hands the answer over; the answer's where no other is printed */
+    bool pages_lost;         /* the extractor dropped the form feeds */
+    size_t unmarked_note;    /* line that reads as a note and has no mark; 0 for none */
+    size_t notes_doubtful; /* line where a note ends or begins amid a text, since no page's end is known; 0 for none */
     const drs_piece *margins; /* of a letter's side column, cut off the lines (margin.h) */
     size_t margin_count;
     drs_key **keys;                              /* of lines, made when first asked for */

@@ -1638,6 +1638,9 @@ void drs_head_read(drs_draft *draft) {
     drs_people_once(draft);
     decide_paper(&reader);
     read_margin(&reader);
+    if (!reader.office.text.bytes) {
+        reader.office = draft->letter_office;
+    }
     if (reader.office.text.bytes && record->answerer_count && !draft->answerers[0].office.text.bytes) {
         draft->answerers[0].office = reader.office;
     }

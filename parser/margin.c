@@ -5,6 +5,7 @@
 #include "furniture.h"
 #include "head.h"
 #include "letters.h"
+#include "strand.h"
 
 /* A column is one where so many lines of the page have a piece that begins there, and so many are known as such. */
 #define LEAST_PIECES 5u
@@ -195,6 +196,24 @@ static void take_date(drs_draft *draft, size_t line, size_t last) {
     }
 }
 
+/* No line of the letterhead but its date and its writer's office stands in the column. */
+static bool may_stand_beside(drs_draft *draft, size_t line) {
+    int item = drs_head_item_at(draft, line);
+    return item < 0 || item == DRS_HEAD_LETTER_DATE || item == DRS_HEAD_LETTERHEAD_OFFICE;
+}
+
+/* "Der Staatsminister": the office of who answers. */
+static void take_office(drs_draft *draft, size_t line) {
+    drs_match match;
+    size_t row = 0;
+    const drs_key *key = drs_line_key(draft, line);
+    if (!draft->letter_office.text.bytes && drs_head_item_at(draft, line) == DRS_HEAD_LETTERHEAD_OFFICE &&
+        drs_forms_match(&draft->reader->head, draft->matcher, draft->parliament, key, &row, &match)) {
+        drs_strand strand = drs_strand_make(draft, line, line, key->map[match.start[1]], DRS_KEY_BYTES);
+        draft->letter_office = drs_strand_value(draft, &strand, 0, strand.length);
+    }
+}
+
 void drs_margin_take_blocks(drs_draft *draft) {
     drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
@@ -211,8 +230,7 @@ void drs_margin_take_blocks(drs_draft *draft) {
                lines[end].page == lines[i].page &&
                (lines[end].role == DRS_ROLE_IMPRINT ||
                 (lines[end].role == DRS_ROLE_NONE && lines[end].end - lines[end].start <= MARGIN_BYTES &&
-                 !lines[end].stop && !strchr(":?!;", text[lines[end].end - 1]) &&
-                 (drs_head_item_at(draft, end) < 0 || drs_head_item_at(draft, end) == DRS_HEAD_LETTER_DATE)))) {
+                 !lines[end].stop && !strchr(":?!;", text[lines[end].end - 1]) && may_stand_beside(draft, end)))) {
             known += lines[end].role == DRS_ROLE_IMPRINT;
             last = lines[end].role == DRS_ROLE_IMPRINT ? end : last;
             end++;
@@ -225,10 +243,14 @@ void drs_margin_take_blocks(drs_draft *draft) {
         while (last + 1 < end && drs_is_lower(text, lines[last + 1].start, lines[last + 1].end)) {
             last++;
         }
-        for (size_t k = i; k <= last; k++) {
+        /* The office stands above the first line that is known. */
+        bool office = i > draft->first && lines[i - 1].role == DRS_ROLE_NONE &&
+                      drs_head_item_at(draft, i - 1) == DRS_HEAD_LETTERHEAD_OFFICE;
+        for (size_t k = office ? i - 1 : i; k <= last; k++) {
             if (lines[k].role == DRS_ROLE_NONE) {
-                lines[k].role = DRS_ROLE_IMPRINT;
+                take_office(draft, k);
                 take_date(draft, k, last);
+                lines[k].role = DRS_ROLE_IMPRINT;
             }
         }
         i = last;

@@ -171,6 +171,7 @@ const size_t drs_sentence_form_count = sizeof drs_sentence_forms / sizeof *drs_s
 
 #define OFFICES                                                                                                         \
     "(?:ministerialdirektor(?:in)?|ministerialdirigent(?:in)?|staatssekretär(?:in)?|staatsrat|staatsrätin|"             \
+    "fraktionsvorsitzender?|parlamentarischer? geschäftsführer(?:in)?|"                                                 \
     "staatsminister(?:in)?|minister(?:in)?|ministerpräsident(?:in)?|senator(?:in)?|präsident(?:in)?|"                   \
     "parlamentarische[r]? staatssekretär(?:in)?|chef(?:in)? der staatskanzlei|"                                                 \
     "(?:innen|finanz|kultus|justiz|sozial|umwelt|wirtschafts|wissenschafts|verkehrs)minister(?:in)?)"
