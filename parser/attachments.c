@@ -35,10 +35,7 @@ static size_t sentence_start(const char *text, size_t at) {
         if (text[i - 1] != ' ' || !strchr(".?!:", text[i - 2])) {
             continue;
         }
-        size_t word = i - 2;
-        while (word > 0 && text[word - 1] != ' ') {
-            word--;
-        }
+        size_t word = drs_last_word(text, 0, i - 2);
         if (i - 2 - word > 4 && !drs_is_digit(text[word])) {
             return i;
         }

@@ -227,10 +227,7 @@ static bool ended_on_purpose(const collection *read, size_t line, size_t next) {
 static bool is_open(const char *text, size_t length) {
     static const char *const words[] = {"Einvernehmen", "Abstimmung", "Benehmen", "mit", "und", "sowie", "im",
                                         "in",           "für",        "der",      "des", "dem", "zu",    NULL};
-    size_t word = length;
-    while (word > 0 && text[word - 1] != ' ') {
-        word--;
-    }
+    size_t word = drs_last_word(text, 0, length);
     return length == 0 || text[length - 1] == ',' || text[length - 1] == '-' ||
            drs_word_in(text + word, length - word, words);
 }

@@ -98,10 +98,7 @@ static drs_token last_token(const char *text, size_t start, size_t end) {
     while (end > start && text[end - 1] == ' ') {
         end--;
     }
-    size_t from = end;
-    while (from > start && text[from - 1] != ' ') {
-        from--;
-    }
+    size_t from = drs_last_word(text, start, end);
     return (drs_token){from, end};
 }
 

@@ -301,10 +301,7 @@ static bool ends_open(const char *text, const drs_line *line) {
         "in",     "am",    "an",       "auf",     "aus",   "bei",  "beim", "mit",   "nach",  "über", "unter",
         "um",     "als",   "wie",      "durch",   "gegen", "ohne", "bis",  "trotz", "wegen", "seit", "vor",
         "hinter", "neben", "zwischen", "während", "dass",  "ob",   "bzw.", NULL};
-    size_t word = line->end;
-    while (word > line->start && text[word - 1] != ' ') {
-        word--;
-    }
+    size_t word = drs_last_word(text, line->start, line->end);
     return drs_word_in(text + word, line->end - word, wanting);
 }
 
@@ -566,10 +563,7 @@ static size_t item_end(drs_draft *draft, size_t line) {
             (list && drs_is_prose(text, next->start, next->end))) {
             break;
         }
-        size_t word = lines[last].end;
-        while (word > lines[last].start && text[word - 1] != ' ') {
-            word--;
-        }
+        size_t word = drs_last_word(text, lines[last].start, lines[last].end);
         char end = text[lines[last].end - 1];
         static const char *const open_words[] = {
             "und", "der", "des",        "die",    "dem",   "den",      "für",        "am",  "vom",

@@ -143,6 +143,14 @@ static inline size_t drs_word_end(const char *text, size_t at, size_t end) {
     return at;
 }
 
+/* Where the last word of text[start, end) begins: behind its last blank, or at its start. */
+static inline size_t drs_last_word(const char *text, size_t start, size_t end) {
+    while (end > start && text[end - 1] != ' ') {
+        end--;
+    }
+    return end;
+}
+
 /* `word` of `length` bytes is in the list; the list ends with NULL and is sorted by no order. */
 bool drs_word_in(const char *word, size_t length, const char *const *list);
 

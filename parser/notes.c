@@ -65,10 +65,7 @@ static size_t has_mark(const char *text, const drs_line *line, const char *marke
                 continue;
             }
             /* "Nr. 3", "Art. 3", "Abs. 3": what follows an abbreviation is no mark. */
-            size_t word = at;
-            while (word > line->start && text[word - 1] != ' ') {
-                word--;
-            }
+            size_t word = drs_last_word(text, line->start, at);
             if (before == '.' && is_abbreviation(text, word, at)) {
                 continue;
             }
@@ -105,10 +102,7 @@ static size_t has_mark(const char *text, const drs_line *line, const char *marke
             /* "CO2", "A3", "B303": a capital before a figure makes a name; "AfD3" has a small letter, rarely a mark. */
             continue;
         }
-        size_t word = at;
-        while (word > line->start && text[word - 1] != ' ') {
-            word--;
-        }
+        size_t word = drs_last_word(text, line->start, at);
         if (at - word < 1 && drs_is_lower(text, at, line->end)) {
             continue; /* "m2", "§3" */
         }
@@ -328,10 +322,7 @@ static bool ends_note(const char *text, const drs_line *line, const drs_line *ne
     if (!drs_closes(text, line) || text[next->start] == '*') {
         return false;
     }
-    size_t word = line->end;
-    while (word > line->start && text[word - 1] != ' ') {
-        word--;
-    }
+    size_t word = drs_last_word(text, line->start, line->end);
     bool small = drs_is_lower(text, next->start, next->end);
     bool figure = drs_is_digit(text[word]);
     return text[line->end - 1] != '.' || line->end - word > 5 || (figure && (small || line->end - word > 3));

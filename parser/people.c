@@ -275,14 +275,11 @@ static void add_person(asker_list *list, size_t start, size_t end) {
         end = open;
         trim(text, &start, &end);
     }
-    size_t suffix = end;
     static const char *const factions[] = {"-Fraktion", "-Landtagsfraktion", NULL};
     for (size_t i = 0; factions[i] && !party_end; i++) {
         /* "A und B der CDU-Fraktion" (bb) */
         if (drs_ends(text, start, end, factions[i])) {
-            while (suffix > start && text[suffix - 1] != ' ') {
-                suffix--;
-            }
+            size_t suffix = drs_last_word(text, start, end);
             if (suffix > start + 4 && drs_begins(text, suffix - 4, end, "der ")) {
                 party_start = suffix;
                 party_end = end;

@@ -51,10 +51,7 @@ static bool ends_with_request(const char *text, const drs_line *line) {
     static const char *const verbs[] = {"aufschlüsseln",  "auflisten",    "angeben",   "darstellen",      "aufführen",
                                         "differenzieren", "benennen",     "ausweisen", "aufzuschlüsseln", "anzugeben",
                                         "aufzulisten",    "darzustellen", NULL};
-    size_t word = line->end;
-    while (word > line->start && text[word - 1] != ' ') {
-        word--;
-    }
+    size_t word = drs_last_word(text, line->start, line->end);
     return drs_word_in(text + word, line->end - word, verbs);
 }
 
@@ -242,10 +239,7 @@ static const char *const open_words[] = {
     "wie",  "dass", "ob",  "sowie", "sowohl", "folgende", "folgenden", NULL};
 
 bool drs_ends_with_open_word(const char *text, const drs_line *line) {
-    size_t word = line->end;
-    while (word > line->start && text[word - 1] != ' ') {
-        word--;
-    }
+    size_t word = drs_last_word(text, line->start, line->end);
     return drs_word_in(text + word, line->end - word, open_words);
 }
 
@@ -259,10 +253,7 @@ static bool ended_on_purpose(drs_draft *draft, size_t line, size_t next, size_t 
     if (a->flags & DRS_LINE_PIECE || b->flags & DRS_LINE_PIECE || !drs_is_upper(text, b->start, b->end)) {
         return false;
     }
-    size_t word = a->end;
-    while (word > a->start && text[word - 1] != ' ') {
-        word--;
-    }
+    size_t word = drs_last_word(text, a->start, a->end);
     bool comma = part && text[a->end - 1] == ','; /* "a. wegen Leerstands," ends as such parts do */
     if (!comma && !drs_is_letter(text, a->end - 1, a->end) && (uint8_t)text[a->end - 1] < 0x80) {
         return false;
@@ -433,10 +424,7 @@ static bool answer_opens(drs_draft *draft, size_t line, size_t next, size_t last
     if (a->flags & DRS_LINE_PIECE || b->flags & DRS_LINE_PIECE) {
         return false;
     }
-    size_t word = a->end;
-    while (word > a->start && text[word - 1] != ' ') {
-        word--;
-    }
+    size_t word = drs_last_word(text, a->start, a->end);
     char close = text[a->end - 1];
     /* "b) von Ersatzteilen und": the word joins the part to the next one, which stands below this one's answer. */
     static const char *const joints[] = {"und", "oder", "sowie", NULL};

@@ -101,10 +101,7 @@ void drs_topic_give(drs_draft *draft, size_t first, size_t last) {
 static bool breaks_off(const drs_draft *draft, size_t line) {
     const char *text = draft->text->bytes;
     const drs_line *at = &draft->text->lines[line];
-    size_t word = at->end;
-    while (word > at->start && text[word - 1] != ' ') {
-        word--;
-    }
+    size_t word = drs_last_word(text, at->start, at->end);
     bool open = text[at->end - 1] == '-' || drs_is_letter(text, at->end - 1, at->end);
     return open && (at->end - at->start) * 10 >= (size_t)draft->text->width * 8 && drs_is_lower(text, word, at->end);
 }

@@ -47,10 +47,7 @@ static size_t sentence_end(const drs_strand *strand) {
         if (!full) {
             continue;
         }
-        size_t word = i;
-        while (word > 0 && text[word - 1] != ' ') {
-            word--;
-        }
+        size_t word = drs_last_word(text, 0, i);
         if (i - word > 4 || text[i] != '.') {
             return SIZE_MAX;
         }
@@ -62,10 +59,7 @@ static size_t sentence_end(const drs_strand *strand) {
         }
         if (text[i] == '.' && last) {
             /* "Nr. 35", "23. Juni", "Abs." are inside. */
-            size_t word = i;
-            while (word > 0 && text[word - 1] != ' ') {
-                word--;
-            }
+            size_t word = drs_last_word(text, 0, i);
             size_t length = i - word;
             bool figures = length <= 2 && drs_is_digit(text[word]);
             if (!figures && length > 3) {
@@ -124,10 +118,7 @@ static void take_inquiry(drs_draft *draft, const drs_strand *strand, size_t end)
     if (stop > at && !draft->record->inquiry_number.text.bytes) {
         draft->record->inquiry_number = drs_strand_value(draft, strand, at, stop);
     }
-    size_t behind = stop;
-    while (behind < end && strand->bytes[behind] == ' ') {
-        behind++;
-    }
+    size_t behind = drs_skip_spaces(strand->bytes, stop, end);
     if (!drs_begins(strand->bytes, behind, end, "vom ")) {
         return;
     }

@@ -41,10 +41,7 @@ static bool begins_with_mark(const char *text, const drs_line *line, size_t mark
 
 /* "1. bewilligt: 612,", "– Hauptstelle (2016)": items of a list that happen to end with a figure. */
 static bool is_list_line(const char *text, const drs_line *line) {
-    size_t word = line->end;
-    while (word > line->start && text[word - 1] != ' ') {
-        word--;
-    }
+    size_t word = drs_last_word(text, line->start, line->end);
     if (text[line->end - 1] == ',' || text[word] == '(' || memchr(text + line->start, ':', line->end - line->start)) {
         return true;
     }
