@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "diagnostics.h"
+#include "dates.h"
 #include "letterhead.h"
 #include "margin.h"
 #include "question_end.h"
@@ -26,37 +26,6 @@
 
 /* More lines than a page has: the ends of pages are lost. */
 #define PAGE_LINES 75u
-
-void drs_date_set(drs_draft *draft, drs_date_kind kind, const char iso[11], drs_piece piece) {
-    drs_value *date = &draft->record->dates[kind];
-    if (!date->text.bytes) {
-        date->text = drs_arena_copy(draft->arena, iso, 10);
-        date->spans = drs_spans_make(draft, &piece, 1);
-    }
-}
-
-void drs_date_refuse(drs_draft *draft, drs_date_kind kind, const char *key, size_t length, size_t at) {
-    size_t used = drs_key_no_day(key, length);
-    if (!used || draft->refused_dates >> kind & 1u) {
-        return;
-    }
-    draft->refused_dates |= 1u << kind;
-    drs_string printed = drs_arena_copy(draft->arena, key, used);
-    drs_say(draft, "date.invalid", drs_line_at(draft, at), printed.bytes);
-}
-
-bool drs_date_take(drs_draft *draft, drs_date_kind kind, const drs_key *key, size_t start, size_t end) {
-    char iso[11];
-    if (start == SIZE_MAX) {
-        return false;
-    }
-    if (!drs_key_date(key->bytes + start, end - start, iso)) {
-        drs_date_refuse(draft, kind, key->bytes + start, end - start, key->map[start]);
-        return false;
-    }
-    drs_date_set(draft, kind, iso, (drs_piece){key->map[start], key->map[end - 1] + 1});
-    return true;
-}
 
 /* An imprint has no more lines below its first. */
 #define REST_LINES 12u

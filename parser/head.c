@@ -7,6 +7,7 @@
 
 #include "body_lines.h"
 #include "candidates.h"
+#include "dates.h"
 #include "diagnostics.h"
 #include "furniture.h"
 #include "letterhead.h"
@@ -640,15 +641,9 @@ static size_t askers_end(drs_draft *draft, const drs_strand *strand, size_t star
             continue; /* none of the marks below begins with it */
         }
         if (drs_begins(strand->bytes, i, strand->length, " vom ")) {
-            drs_key key = drs_key_make(draft->arena, strand->bytes, i + 5, strand->length, 40);
-            char iso[11];
-            size_t used = drs_key_date(key.bytes, key.length, iso);
-            if (used) {
-                drs_date_set(draft, DRS_DATE_ASKED, iso,
-                             (drs_piece){strand->map[i + 5], strand->map[key.map[used - 1]] + 1});
+            if (drs_date_take_from_strand(draft, DRS_DATE_ASKED, strand, i + 5, strand->length)) {
                 return i;
             }
-            drs_date_refuse(draft, DRS_DATE_ASKED, key.bytes, key.length, strand->map[i + 5]);
         }
         static const char *const labels[] = {" - Drs",        " – Drs",        " (Drs",        ", Drs", " Drs. ",
                                              " - Drucksache", " – Drucksache", " (Drucksache", NULL};
@@ -704,13 +699,7 @@ static void take_received(head_reader *reader, size_t line, size_t last) {
         const char *found = strstr(strand.bytes, marks[m].mark);
         if (found) {
             size_t at = (size_t)(found - strand.bytes) + strlen(marks[m].mark);
-            drs_key key = drs_key_make(draft->arena, strand.bytes, at, strand.length, 40);
-            char iso[11];
-            size_t used = drs_key_date(key.bytes, key.length, iso);
-            if (used) {
-                drs_date_set(draft, marks[m].kind, iso, (drs_piece){strand.map[at], strand.map[key.map[used - 1]] + 1});
-            }
-            drs_date_refuse(draft, marks[m].kind, key.bytes, key.length, strand.map[at]);
+            drs_date_take_from_strand(draft, marks[m].kind, &strand, at, strand.length);
         }
     }
     static const char *const labels[] = {"Drs. ", "Drucksache ", "Drs ", NULL};
@@ -745,14 +734,7 @@ static void take_answer_of(head_reader *reader, size_t line, size_t last) {
     }
     for (size_t i = 0; i < strand.length; i++) {
         if (drs_begins(strand.bytes, i, strand.length, " vom ")) {
-            drs_key key = drs_key_make(draft->arena, strand.bytes, i + 5, strand.length, 40);
-            char iso[11];
-            size_t used = drs_key_date(key.bytes, key.length, iso);
-            if (used) {
-                drs_date_set(draft, DRS_DATE_ANSWERED, iso,
-                             (drs_piece){strand.map[i + 5], strand.map[key.map[used - 1]] + 1});
-            }
-            drs_date_refuse(draft, DRS_DATE_ANSWERED, key.bytes, key.length, strand.map[i + 5]);
+            drs_date_take_from_strand(draft, DRS_DATE_ANSWERED, &strand, i + 5, strand.length);
         }
     }
 }

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "dates.h"
 #include "furniture.h"
 #include "head.h"
 #include "letters.h"

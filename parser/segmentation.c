@@ -5,6 +5,7 @@
 #include "annex_lines.h"
 #include "body_lines.h"
 #include "candidates.h"
+#include "dates.h"
 #include "diagnostics.h"
 #include "events.h"
 #include "furniture.h"

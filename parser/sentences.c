@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "dates.h"
 #include "furniture.h"
 #include "people.h"
 
@@ -75,22 +76,13 @@ static void take_date(drs_draft *draft, const drs_strand *strand, size_t end) {
     static const char *const marks[] = {"mit Schreiben vom ", "Mit Schreiben vom ", " vom ", "mit Datum vom ", NULL};
     /* The date of the letter stands behind "Schreiben"; "Kleine Anfrage 3754 vom …" is the inquiry's. */
     size_t letter = drs_find_at(strand->bytes, 0, end, "chreiben ");
-    size_t from = letter == SIZE_MAX ? 0 : letter;
-    for (size_t i = 0; marks[i]; i++) {
-        size_t at = from;
+    for (size_t i = 0; letter != SIZE_MAX && marks[i]; i++) {
+        size_t at = letter;
         while ((at = drs_find_at(strand->bytes, at, end, marks[i])) != SIZE_MAX) {
             size_t date = at + strlen(marks[i]);
             size_t stop = date + 30 < end ? date + 30 : end;
-            drs_key key = drs_key_make(draft->arena, strand->bytes, date, stop, 40);
-            char iso[11];
-            size_t used = drs_key_date(key.bytes, key.length, iso);
-            if (used && letter != SIZE_MAX) {
-                drs_piece piece = {strand->map[date], strand->map[key.map[used - 1]] + 1};
-                drs_date_set(draft, DRS_DATE_ANSWERED, iso, piece);
+            if (drs_date_take_from_strand(draft, DRS_DATE_ANSWERED, strand, date, stop)) {
                 return;
-            }
-            if (letter != SIZE_MAX) {
-                drs_date_refuse(draft, DRS_DATE_ANSWERED, key.bytes, key.length, strand->map[date]);
             }
             at = date;
         }
@@ -124,13 +116,7 @@ static void take_inquiry(drs_draft *draft, const drs_strand *strand, size_t end)
     }
     behind += 4;
     size_t limit = behind + 30 < end ? behind + 30 : end;
-    drs_key key = drs_key_make(draft->arena, strand->bytes, behind, limit, 40);
-    char iso[11];
-    size_t used = drs_key_date(key.bytes, key.length, iso);
-    if (used) {
-        drs_date_set(draft, DRS_DATE_ASKED, iso, (drs_piece){strand->map[behind], strand->map[key.map[used - 1]] + 1});
-    }
-    drs_date_refuse(draft, DRS_DATE_ASKED, key.bytes, key.length, strand->map[behind]);
+    drs_date_take_from_strand(draft, DRS_DATE_ASKED, strand, behind, limit);
 }
 
 /* The part of the sentence that names who answers, and whether all of it only agrees ("beantworte ich … im

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "body_lines.h"
+#include "dates.h"
 #include "furniture.h"
 #include "people.h"
 #include "question_end.h"
