@@ -100,9 +100,7 @@ void drs_annexes_take(drs_draft *draft, size_t from) {
                 draft, &strand, 0, stop - lines[i].start < strand.length ? stop - lines[i].start : strand.length);
             bool known = plural || draft->record->attachment_count >= MOST_ATTACHMENTS;
             for (size_t k = 0; k < draft->record->attachment_count && !known; k++) {
-                const drs_string *other = &draft->attachments[k].text;
-                known =
-                    other->length == value.text.length && memcmp(other->bytes, value.text.bytes, other->length) == 0;
+                known = drs_string_same(draft->attachments[k].text, value.text);
             }
             if (!known) {
                 drs_value *slot = drs_arena_push(draft->arena, &draft->attachments, &draft->record->attachment_count,

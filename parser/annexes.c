@@ -103,8 +103,7 @@ void drs_annex_add(drs_draft *draft, size_t line, uint32_t label_end, drs_value 
         return;
     }
     for (size_t i = 0; i < record->annex_count; i++) {
-        const drs_string *other = &draft->annexes[i].label.text;
-        if (other->length == label.text.length && memcmp(other->bytes, label.text.bytes, other->length) == 0) {
+        if (drs_string_same(draft->annexes[i].label.text, label.text)) {
             return;
         }
     }

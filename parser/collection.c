@@ -2,10 +2,12 @@
 
 #include <string.h>
 
+#include "answerers.h"
+#include "askers.h"
 #include "body_lines.h"
 #include "diagnostics.h"
 #include "furniture.h"
-#include "people.h"
+#include "party_names.h"
 #include "questions.h"
 #include "signature.h"
 #include "strand.h"
@@ -299,7 +301,7 @@ static bool read_answer_head(collection *read, size_t line, size_t above, answer
 static void add_division_answerers(collection *read) {
     size_t skip = strlen("Geschäftsbereich ");
     if (read->division.length > skip) {
-        drs_people_answerers(read->draft, &read->division, skip, read->division.length, DRS_ROLE_LEAD);
+        drs_answerers_read(read->draft, &read->division, skip, read->division.length, DRS_ROLE_LEAD);
     }
 }
 
@@ -326,7 +328,7 @@ static void take_answerers(collection *read, const answer_head *head, drs_draft_
     if (has_person || head->date[0]) {
         add_division_answerers(read);
     } else {
-        drs_people_answerers(draft, &head->strand, head->names, head->names_end, DRS_ROLE_LEAD);
+        drs_answerers_read(draft, &head->strand, head->names, head->names_end, DRS_ROLE_LEAD);
     }
     size_t count = draft->record->answerer_count - first;
     if (!count || (head->date[0] && !has_person)) {
@@ -387,7 +389,7 @@ static void take_title(collection *read, size_t first_asker) {
 static size_t take_question(collection *read, size_t line, const asker_block *block) {
     drs_draft *draft = read->draft;
     size_t first_asker = draft->record->asker_count;
-    drs_people_askers(draft, &block->strand, 0, block->strand.length);
+    drs_askers_read(draft, &block->strand, 0, block->strand.length);
     size_t question = drs_question_add(draft, (drs_number){(uint16_t)block->number, 0, 0}, line);
     draft->questions[question].asker = first_asker;
     draft->questions[question].asker_count = draft->record->asker_count - first_asker;
@@ -497,7 +499,7 @@ static void unite(drs_draft *draft) {
     }
     record->askers = askers;
     record->asker_count = kept;
-    drs_people_finish(draft);
+    drs_answerers_finish(draft);
 }
 
 bool drs_collection_read(drs_draft *draft) {

@@ -3,11 +3,11 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "askers.h"
 #include "furniture.h"
 #include "head.h"
 #include "letterhead.h"
 #include "line_ranges.h"
-#include "people.h"
 #include "sentences.h"
 #include "strand.h"
 
@@ -40,7 +40,7 @@ static void take_asked(drs_draft *draft, size_t line, size_t last) {
         end--;
     }
     if (!record->asker_count) {
-        drs_people_askers(draft, &strand, start, end);
+        drs_askers_read(draft, &strand, start, end);
     }
     if (match.start[2] != SIZE_MAX && !record->inquiry_reference.text.bytes) {
         char reference[16];

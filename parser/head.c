@@ -5,6 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "answerers.h"
+#include "askers.h"
 #include "body_lines.h"
 #include "candidates.h"
 #include "dates.h"
@@ -13,7 +15,7 @@
 #include "letterhead.h"
 #include "line_ranges.h"
 #include "numbers.h"
-#include "people.h"
+#include "party_names.h"
 #include "sentences.h"
 
 /* A title block with a cover page and a letter has at most so many lines. */
@@ -681,7 +683,7 @@ static void take_askers(head_reader *reader, size_t line, size_t last, uint32_t 
                      !drs_begins(draft->text->bytes, lines[i + 1].start, lines[i + 1].end, "sowie ");
         if (i == last || block) {
             drs_strand strand = drs_strand_make(draft, first, i, first == line ? start : 0, 6000);
-            drs_people_askers(draft, &strand, 0, askers_end(draft, &strand, 0));
+            drs_askers_read(draft, &strand, 0, askers_end(draft, &strand, 0));
             first = i + 1;
         }
     }
@@ -710,7 +712,7 @@ static void take_received(head_reader *reader, size_t line, size_t last) {
         }
     }
     if (!draft->record->asker_count) {
-        drs_people_askers(draft, &strand, 0, askers_end(draft, &strand, 0));
+        drs_askers_read(draft, &strand, 0, askers_end(draft, &strand, 0));
     }
 }
 
@@ -720,7 +722,7 @@ static void take_answer_of(head_reader *reader, size_t line, size_t last) {
     drs_strand strand = drs_strand_make(draft, line, last, 0, 2000);
     size_t start = drs_begins(strand.bytes, 0, strand.length, "Antwort ") ? 8 : 0;
     size_t before = draft->record->answerer_count;
-    drs_people_answerers(draft, &strand, start, strand.length, DRS_ROLE_LEAD);
+    drs_answerers_read(draft, &strand, start, strand.length, DRS_ROLE_LEAD);
     if (draft->record->answerer_count == before &&
         strstr(strand.bytes, "Landesregierung") == strand.bytes + start + 4) {
         draft->government_answers = true;
@@ -879,7 +881,7 @@ static size_t read_letter(head_reader *reader, size_t line) {
                  : drs_begins(strand.bytes, start, end, "von der ") ? 8
                                                                     : 0;
         drs_strand part = strand;
-        drs_people_answerers(draft, &part, start, end, DRS_ROLE_LEAD);
+        drs_answerers_read(draft, &part, start, end, DRS_ROLE_LEAD);
     }
     last = greeting;
     drs_value name = {0};
@@ -1040,8 +1042,8 @@ static size_t take_item(head_reader *reader, size_t line, const drs_key *key, co
     case DRS_HEAD_MINISTRY: {
         last = item_end(draft, line);
         drs_strand strand = drs_strand_make(draft, line, last, 0, 2000);
-        drs_people_answerers(draft, &strand, 0, strand.length,
-                             drs_people_have_lead(draft) ? DRS_ROLE_AGREEMENT : DRS_ROLE_LEAD);
+        drs_answerers_read(draft, &strand, 0, strand.length,
+                           drs_answerers_have_lead(draft) ? DRS_ROLE_AGREEMENT : DRS_ROLE_LEAD);
         break;
     }
     case DRS_HEAD_OFFICE_ALONE:
@@ -1055,13 +1057,13 @@ static size_t take_item(head_reader *reader, size_t line, const drs_key *key, co
         }
         if (!record->answerer_count) {
             drs_strand strand = drs_strand_make(draft, line, last, 0, 1000);
-            drs_people_answerers(draft, &strand, 0, strand.length, DRS_ROLE_LEAD);
+            drs_answerers_read(draft, &strand, 0, strand.length, DRS_ROLE_LEAD);
         }
         break;
     case DRS_HEAD_OFFICE: {
         last = item_end(draft, line);
         drs_strand strand = drs_strand_make(draft, line, last, key->map[start[1]], 1000);
-        drs_people_answerers(draft, &strand, 0, strand.length, DRS_ROLE_LEAD);
+        drs_answerers_read(draft, &strand, 0, strand.length, DRS_ROLE_LEAD);
         break;
     }
     case DRS_HEAD_LETTERHEAD_MINISTRY: {
@@ -1071,7 +1073,7 @@ static size_t take_item(head_reader *reader, size_t line, const drs_key *key, co
         }
         if (record->answerer_count < 2) {
             drs_strand strand = drs_strand_make(draft, line, last, key->map[start[1]], 600);
-            drs_people_house(draft, &strand);
+            drs_answerers_read_house(draft, &strand);
         }
         break;
     }
@@ -1084,7 +1086,7 @@ static size_t take_item(head_reader *reader, size_t line, const drs_key *key, co
         last = item_end(draft, line);
         if (!record->answerer_count) {
             drs_strand strand = drs_strand_make(draft, line, last, key->map[start[1]], 1000);
-            drs_people_answerers(draft, &strand, 0, strand.length, DRS_ROLE_LEAD);
+            drs_answerers_read(draft, &strand, 0, strand.length, DRS_ROLE_LEAD);
         }
         reader->answer = true;
         break;
@@ -1202,7 +1204,7 @@ static size_t take_bare_askers(head_reader *reader, size_t line) {
         last++;
     }
     drs_strand strand = drs_strand_make(draft, line, last, 0, 1600);
-    size_t end = drs_people_with_parties(draft, &strand);
+    size_t end = drs_askers_with_parties(draft, &strand);
     if (!end) {
         return SIZE_MAX;
     }
@@ -1221,7 +1223,7 @@ static size_t take_bare_askers(head_reader *reader, size_t line) {
     if (strand.map[stop - 1] + 1 != lines[at].end) {
         return SIZE_MAX;
     }
-    drs_people_askers(draft, &strand, 0, end);
+    drs_askers_read(draft, &strand, 0, end);
     if (date.end) {
         drs_date_set(draft, DRS_DATE_ASKED, iso, date);
     }
@@ -1611,7 +1613,7 @@ void drs_head_read(drs_draft *draft) {
             }
         }
     }
-    drs_people_once(draft);
+    drs_askers_keep_once(draft);
     decide_paper(&reader);
     read_margin(&reader);
     if (!reader.office.text.bytes) {

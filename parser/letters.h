@@ -151,6 +151,11 @@ static inline size_t drs_last_word(const char *text, size_t start, size_t end) {
     return end;
 }
 
+/* The strings have the same bytes; two that are absent or empty are the same. */
+static inline bool drs_string_same(drs_string a, drs_string b) {
+    return a.length == b.length && (a.length == 0 || memcmp(a.bytes, b.bytes, a.length) == 0);
+}
+
 /* `word` of `length` bytes is in the list; the list ends with NULL and is sorted by no order. */
 bool drs_word_in(const char *word, size_t length, const char *const *list);
 

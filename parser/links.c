@@ -120,8 +120,7 @@ static uint32_t *slot_of(const drs_draft *draft, const drs_string *text) {
     size_t mask = draft->reference_slot_count - 1;
     size_t at = (size_t)hash_of(text) & mask;
     while (draft->reference_slots[at]) {
-        const drs_string *known = &draft->references[draft->reference_slots[at] - 1].text;
-        if (known->length == text->length && memcmp(known->bytes, text->bytes, text->length) == 0) {
+        if (drs_string_same(draft->references[draft->reference_slots[at] - 1].text, *text)) {
             break;
         }
         at = (at + 1) & mask;

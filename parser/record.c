@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "account.h"
+#include "answerers.h"
 #include "attachments.h"
 #include "checks.h"
 #include "collection.h"
@@ -12,7 +13,6 @@
 #include "links.h"
 #include "notes.h"
 #include "numbers.h"
-#include "people.h"
 #include "questions.h"
 #include "repairs.h"
 #include "running_text.h"
@@ -224,10 +224,11 @@ static void finish_answerers(drs_draft *draft) {
         return;
     }
     if (!record->answerer_count && (draft->government_answers || draft->profile->traits & DRS_GOVERNMENT_IS_ANSWERER)) {
-        drs_people_government(draft, draft->government_name,
-                              draft->saarland_government ? "Regierung des Saarlandes" : draft->profile->government);
+        drs_answerers_add_government(draft, draft->government_name,
+                                     draft->saarland_government ? "Regierung des Saarlandes"
+                                                                : draft->profile->government);
     }
-    drs_people_finish(draft);
+    drs_answerers_finish(draft);
     if (!record->answerer_count) {
         drs_say(draft, "answerer.missing", SIZE_MAX, NULL);
     }

@@ -13,7 +13,6 @@
 #include "head.h"
 #include "line_ranges.h"
 #include "named_questions.h"
-#include "people.h"
 #include "pointers.h"
 #include "question_end.h"
 #include "questions.h"

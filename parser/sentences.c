@@ -2,9 +2,9 @@
 
 #include <string.h>
 
+#include "answerers.h"
 #include "dates.h"
 #include "furniture.h"
-#include "people.h"
 
 /* A sentence that names all ministries has at most so many lines. */
 #define MOST_LINES 12u
@@ -150,7 +150,7 @@ static void take_people(drs_draft *draft, const drs_strand *strand, size_t end, 
     case DRS_SENTENCE_SUBJECT_FIRST:
         break;
     }
-    drs_people_answerers(draft, strand, start, end, role);
+    drs_answerers_read(draft, strand, start, end, role);
 }
 
 static bool has_evidence(const char *text, size_t end) {

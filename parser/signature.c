@@ -2,10 +2,11 @@
 
 #include <string.h>
 
+#include "answerers.h"
 #include "body_lines.h"
 #include "dates.h"
 #include "furniture.h"
-#include "people.h"
+#include "party_names.h"
 #include "question_end.h"
 #include "strand.h"
 
@@ -307,8 +308,7 @@ static void add_signatory(drs_draft *draft, const drs_strand *strand, size_t sta
     name.text = close_up(draft, name.text);
     /* The head may have told the name already ("gezeichnet", ni). */
     for (size_t i = 0; i < draft->record->signatory_count && i < MOST_COMPARED; i++) {
-        const drs_string *known = &draft->signatories[i].text;
-        if (known->length == name.text.length && memcmp(known->bytes, name.text.bytes, known->length) == 0) {
+        if (drs_string_same(draft->signatories[i].text, name.text)) {
             return;
         }
     }
@@ -354,7 +354,7 @@ static size_t take_house(drs_draft *draft, size_t first, size_t last) {
         lines[++end].role = DRS_ROLE_SIGNATURE;
     }
     drs_strand strand = drs_strand_make(draft, first, end, 0, 600);
-    drs_people_house(draft, &strand);
+    drs_answerers_read_house(draft, &strand);
     return end;
 }
 

@@ -1,0 +1,24 @@
+/* answerers.h - those who answer, in the printed patterns of the parliaments. */
+#ifndef DRS_ANSWERERS_H
+#define DRS_ANSWERERS_H
+
+#include "strand.h"
+
+/* Read those who answer: "des Ministeriums für …", "dem Minister der Finanzen und dem …". The first one gets `role`,
+ * the others "agreement"; words like "im Einvernehmen mit" make the rest "agreement" too. Appends to the record. */
+void drs_answerers_read(drs_draft *draft, const drs_strand *strand, size_t start, size_t end, drs_role role);
+
+/* Read the house that a letterhead or the end of a letter names: "Senatsverwaltung für …", or the office of its head and
+ * then the house ("Der Regierende Bürgermeister von Berlin" / "Senatskanzlei"), which are one answerer. */
+void drs_answerers_read_house(drs_draft *draft, const drs_strand *strand);
+
+/* One who leads the answer is known. */
+bool drs_answerers_have_lead(const drs_draft *draft);
+
+/* The government as a whole answers. */
+void drs_answerers_add_government(drs_draft *draft, drs_piece piece, const char *name);
+
+/* After all is read: form the ministries that are not printed, and drop repeated answerers. */
+void drs_answerers_finish(drs_draft *draft);
+
+#endif
