@@ -5,7 +5,7 @@
 
 #include "askers.h"
 #include "furniture.h"
-#include "head.h"
+#include "head_lines.h"
 #include "letterhead.h"
 #include "line_ranges.h"
 #include "sentences.h"

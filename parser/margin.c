@@ -4,7 +4,7 @@
 
 #include "dates.h"
 #include "furniture.h"
-#include "head.h"
+#include "head_lines.h"
 #include "letters.h"
 #include "strand.h"
 

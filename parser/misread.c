@@ -8,7 +8,7 @@
 #include "body_lines.h"
 #include "diagnostics.h"
 #include "furniture.h"
-#include "head.h"
+#include "head_lines.h"
 #include "line_ranges.h"
 
 /* No heading is longer; its words. */

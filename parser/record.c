@@ -22,6 +22,7 @@
 #include "strand.h"
 #include "tables.h"
 #include "timing.h"
+#include "which_parliament.h"
 
 /* A letterhead has at most so many lines. */
 #define LETTERHEAD_LINES 12u
@@ -252,7 +253,7 @@ static void make(drs_draft *draft) {
     record->extraction.complete = true;
     record->source.pages = draft->text->page_count;
     record->source.encoding = constant(draft->text->encoding);
-    drs_head_find_parliament(draft);
+    drs_parliament_find(draft);
     if (!draft->profile) {
         if (!record->extraction.diagnostic_count) {
             drs_say(draft, "parliament.unknown", draft->first, NULL);

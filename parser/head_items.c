@@ -1,0 +1,324 @@
+#include "head_items.h"
+
+#include <string.h>
+
+#include "answerers.h"
+#include "asker_lines.h"
+#include "body_lines.h"
+#include "covering_letter.h"
+#include "dates.h"
+#include "furniture.h"
+#include "head_lines.h"
+#include "letterhead.h"
+#include "title.h"
+
+static void set_value(drs_draft *draft, drs_value *value, const drs_key *key, size_t start, size_t end,
+                      const char *text) {
+    if (!value->text.bytes && start != SIZE_MAX) {
+        drs_piece piece = {key->map[start], key->map[end - 1] + 1};
+        value->text = text ? drs_arena_copy(draft->arena, text, strlen(text))
+                           : drs_arena_copy(draft->arena, key->bytes + start, end - start);
+        value->spans = drs_spans_make(draft, &piece, 1);
+    }
+}
+
+static void set_kind(drs_head_state *told, const drs_key *key, const drs_match *match) {
+    if (match->form->value && !told->draft->record->kind.text.bytes) {
+        set_value(told->draft, &told->draft->record->kind, key, match->start[0], match->end[0], match->form->value);
+    }
+    told->kind = true;
+}
+
+/* The askers on lines [line, last]; a letter repeats those of its cover (be st). */
+static void take_askers(drs_head_state *told, size_t line, size_t last, uint32_t start) {
+    drs_draft *draft = told->draft;
+    bool again = draft->record->asker_count && draft->record->title.text.bytes && told->letter;
+    if (!told->askers_done && !again) {
+        drs_asker_lines_take(draft, line, last, start);
+    }
+}
+
+/* "Antwort des Niedersächsischen Ministeriums für … namens der Landesregierung vom 08.08.2025" (ni) */
+static void take_answer_of(drs_head_state *told, size_t line, size_t last) {
+    drs_draft *draft = told->draft;
+    drs_strand strand = drs_strand_make(draft, line, last, 0, 2000);
+    size_t start = drs_begins(strand.bytes, 0, strand.length, "Antwort ") ? 8 : 0;
+    size_t before = draft->record->answerer_count;
+    drs_answerers_read(draft, &strand, start, strand.length, DRS_ROLE_LEAD);
+    if (draft->record->answerer_count == before &&
+        strstr(strand.bytes, "Landesregierung") == strand.bytes + start + 4) {
+        draft->government_answers = true;
+    }
+    const char *signed_by = strstr(strand.bytes, "gezeichnet ");
+    if (signed_by) {
+        drs_value *signatory = drs_arena_push(draft->arena, &draft->signatories, &draft->record->signatory_count,
+                                              &draft->signatory_capacity, sizeof *signatory);
+        draft->record->signatories = draft->signatories;
+        *signatory = drs_strand_value(draft, &strand, (size_t)(signed_by - strand.bytes) + 11, strand.length);
+    }
+    for (size_t i = 0; i < strand.length; i++) {
+        if (drs_begins(strand.bytes, i, strand.length, " vom ")) {
+            drs_date_take_from_strand(draft, DRS_DATE_ANSWERED, &strand, i + 5, strand.length);
+        }
+    }
+}
+
+/* "auf die Kleine Anfrage 3754 vom 24. April 2024", "auf die Kleine Anfrage der Abgeordneten …" */
+static void take_answers_to(drs_head_state *told, size_t line, size_t last, const drs_key *key,
+                            const drs_match *match) {
+    drs_draft *draft = told->draft;
+    drs_record *record = draft->record;
+    const char *kind = key->bytes + match->start[1];
+    const char *name = kind[0] == 'k' ? "kleine_anfrage" : kind[0] == 's' ? "schriftliche_anfrage" : "grosse_anfrage";
+    set_value(draft, &record->kind, key, match->start[1], match->start[2], name);
+    told->kind = true;
+    told->answer = true;
+    told->answers_to = true;
+    size_t at = match->start[2];
+    size_t end = match->end[2];
+    if (at + 3 < end && memcmp(key->bytes + at, "nr.", 3) == 0) {
+        at += 3;
+    }
+    size_t stop = at;
+    while (stop < end && drs_is_digit(key->bytes[stop])) {
+        stop++;
+    }
+    if (stop > at && stop < end && key->bytes[stop] == '/') {
+        /* "Schriftliche Anfrage Nr. 19/10006" (be) is the paper's own number; "8/980" (th) the inquiry's. */
+        char reference[16];
+        size_t used = drs_key_reference(key, at, reference);
+        stop = at + used;
+        if (used && draft->parliament == DRS_IN(BE)) {
+            set_value(draft, &record->reference, key, at, stop, reference);
+        }
+    } else if (stop > at) {
+        set_value(draft, &record->inquiry_number, key, at, stop, NULL);
+    }
+    at = stop;
+    if (at + 3 < end && memcmp(key->bytes + at, "vom", 3) == 0) {
+        drs_date_take(draft, DRS_DATE_ASKED, key, at + 3, end);
+        return;
+    }
+    if (at + 8 < end && (memcmp(key->bytes + at, "der", 3) == 0 || memcmp(key->bytes + at, "des", 3) == 0)) {
+        take_askers(told, line, last, key->map[at]);
+    }
+}
+
+/* The last word has a small letter: an adjective that wants its noun, where none ends the name of an office. */
+static bool ends_small(const char *text, const drs_line *line) {
+    size_t word = drs_last_word(text, line->start, line->end);
+    return drs_is_lower(text, word, line->end) && drs_is_letter(text, line->end - 1, line->end);
+}
+
+/* Nothing but capitals stands on the line, and no figure. */
+static bool in_capitals(const drs_draft *draft, size_t line) {
+    const drs_line *at = &draft->text->lines[line];
+    for (size_t i = at->start; i < at->end; i++) {
+        if (drs_is_lower(draft->text->bytes, i, at->end) || drs_is_digit(draft->text->bytes[i])) {
+            return false;
+        }
+    }
+    return !drs_is_furniture(at);
+}
+
+size_t drs_head_take_item(drs_head_state *told, size_t line, const drs_key *key, const drs_match *match) {
+    drs_draft *draft = told->draft;
+    drs_record *record = draft->record;
+    drs_key wrapped;
+    drs_match again;
+    size_t row = 0;
+    if (drs_head_bracket_end(draft, line) > line &&
+        (match->form->item == DRS_HEAD_COVER_ASKED || match->form->item == DRS_HEAD_COVER_ANSWER)) {
+        const drs_line *lines = draft->text->lines;
+        wrapped = drs_key_make(draft->arena, draft->text->bytes, lines[line].start,
+                               lines[drs_head_bracket_end(draft, line)].end, DRS_KEY_BYTES);
+        if (drs_forms_match(&draft->reader->head, draft->matcher, draft->parliament, &wrapped, &row, &again) &&
+            again.form->item == match->form->item) {
+            key = &wrapped;
+            match = &again;
+        }
+    }
+    const size_t *start = match->start;
+    const size_t *end = match->end;
+    size_t last = line;
+    switch ((drs_head_item)match->form->item) {
+    case DRS_HEAD_KIND:
+        set_kind(told, key, match);
+        if (start[1] != SIZE_MAX && end[1] > start[1]) {
+            set_value(draft, &record->inquiry_number, key, start[1], end[1], NULL);
+        }
+        break;
+    case DRS_HEAD_KIND_ANSWER:
+        set_kind(told, key, match);
+        told->answer = true;
+        told->with = draft->parliament != DRS_IN(ST);
+        break;
+    case DRS_HEAD_OTHER:
+        if (!told->kind) {
+            set_kind(told, key, match);
+            told->other = true;
+        }
+        break;
+    case DRS_HEAD_ANSWER:
+        told->answer = true;
+        if (start[1] != SIZE_MAX) {
+            drs_date_take(draft, DRS_DATE_ANSWERED, key, start[1], end[1]);
+        }
+        if (key->length > 8 && !draft->government_answers) {
+            const char *whole = strstr(key->bytes, "dessenats") ? "Senat" : NULL;
+            draft->government_answers = whole != NULL;
+            draft->government_name = (drs_piece){draft->text->lines[line].start, draft->text->lines[line].end};
+        }
+        break;
+    case DRS_HEAD_GOVERNMENT:
+        draft->government_answers = true;
+        draft->government_name = (drs_piece){draft->text->lines[line].start, draft->text->lines[line].end};
+        draft->saarland_government = strstr(key->bytes, "saarlandes") != NULL;
+        break;
+    case DRS_HEAD_ANSWERS_TO:
+        last = drs_head_item_end(draft, line);
+        take_answers_to(told, line, last, key, match);
+        break;
+    case DRS_HEAD_ASKERS:
+    case DRS_HEAD_ASKERS_MORE:
+    case DRS_HEAD_KIND_ASKERS:
+        if (match->form->item == DRS_HEAD_KIND_ASKERS) {
+            set_value(draft, &record->kind, key, start[0], start[1], match->form->value);
+            told->kind = true;
+        }
+        last = drs_head_item_end(draft, line);
+        take_askers(told, line, last, key->map[start[1]]);
+        break;
+    case DRS_HEAD_INQUIRY_REF: {
+        char reference[16];
+        if (drs_key_reference(key, start[1], reference)) {
+            set_value(draft, &record->inquiry_reference, key, start[1], end[1], reference);
+        }
+        break;
+    }
+    case DRS_HEAD_REFERENCE: {
+        char reference[16];
+        if (drs_key_reference(key, start[1], reference)) {
+            set_value(draft, &record->reference, key, start[1], end[1], reference);
+        }
+        break;
+    }
+    case DRS_HEAD_MINISTRY: {
+        last = drs_head_item_end(draft, line);
+        drs_strand strand = drs_strand_make(draft, line, last, 0, 2000);
+        drs_answerers_read(draft, &strand, 0, strand.length,
+                           drs_answerers_have_lead(draft) ? DRS_ROLE_AGREEMENT : DRS_ROLE_LEAD);
+        break;
+    }
+    case DRS_HEAD_OFFICE_ALONE:
+        last = drs_head_item_end(draft, line);
+        while (last + 1 < draft->end &&
+               (drs_head_ends_open(draft->text->bytes, &draft->text->lines[last]) ||
+                ends_small(draft->text->bytes, &draft->text->lines[last])) &&
+               !drs_is_furniture(&draft->text->lines[last + 1]) && drs_head_item_at(draft, last + 1) < 0 &&
+               drs_body_item_at(draft, last + 1, NULL) < 0 && last - line < 4) {
+            last++; /* "… und ländlichen / Raum" */
+        }
+        if (!record->answerer_count) {
+            drs_strand strand = drs_strand_make(draft, line, last, 0, 1000);
+            drs_answerers_read(draft, &strand, 0, strand.length, DRS_ROLE_LEAD);
+        }
+        break;
+    case DRS_HEAD_OFFICE: {
+        last = drs_head_item_end(draft, line);
+        drs_strand strand = drs_strand_make(draft, line, last, key->map[start[1]], 1000);
+        drs_answerers_read(draft, &strand, 0, strand.length, DRS_ROLE_LEAD);
+        break;
+    }
+    case DRS_HEAD_LETTERHEAD_MINISTRY: {
+        last = drs_head_item_end(draft, line);
+        while (last + 1 < draft->end && last - line < 4 && in_capitals(draft, last) && in_capitals(draft, last + 1)) {
+            last++;
+        }
+        if (record->answerer_count < 2) {
+            drs_strand strand = drs_strand_make(draft, line, last, key->map[start[1]], 600);
+            drs_answerers_read_house(draft, &strand);
+        }
+        break;
+    }
+    case DRS_HEAD_LETTERHEAD_OFFICE: {
+        drs_strand strand = drs_strand_make(draft, line, line, key->map[start[1]], 200);
+        told->office = drs_strand_value(draft, &strand, 0, strand.length);
+        break;
+    }
+    case DRS_HEAD_MADE_BY: {
+        last = drs_head_item_end(draft, line);
+        if (!record->answerer_count) {
+            drs_strand strand = drs_strand_make(draft, line, last, key->map[start[1]], 1000);
+            drs_answerers_read(draft, &strand, 0, strand.length, DRS_ROLE_LEAD);
+        }
+        told->answer = true;
+        break;
+    }
+    case DRS_HEAD_TITLE:
+        if (record->title.text.bytes) {
+            break;
+        }
+        if (end[1] > start[1]) {
+            return drs_title_take(draft, line, key->map[start[1]]);
+        }
+        if (line + 1 < draft->end && !drs_is_furniture(&draft->text->lines[line + 1])) {
+            draft->text->lines[line].role = DRS_ROLE_HEAD;
+            return drs_title_take(draft, line + 1, 0);
+        }
+        break;
+    case DRS_HEAD_TITLE_AGAIN:
+        while (last + 1 < draft->end && drs_head_item_at(draft, last + 1) < 0 &&
+               drs_body_item_at(draft, last + 1, NULL) < 0 && last - line < DRS_TITLE_LINES &&
+               drs_title_repeats(draft, key->map[strlen("über")], draft->text->lines[last + 1].end)) {
+            last++;
+        }
+        break;
+    case DRS_HEAD_ASKED:
+        drs_date_take(draft, DRS_DATE_ASKED, key, start[1], end[1]);
+        break;
+    case DRS_HEAD_COVER_ASKED:
+        last = drs_head_bracket_end(draft, line);
+        drs_date_take(draft, DRS_DATE_ASKED, key, start[1], end[1]);
+        drs_date_take(draft, DRS_DATE_RECEIVED, key, start[2], end[2]);
+        if (match->form->value) {
+            told->answer = true;
+            told->with = true;
+        }
+        break;
+    case DRS_HEAD_COVER_ANSWER:
+        last = drs_head_bracket_end(draft, line);
+        drs_date_take(draft, DRS_DATE_ANSWERED, key, start[1], end[1]);
+        drs_date_take(draft, DRS_DATE_ANSWER_RECEIVED, key, start[2], end[2]);
+        told->answer = true;
+        told->with = true;
+        break;
+    case DRS_HEAD_RECEIVED:
+        last = drs_head_item_end(draft, line);
+        drs_asker_lines_take_received(draft, line, last);
+        told->askers_done = true;
+        break;
+    case DRS_HEAD_ANSWER_OF:
+        last = drs_head_item_end(draft, line);
+        take_answer_of(told, line, last);
+        told->answer = true;
+        break;
+    case DRS_HEAD_KA_NUMBER:
+        set_value(draft, &record->inquiry_number, key, start[1] + 2, end[1], NULL);
+        if (start[2] != SIZE_MAX) {
+            drs_date_take(draft, DRS_DATE_ASKED, key, start[2], end[2]);
+        }
+        break;
+    case DRS_HEAD_LETTER_DATE:
+        drs_date_take(draft, DRS_DATE_ANSWERED, key, start[1], end[1]);
+        break;
+    case DRS_HEAD_LETTER:
+        return drs_covering_letter_read(draft, line);
+    case DRS_HEAD_AND:
+    case DRS_HEAD_SKIP:
+    case DRS_HEAD_NONE:
+        break;
+    }
+    drs_head_mark(draft, line, last);
+    return last;
+}

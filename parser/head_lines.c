@@ -1,0 +1,178 @@
+/* memrchr */
+#define _GNU_SOURCE
+#include "head_lines.h"
+
+#include <string.h>
+
+#include "body_lines.h"
+#include "furniture.h"
+#include "party_names.h"
+#include "strand.h"
+
+/* The longest list of askers seen before its party has six lines. */
+#define LIST_LINES 9u
+
+int drs_head_item_at(drs_draft *draft, size_t line) {
+    int item = drs_line_item(draft, line, DRS_LINE_HEAD);
+    /* An office without an article means the answerer below "Antwort" alone; a title may have it on any line. */
+    return item == DRS_HEAD_OFFICE_ALONE ? -1 : item;
+}
+
+void drs_head_mark(drs_draft *draft, size_t first, size_t last) {
+    for (size_t i = first; i <= last; i++) {
+        if (!drs_is_furniture(&draft->text->lines[i])) {
+            draft->text->lines[i].role = DRS_ROLE_HEAD;
+        }
+    }
+}
+
+bool drs_head_ends_open(const char *text, const drs_line *line) {
+    char last = text[line->end - 1];
+    if (last == '-' || last == ',' || last == '/' || last == '&' || last == '(' ||
+        drs_ends(text, line->start, line->end, "–") || drs_ends(text, line->start, line->end, "\xC2\xAD")) {
+        return true;
+    }
+    static const char *const wanting[] = {
+        "und",    "oder",  "sowie",    "der",     "die",   "das",  "des",  "dem",   "den",   "ein",  "eine",
+        "einer",  "eines", "einem",    "einen",   "für",   "von",  "vom",  "zu",    "zum",   "zur",  "im",
+        "in",     "am",    "an",       "auf",     "aus",   "bei",  "beim", "mit",   "nach",  "über", "unter",
+        "um",     "als",   "wie",      "durch",   "gegen", "ohne", "bis",  "trotz", "wegen", "seit", "vor",
+        "hinter", "neben", "zwischen", "während", "dass",  "ob",   "bzw.", NULL};
+    size_t word = drs_last_word(text, line->start, line->end);
+    return drs_word_in(text + word, line->end - word, wanting);
+}
+
+/* The last name of a list has one word only: "der Abgeordneten Sarah" / "Philipp und Sebastian Watermeier SPD". */
+static bool ends_with_given_name(drs_draft *draft, const drs_line *line) {
+    static const char *const parts[] = {", ", " und ", "bgeordneten ", "Abg. ", "bgeordnete ", NULL};
+    const char *text = draft->text->bytes;
+    size_t start = line->start;
+    for (size_t at = line->start; at < line->end; at++) {
+        for (size_t i = 0; parts[i]; i++) {
+            start = drs_begins(text, at, line->end, parts[i]) ? at + strlen(parts[i]) : start;
+        }
+    }
+    return start > line->start && start < line->end && drs_is_upper(text, start, line->end) &&
+           !memchr(text + start, ' ', line->end - start) && text[line->end - 1] != ')' &&
+           !drs_holds(text, start, line->end, "raktion") && !drs_is_party(draft, text, start, line->end);
+}
+
+/* Where a list of names ends before "und Fraktion" and the inquiry's date ("(CDU) und Fraktion vom 11.01.22", hh). */
+static size_t before_date(const char *text, size_t start, size_t end) {
+    size_t at = end;
+    while (at > start && !drs_begins(text, at, end, " vom ")) {
+        at--;
+    }
+    end = at > start && at + 5 < end && drs_is_digit(text[at + 5]) ? at : end;
+    return drs_ends(text, start, end, " und Fraktion") ? end - strlen(" und Fraktion") : end;
+}
+
+/* The text names a party or a Fraktion last, with or without brackets. */
+static bool ends_with_its_party(drs_draft *draft, const char *text, size_t start, size_t end) {
+    end = before_date(text, start, end);
+    if (end > start && text[end - 1] == ')') {
+        size_t open = end - 1;
+        while (open > start && text[open] != '(') {
+            open--;
+        }
+        return drs_is_party(draft, text, open + 1, end - 1) || drs_holds(text, open, end, "raktion");
+    }
+    return drs_ends_with_party(draft, text, start, end);
+}
+
+/* A list of names may fill several lines before the party that ends it: "… Dr. Eva / Muster, Max Muster und der
+ * Fraktion / der FDP". The line that it ends on, SIZE_MAX where it ends on its first or no party is near. */
+static size_t list_end(drs_draft *draft, size_t line) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    if (ends_with_its_party(draft, text, lines[line].start, lines[line].end)) {
+        return SIZE_MAX;
+    }
+    for (size_t last = line; last + 1 < draft->end && last - line < LIST_LINES;) {
+        const drs_line *next = &lines[last + 1];
+        int item = drs_head_item_at(draft, last + 1);
+        bool full = lines[last].end - lines[last].start > (size_t)draft->text->printed_width * 6 / 10;
+        if (!full || drs_is_furniture(next) || next->page != lines[last].page ||
+            (item >= 0 && item != DRS_HEAD_ASKERS && item != DRS_HEAD_ASKERS_MORE) ||
+            drs_body_item_at(draft, last + 1, NULL) >= 0 || drs_is_prose(text, next->start, next->end) ||
+            memchr(text + next->start, '?', next->end - next->start)) {
+            return SIZE_MAX;
+        }
+        last++;
+        drs_strand strand = drs_strand_make(draft, last - 1, last, 0, 400);
+        if (ends_with_its_party(draft, strand.bytes, 0, strand.length)) {
+            return last;
+        }
+    }
+    return SIZE_MAX;
+}
+
+size_t drs_head_item_end(drs_draft *draft, size_t line) {
+    drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    size_t last = line;
+    int own = drs_head_item_at(draft, line);
+    bool list = own == DRS_HEAD_ASKERS || own == DRS_HEAD_ASKERS_MORE || own == DRS_HEAD_KIND_ASKERS;
+    bool names =
+        own == DRS_HEAD_ASKERS || own == DRS_HEAD_KIND_ASKERS || own == DRS_HEAD_RECEIVED || own == DRS_HEAD_ANSWERS_TO;
+    size_t reached = list ? list_end(draft, line) : SIZE_MAX;
+    last = reached != SIZE_MAX ? reached : line;
+    while (last + 1 < draft->end && last - line < 10) {
+        const drs_line *next = &lines[last + 1];
+        if (drs_is_furniture(next) || next->page != lines[last].page ||
+            (list && drs_is_prose(text, next->start, next->end))) {
+            break;
+        }
+        size_t word = drs_last_word(text, lines[last].start, lines[last].end);
+        char end = text[lines[last].end - 1];
+        static const char *const open_words[] = {
+            "und", "der", "des",        "die",    "dem",   "den",      "für",        "am",  "vom",
+            "von", "mit", "sowie",      "DIE",    "Die",   "BÜNDNIS",  "Bündnis",    "zur", "im",
+            "in",  "an",  "auf",        "Dr.",    "Prof.", "Drs.",     "Drucksache", "UND", "FÜR",
+            "DER", "DES", "gezeichnet", "Gräfin", "Graf",  "Freiherr", "Freifrau",   NULL};
+        bool open = end == ',' || end == '/' || end == '-' || end == '&' ||
+                    drs_word_in(text + word, lines[last].end - word, open_words) ||
+                    drs_ends(text, lines[last].start, lines[last].end, "90/DIE");
+        unsigned depth = 0;
+        for (size_t i = lines[line].start; i < lines[last].end; i++) {
+            depth += text[i] == '(';
+            depth -= text[i] == ')' && depth;
+        }
+        int item = drs_head_item_at(draft, last + 1);
+        bool form = item >= 0;
+        if (form && item != DRS_HEAD_ASKERS_MORE && item != DRS_HEAD_SKIP) {
+            /* "und" / "Antwort" ends a list; but an article behind an open end only goes on with it. */
+            bool article = item == DRS_HEAD_ASKERS || item == DRS_HEAD_MINISTRY || item == DRS_HEAD_GOVERNMENT;
+            if (!(open && article && end != '-')) {
+                break;
+            }
+        } else if (form && item == DRS_HEAD_SKIP && !depth) {
+            break;
+        }
+        /* A list of names that has not reached its party yet, on a full line, goes on where the next line ends with it. */
+        bool waits = names && text[lines[last].end - 1] != ')' &&
+                     lines[last].end - lines[last].start > (size_t)draft->text->printed_width * 6 / 10 &&
+                     !drs_ends_with_party(draft, text, lines[last].start, lines[last].end) &&
+                     (text[next->end - 1] == ')' || drs_holds(text, next->start, next->end, "), ") ||
+                      drs_ends_with_party(draft, text, next->start, next->end));
+        open = open || waits || (names && ends_with_given_name(draft, &lines[last]));
+        bool small = drs_is_lower(text, next->start, next->end) || text[next->start] == '(';
+        bool party = drs_is_party(draft, text, next->start, next->end) ||
+                     (next->gap == 0 && drs_ends_with_party(draft, text, lines[last].start, lines[last].end) &&
+                      drs_ends_with_party(draft, text, next->start, next->end));
+        if (!(open || depth || small || party) || (next->gap > 1 && draft->text->gaps_mean && !open)) {
+            break;
+        }
+        last++;
+    }
+    return last;
+}
+
+size_t drs_head_bracket_end(const drs_draft *draft, size_t line) {
+    const char *text = draft->text->bytes;
+    const drs_line *at = &draft->text->lines[line];
+    const char *open = memrchr(text + at->start, '(', at->end - at->start);
+    bool wraps = open && !memchr(open, ')', (size_t)(text + at->end - open)) && line + 1 < draft->end &&
+                 at[1].page == at->page && memchr(text + at[1].start, ')', at[1].end - at[1].start);
+    return wraps ? line + 1 : line;
+}

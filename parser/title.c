@@ -1,0 +1,364 @@
+#include "title.h"
+
+#include <string.h>
+
+#include "body_lines.h"
+#include "candidates.h"
+#include "furniture.h"
+#include "head_lines.h"
+#include "line_ranges.h"
+#include "numbers.h"
+#include "sentences.h"
+#include "strand.h"
+
+/* Words that open a sentence and, with a capital, do not go on a title's line. Sorted by bytes, for drs_word_among(). */
+static const char *const openers[] = {"Ab",
+                                      "Aktuell",
+                                      "Alle",
+                                      "Als",
+                                      "Am",
+                                      "An",
+                                      "Anfang",
+                                      "Angesichts",
+                                      "Anlässlich",
+                                      "Artikel",
+                                      "Auf",
+                                      "Aufgrund",
+                                      "Aus",
+                                      "Ausgehend",
+                                      "Ausweislich",
+                                      "Bei",
+                                      "Beim",
+                                      "Bereits",
+                                      "Berichten",
+                                      "Bis",
+                                      "Bisher",
+                                      "Bislang",
+                                      "Bundesweit",
+                                      "Dabei",
+                                      "Daher",
+                                      "Damit",
+                                      "Darüber",
+                                      "Das",
+                                      "Dazu",
+                                      "Dem",
+                                      "Den",
+                                      "Der",
+                                      "Derzeit",
+                                      "Des",
+                                      "Die",
+                                      "Dies",
+                                      "Diese",
+                                      "Diesen",
+                                      "Dieser",
+                                      "Dieses",
+                                      "Durch",
+                                      "Ein",
+                                      "Eine",
+                                      "Einer",
+                                      "Einige",
+                                      "Ende",
+                                      "Er",
+                                      "Es",
+                                      "Etwa",
+                                      "Ferner",
+                                      "Für",
+                                      "Gegen",
+                                      "Gemäß",
+                                      "Hierzu",
+                                      "Hintergrund",
+                                      "Ich",
+                                      "Im",
+                                      "Immer",
+                                      "In",
+                                      "Infolge",
+                                      "Innerhalb",
+                                      "Insbesondere",
+                                      "Inzwischen",
+                                      "Jede",
+                                      "Jeder",
+                                      "Jedes",
+                                      "Jährlich",
+                                      "Jüngst",
+                                      "Kürzlich",
+                                      "Landesweit",
+                                      "Laut",
+                                      "Man",
+                                      "Medienberichten",
+                                      "Mehrere",
+                                      "Mit",
+                                      "Mitte",
+                                      "Mittlerweile",
+                                      "Nach",
+                                      "Nachdem",
+                                      "Nachfolgend",
+                                      "Namens",
+                                      "Neben",
+                                      "Nicht",
+                                      "Noch",
+                                      "Nun",
+                                      "Ob",
+                                      "Obwohl",
+                                      "Ohne",
+                                      "Presseberichten",
+                                      "Rund",
+                                      "Schon",
+                                      "Seit",
+                                      "Seitdem",
+                                      "Seitens",
+                                      "Sie",
+                                      "Sollte",
+                                      "Soweit",
+                                      "Sowohl",
+                                      "Trotz",
+                                      "Um",
+                                      "Unter",
+                                      "Viele",
+                                      "Vom",
+                                      "Von",
+                                      "Vor",
+                                      "Vorab",
+                                      "Wann",
+                                      "Warum",
+                                      "Was",
+                                      "Wegen",
+                                      "Weil",
+                                      "Weiterhin",
+                                      "Welche",
+                                      "Welcher",
+                                      "Welches",
+                                      "Wenn",
+                                      "Wer",
+                                      "Wie",
+                                      "Wir",
+                                      "Wo",
+                                      "Während",
+                                      "Zahlreiche",
+                                      "Zu",
+                                      "Zudem",
+                                      "Zuletzt",
+                                      "Zum",
+                                      "Zur",
+                                      "Zwar",
+                                      "Zwischen",
+                                      "Über"};
+
+static bool opens_sentence(const char *text, const drs_line *line) {
+    size_t at = line->start;
+    if (text[at] == '"' || drs_begins(text, at, line->end, "„")) {
+        at += text[at] == '"' ? 1 : 3;
+    }
+    return drs_word_among(text + at, drs_word_end(text, at, line->end) - at, openers, sizeof openers / sizeof *openers);
+}
+
+/* A full line that holds a verb which states something, or the end of a sentence: titles have neither on a line that does
+ * not end them. */
+static bool reads_as_sentence(const char *text, const drs_line *line, uint32_t width) {
+    static const char *const verbs[] = {"sind",        "ist",        "war",   "waren",  "wird",      "werden", "wurde",
+                                        "wurden",      "hat",        "haben", "hatte",  "hatten",    "kann",   "können",
+                                        "soll",        "sollen",     "muss",  "müssen", "besteht",   "steht",  "stehen",
+                                        "bestehen",    "gibt",       "liegt", "liegen", "berichtet", "gilt",   "gelten",
+                                        "beantwortet", "beantworte", NULL};
+    if ((line->end - line->start) * 10 < (size_t)width * 8) {
+        return false;
+    }
+    for (size_t at = line->start; at < line->end;) {
+        size_t end = at;
+        while (end < line->end && text[end] != ' ') {
+            end++;
+        }
+        size_t word = drs_word_end(text, at, end);
+        bool stop = end < line->end && end > at + 4 && text[end - 1] == '.' && drs_is_lower(text, end - 2, end) &&
+                    drs_is_upper(text, end + 1, line->end);
+        if (stop || (word == end && drs_word_in(text + at, end - at, verbs))) {
+            return true;
+        }
+        at = end + 1;
+    }
+    return false;
+}
+
+/* The title goes on in `next`, behind its line `line`. */
+static bool title_goes_on(drs_draft *draft, size_t first, size_t line, size_t next) {
+    const char *text = draft->text->bytes;
+    const drs_line *above = &draft->text->lines[line];
+    const drs_line *below = &draft->text->lines[next];
+    if (below->page != above->page) {
+        return false;
+    }
+    if (below->gap && draft->text->gaps_mean) {
+        return false;
+    }
+    /* A question or a section begins. */
+    drs_number_head number = drs_number_read(text, below->start, below->end);
+    bool section = below->end - below->start > 3 && text[below->start + 1] == '.' && text[below->start + 2] == ' ' &&
+                   drs_is_upper(text, below->start, below->end) && drs_is_upper(text, below->start + 3, below->end);
+    if (section || (number.style && drs_opens_question(text, number.text, below->end))) {
+        return false;
+    }
+    char last = text[above->end - 1];
+    if (last == '-' && drs_is_lower(text, below->start, below->end)) {
+        return true;
+    }
+    if (drs_is_lower(text, below->start, below->end)) {
+        return true;
+    }
+    /* "Digitali-|sierung": the rest of a word is no small word that leads to another. */
+    bool rest = line > first && memchr(text + above->start, ' ', above->end - above->start) == NULL &&
+                text[(above - 1)->end - 1] == '-';
+    if (drs_head_ends_open(text, above) && !(rest && opens_sentence(text, below))) {
+        return true;
+    }
+    if (last == '?' || last == '!' || (last == '.' && !drs_ends(text, above->start, above->end, " u. a."))) {
+        return false;
+    }
+    if (opens_sentence(text, below)) {
+        return last == ':' || drs_ends(text, above->start, above->end, "–");
+    }
+    if (!draft->text->gaps_mean && reads_as_sentence(text, below, draft->text->printed_width)) {
+        return false;
+    }
+    /* A wrapped title fills its line; where the next word would still have fitted, the line was ended on purpose. */
+    size_t width = draft->text->printed_width;
+    size_t length = above->end - above->start;
+    size_t longest = length;
+    for (size_t i = first; i < line; i++) {
+        size_t other = draft->text->lines[i].end - draft->text->lines[i].start;
+        longest = other > longest ? other : longest;
+    }
+    size_t word = below->start;
+    while (word < below->end && text[word] != ' ') {
+        word++;
+    }
+    size_t fits = length + 1 + (word - below->start);
+    if (longest > length && fits <= longest) {
+        return false;
+    }
+    /* A full line of running text is in its type; had it gone on with the line above, its first word would stand there. */
+    bool body_line = below->end - below->start >= width * 9 / 10;
+    return !(body_line && (length < width * 8 / 10 || fits <= width));
+}
+
+/* No line of the head that a title ends above. A lone "und" joins the inquiry to its answer only above the answer's
+ * head. */
+static bool in_title(drs_draft *draft, size_t line) {
+    int item = drs_head_item_at(draft, line);
+    if (item == DRS_HEAD_AND && line + 1 < draft->end && !drs_is_furniture(&draft->text->lines[line + 1])) {
+        return drs_head_item_at(draft, line + 1) < 0 && drs_body_item_at(draft, line + 1, NULL) < 0;
+    }
+    return item < 0;
+}
+
+size_t drs_title_take(drs_draft *draft, size_t first, uint32_t start) {
+    drs_line *lines = draft->text->lines;
+    size_t last = first;
+    while (last + 1 < draft->end && last - first + 1 < DRS_TITLE_LINES) {
+        size_t next = last + 1;
+        while (next < draft->end && drs_is_furniture(&lines[next])) {
+            next++;
+        }
+        if (next >= draft->end || next != last + 1 || !title_goes_on(draft, first, last, next)) {
+            break;
+        }
+        if (drs_body_item_at(draft, next, NULL) >= 0 || !in_title(draft, next)) {
+            break;
+        }
+        last = next;
+    }
+    drs_strand strand = drs_strand_make(draft, first, last, start, 2000);
+    size_t end = strand.length;
+    if (draft->profile->traits & DRS_MARGIN_COLUMN) {
+        /* The file number of the side column stands behind the title: "44-W 9500/200/7/85". */
+        for (size_t i = 1; i + 3 < end; i++) {
+            if (strand.bytes[i] == ' ' && drs_is_digit(strand.bytes[i + 1]) &&
+                (strand.bytes[i + 2] == '-' || strand.bytes[i + 3] == '-') && strchr(strand.bytes + i, '/')) {
+                end = i;
+            }
+        }
+    }
+    draft->record->title = drs_strand_value(draft, &strand, 0, end);
+    for (size_t i = first; i <= last; i++) {
+        lines[i].role = DRS_ROLE_TITLE;
+    }
+    return last;
+}
+
+bool drs_title_repeats(const drs_draft *draft, size_t start, size_t end) {
+    const drs_string *title = &draft->record->title.text;
+    size_t here;
+    size_t there;
+    uint64_t printed = drs_letters_hash(draft->text->bytes, start, end, end - start, &here);
+    uint64_t known = title->bytes ? drs_letters_hash(title->bytes, 0, title->length, here, &there) : 0;
+    return title->bytes && here && here == there && printed == known;
+}
+
+bool drs_title_begins_at(drs_draft *draft, size_t line) {
+    const drs_string *title = &draft->record->title.text;
+    const drs_line *at = &draft->text->lines[line];
+    if (!title->bytes) {
+        return false;
+    }
+    size_t here;
+    size_t there;
+    uint64_t mine = drs_letters_hash(draft->text->bytes, at->start, at->end, 30, &here);
+    uint64_t known = drs_letters_hash(title->bytes, 0, title->length, here, &there);
+    return here >= 8 && here == there && mine == known;
+}
+
+size_t drs_title_take_again(drs_draft *draft, size_t line) {
+    drs_line *lines = draft->text->lines;
+    drs_value known = draft->record->title;
+    size_t last = drs_title_take(draft, line, 0);
+    draft->record->title = known;
+    for (; last > line && !drs_title_repeats(draft, lines[line].start, lines[last].end); last--) {
+        lines[last].role = DRS_ROLE_NONE;
+    }
+    return last;
+}
+
+void drs_title_take_of_inquiry(drs_draft *draft) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    size_t first = draft->body;
+    if (!draft->text->gaps_mean || first >= draft->end || drs_line_skipped(&lines[first]) ||
+        drs_body_item_at(draft, first, &first) != DRS_BODY_LIST_HEAD) {
+        return;
+    }
+    first++;
+    size_t end = first;
+    while (end < draft->end && end - first <= DRS_TITLE_LINES && lines[end].role == DRS_ROLE_NONE &&
+           lines[end].page == lines[first].page && (end == first || !lines[end].gap)) {
+        end++;
+    }
+    /* What follows must be seen, or a paragraph that a page's end cuts off would look like a title. */
+    if (end == first || end >= draft->end || end - first > DRS_TITLE_LINES || lines[end].page != lines[first].page ||
+        lines[end].role != DRS_ROLE_NONE || !drs_is_upper(text, lines[first].start, lines[first].end)) {
+        return;
+    }
+    char close = text[lines[end - 1].end - 1];
+    bool asks = close == '?' || close == '!';
+    if (close == '.' || close == ':' || close == ';' || close == ',') {
+        return;
+    }
+    drs_answer_head head;
+    bool answered = drs_answer_head_at(draft, end, &head) || drs_sentence_read(draft, end, false) != SIZE_MAX;
+    for (size_t i = first; i < end; i++) {
+        if (drs_number_read(text, lines[i].start, lines[i].end).style || drs_body_item_at(draft, i, NULL) >= 0 ||
+            drs_head_item_at(draft, i) >= 0 || drs_sentence_read(draft, i, false) != SIZE_MAX) {
+            return;
+        }
+    }
+    drs_value known = draft->record->title;
+    if (known.text.bytes ? !drs_title_repeats(draft, lines[first].start, lines[end - 1].end) : asks && answered) {
+        return; /* the one question, perhaps */
+    }
+    size_t last = drs_title_take(draft, first, 0);
+    if (known.text.bytes) {
+        draft->record->title = known;
+    } else if (last + 1 != end) {
+        for (size_t i = first; i <= last; i++) {
+            draft->text->lines[i].role = DRS_ROLE_NONE;
+        }
+        draft->record->title = (drs_value){0};
+    }
+}
