@@ -5,7 +5,6 @@
 
 #include "diagnostics.h"
 #include "furniture.h"
-#include "numbers.h"
 #include "pointers.h"
 #include "strand.h"
 

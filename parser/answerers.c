@@ -268,8 +268,7 @@ bool drs_answerers_have_lead(const drs_draft *draft) {
 
 void drs_answerers_add_government(drs_draft *draft, drs_piece piece, const char *name) {
     drs_answerer *answerer = push(draft, DRS_ROLE_LEAD);
-    answerer->ministry.text = drs_arena_copy(draft->arena, name, strlen(name));
-    answerer->ministry.spans = drs_spans_make(draft, &piece, 1);
+    answerer->ministry = drs_value_make(draft, name, strlen(name), piece);
 }
 
 void drs_answerers_finish(drs_draft *draft) {

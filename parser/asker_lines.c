@@ -21,8 +21,7 @@ static void take_reference_in(drs_draft *draft, const drs_strand *strand, size_t
     size_t used = drs_key_reference(&key, 0, reference);
     if (used && !draft->record->inquiry_reference.text.bytes) {
         drs_piece piece = {strand->map[start], strand->map[key.map[used - 1]] + 1};
-        draft->record->inquiry_reference.text = drs_arena_copy(draft->arena, reference, strlen(reference));
-        draft->record->inquiry_reference.spans = drs_spans_make(draft, &piece, 1);
+        draft->record->inquiry_reference = drs_value_make(draft, reference, strlen(reference), piece);
     }
 }
 
@@ -32,10 +31,9 @@ size_t drs_asker_lines_read_rest(drs_draft *draft, const drs_strand *strand, siz
         if (byte != ' ' && byte != ',' && byte != 'e' && byte != 'a') {
             continue; /* none of the marks below begins with it */
         }
-        if (drs_begins(strand->bytes, i, strand->length, " vom ")) {
-            if (drs_date_take_from_strand(draft, DRS_DATE_ASKED, strand, i + 5, strand->length)) {
-                return i;
-            }
+        if (drs_begins(strand->bytes, i, strand->length, " vom ") &&
+            drs_date_take_from_strand(draft, DRS_DATE_ASKED, strand, i + 5, strand->length)) {
+            return i;
         }
         static const char *const labels[] = {" - Drs",        " – Drs",        " (Drs",        ", Drs", " Drs. ",
                                              " - Drucksache", " – Drucksache", " (Drucksache", NULL};

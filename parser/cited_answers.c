@@ -7,7 +7,6 @@
 #include "mentions.h"
 #include "numbers.h"
 #include "pointers.h"
-#include "segmentation.h"
 
 /* So much of a paragraph before a reference, and of the sentence behind it, is searched for another paper. */
 #define CONTEXT_BYTES 400u

@@ -9,7 +9,6 @@
 #include "furniture.h"
 #include "party_names.h"
 #include "questions.h"
-#include "signature.h"
 #include "strand.h"
 
 /* "Geschäftsbereich des Bundesministeriums für …" runs over so many lines at most, an asker's block too. */

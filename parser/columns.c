@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "figures.h"
+#include "line_ends.h"
 #include "running_text.h"
-#include "strand.h"
 
 enum {
     WIDEST = 640,           /* columns of letters; wider lines are no print */

@@ -8,10 +8,13 @@
 #include "head_lines.h"
 #include "numbers.h"
 #include "sentences.h"
+#include "signature.h"
 #include "strand.h"
 
 /* Lines of a title above a letter's salutation that read as sentences. */
 #define ADDRESS_PROSE 9u
+/* A letter that only hands the answer over has fewer lines up to its greeting. */
+#define LETTER_LINES 12u
 
 size_t drs_covering_letter_find(drs_draft *draft) {
     drs_line *lines = draft->text->lines;
@@ -57,51 +60,39 @@ static void leave_prose(drs_draft *draft, size_t first, size_t last) {
     }
 }
 
-size_t drs_covering_letter_read(drs_draft *draft, size_t line) {
-    drs_line *lines = draft->text->lines;
-    lines[line].role = DRS_ROLE_HEAD;
-    size_t page = lines[line].page;
-    size_t greeting = SIZE_MAX;
-    size_t last = line;
-    while (last + 1 < draft->end && lines[last + 1].page == page && last - line < 60) {
-        last++;
-        /* A short letter may hold the whole answer. */
-        if (answers_at(draft, last)) {
-            break;
-        }
-        if (drs_end_item_at(draft, last, NULL, NULL) == DRS_END_GREETING && last - line < 12) {
-            greeting = last;
-            break;
-        }
-    }
-    if (greeting == SIZE_MAX) {
-        return line;
-    }
+/* "… anbei die Antwort, erstellt vom Ministerium für …, auf die Kleine Anfrage." between the salutation on `line` and the
+ * greeting: who made the answer. Returns the last line of that sentence; `line` where there is none. */
+static size_t take_maker(drs_draft *draft, size_t line, size_t greeting) {
     drs_strand strand = drs_strand_make(draft, line + 1, greeting, 0, 3000);
     const char *made = strstr(strand.bytes, "erstellt vo");
-    size_t told = line; /* the last line of the sentence that hands the answer over */
-    if (made) {
-        const char *stop = strchr(made, '.');
-        while (stop && stop[1] && (stop[1] != ' ' || stop[-1] == 'o' || stop[-1] == 'g')) {
-            stop = strchr(stop + 1, '.'); /* "o. g." */
-        }
-        told = stop ? drs_line_at(draft, strand.map[stop - strand.bytes]) : greeting;
-        size_t start = (size_t)(made - strand.bytes) + 9;
-        size_t end = start;
-        while (end < strand.length && strand.bytes[end] != '-' && !drs_begins(strand.bytes, end, strand.length, "‐") &&
-               !drs_begins(strand.bytes, end, strand.length, "–") &&
-               !drs_begins(strand.bytes, end, strand.length, " auf die")) {
-            end++;
-        }
-        start += drs_begins(strand.bytes, start, end, "vom ")       ? 4
-                 : drs_begins(strand.bytes, start, end, "von der ") ? 8
-                                                                    : 0;
-        drs_answerers_read(draft, &strand, start, end, DRS_ROLE_LEAD);
+    if (!made) {
+        return line;
     }
-    last = greeting;
+    const char *stop = strchr(made, '.');
+    while (stop && stop[1] && (stop[1] != ' ' || stop[-1] == 'o' || stop[-1] == 'g')) {
+        stop = strchr(stop + 1, '.'); /* "o. g." */
+    }
+    size_t start = (size_t)(made - strand.bytes) + strlen("erstellt ");
+    size_t end = start;
+    while (end < strand.length && strand.bytes[end] != '-' && !drs_begins(strand.bytes, end, strand.length, "‐") &&
+           !drs_begins(strand.bytes, end, strand.length, "–") &&
+           !drs_begins(strand.bytes, end, strand.length, " auf die")) {
+        end++;
+    }
+    start += drs_begins(strand.bytes, start, end, "vom ")       ? 4
+             : drs_begins(strand.bytes, start, end, "von der ") ? 8
+                                                                : 0;
+    drs_answerers_read(draft, &strand, start, end, DRS_ROLE_LEAD);
+    return stop ? drs_line_at(draft, strand.map[stop - strand.bytes]) : greeting;
+}
+
+/* The name and the office below the greeting. Returns their last line. */
+static size_t take_signature(drs_draft *draft, size_t greeting) {
+    const drs_line *lines = draft->text->lines;
+    size_t last = greeting;
     drs_value name = {0};
     bool deputy = false; /* "In Vertretung": the office is not that of the one who answers */
-    while (last + 1 < draft->end && lines[last + 1].page == page && last - greeting < 8) {
+    while (last + 1 < draft->end && lines[last + 1].page == lines[greeting].page && last - greeting < 8) {
         size_t next = last + 1;
         if (drs_is_furniture(&lines[next])) {
             last++;
@@ -125,11 +116,7 @@ size_t drs_covering_letter_read(drs_draft *draft, size_t line) {
             size_t end = drs_head_item_end(draft, next);
             drs_strand office = drs_strand_make(draft, next, end, 0, 400);
             if (name.text.bytes) {
-                drs_value *signatory =
-                    drs_arena_push(draft->arena, &draft->signatories, &draft->record->signatory_count,
-                                   &draft->signatory_capacity, sizeof *signatory);
-                draft->record->signatories = draft->signatories;
-                *signatory = name;
+                drs_signature_add(draft, name);
             }
             if (!deputy && draft->record->answerer_count && !draft->answerers[0].office.text.bytes &&
                 strchr(office.bytes, ' ')) {
@@ -145,6 +132,28 @@ size_t drs_covering_letter_read(drs_draft *draft, size_t line) {
         }
         last = next;
     }
+    return last;
+}
+
+size_t drs_covering_letter_read(drs_draft *draft, size_t line) {
+    drs_line *lines = draft->text->lines;
+    lines[line].role = DRS_ROLE_HEAD;
+    size_t greeting = SIZE_MAX;
+    for (size_t i = line + 1; i < draft->end && lines[i].page == lines[line].page && i - line < LETTER_LINES; i++) {
+        /* A short letter may hold the whole answer. */
+        if (answers_at(draft, i)) {
+            return line;
+        }
+        if (drs_end_item_at(draft, i, NULL, NULL) == DRS_END_GREETING) {
+            greeting = i;
+            break;
+        }
+    }
+    if (greeting == SIZE_MAX) {
+        return line;
+    }
+    size_t told = take_maker(draft, line, greeting);
+    size_t last = take_signature(draft, greeting);
     drs_head_mark(draft, line, last);
     leave_prose(draft, told + 1, last);
     return last;

@@ -8,8 +8,7 @@
 void drs_date_set(drs_draft *draft, drs_date_kind kind, const char iso[11], drs_piece piece) {
     drs_value *date = &draft->record->dates[kind];
     if (!date->text.bytes) {
-        date->text = drs_arena_copy(draft->arena, iso, 10);
-        date->spans = drs_spans_make(draft, &piece, 1);
+        *date = drs_value_make(draft, iso, 10, piece);
     }
 }
 

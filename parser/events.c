@@ -4,11 +4,9 @@
 #include <string.h>
 
 #include "askers.h"
-#include "furniture.h"
 #include "head_lines.h"
 #include "letterhead.h"
 #include "line_ranges.h"
-#include "sentences.h"
 #include "strand.h"
 
 drs_event *drs_event_add(drs_walk *walk, drs_event_kind kind, size_t line, size_t last, uint32_t text) {
@@ -46,15 +44,13 @@ static void take_asked(drs_draft *draft, size_t line, size_t last) {
         char reference[16];
         if (drs_key_reference(&key, match.start[2], reference)) {
             drs_piece piece = {key.map[match.start[2]], key.map[match.end[2] - 1] + 1};
-            record->inquiry_reference.text = drs_arena_copy(draft->arena, reference, strlen(reference));
-            record->inquiry_reference.spans = drs_spans_make(draft, &piece, 1);
+            record->inquiry_reference = drs_value_make(draft, reference, strlen(reference), piece);
         }
     }
     if (match.start[3] != SIZE_MAX && !record->kind.text.bytes) {
         const char *kind = key.bytes[match.start[3]] == 'k' ? "kleine_anfrage" : "grosse_anfrage";
         drs_piece piece = {key.map[match.start[3]], key.map[match.end[3] - 1] + 1};
-        record->kind.text = (drs_string){kind, strlen(kind)};
-        record->kind.spans = drs_spans_make(draft, &piece, 1);
+        record->kind = drs_value_make(draft, kind, strlen(kind), piece);
     }
 }
 

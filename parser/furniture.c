@@ -6,7 +6,6 @@
 #include "letterhead.h"
 #include "margin.h"
 #include "question_end.h"
-#include "strand.h"
 
 /* A running head has at most so many bytes, blanks between its parts included. */
 #define HEAD_BYTES 240u

@@ -10,15 +10,17 @@
 #include "furniture.h"
 #include "head_lines.h"
 #include "letterhead.h"
+#include "signature.h"
+#include "strand.h"
 #include "title.h"
 
+/* Set a value that is absent: `text`, or where that is NULL the key's bytes [start, end) themselves. */
 static void set_value(drs_draft *draft, drs_value *value, const drs_key *key, size_t start, size_t end,
                       const char *text) {
     if (!value->text.bytes && start != SIZE_MAX) {
         drs_piece piece = {key->map[start], key->map[end - 1] + 1};
-        value->text = text ? drs_arena_copy(draft->arena, text, strlen(text))
-                           : drs_arena_copy(draft->arena, key->bytes + start, end - start);
-        value->spans = drs_spans_make(draft, &piece, 1);
+        *value = text ? drs_value_make(draft, text, strlen(text), piece)
+                      : drs_value_make(draft, key->bytes + start, end - start, piece);
     }
 }
 
@@ -51,10 +53,8 @@ static void take_answer_of(drs_head_state *told, size_t line, size_t last) {
     }
     const char *signed_by = strstr(strand.bytes, "gezeichnet ");
     if (signed_by) {
-        drs_value *signatory = drs_arena_push(draft->arena, &draft->signatories, &draft->record->signatory_count,
-                                              &draft->signatory_capacity, sizeof *signatory);
-        draft->record->signatories = draft->signatories;
-        *signatory = drs_strand_value(draft, &strand, (size_t)(signed_by - strand.bytes) + 11, strand.length);
+        size_t name = (size_t)(signed_by - strand.bytes) + strlen("gezeichnet ");
+        drs_signature_add(draft, drs_strand_value(draft, &strand, name, strand.length));
     }
     for (size_t i = 0; i < strand.length; i++) {
         if (drs_begins(strand.bytes, i, strand.length, " vom ")) {

@@ -2,7 +2,7 @@
 #ifndef DRS_HEAD_ITEMS_H
 #define DRS_HEAD_ITEMS_H
 
-#include "strand.h"
+#include "draft.h"
 
 /* What the lines of the block have told so far. */
 typedef struct drs_head_state {
@@ -13,7 +13,7 @@ typedef struct drs_head_state {
     bool answers_to; /* "auf die Kleine Anfrage …" was seen: a bare Drucksache below is the inquiry's */
     bool with;       /* inquiry and answer in one paper */
     bool askers_done;
-    bool letter;      /* below a salutation or a letterhead of a ministry */
+    bool letter;      /* the block holds a letter (covering_letter.h) */
     drs_value office; /* of the one whose letter it is */
 } drs_head_state;
 

@@ -10,12 +10,10 @@
 void drs_letterhead_take(drs_draft *draft, const drs_letterhead *head) {
     drs_record *record = draft->record;
     if (head->parts & DRS_HEAD_HAS_REFERENCE && !record->reference.text.bytes) {
-        record->reference.text = drs_arena_copy(draft->arena, head->reference, strlen(head->reference));
-        record->reference.spans = drs_spans_make(draft, &head->reference_piece, 1);
+        record->reference = drs_value_make(draft, head->reference, strlen(head->reference), head->reference_piece);
     }
     if (head->parts & DRS_HEAD_HAS_SECOND && !record->inquiry_reference.text.bytes) {
-        record->inquiry_reference.text = drs_arena_copy(draft->arena, head->second, strlen(head->second));
-        record->inquiry_reference.spans = drs_spans_make(draft, &head->second_piece, 1);
+        record->inquiry_reference = drs_value_make(draft, head->second, strlen(head->second), head->second_piece);
     }
     if (head->parts & DRS_HEAD_HAS_DATE) {
         drs_date_set(draft, DRS_DATE_HEAD, head->date, head->date_piece);
@@ -25,8 +23,7 @@ void drs_letterhead_take(drs_draft *draft, const drs_letterhead *head) {
         char term[4] = {0};
         term[0] = (char)(head->term >= 10 ? '0' + head->term / 10 : '0' + head->term);
         term[1] = (char)(head->term >= 10 ? '0' + head->term % 10 : 0);
-        record->legislative_term.text = drs_arena_copy(draft->arena, term, strlen(term));
-        record->legislative_term.spans = drs_spans_make(draft, &head->term_piece, 1);
+        record->legislative_term = drs_value_make(draft, term, strlen(term), head->term_piece);
     }
 }
 
@@ -44,8 +41,7 @@ bool drs_letterhead_take_torn(drs_draft *draft, unsigned term, const drs_line *l
     char reference[16];
     snprintf(reference, sizeof reference, "%u/%.*s", term, (int)length, text + line->start);
     drs_piece piece = {line->start, line->end};
-    draft->record->reference.text = drs_arena_copy(draft->arena, reference, strlen(reference));
-    draft->record->reference.spans = drs_spans_make(draft, &piece, 1);
+    draft->record->reference = drs_value_make(draft, reference, strlen(reference), piece);
     return true;
 }
 

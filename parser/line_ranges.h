@@ -3,7 +3,6 @@
 #define DRS_LINE_RANGES_H
 
 #include "draft.h"
-#include "furniture.h"
 
 /* The line is no text of the body: furniture, or another stage has taken it. */
 bool drs_line_skipped(const drs_line *line);

@@ -5,7 +5,6 @@
 
 #include <string.h>
 
-#include "body_lines.h"
 #include "diagnostics.h"
 #include "furniture.h"
 #include "head_lines.h"

@@ -3,9 +3,8 @@
 #include <string.h>
 
 #include "figures.h"
-#include "furniture.h"
+#include "line_ends.h"
 #include "lists.h"
-#include "numbers.h"
 #include "strand.h"
 #include "tables.h"
 

@@ -257,6 +257,13 @@ static drs_string close_up(drs_draft *draft, drs_string name) {
     return drs_arena_copy(draft->arena, plain, used);
 }
 
+void drs_signature_add(drs_draft *draft, drs_value name) {
+    drs_value *slot = drs_arena_push(draft->arena, &draft->signatories, &draft->record->signatory_count,
+                                     &draft->signatory_capacity, sizeof *slot);
+    draft->record->signatories = draft->signatories;
+    *slot = name;
+}
+
 /* Names that another one is compared with: no paper has more, and a hostile one stays linear. */
 #define MOST_COMPARED 8u
 
@@ -312,10 +319,7 @@ static void add_signatory(drs_draft *draft, const drs_strand *strand, size_t sta
             return;
         }
     }
-    drs_value *slot = drs_arena_push(draft->arena, &draft->signatories, &draft->record->signatory_count,
-                                     &draft->signatory_capacity, sizeof *slot);
-    draft->record->signatories = draft->signatories;
-    *slot = name;
+    drs_signature_add(draft, name);
 }
 
 static void take_names(drs_draft *draft, size_t first, size_t last) {

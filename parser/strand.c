@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "furniture.h"
+#include "line_ends.h"
 
 drs_strand drs_strand_make(drs_draft *draft, size_t first, size_t last, uint32_t start, size_t most) {
     const char *text = draft->text->bytes;
@@ -186,4 +187,8 @@ drs_value drs_strand_value(drs_draft *draft, const drs_strand *strand, size_t st
     drs_string text = drs_arena_copy(draft->arena, strand->bytes + start, end - start);
     return (drs_value){text,
                        draft->margin_count ? spans_around_margins(draft, piece) : drs_spans_make(draft, &piece, 1)};
+}
+
+drs_value drs_value_make(drs_draft *draft, const char *text, size_t length, drs_piece piece) {
+    return (drs_value){drs_arena_copy(draft->arena, text, length), drs_spans_make(draft, &piece, 1)};
 }

@@ -3,7 +3,6 @@
 #define DRS_STRAND_H
 
 #include "draft.h"
-#include "line_ends.h"
 
 /* Running text made of lines: blanks single, hyphenation at line ends undone. `map` has one entry more than bytes. */
 typedef struct drs_strand {
@@ -21,6 +20,9 @@ drs_strand drs_strand_of_pieces(drs_draft *draft, const drs_piece *pieces, size_
 
 /* A value of the strand's bytes [start, end), blanks at both ends left out, with its place. Empty: no value. */
 drs_value drs_strand_value(drs_draft *draft, const drs_strand *strand, size_t start, size_t end);
+
+/* A value with the text given, as it was read from a piece of the paper: "18/9376" from "18 / 9 376". */
+drs_value drs_value_make(drs_draft *draft, const char *text, size_t length, drs_piece piece);
 
 /* Somebody wants to know where values were read: else all spans stay empty. */
 static inline bool drs_keeps_places(const drs_draft *draft) {

@@ -6,6 +6,7 @@
 #include "columns.h"
 #include "figures.h"
 #include "furniture.h"
+#include "line_ends.h"
 #include "numbers.h"
 #include "pointers.h"
 #include "running_text.h"

@@ -5,7 +5,6 @@
 
 #include "block.h"
 #include "eight.h"
-#include "letters.h"
 
 /* The way back from a cleaned text to its source is walked from the nearest checkpoint. */
 #define CHECKPOINT_DISTANCE 4096u
