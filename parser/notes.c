@@ -187,10 +187,7 @@ static bool ends_with_figures(const char *text, const drs_line *line, size_t bod
         return false; /* "BVerfGE 44, 125, 150." */
     }
     for (size_t end = line->end; end > body;) {
-        size_t start = end;
-        while (start > body && text[start - 1] != ' ') {
-            start--;
-        }
+        size_t start = drs_last_word(text, body, end);
         for (size_t i = start; i < end; i++) {
             if (!drs_is_digit(text[i]) && !strchr(".,%", text[i])) {
                 return figures >= LEAST_FIGURES;
