@@ -151,6 +151,18 @@ static bool opens_sentence(const char *text, const drs_line *line) {
     return drs_word_among(text + at, drs_word_end(text, at, line->end) - at, openers, sizeof openers / sizeof *openers);
 }
 
+/* A sentence ends amid the line, and another one begins: "… der kulturellen Teilhabe. Mit dem …". */
+static bool holds_sentence_end(const char *text, const drs_line *line) {
+    for (size_t at = line->start + 5; at + 2 < line->end; at++) {
+        if (text[at] == '.' && text[at + 1] == ' ' && drs_is_lower(text, at - 1, at) &&
+            drs_is_lower(text, at - 2, at) && drs_is_lower(text, at - 3, at) && drs_is_lower(text, at - 4, at) &&
+            drs_is_upper(text, at + 2, line->end)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* A full line that holds a verb which states something, or the end of a sentence: titles have neither on a line that does
  * not end them. */
 static bool reads_as_sentence(const char *text, const drs_line *line, uint32_t width) {
@@ -215,7 +227,8 @@ static bool title_goes_on(drs_draft *draft, size_t first, size_t line, size_t ne
     if (opens_sentence(text, below)) {
         return last == ':' || drs_ends(text, above->start, above->end, "–");
     }
-    if (!draft->text->gaps_mean && reads_as_sentence(text, below, draft->text->printed_width)) {
+    if ((!draft->text->gaps_mean && reads_as_sentence(text, below, draft->text->printed_width)) ||
+        holds_sentence_end(text, below)) {
         return false;
     }
     /* A wrapped title fills its line; where the next word would still have fitted, the line was ended on purpose. */
