@@ -76,6 +76,16 @@ static void assert_words(const char *what, drs_string found, const char *expecte
     }
 }
 
+/* The record has a diagnostic of that code. */
+static inline bool says(const drs_record *record, const char *code) {
+    for (size_t i = 0; i < record->extraction.diagnostic_count; i++) {
+        if (strcmp(record->extraction.diagnostics[i].code, code) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* A NULL stands for a value that is absent. */
 static inline void assert_value(const char *what, drs_string found, const char *expected) {
     if ((expected == NULL) != (found.bytes == NULL) || (expected != NULL && strcmp(found.bytes, expected) != 0)) {

@@ -19,15 +19,6 @@ static bool holds(drs_string text, const char *words) {
     return text.bytes != NULL && strstr(text.bytes, words) != NULL;
 }
 
-static bool says(const drs_record *record, const char *code) {
-    for (size_t i = 0; i < record->extraction.diagnostic_count; i++) {
-        if (strcmp(record->extraction.diagnostics[i].code, code) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* ---- In order ------------------------------------------------------------------------------------------------------ */
 
 static void test_each_question_before_its_answer(void **state) {

@@ -1,0 +1,81 @@
+/* Questions without numbers above the headings of their answers: where they begin, and their parts. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "parse_helpers.h"
+
+#define WIDE_ANSWER                                                                                                    \
+    "Im Land gibt es nach der amtlichen Statistik 5.400 Schulen, und deren Zahl nimmt seit Jahren ab, da\n"            \
+    "auf dem Lande weniger Kinder leben. Weitere Angaben dazu liegen der Landesregierung heute nicht vor.\n"
+#define FIRST "Wie viele Schulen gibt es?\n\nZu Frage 1:\n" WIDE_ANSWER "\n"
+
+/* As wide as the answer above it, and told by how it opens. */
+static void test_question_as_wide_as_an_answer(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD FIRST "Welche Maßnahmen hat die Landesregierung seit dem vergangenen Sommer ergriffen, damit in den\n"
+                            "Städten und Gemeinden die Gebäude aller Schulen in den kommenden Jahren saniert werden?\n\n"
+                            "Zu Frage 2:\nKeine.\n");
+    assert_questions(record, "1 2");
+    assert_question(record, 1,
+                    "Welche Maßnahmen hat die Landesregierung seit dem vergangenen Sommer ergriffen, damit in den "
+                    "Städten und Gemeinden die Gebäude aller Schulen in den kommenden Jahren saniert werden?");
+    assert_answer(record, 0, WIDE_ANSWER);
+    assert_answer(record, 1, "Keine.");
+}
+
+/* A sentence of the answer that opens as questions do, and states. */
+static void test_statement_that_opens_as_a_question(void **state) {
+    (void)state;
+#define STATES                                                                                                         \
+    "Welche Schulen saniert werden, entscheiden nach dem Gesetz allein die Städte und die Gemeinden, und\n"            \
+    "zwar im Rahmen ihrer Selbstverwaltung.\n"
+    const drs_record *record =
+        parse(NW_HEAD "Wie viele Schulen gibt es?\n\nZu Frage 1:\n" STATES "\nWelche Folgen hat das?\n\nZu Frage 2:\nKeine.\n");
+    assert_questions(record, "1 2");
+    assert_question(record, 1, "Welche Folgen hat das?");
+    assert_answer(record, 0, STATES);
+#undef STATES
+}
+
+static void test_parts_of_an_unnumbered_question(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD FIRST "Welche Kosten entstanden in den Jahren 2022 und 2023\na) für Gebäude,\n"
+                                                   "b) für Lehrkräfte?\n\nZu Frage 2:\nKeine.\n");
+    assert_questions(record, "1 2 2a 2b");
+    assert_question(record, 1, "Welche Kosten entstanden in den Jahren 2022 und 2023");
+    assert_question(record, 2, "für Gebäude,");
+    assert_question(record, 3, "für Lehrkräfte?");
+    assert_answer(record, 1, "Keine.");
+}
+
+/* "a)" without its "b)" is no part. */
+static void test_letter_without_its_next(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD FIRST "Welche Kosten entstanden nach § 3 Absatz 1 Buchstabe\n"
+                                                   "a) des Gesetzes?\n\nZu Frage 2:\nKeine.\n");
+    assert_questions(record, "1 2");
+    assert_question(record, 1, "Welche Kosten entstanden nach § 3 Absatz 1 Buchstabe a) des Gesetzes?");
+}
+
+static void test_heading_above_an_unnumbered_question(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD FIRST "Kosten der Schulen\nWelche Kosten entstanden?\n\nZu Frage 2:\nKeine.\n");
+    assert_questions(record, "1 2");
+    assert_question(record, 1, "Welche Kosten entstanden?");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_question_as_wide_as_an_answer),
+        cmocka_unit_test(test_statement_that_opens_as_a_question),
+        cmocka_unit_test(test_parts_of_an_unnumbered_question),
+        cmocka_unit_test(test_letter_without_its_next),
+        cmocka_unit_test(test_heading_above_an_unnumbered_question),
+    };
+    return cmocka_run_group_tests_name("unnumbered", tests, helper_start, helper_stop);
+}
