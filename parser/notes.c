@@ -112,12 +112,15 @@ static size_t has_mark(const char *text, const drs_line *line, const char *marke
 }
 
 /* A number that ends with the marker's figures ("2 BvE 1/762"), or one that stands alone in a sentence ("davon wurden
- * abgedichtet 4 oder vertieft"): it may be a note's mark, which nothing but the note tells. */
+ * abgedichtet 4 oder vertieft"): it may be a note's mark, which nothing but the note tells. Before a noun it counts: "wurden
+ * 4 Brunnen vertieft". */
 static bool may_have_mark(const char *text, const drs_line *line, const char *marker) {
     size_t length = strlen(marker);
     for (size_t i = line->start + 1; marker[0] != '*' && line->holds & DRS_HOLDS_DIGIT && i + length <= line->end;
          i++) {
         bool alone = text[i - 1] == ' ' && i >= line->start + 2 && drs_is_lower(text, i - 2, line->end);
+        size_t behind = drs_skip_spaces(text, i + length < line->end ? i + length : line->end, line->end);
+        alone = alone && (behind == line->end || !drs_is_upper(text, behind, line->end));
         if ((alone || drs_is_digit(text[i - 1])) && memcmp(text + i, marker, length) == 0 &&
             (i + length == line->end ||
              (!drs_is_digit(text[i + length]) && !drs_is_letter(text, i + length, line->end)))) {
@@ -351,6 +354,14 @@ static size_t last_of_note(drs_draft *draft, size_t first, size_t body, size_t l
     return last;
 }
 
+/* The text above does not go on with the line: "… in Kalbe wurden / 2 Lehrkräfte eingestellt" is no note. */
+static bool stands_apart(const drs_draft *draft, size_t line) {
+    const char *text = draft->text->bytes;
+    const drs_line *above = &draft->text->lines[line - 1];
+    return above->role != DRS_ROLE_NONE || (above[1].gap && draft->text->gaps_mean) || is_rule(text, above) ||
+           (drs_closes(text, above) && text[above->end - 1] != ':');
+}
+
 /* Numbered notes of one page: the run of numbers that ends the page's text and goes on from the last note's number. */
 static void find_numbered(drs_draft *draft, size_t first, size_t last, unsigned *next_number) {
     const drs_line *lines = draft->text->lines;
@@ -404,7 +415,8 @@ static void find_numbered(drs_draft *draft, size_t first, size_t last, unsigned 
             places[n] = absent ? 0 : places[n];
             bool here = marks[n] != SIZE_MAX;
             /* In its turn: below a note that has its mark, or as the next of those on the pages before. */
-            bool turn = found || (n == 0 && notes[0].value > 1 && notes[0].value == *next_number && count <= 2);
+            bool turn = found || (n == 0 && notes[0].value > 1 && notes[0].value == *next_number && count <= 2 &&
+                                  notes[0].line > first && stands_apart(draft, notes[0].line));
             /* Its words stand beside its number: cells of a table stand alone. */
             const drs_line *line = &lines[notes[n].line];
             bool opens = drs_is_upper(text, notes[n].body, line->end) ||

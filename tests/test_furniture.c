@@ -158,15 +158,6 @@ static void test_sentence_that_begins_with_a_number_and_the_name(void **state) {
 #define NW_HEAD_LINE "LANDTAG NORDRHEIN-WESTFALEN - 18. Wahlperiode Drucksache 18/9376"
 #define A1_WHOLE "Es gibt nach der amtlichen Statistik 5.400."
 
-static bool says(const drs_record *record, const char *code) {
-    for (size_t i = 0; i < record->extraction.diagnostic_count; i++) {
-        if (strcmp(record->extraction.diagnostics[i].code, code) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* pypdf, MuPDF and pdftotext -raw give a page's head behind its text, the number above or below it. */
 static void test_running_head_below_the_text(void **state) {
     (void)state;

@@ -329,6 +329,93 @@ static void test_star_below_a_table_without_empty_lines(void **state) {
     assert_notes(record, "*=vorläufig, Januar bis November");
 }
 
+/* ---- Marks that are doubtful or lost ------------------------------------------------------------------------------------- */
+
+/* A figure that stands before it hides the mark of note 2, which comes in its turn. */
+static void test_mark_behind_a_figure(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD Q1 "Dies ergibt sich aus dem Bericht.1 Anhängig ist das Verfahren 2 BvE 1/762 seit langem.\n\n"
+                         "1 Vgl. Jahresbericht.\n2 Bundesverfassungsgericht, Pressestelle.\n");
+    assert_notes(record, "1=Vgl. Jahresbericht.; 2=Bundesverfassungsgericht, Pressestelle.");
+    record = parse(NW_HEAD Q1 "Dies ergibt sich aus dem Bericht.1 Anhängig ist das Verfahren 2 BvE 1/762 seit langem.\n\n"
+                              "1 Vgl. Jahresbericht.\n2 https://ostmuende.example/presse\n");
+    assert_notes(record, "1=Vgl. Jahresbericht.; 2=https://ostmuende.example/presse");
+}
+
+/* No number of the text ends with the figure, or no words stand beside it. */
+static void test_number_without_a_mark_behind_a_figure(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD Q1 "Dies ergibt sich aus dem Bericht.1 Anhängig ist das Verfahren 2 BvE 1/763 seit langem.\n\n"
+                         "1 Vgl. Jahresbericht.\n2 Bundesverfassungsgericht, Pressestelle.\n");
+    assert_int_not_equal(record->footnote_count, 2);
+    record = parse(NW_HEAD Q1 "Dies ergibt sich aus dem Bericht.1 Anhängig ist das Verfahren 2 BvE 1/762 seit langem.\n\n"
+                              "1 Vgl. Jahresbericht.\n2\nSchulen im Land\n");
+    assert_int_not_equal(record->footnote_count, 2);
+}
+
+#define PAGE_1 NW_HEAD Q1 "Im Land gibt es 5.400 Schulen.1\n\n1 Vgl. Jahresbericht.\n\n2\n\f" NW_RUNNING_HEAD Q2
+
+/* A number alone in a sentence may be the mark of the note that comes next. */
+static void test_mark_parted_from_its_word(void **state) {
+    (void)state;
+    assert_notes(parse(PAGE_1 "Davon wurden viele geschlossen 2 oder verlegt.\n\n2 Ohne Grundschulen.\n"),
+                 "1=Vgl. Jahresbericht.; 2=Ohne Grundschulen.");
+    assert_notes(parse(PAGE_1 "Davon wurden viele geschlossen 3 oder verlegt.\n\n3 Ohne Grundschulen.\n"),
+                 "1=Vgl. Jahresbericht.");
+    /* before a noun it counts */
+    const drs_record *record = parse(PAGE_1 "Davon wurden 2 Schulen verlegt.\n\n2 Ohne Grundschulen.\n");
+    assert_notes(record, "1=Vgl. Jahresbericht.");
+    assert_true(says(record, "note.doubtful"));
+}
+
+/* A line that the text above goes on with is no note, whatever number it begins with. */
+static void test_sentence_that_goes_on_with_a_number(void **state) {
+    (void)state;
+#define GOES_ON                                                                                                        \
+    "In Klötze wurden 12 Schulen geschlossen. An den Schulen in Kalbe wurden im selben Jahr\n"                          \
+    "2 Lehrkräfte eingestellt.\n"
+    const drs_record *record = parse(PAGE_1 GOES_ON);
+    assert_notes(record, "1=Vgl. Jahresbericht.");
+    assert_answer(record, 1, GOES_ON);
+    record = parse(PAGE_1 "In Klötze wurden 12 Schulen geschlossen. Geschaffen wurden:\n2 Stellen in Kalbe\n");
+    assert_notes(record, "1=Vgl. Jahresbericht.");
+#undef GOES_ON
+}
+
+static void test_mark_that_is_lost(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD Q1 "Im Land gibt es viele Schulen.\n\n1 Statistisches Amt, Berichte.\n\n2\n\f"
+                                             NW_RUNNING_HEAD Q2 A2);
+    assert_int_equal(record->footnote_count, 0);
+    assert_true(says(record, "note.doubtful"));
+}
+
+/* Rows of a numbered table have neighbours. */
+static void test_rows_are_no_lost_marks(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD Q1 "Im Land gibt es diese Schulen:\n\n1 Grundschule Kalbe\n2 Grundschule Klötze\n\n"
+                                             "2\n\f" NW_RUNNING_HEAD Q2 A2);
+    assert_int_equal(record->footnote_count, 0);
+    assert_false(says(record, "note.doubtful"));
+}
+
+static void test_mark_behind_a_short_word(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD Q1 "Die Zählung fand statt. 1 Sie ist beendet.\n\n1 Vgl. Jahresbericht.\n");
+    assert_answer(record, 0, "Die Zählung fand statt. [^1] Sie ist beendet.");
+    record = parse(NW_HEAD Q1 "Die Zählung erfolgt nach Anl. 1 des Gesetzes.\n\n1 Vgl. Jahresbericht.\n");
+    assert_answer(record, 0, "Die Zählung erfolgt nach Anl. 1 des Gesetzes.\n\n1 Vgl. Jahresbericht.");
+}
+
+static void test_star_parted_by_a_blank(void **state) {
+    (void)state;
+    assert_notes(parse(NW_HEAD Q1 "Im Land gibt es 5.400 Schulen *)\n\n*) Ohne Grundschulen.\n"), "*)=Ohne Grundschulen.");
+    assert_notes(parse(NW_HEAD Q1 "Gerechnet wurde 3 *) 4 im Land.\n\n*) Ohne Grundschulen.\n"), "");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_note_amid_a_text),
@@ -359,6 +446,14 @@ int main(void) {
         cmocka_unit_test(test_bullet_in_a_note),
         cmocka_unit_test(test_mark_behind_a_colon),
         cmocka_unit_test(test_rule_above_the_notes),
+        cmocka_unit_test(test_mark_behind_a_figure),
+        cmocka_unit_test(test_number_without_a_mark_behind_a_figure),
+        cmocka_unit_test(test_mark_parted_from_its_word),
+        cmocka_unit_test(test_sentence_that_goes_on_with_a_number),
+        cmocka_unit_test(test_mark_that_is_lost),
+        cmocka_unit_test(test_rows_are_no_lost_marks),
+        cmocka_unit_test(test_mark_behind_a_short_word),
+        cmocka_unit_test(test_star_parted_by_a_blank),
     };
     return cmocka_run_group_tests_name("notes", tests, helper_start, helper_stop);
 }

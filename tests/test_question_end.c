@@ -80,8 +80,8 @@ static void test_stop_of_an_answer(void **state) {
 /* The next word would have stood on the first line: nobody can tell whose stop it is, and the record says so. */
 static void test_stop_that_may_be_an_answers(void **state) {
     (void)state;
-    const drs_record *record = parse(NW_HEAD "1. Welche Maßnahmen hat die Landesregierung ergriffen, um Ostmünde\n"
-                                             "Gelder gibt es dort seit dem vergangenen Sommer für alle Gebäude der "
+    const drs_record *record = parse(NW_HEAD "1. Welche Maßnahmen hat die Landesregierung ergriffen für\n"
+                                             "Gebäude gibt es seit dem vergangenen Sommer Fördermittel des Landes für alle "
                                              "Schulen.\nWeiteres ist nicht geplant.\n" NEXT);
     assert_questions(record, "1 2");
     assert_true(says(record, "segmentation.ambiguous"));
