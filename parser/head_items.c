@@ -127,15 +127,17 @@ size_t drs_head_take_item(drs_head_state *told, size_t line, const drs_key *key,
     drs_key wrapped;
     drs_match again;
     size_t row = 0;
+    size_t closed = line; /* the line that a wrapped bracket with a date ends on */
     if (drs_head_bracket_end(draft, line) > line &&
         (match->form->item == DRS_HEAD_COVER_ASKED || match->form->item == DRS_HEAD_COVER_ANSWER)) {
         const drs_line *lines = draft->text->lines;
         wrapped = drs_key_make(draft->arena, draft->text->bytes, lines[line].start,
                                lines[drs_head_bracket_end(draft, line)].end, DRS_KEY_BYTES);
         if (drs_forms_match(&draft->reader->head, draft->matcher, draft->parliament, &wrapped, &row, &again) &&
-            again.form->item == match->form->item) {
+            again.form->item == match->form->item && again.start[2] != SIZE_MAX) {
             key = &wrapped;
             match = &again;
+            closed = drs_head_bracket_end(draft, line);
         }
     }
     const size_t *start = match->start;
@@ -278,7 +280,7 @@ size_t drs_head_take_item(drs_head_state *told, size_t line, const drs_key *key,
         drs_date_take(draft, DRS_DATE_ASKED, key, start[1], end[1]);
         break;
     case DRS_HEAD_COVER_ASKED:
-        last = drs_head_bracket_end(draft, line);
+        last = closed;
         drs_date_take(draft, DRS_DATE_ASKED, key, start[1], end[1]);
         drs_date_take(draft, DRS_DATE_RECEIVED, key, start[2], end[2]);
         if (match->form->value) {
@@ -287,7 +289,7 @@ size_t drs_head_take_item(drs_head_state *told, size_t line, const drs_key *key,
         }
         break;
     case DRS_HEAD_COVER_ANSWER:
-        last = drs_head_bracket_end(draft, line);
+        last = closed;
         drs_date_take(draft, DRS_DATE_ANSWERED, key, start[1], end[1]);
         drs_date_take(draft, DRS_DATE_ANSWER_RECEIVED, key, start[2], end[2]);
         told->answer = true;

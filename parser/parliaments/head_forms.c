@@ -106,7 +106,7 @@ const drs_form drs_head_forms[] = {
     {DRS_HEAD_INQUIRY_REF, ALL, "-? ?(?:zu)? (?:(?:landtags|bundestags) -?)? drucksache(?:n)? (?:nr\\.)? {ref} -? $", NULL},
     {DRS_HEAD_INQUIRY_REF, ALL, "-? ?(?:zu)? (?:lt|bt) -? (?:drs\\.?|ds|drucks\\.) (?:nr\\.)? {ref} -? $", NULL},
     {DRS_HEAD_COVER_ASKED, ALL, "vom {date} \\(eingang beim abgeordnetenhaus am {date}\\) und antwort $", "answer"}, /* be until 2014 */
-    {DRS_HEAD_COVER_ASKED, ALL, "vom {date} \\(eingang beim abgeordnetenhaus am {date}\\)", NULL}, /* be */
+    {DRS_HEAD_COVER_ASKED, ALL, "vom {date} \\(eingang beim abgeordnetenhaus (?:am {date}\\))?", NULL}, /* be; the bracket may wrap */
     {DRS_HEAD_ASKED, ALL, "vom {date} $", NULL},
 
     /* Who asks. */

@@ -1,0 +1,266 @@
+/* Rarer forms of title blocks: lists of names over many lines, wrapped cover lines, numbers beside other words, and titles
+ * that stand close above a text. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "parse_helpers.h"
+
+/* Askers as "name|party" or "=faction", one behind the other. */
+static void assert_askers(const drs_record *record, const char *expected) {
+    char found[4096] = "";
+    size_t used = 0;
+    for (size_t i = 0; i < record->asker_count && used < sizeof found; i++) {
+        const drs_asker *asker = &record->askers[i];
+        const char *between = i ? "; " : "";
+        if (asker->faction.text.bytes) {
+            used += (size_t)snprintf(found + used, sizeof found - used, "%s=%s", between, asker->faction.text.bytes);
+        } else {
+            used += (size_t)snprintf(found + used, sizeof found - used, "%s%s|%s", between, asker->name.text.bytes,
+                                     asker->party.text.bytes ? asker->party.text.bytes : "");
+        }
+    }
+    if (strcmp(found, expected) != 0) {
+        fail_msg("askers \"%s\" instead of \"%s\"", found, expected);
+    }
+}
+
+static void assert_date(const drs_record *record, drs_date_kind kind, const char *expected) {
+    assert_value(drs_date_name(kind), record->dates[kind].text, expected);
+}
+
+#define FULL                                                                                                           \
+    "Die Zahl der Schulen im Land wird nach dem Gesetz in jedem Jahr im Herbst erhoben und danach veröffentlicht.\n"   \
+    "Sie nimmt ab.\n"
+
+/* ---- Bundestag: names over many lines ---------------------------------------------------------------------------------- */
+
+static const drs_record *bt_paper(const char *askers, const char *title) {
+    static char text[4096];
+    snprintf(text, sizeof text,
+             "Deutscher Bundestag Drucksache 19/29740\n19. Wahlperiode 14.05.2021\n\nKleine Anfrage\n%s\n\n%s\n\n" FULL
+             "Wir fragen die Bundesregierung:\n\n1. Wie viele Schulen gibt es?\n\n2. Welche Schulen wurden "
+             "geschlossen?\n\nBerlin, den 4. Mai 2021\n\nChristian Muster und Fraktion\n",
+             askers, title);
+    return parse(text);
+}
+
+static void test_askers_over_many_lines(void **state) {
+    (void)state;
+    const drs_record *record =
+        bt_paper("der Abgeordneten Stephan Muster, Ulla Probe, Torsten Beispiel, Agnieszka Test, Dr. Eva\n"
+                 "Prüfer, Konstantin Kule, Jens Rand, Olaf in der Beeke, Gyde Jens, Ulrich Lechte, Max\n"
+                 "Mordhorst und der Fraktion\nder FDP",
+                 "Schulen im Ausland");
+    assert_askers(record, "Stephan Muster|; Ulla Probe|; Torsten Beispiel|; Agnieszka Test|; Dr. Eva Prüfer|; "
+                          "Konstantin Kule|; Jens Rand|; Olaf in der Beeke|; Gyde Jens|; Ulrich Lechte|; "
+                          "Max Mordhorst|; =FDP");
+    assert_value("title", record->title.text, "Schulen im Ausland");
+}
+
+/* A title that names a party at its end is none of the askers' lines. */
+static void test_title_below_askers_that_ends_with_a_party(void **state) {
+    (void)state;
+    const drs_record *record =
+        bt_paper("der Abgeordneten Stephan Muster, Ulla Probe und der Fraktion der FDP",
+                 "Äußerungen der Bundesregierung zu den Schulen im Ausland und zu den Anträgen der Fraktion der SPD");
+    assert_askers(record, "Stephan Muster|; Ulla Probe|; =FDP");
+    assert_value("title", record->title.text,
+                 "Äußerungen der Bundesregierung zu den Schulen im Ausland und zu den Anträgen der Fraktion der SPD");
+}
+
+static void test_title_with_a_lone_und(void **state) {
+    (void)state;
+    assert_value("title",
+                 bt_paper("der Fraktion der FDP", "Schulen im Ausland in den Ländern des Nahen Ostens, in Nordafrika\n"
+                                                  "und\nin den Ländern des Fernen Ostens")
+                     ->title.text,
+                 "Schulen im Ausland in den Ländern des Nahen Ostens, in Nordafrika und in den Ländern des Fernen "
+                 "Ostens");
+}
+
+/* ---- Titles close above a text -------------------------------------------------------------------------------------------- */
+
+static const drs_record *dense_paper(const char *title, const char *remark) {
+    static char text[4096];
+    snprintf(text, sizeof text,
+             "LANDTAG NORDRHEIN-WESTFALEN\n18. Wahlperiode\nDrucksache 18/9376\n28.05.2024\nKleine Anfrage 3754\n"
+             "der Abgeordneten Erika Muster und Max Beispiel SPD\n%s\n%s\nVor diesem Hintergrund frage ich die "
+             "Landesregierung:\n1. Wie viele Bibliotheken gibt es im Land und wo liegen sie, nach Kreisen geordnet?\n"
+             "2. Welche davon wurden seit dem Jahr 2010 geschlossen und welche sollen noch folgen?\n",
+             title, remark);
+    return parse(text);
+}
+
+#define REMARK                                                                                                         \
+    "Bibliotheken im Lande nutzen nach der amtlichen Statistik jedes Jahr mehr als vier Millionen.\n"                  \
+    "Sie stehen allen offen."
+
+/* The first word of the line below would have stood on the title's. */
+static void test_title_above_a_full_line(void **state) {
+    (void)state;
+    const drs_record *record =
+        dense_paper("Lage und Zukunft der öffentlichen Einrichtungen in Nordrhein-Westfalen heute", REMARK);
+    assert_value("title", record->title.text,
+                 "Lage und Zukunft der öffentlichen Einrichtungen in Nordrhein-Westfalen heute");
+    assert_words("remark", record->asker_remark.text, REMARK);
+}
+
+/* A verb ends a sentence, an article or a preposition none. */
+static void test_title_that_ends_with_a_verb(void **state) {
+    (void)state;
+    const drs_record *record =
+        dense_paper("Wie die Bibliotheken des Landes die Jugend künftig erreichen wollen", REMARK);
+    assert_value("title", record->title.text,
+                 "Wie die Bibliotheken des Landes die Jugend künftig erreichen wollen");
+    assert_words("remark", record->asker_remark.text, REMARK);
+    record = dense_paper("Lage, Ausstattung, Öffnungszeiten und Zukunft der öffentlichen Bibliotheken in den vielen\n"
+                         "Gemeinden",
+                         REMARK);
+    assert_value("title", record->title.text,
+                 "Lage, Ausstattung, Öffnungszeiten und Zukunft der öffentlichen Bibliotheken in den vielen Gemeinden");
+}
+
+static void test_sentence_that_says_who_answers_is_no_title(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse("LANDTAG NORDRHEIN-WESTFALEN\n18. Wahlperiode\nDrucksache 18/9376\n28.05.2024\nAntwort\nder "
+              "Landesregierung\nauf die Kleine Anfrage 3754 vom 24. April 2024\nder Abgeordneten Erika Muster und Max "
+              "Beispiel SPD\nLage und Zukunft der öffentlichen Bibliotheken in Nordrhein-Westfalen heute und morgen\n"
+              "Namens der Landesregierung beantwortet die Ministerin für Kultur die Kleine Anfrage 3754 wie folgt:\n"
+              "1. Wie viele Bibliotheken gibt es im Land und wo liegen sie, nach Kreisen geordnet?\nEs gibt viele "
+              "Bibliotheken im Land, die hier nicht einzeln aufgeführt werden können.\n");
+    assert_value("title", record->title.text,
+                 "Lage und Zukunft der öffentlichen Bibliotheken in Nordrhein-Westfalen heute und morgen");
+}
+
+/* ---- Berlin ----------------------------------------------------------------------------------------------------------------- */
+
+static const drs_record *be_paper(const char *head, const char *asked, const char *letter) {
+    static char text[4096];
+    snprintf(text, sizeof text,
+             "%s\n\n19. Wahlperiode\n\nSchriftliche Anfrage\n\nder Abgeordneten Katrin Muster (GRÜNE)\n\n%s\n\n"
+             "zum Thema:\n\nFerienwohnungen in Neukölln\n\n"
+             "und Antwort vom 8. April 2022 (Eingang beim Abgeordnetenhaus am 10. Apr. 2022)\n\n\f%s"
+             "auf die Schriftliche Anfrage Nr. 19/10041\nvom 17. März 2022\nüber Ferienwohnungen in Neukölln\n\n"
+             "Im Namen des Senats von Berlin beantworte ich Ihre Schriftliche Anfrage wie folgt:\n\n"
+             "1. Wie viele Wohnungen gibt es?\n\nZu 1.:\nEs gibt viele.\n\n"
+             "Berlin, den 8. April 2022\n\nIn Vertretung\n\nEva Muster\nSenatsverwaltung für Stadtentwicklung\n",
+             head, asked, letter);
+    return parse(text);
+}
+
+#define BE_NUMBER "Drucksache 19 / 10 041\nSchriftliche Anfrage"
+#define BE_ASKED "vom 17. März 2022 (Eingang beim Abgeordnetenhaus am 18. März 2022)"
+#define BE_LETTER                                                                                                      \
+    "Senatsverwaltung für Stadtentwicklung\n\nFrau Abgeordnete Katrin Muster (GRÜNE)\n\nüber\nden Präsidenten des "   \
+    "Abgeordnetenhauses von Berlin\nüber Senatskanzlei - G Sen -\n\nAntwort\n"
+
+static void test_wrapped_cover_line(void **state) {
+    (void)state;
+    const drs_record *record =
+        be_paper(BE_NUMBER, "vom 17. März 2022 (Eingang beim Abgeordnetenhaus am 18. März\n2022)", BE_LETTER);
+    assert_date(record, DRS_DATE_ASKED, "2022-03-17");
+    assert_date(record, DRS_DATE_RECEIVED, "2022-03-18");
+    assert_value("title", record->title.text, "Ferienwohnungen in Neukölln");
+    record = be_paper(BE_NUMBER,
+                      BE_ASKED "\n\nzum Thema:\n\nFerienwohnungen in Neukölln\n\nund Antwort vom 7. April 2022 (Eingang "
+                               "beim Abgeordnetenhaus am 11. Apr.\n2022)",
+                      BE_LETTER);
+    assert_date(record, DRS_DATE_ANSWER_RECEIVED, "2022-04-11");
+    /* the year is lost, and a bracket of the line below is none of the date's */
+    record = be_paper(BE_NUMBER, "vom 17. März 2022 (Eingang beim Abgeordnetenhaus am 18. März\nWohnungen (Neukölln)", BE_LETTER);
+    assert_date(record, DRS_DATE_RECEIVED, NULL);
+    assert_date(record, DRS_DATE_ASKED, "2022-03-17");
+    assert_value("title", record->title.text, "Ferienwohnungen in Neukölln");
+}
+
+static void test_number_beside_the_instrument(void **state) {
+    (void)state;
+    assert_value("reference",
+                 be_paper("Drucksache 19 / 10 041 Schriftliche Anfrage", BE_ASKED, BE_LETTER)->reference.text,
+                 "19/10041");
+}
+
+static void test_number_in_the_letter_alone(void **state) {
+    (void)state;
+    const drs_record *record = be_paper("Abgeordnetenhaus von Berlin", BE_ASKED, BE_LETTER);
+    assert_value("reference", record->reference.text, "19/10041");
+    assert_value("inquiry", record->inquiry_reference.text, NULL);
+}
+
+/* Askers of the cover and of the letter stand in the list once; two of a name and of two parties are two. */
+static void test_askers_once(void **state) {
+    (void)state;
+    assert_askers(be_paper(BE_NUMBER, BE_ASKED, "Schriftliche Anfrage\n\nder Abgeordneten Katrin Muster (GRÜNE)\n\n" BE_LETTER),
+                  "Katrin Muster|GRÜNE");
+    assert_askers(parse("21. Wahlperiode\n\nHESSISCHER LANDTAG\n\nDrucksache 21/1649\n05. 02. 2025\n\nKleine Anfrage\n"
+                        "Kai Muster (SPD) und Kai Muster (CDU) vom 13.12.2024\nSirenen in Hessen\nund\nAntwort\nMinister "
+                        "des Innern\n\nFrage 1. Wie viele Sirenen gibt es?\n\nEs gibt viele.\n"),
+                  "Kai Muster|SPD; Kai Muster|CDU");
+}
+
+/* ---- Niedersachsen ----------------------------------------------------------------------------------------------------------- */
+
+#define NI_RUNNING(number) "Niedersächsischer Landtag – 16. Wahlperiode Drucksache " number "\n"
+
+static const drs_record *ni_paper(const char *foot_1, const char *foot_2) {
+    static char text[4096];
+    snprintf(text, sizeof text,
+             "Kleine Anfrage mit Antwort\n\nWortlaut der Kleinen Anfrage\n\n"
+             "der Abg. Heiner Muster und Silke Probe (CDU), eingegangen am 26.05.2011\n\nFeuerwehren im Landkreis\n\n"
+             "Die Feuerwehren im Landkreis haben nach einem Bericht der Unfallkasse viele alte Häuser, die das\n"
+             "Land nach Auffassung der Verbände fördern sollte.\n\nIch frage die Landesregierung:\n\n"
+             "1. Wie viele Häuser gibt es im Landkreis?\n\n2. Welche Häuser werden gefördert?\n\n%s\n1\n\f"
+             "(An die Staatskanzlei übersandt am 02.06.2011 - II/721 - 123)\n\nAntwort der Landesregierung\n\n"
+             "Niedersächsisches Ministerium für Inneres und Sport\n– 36.2-01425/02 –\n\nHannover, den 13.07.2011\n\n"
+             "Dies vorausgeschickt, beantworte ich die Kleine Anfrage namens der Landesregierung wie folgt:\n\n"
+             "Zu 1:\n\nEs gibt 17.\n\nZu 2:\n\nKeines wird gefördert.\n\nUwe Muster\n\n%s\n2\n",
+             foot_1, foot_2);
+    return parse(text);
+}
+
+static void test_niedersachsen_until_term_16(void **state) {
+    (void)state;
+    const drs_record *record = ni_paper(NI_RUNNING("16/3894"), NI_RUNNING("16/3894"));
+    assert_value("reference", record->reference.text, "16/3894");
+    assert_int_equal(record->paper, DRS_PAPER_INQUIRY_WITH_ANSWER);
+    assert_askers(record, "Heiner Muster|CDU; Silke Probe|CDU");
+    assert_date(record, DRS_DATE_RECEIVED, "2011-05-26");
+    assert_date(record, DRS_DATE_FORWARDED, "2011-06-02");
+    assert_date(record, DRS_DATE_ANSWERED, "2011-07-13");
+    assert_int_equal(record->answerer_count, 1);
+    assert_value("ministry", record->answerers[0].ministry.text, "Niedersächsisches Ministerium für Inneres und Sport");
+    assert_answer(record, 0, "Es gibt 17.");
+    assert_answer(record, 1, "Keines wird gefördert.");
+    assert_int_equal(record->signatory_count, 1);
+    assert_value("signatory", record->signatories[0].text, "Uwe Muster");
+}
+
+/* Below the text of the pages behind the first, in running heads alone; where these do not agree, there is none. */
+static void test_number_from_running_heads(void **state) {
+    (void)state;
+    assert_value("reference", ni_paper("", NI_RUNNING("16/3894"))->reference.text, "16/3894");
+    assert_value("reference", ni_paper("", NI_RUNNING("16/3894") "\f" FULL NI_RUNNING("16/3895"))->reference.text, NULL);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_askers_over_many_lines),
+        cmocka_unit_test(test_title_below_askers_that_ends_with_a_party),
+        cmocka_unit_test(test_title_with_a_lone_und),
+        cmocka_unit_test(test_title_above_a_full_line),
+        cmocka_unit_test(test_title_that_ends_with_a_verb),
+        cmocka_unit_test(test_sentence_that_says_who_answers_is_no_title),
+        cmocka_unit_test(test_wrapped_cover_line),
+        cmocka_unit_test(test_number_beside_the_instrument),
+        cmocka_unit_test(test_number_in_the_letter_alone),
+        cmocka_unit_test(test_askers_once),
+        cmocka_unit_test(test_niedersachsen_until_term_16),
+        cmocka_unit_test(test_number_from_running_heads),
+    };
+    return cmocka_run_group_tests_name("head_forms", tests, helper_start, helper_stop);
+}
