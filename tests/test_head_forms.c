@@ -180,9 +180,14 @@ static void test_wrapped_cover_line(void **state) {
 
 static void test_number_beside_the_instrument(void **state) {
     (void)state;
-    assert_value("reference",
-                 be_paper("Drucksache 19 / 10 041 Schriftliche Anfrage", BE_ASKED, BE_LETTER)->reference.text,
-                 "19/10041");
+    static const char below[] = "\n\n19. Wahlperiode\n\nSchriftliche Anfrage\n\nder Abgeordneten Katrin Muster (GRÜNE)\n\n" BE_ASKED
+                                "\n\nzum Thema:\n\nFerienwohnungen in Neukölln\n\n1. Wie viele Wohnungen gibt es?\n";
+    char text[2048];
+    snprintf(text, sizeof text, "Abgeordnetenhaus Berlin\nDrucksache 19 / 10 041 Schriftliche Anfrage%s", below);
+    assert_value("reference", parse(text)->reference.text, "19/10041");
+    /* a number behind the words is none of the paper */
+    snprintf(text, sizeof text, "Abgeordnetenhaus Berlin\nSchriftliche Anfrage zur Drucksache 19 / 10 041%s", below);
+    assert_value("reference", parse(text)->reference.text, NULL);
 }
 
 static void test_number_in_the_letter_alone(void **state) {
@@ -195,8 +200,14 @@ static void test_number_in_the_letter_alone(void **state) {
 /* Askers of the cover and of the letter stand in the list once; two of a name and of two parties are two. */
 static void test_askers_once(void **state) {
     (void)state;
-    assert_askers(be_paper(BE_NUMBER, BE_ASKED, "Schriftliche Anfrage\n\nder Abgeordneten Katrin Muster (GRÜNE)\n\n" BE_LETTER),
-                  "Katrin Muster|GRÜNE");
+    assert_askers(parse("18.10.2023\nDrucksache\n8/3291\nöffentlich\n\nAntwort der Landesregierung auf eine Kleine Anfrage "
+                        "zur schriftlichen\nBeantwortung\n\nMitglied des Landtages Cornelia Muster (SPD)\n\nGrundwasser\n\n"
+                        "Kleine Anfrage - KA 8/1787\n\n(Ausgegeben am 19.10.2023)\n\fAntwort der Landesregierung\nauf eine "
+                        "Kleine Anfrage zur schriftlichen Beantwortung\n\nAbgeordnete Cornelia Muster (SPD)\n\n"
+                        "Grundwasser\n\nKleine Anfrage – KA 8/1787 vom 14.09.2023\n\nAntwort der Landesregierung\n"
+                        "erstellt vom Ministerium für Umwelt\n\nFrage 1:\n\nWie viele Brunnen gibt es?\n\n"
+                        "Antwort auf Frage 1:\n\nEs gibt viele.\n"),
+                  "Cornelia Muster|SPD");
     assert_askers(parse("21. Wahlperiode\n\nHESSISCHER LANDTAG\n\nDrucksache 21/1649\n05. 02. 2025\n\nKleine Anfrage\n"
                         "Kai Muster (SPD) und Kai Muster (CDU) vom 13.12.2024\nSirenen in Hessen\nund\nAntwort\nMinister "
                         "des Innern\n\nFrage 1. Wie viele Sirenen gibt es?\n\nEs gibt viele.\n"),
@@ -218,7 +229,7 @@ static const drs_record *ni_paper(const char *foot_1, const char *foot_2) {
              "(An die Staatskanzlei übersandt am 02.06.2011 - II/721 - 123)\n\nAntwort der Landesregierung\n\n"
              "Niedersächsisches Ministerium für Inneres und Sport\n– 36.2-01425/02 –\n\nHannover, den 13.07.2011\n\n"
              "Dies vorausgeschickt, beantworte ich die Kleine Anfrage namens der Landesregierung wie folgt:\n\n"
-             "Zu 1:\n\nEs gibt 17.\n\nZu 2:\n\nKeines wird gefördert.\n\nUwe Muster\n\n%s\n2\n",
+             "Zu 1:\n\nEs gibt 17.\n\nZu 2:\n\nKeines wird gefördert.\nUwe Muster\n\n%s\n2\n",
              foot_1, foot_2);
     return parse(text);
 }
