@@ -91,7 +91,9 @@ static size_t list_end(drs_draft *draft, size_t line) {
     for (size_t last = line; last + 1 < draft->end && last - line < LIST_LINES;) {
         const drs_line *next = &lines[last + 1];
         int item = drs_head_item_at(draft, last + 1);
-        bool full = lines[last].end - lines[last].start > (size_t)draft->text->printed_width * 6 / 10;
+        /* "… und der Fraktion" wants its name, however short the line. */
+        bool full = lines[last].end - lines[last].start > (size_t)draft->text->printed_width * 6 / 10 ||
+                    drs_ends(text, lines[last].start, lines[last].end, " Fraktion");
         if (!full || drs_is_furniture(next) || next->page != lines[last].page ||
             (item >= 0 && item != DRS_HEAD_ASKERS && item != DRS_HEAD_ASKERS_MORE) ||
             drs_body_item_at(draft, last + 1, NULL) >= 0 || drs_is_prose(text, next->start, next->end) ||

@@ -784,8 +784,11 @@ static bool level_gaps(drs_text *text) {
 
 /* Lines of one width differ by so many letters in length. */
 #define RAGGED 10u
+/* Fewer of them tell no width: titles, names and questions are short. */
+#define COMMON_LINES 8u
 
-/* The upper end of the range of lengths that most lines have; counts[i] lines have i letters. */
+/* The upper end of the range of lengths that most lines have, `widest` where these are few; counts[i] lines have i
+ * letters. */
 static uint32_t most_common(const uint32_t *counts, uint32_t widest) {
     size_t inside = 0;
     size_t most = 0;
@@ -798,7 +801,7 @@ static uint32_t most_common(const uint32_t *counts, uint32_t widest) {
             common = length;
         }
     }
-    return common;
+    return most >= COMMON_LINES ? common : widest;
 }
 
 /* What the extractor did: the width that most full lines reach, and whether empty lines part blocks: one line in `seldom`

@@ -72,6 +72,14 @@ static void test_title_below_askers_that_ends_with_a_party(void **state) {
                  "Äußerungen der Bundesregierung zu den Schulen im Ausland und zu den Anträgen der Fraktion der SPD");
 }
 
+/* A list on a short line has ended, whatever the title below it ends with. */
+static void test_title_below_a_short_list(void **state) {
+    (void)state;
+    const drs_record *record = bt_paper("der Abgeordneten Ulla Probe", "Anträge der Fraktion der FDP");
+    assert_askers(record, "Ulla Probe|");
+    assert_value("title", record->title.text, "Anträge der Fraktion der FDP");
+}
+
 static void test_title_with_a_lone_und(void **state) {
     (void)state;
     assert_value("title",
@@ -117,24 +125,48 @@ static void test_title_that_ends_with_a_verb(void **state) {
     assert_value("title", record->title.text,
                  "Wie die Bibliotheken des Landes die Jugend künftig erreichen wollen");
     assert_words("remark", record->asker_remark.text, REMARK);
-    record = dense_paper("Lage, Ausstattung, Öffnungszeiten und Zukunft der öffentlichen Bibliotheken in den vielen\n"
-                         "Gemeinden",
+    record = dense_paper("Lage und Zukunft der öffentlichen Bibliotheken in den\n"
+                         "Gemeinden und Kreisen des Landes Nordrhein-Westfalen, besonders jene für die Jugend?",
                          REMARK);
     assert_value("title", record->title.text,
-                 "Lage, Ausstattung, Öffnungszeiten und Zukunft der öffentlichen Bibliotheken in den vielen Gemeinden");
+                 "Lage und Zukunft der öffentlichen Bibliotheken in den Gemeinden und Kreisen des Landes "
+                 "Nordrhein-Westfalen, besonders jene für die Jugend?");
 }
 
 static void test_sentence_that_says_who_answers_is_no_title(void **state) {
     (void)state;
+    static const char *const sentences[] = {
+        "Namens der Landesregierung nimmt die Ministerin für Kultur zu der Kleinen Anfrage 3754 Stellung wie folgt:",
+        "Frau Ministerin Muster beantwortet die Kleine Anfrage 3754 im Namen der ganzen Landesregierung wie folgt:"};
+    static const char title[] =
+        "Lage, Ausstattung, Öffnungszeiten und Zukunft der öffentlichen Bibliotheken in Nordrhein-Westfalen";
+    for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++) {
+        char text[2048];
+        snprintf(text, sizeof text,
+                 "LANDTAG NORDRHEIN-WESTFALEN\n18. Wahlperiode\nDrucksache 18/9376\n28.05.2024\nAntwort\nder "
+                 "Landesregierung\nauf die Kleine Anfrage 3754 vom 24. April 2024\nder Abgeordneten Erika Muster und Max "
+                 "Beispiel SPD\n%s\n%s\n1. Wie viele Bibliotheken gibt es im Land und wo liegen sie, nach Kreisen "
+                 "geordnet?\nEs gibt viele Bibliotheken im Land, die hier nicht einzeln aufgeführt werden können.\n",
+                 title, sentences[i]);
+        assert_value("title", parse(text)->title.text, title);
+    }
+}
+
+/* Where an extractor has put some lines together, the width that most lines come near is the print's. */
+static void test_title_above_lines_that_were_put_together(void **state) {
+    (void)state;
+#define PRINTED "Die Bibliotheken tragen zur Bildung bei, wie der Landtag in\n"
+#define TOGETHER                                                                                                       \
+    "vielen Beschlüssen festgestellt hat, und so haben es auch die Verbände gesehen, die dazu in der ganzen Zeit "     \
+    "befragt wurden, mit\n"
     const drs_record *record =
-        parse("LANDTAG NORDRHEIN-WESTFALEN\n18. Wahlperiode\nDrucksache 18/9376\n28.05.2024\nAntwort\nder "
-              "Landesregierung\nauf die Kleine Anfrage 3754 vom 24. April 2024\nder Abgeordneten Erika Muster und Max "
-              "Beispiel SPD\nLage und Zukunft der öffentlichen Bibliotheken in Nordrhein-Westfalen heute und morgen\n"
-              "Namens der Landesregierung beantwortet die Ministerin für Kultur die Kleine Anfrage 3754 wie folgt:\n"
-              "1. Wie viele Bibliotheken gibt es im Land und wo liegen sie, nach Kreisen geordnet?\nEs gibt viele "
-              "Bibliotheken im Land, die hier nicht einzeln aufgeführt werden können.\n");
-    assert_value("title", record->title.text,
-                 "Lage und Zukunft der öffentlichen Bibliotheken in Nordrhein-Westfalen heute und morgen");
+        dense_paper("Lage und Zukunft der Bibliotheken",
+                    "Bibliotheken im Lande nutzen jedes Jahr mehr als Millionen.\n" PRINTED TOGETHER PRINTED PRINTED PRINTED
+                        PRINTED TOGETHER PRINTED PRINTED PRINTED PRINTED TOGETHER PRINTED PRINTED PRINTED PRINTED TOGETHER
+                            PRINTED PRINTED PRINTED TOGETHER PRINTED PRINTED TOGETHER "vielen Jahren.");
+    assert_value("title", record->title.text, "Lage und Zukunft der Bibliotheken");
+#undef PRINTED
+#undef TOGETHER
 }
 
 /* ---- Berlin ----------------------------------------------------------------------------------------------------------------- */
@@ -176,6 +208,10 @@ static void test_wrapped_cover_line(void **state) {
     assert_date(record, DRS_DATE_RECEIVED, NULL);
     assert_date(record, DRS_DATE_ASKED, "2022-03-17");
     assert_value("title", record->title.text, "Ferienwohnungen in Neukölln");
+    record = parse("Drucksache 17 / 13 455\nSchriftliche Anfrage\n\n17. Wahlperiode\n\nSchriftliche Anfrage\n\n"
+                   "der Abgeordneten Katrin Muster (GRÜNE)\n\nvom 17. März 2014 (Eingang beim Abgeordnetenhaus am 18. März\n"
+                   "Ferienwohnungen (Neukölln)\n\n1. Wie viele Wohnungen gibt es?\n");
+    assert_value("title", record->title.text, "Ferienwohnungen (Neukölln)");
 }
 
 static void test_number_beside_the_instrument(void **state) {
@@ -197,21 +233,21 @@ static void test_number_in_the_letter_alone(void **state) {
     assert_value("inquiry", record->inquiry_reference.text, NULL);
 }
 
-/* Askers of the cover and of the letter stand in the list once; two of a name and of two parties are two. */
+static const drs_record *he_paper(const char *askers) {
+    static char text[2048];
+    snprintf(text, sizeof text,
+             "21. Wahlperiode\n\nHESSISCHER LANDTAG\n\nDrucksache 21/1649\n05. 02. 2025\n\nKleine Anfrage\n%s vom "
+             "13.12.2024\nSirenen in Hessen\nund\nAntwort\nMinister des Innern\n\nFrage 1. Wie viele Sirenen gibt "
+             "es?\n\nEs gibt viele.\n",
+             askers);
+    return parse(text);
+}
+
+/* Who is named twice stands in the list once; two of a name and of two parties are two. */
 static void test_askers_once(void **state) {
     (void)state;
-    assert_askers(parse("18.10.2023\nDrucksache\n8/3291\nöffentlich\n\nAntwort der Landesregierung auf eine Kleine Anfrage "
-                        "zur schriftlichen\nBeantwortung\n\nMitglied des Landtages Cornelia Muster (SPD)\n\nGrundwasser\n\n"
-                        "Kleine Anfrage - KA 8/1787\n\n(Ausgegeben am 19.10.2023)\n\fAntwort der Landesregierung\nauf eine "
-                        "Kleine Anfrage zur schriftlichen Beantwortung\n\nAbgeordnete Cornelia Muster (SPD)\n\n"
-                        "Grundwasser\n\nKleine Anfrage – KA 8/1787 vom 14.09.2023\n\nAntwort der Landesregierung\n"
-                        "erstellt vom Ministerium für Umwelt\n\nFrage 1:\n\nWie viele Brunnen gibt es?\n\n"
-                        "Antwort auf Frage 1:\n\nEs gibt viele.\n"),
-                  "Cornelia Muster|SPD");
-    assert_askers(parse("21. Wahlperiode\n\nHESSISCHER LANDTAG\n\nDrucksache 21/1649\n05. 02. 2025\n\nKleine Anfrage\n"
-                        "Kai Muster (SPD) und Kai Muster (CDU) vom 13.12.2024\nSirenen in Hessen\nund\nAntwort\nMinister "
-                        "des Innern\n\nFrage 1. Wie viele Sirenen gibt es?\n\nEs gibt viele.\n"),
-                  "Kai Muster|SPD; Kai Muster|CDU");
+    assert_askers(he_paper("Kai Muster (SPD), Eva Probe (SPD) und Kai Muster (SPD)"), "Kai Muster|SPD; Eva Probe|SPD");
+    assert_askers(he_paper("Kai Muster (SPD) und Kai Muster (CDU)"), "Kai Muster|SPD; Kai Muster|CDU");
 }
 
 /* ---- Niedersachsen ----------------------------------------------------------------------------------------------------------- */
@@ -262,6 +298,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_askers_over_many_lines),
         cmocka_unit_test(test_title_below_askers_that_ends_with_a_party),
+        cmocka_unit_test(test_title_below_a_short_list),
+        cmocka_unit_test(test_title_above_lines_that_were_put_together),
         cmocka_unit_test(test_title_with_a_lone_und),
         cmocka_unit_test(test_title_above_a_full_line),
         cmocka_unit_test(test_title_that_ends_with_a_verb),
