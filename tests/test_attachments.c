@@ -96,8 +96,18 @@ static void test_annex_in_a_question(void **state) {
     assert_int_equal(record->attachment_count, 0);
 }
 
+/* The note of a mark says that the annex is not printed: the paper has it all the same. */
+static void test_annex_that_is_not_printed(void **state) {
+    (void)state;
+    assert_attachments("Die Zahlen sind der Anlage* zu entnehmen.\n\n* Auf einen Abdruck der Anlage wird verzichtet.",
+                       "Anlage");
+    assert_attachments("Die Zahlen sind der Anlage zu entnehmen.", "");
+    assert_attachments("Die Zahlen sind der Anlage* zu entnehmen.\n\n* Sie gehört zum Schulgesetz.", "");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_annex_that_is_not_printed),
         cmocka_unit_test(test_annexes_that_are_attached),
         cmocka_unit_test(test_annexes_that_are_referred_to),
         cmocka_unit_test(test_number_wins),

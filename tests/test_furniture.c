@@ -312,8 +312,74 @@ static void test_number_that_may_be_a_page(void **state) {
     }
 }
 
+/* The number stands before the head's name, with or without a blank on either side. */
+static void test_page_number_glued_before_a_running_head(void **state) {
+    (void)state;
+    static const char *const edges[] = {"amt-2" NW_HEAD_LINE "\n\f", "amt-2 " NW_HEAD_LINE "\n\f"};
+    for (size_t i = 0; i < sizeof edges / sizeof *edges; i++) {
+        char text[8192];
+        snprintf(text, sizeof text, NW_HEAD "\f" Q1 "Es gibt nach der %slichen Statistik 5.400.\n\n" Q2 A2, edges[i]);
+        assert_answer(parse(text), 0, A1_WHOLE);
+    }
+    /* another number than the page's is the text's, as is one that a letter stands before */
+    const drs_record *record =
+        parse(NW_HEAD "\f" Q1 "Es gibt im Land Schulen, und zwar 17   " NW_HEAD_LINE "\n\fin Städten.\n\n" Q2 A2);
+    assert_answer(record, 0, "Es gibt im Land Schulen, und zwar 17 in Städten.");
+    record = parse(NW_HEAD "\f" Q1 "Es gibt im Land Schulen nach Teil A-17" NW_HEAD_LINE "\n\fin Städten.\n\n" Q2 A2);
+    assert_answer(record, 0, "Es gibt im Land Schulen nach Teil A-17 in Städten.");
+    record = parse(NW_HEAD "\f" Q1 "Es gibt im Land Schulen. Was ist zu tun?2 " NW_HEAD_LINE "\n\f" Q2 A2);
+    assert_answer(record, 0, "Es gibt im Land Schulen. Was ist zu tun?");
+    record = parse(NW_HEAD "\f" Q1 "Es gibt im Land Schulen mit viel CO2" NW_HEAD_LINE "\n\fin der Luft.\n\n" Q2 A2);
+    assert_answer(record, 0, "Es gibt im Land Schulen mit viel CO2 in der Luft.");
+}
+
+#define BT_HEAD                                                                                                        \
+    "Deutscher Bundestag Drucksache 20/9876\n20. Wahlperiode 20.12.2023\n\nAntwort\nder Bundesregierung\n\n"            \
+    "auf die Kleine Anfrage der Fraktion der CDU/CSU\n– Drucksache 20/9432 –\n\nSchulen im Ausland\n\n"                \
+    "1. Wie viele Schulen gibt es?\n\n"
+
+/* Its lines in any order and however the printer is named, up to the number of the series. */
+static void test_imprint_of_the_bundestag(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(BT_HEAD "Es gibt viele.\n\nSatz und Druck: Muster GmbH\nBergstraße 5, 10115 Berlin\nVertrieb: Bundesanzeiger "
+                      "Verlag GmbH, Postfach 10 05 34, 50445 Köln\nTelefon (02 21) 97 66 83 40, www.betrifft.example\n"
+                      "ISSN 0722-8333\n");
+    assert_answer(record, 0, "Es gibt viele.");
+    record = parse(BT_HEAD "Die Kosten für Satz und Druck: 17 Euro.\nMehr ist nicht bekannt.\n");
+    assert_answer(record, 0, "Die Kosten für Satz und Druck: 17 Euro. Mehr ist nicht bekannt.");
+}
+
+static void test_word_a_line_in_the_margin(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(BT_HEAD "Es gibt viele.\n\nVorabfassung\nwird\ndurch\ndie\nlektorierte\nVersion\nersetzt.\n");
+    assert_answer(record, 0, "Es gibt viele.");
+    record = parse(BT_HEAD "Es gibt viele.\nDie Vorabfassung\nwird noch ersetzt.\n");
+    assert_answer(record, 0, "Es gibt viele. Die Vorabfassung wird noch ersetzt.");
+}
+
+/* A sentence at a page's start that cites another paper begins no other paper. */
+static void test_cited_paper_at_a_pages_start(void **state) {
+    (void)state;
+    static const char *const starts[] = {"der Drucksache 20/1234 zu entnehmen.\n",
+                                         "Die Bundesregierung hat in der Drucksache 20/1234 dazu berichtet.\n"};
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
+        char text[4096];
+        snprintf(text, sizeof text, BT_HEAD "Es gibt viele, und ihre Zahl ist\n\f%s\n2. Welche Schulen gibt es?\n\nAntwort zu Frage 2:\n\nKeine.\n",
+                 starts[i]);
+        const drs_record *record = parse(text); /* one paper */
+        assert_value("reference", record->reference.text, "20/9876");
+        assert_questions(record, "1 2");
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_page_number_glued_before_a_running_head),
+        cmocka_unit_test(test_imprint_of_the_bundestag),
+        cmocka_unit_test(test_word_a_line_in_the_margin),
+        cmocka_unit_test(test_cited_paper_at_a_pages_start),
         cmocka_unit_test(test_running_head_below_the_text),
         cmocka_unit_test(test_cited_number_at_the_end_of_a_page),
         cmocka_unit_test(test_own_number_amid_a_page),
