@@ -193,6 +193,16 @@ static bool term_stands_before(const letterhead_eater *eater) {
     return eater->head->parts & DRS_HEAD_HAS_TERM && bytes[i] == '/' && term == eater->head->term;
 }
 
+/* Letters of the key from `from` on to a figure that a blank parts from the one before it: "13.11.2015 17/8214". */
+static size_t before_figure(const drs_key *key, size_t from) {
+    size_t i = from + 1;
+    while (i < key->length && !(drs_is_digit(key->bytes[i - 1]) && drs_is_digit(key->bytes[i]) &&
+                                key->map[i] != key->map[i - 1] + 1)) {
+        i++;
+    }
+    return i < key->length ? i - from : 0;
+}
+
 static bool eat_number(letterhead_eater *eater) {
     const char *bytes = eater->key->bytes;
     size_t from = eater->at;
@@ -200,6 +210,7 @@ static bool eat_number(letterhead_eater *eater) {
     char date[11];
     size_t used = drs_key_date(bytes + from, left, date);
     used = used ? used : short_iso_date(eater, from, date);
+    used = used ? used : drs_key_date(bytes + from, before_figure(eater->key, from), date);
     if (used) {
         eater->at += used;
         if (!(eater->head->parts & DRS_HEAD_HAS_DATE)) {

@@ -294,8 +294,103 @@ static void test_number_from_running_heads(void **state) {
     assert_value("reference", ni_paper("", NI_RUNNING("16/3894") "\f" FULL NI_RUNNING("16/3895"))->reference.text, NULL);
 }
 
+/* ---- One line of a head each ------------------------------------------------------------------------------------------------ */
+
+static const drs_record *hh_paper(const char *askers, const char *title) {
+    static char text[2048];
+    snprintf(text, sizeof text,
+             "BÜRGERSCHAFT DER FREIEN UND HANSESTADT HAMBURG Drucksache 22/6915\n22. Wahlperiode 18.01.22\n\n"
+             "Schriftliche Kleine Anfrage\n\n%s\n\nund Antwort des Senats\n\nBetr.: %s\n\nIch frage den "
+             "Senat:\n\n1. Wie viele Schulen gibt es?\n\nEs gibt viele.\n",
+             askers, title);
+    return parse(text);
+}
+
+static void test_date_behind_und_fraktion(void **state) {
+    (void)state;
+    const drs_record *record =
+        hh_paper("der Abgeordneten Dr. Anke Muster, Dennis Probe, Sandro Beispiel, Andreas\nGrund, Stephan Test (CDU) und "
+                 "Fraktion vom 11.01.22",
+                 "Schulen");
+    assert_askers(record, "Dr. Anke Muster|CDU; Dennis Probe|CDU; Sandro Beispiel|CDU; Andreas Grund|CDU; "
+                          "Stephan Test|CDU; =CDU");
+    assert_date(record, DRS_DATE_ASKED, "2022-01-11");
+    record = hh_paper("der Abgeordneten Dr. Anke Muster (CDU) vom 11.01.22", "Schulen vom Rand der Stadt und Fraktion");
+    assert_askers(record, "Dr. Anke Muster|CDU");
+    assert_value("title", record->title.text, "Schulen vom Rand der Stadt und Fraktion");
+}
+
+static const drs_record *by_paper(const char *head) {
+    static char text[2048];
+    snprintf(text, sizeof text,
+             "Bayerischer Landtag\n\n%s\n\nSchriftliche Anfrage\nder Abgeordneten Julika Muster SPD\nvom 14.12.2014\n\n"
+             "Reisekosten\n\nDie Staatsregierung wird gefragt:\n\n1. Welche Reisen gab es?\n",
+             head);
+    return parse(text);
+}
+
+/* The number has no word before it, and begins with the term that the line names. */
+static void test_number_without_its_word(void **state) {
+    (void)state;
+    const drs_record *record = by_paper("17. Wahlperiode 13.11.2015 17/8214");
+    assert_value("reference", record->reference.text, "17/8214");
+    assert_date(record, DRS_DATE_HEAD, "2015-11-13");
+    assert_value("reference", by_paper("17. Wahlperiode 17/8214 13.11.2015")->reference.text, "17/8214");
+    assert_value("reference", by_paper("17. Wahlperiode 13.11.2015 16/8214")->reference.text, NULL);
+}
+
+static void test_saarland_faction(void **state) {
+    (void)state;
+    static const char head[] = "LANDTAG DES SAARLANDES\n15. Wahlperiode\nDrucksache 15/1234 (15/1200)\n14.03.2014\n\nANTWORT\n\n"
+                               "zu der\n\nAnfrage des Abgeordneten Michael Muster (PIRATEN)\n%s\nbetr.: Schulen\n\n"
+                               "1. Wie viele Schulen gibt es?\n\nZu Frage 1:\n\nEs gibt viele.\n";
+    char text[2048];
+    snprintf(text, sizeof text, head, "der Abgeordneten Eva Probe\nder SPD-Landtagsfraktion\n");
+    drs_result_free(helper_result);
+    helper_result = NULL;
+    const drs_record *record = parse(text);
+    assert_value("title", record->title.text, "Schulen");
+    for (size_t i = 0; i < record->asker_count; i++) {
+        assert_false(record->askers[i].name.text.bytes && strstr(record->askers[i].name.text.bytes, "fraktion"));
+    }
+}
+
+static const drs_record *st_paper(const char *line) {
+    static char text[2048];
+    snprintf(text, sizeof text,
+             "Landtag von Sachsen-Anhalt\n\nDrucksache 7/3291\n18.10.2019\n\nAntwort der Landesregierung\n\nFraktion DIE "
+             "LINKE\n\nGrundwasser\n\n%s\n\nAntwort der Landesregierung\nerstellt vom Ministerium für Umwelt\n\n"
+             "Frage 1:\n\nWie viele Brunnen gibt es?\n\nAntwort auf Frage 1:\n\nEs gibt viele.\n",
+             line);
+    return parse(text);
+}
+
+static void test_number_of_a_grosse_anfrage(void **state) {
+    (void)state;
+    assert_value("inquiry", st_paper("Große Anfrage - Drs. 7/3000")->inquiry_reference.text, "7/3000");
+    assert_value("inquiry", st_paper("Große Anfrage im Sinne der Drs. 7/3000")->inquiry_reference.text, NULL);
+}
+
+static void test_statement_below_a_motion(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse("Landtag von Baden-Württemberg\nDrucksache 17 / 5236\n17. Wahlperiode\n8.8.2023\n\nAntrag\n\ndes Abg. Max "
+              "Muster u. a. SPD\n\nund\n\nStellungnahme\n\ndes Ministeriums für Verkehr\n\nRadwege im Land\n\n"
+              "Antrag\n\nDer Landtag wolle beschließen,\n\ndie Landesregierung zu ersuchen\nzu berichten,\n\n"
+              "1. wie viele Radwege es gibt.\n");
+    assert_false(record->and_others);
+    if (record->title.text.bytes) {
+        assert_value("title", record->title.text, "Radwege im Land");
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_date_behind_und_fraktion),
+        cmocka_unit_test(test_number_without_its_word),
+        cmocka_unit_test(test_saarland_faction),
+        cmocka_unit_test(test_number_of_a_grosse_anfrage),
+        cmocka_unit_test(test_statement_below_a_motion),
         cmocka_unit_test(test_askers_over_many_lines),
         cmocka_unit_test(test_title_below_askers_that_ends_with_a_party),
         cmocka_unit_test(test_title_below_a_short_list),
