@@ -474,6 +474,13 @@ static void put_lines(drs_draft *draft, const uint32_t *lines, size_t count, drs
     table->spans = drs_spans_make(draft, pieces, piece_count);
 }
 
+static bool ends_with_year(const text_lines *in, size_t index) {
+    const drs_line *line = line_at(in, index);
+    return in->forms[index] == FORM_FIGURE && line->end - line->start > 5 &&
+           drs_is_year(in->draft->text->bytes, (drs_token){line->end - 4, line->end}) &&
+           in->draft->text->bytes[line->end - 5] == ' ';
+}
+
 static void add_table(const text_lines *in, const table_range *range) {
     drs_draft *draft = in->draft;
     drs_table made = {0};
@@ -497,8 +504,12 @@ static void add_table(const text_lines *in, const table_range *range) {
             for (size_t i = range->header; i < range->first; i++) {
                 title = title && in->forms[i] == FORM_NONE;
             }
-            if (!(title && drs_split_by_figures(draft, from_first, &made)) && alone) {
-                drs_split_by_figures(draft, with_header, &made);
+            /* "Geförderte Wege 2010 bis 2014" looks like a row. */
+            drs_table_lines below_title = {from_first.lines + 1, from_first.count - 1, false};
+            bool split = title && drs_split_by_figures(draft, from_first, &made);
+            split = split || (alone && drs_split_by_figures(draft, with_header, &made));
+            if (!split && title && ends_with_year(in, range->first)) {
+                drs_split_by_figures(draft, below_title, &made);
             }
         }
     }
