@@ -212,6 +212,9 @@ static const char *const stub_words[] = {"Aktionär",
                                          "Produkt",
                                          "Verein",
                                          "Gewässer",
+                                         "Amtsgericht",
+                                         "Landratsamt",
+                                         "Station",
                                          NULL};
 
 /* Ends of words that name one of a kind, "Nutzungsart", "Planungsbereich": what the rows are about, never what they
@@ -230,6 +233,12 @@ static const char *const counted_words[] = {
     "Schule",    "Klasse",    "Haus",       "Stufe", "Bezirk", "Kategorie", "Gruppe",  "Teil",  "Los",   "Typ",
     "Abschnitt", "Jahrgang",  "Pflegegrad", "Zone",  "Region", "Block",     "Halle",   "Linie", "Kreis", "Gebiet",
     "Station",   "Abteilung", "Phase",      "Stand", "Jahr",   "Nr.",       "Artikel", "§",     NULL};
+
+/* Words that a year belongs to: "Januar 2019", "1. Halbjahr 2021". */
+static const char *const period_words[] = {"Januar",   "Februar", "März",      "April",   "Mai",      "Juni",
+                                           "Juli",     "August",  "September", "Oktober", "November", "Dezember",
+                                           "Halbjahr", "Quartal", "Schuljahr", "Jahr",    "Stand",    "Wintersemester",
+                                           "Ende",     "Anfang",  NULL};
 
 /* Words that join others to one phrase. */
 static const char *const joining_words[] = {"und", "oder", "bzw.", "der", "des", "die",
@@ -330,6 +339,12 @@ static bool read_figure_row(const char *text, const drs_line *line, figure_row *
         /* Nothing but figures: the first is what the row is about. */
         row->label = found[--row->count].all;
     }
+    size_t label = row->count; /* figures from right to left, without those of the label */
+    if (label && drs_is_year(text, found[label - 1].all) &&
+        is_one_of(text, last_token(text, row->label.start, row->label.end), period_words)) {
+        row->label.end = found[--label].all.end;
+    }
+    row->count = label;
     for (size_t i = 0; i < row->count; i++) {
         row->figures[i] = found[row->count - 1 - i];
     }
@@ -359,7 +374,7 @@ static bool is_short_name(const char *text, drs_token at) {
 }
 
 /* The first figure may be the label's: of one alone each bare number may be. */
-static bool has_counted_label(const char *text, const figure_row *row) {
+static bool has_counted_label(const char *text, const figure_row *row, bool years) {
     if (!row->count) {
         return false;
     }
@@ -371,7 +386,7 @@ static bool has_counted_label(const char *text, const figure_row *row) {
     bool unit = row->figures[0].unit && row->count == 1;
     drs_token last = last_token(text, row->label.start, row->label.end);
     return bare && !unit && !drs_is_year(text, row->label) &&
-           (row->count == 1 || is_one_of(text, last, counted_words) || is_short_name(text, last));
+           (row->count == 1 || is_one_of(text, last, counted_words) || (!years && is_short_name(text, last)));
 }
 
 /* "92.410": blanks are no sign of thousands in this table. */
@@ -605,20 +620,25 @@ typedef struct figure_blanks {
     size_t joined;  /* rows with more figures than columns */
 } figure_blanks;
 
-/* What the figures add up to: where each row's last figure is the sum of the others, they are what they seem. */
+/* A whole number of plain digits. */
+static bool read_whole(const char *text, drs_token at, uint64_t *value) {
+    *value = 0;
+    for (size_t i = at.start; i < at.end; i++) {
+        if (!drs_is_digit(text[i])) {
+            return false;
+        }
+        *value = *value * 10 + (uint64_t)(text[i] - '0');
+    }
+    return at.end > at.start && at.end - at.start <= 9;
+}
+
+/* Where a row's last figure is the sum of the others, they are what they seem. */
 static bool last_is_sum(const char *text, const figure_row *row) {
     uint64_t sum = 0;
     for (size_t i = 0; i < row->count; i++) {
-        drs_token at = row->figures[i].number;
-        uint64_t value = 0;
-        if (at.end - at.start > 9) {
+        uint64_t value;
+        if (!read_whole(text, row->figures[i].number, &value)) {
             return false;
-        }
-        for (size_t k = at.start; k < at.end; k++) {
-            if (!drs_is_digit(text[k])) {
-                return false;
-            }
-            value = value * 10 + (uint64_t)(text[k] - '0');
         }
         if (i + 1 == row->count) {
             return row->count >= 3 && value == sum;
@@ -626,6 +646,25 @@ static bool last_is_sum(const char *text, const figure_row *row) {
         sum += value;
     }
     return false;
+}
+
+/* The sums of columns, row by row: where the last row prints them, every figure stands alone. */
+typedef struct column_sums {
+    uint64_t values[DRS_MOST_COLUMNS];
+    bool whole; /* all figures are plain numbers */
+    bool agree; /* the last row is the sum of those above it */
+} column_sums;
+
+static void add_row(const char *text, const figure_row *row, column_sums *sums) {
+    drs_token first = drs_first_token(text, row->label.start, row->label.end);
+    bool agree = is_one_of(text, first, sum_words) && row->count > 0;
+    for (size_t i = 0; i < row->count && i < DRS_MOST_COLUMNS; i++) {
+        uint64_t value = 0;
+        sums->whole = sums->whole && read_whole(text, row->figures[i].number, &value);
+        agree = agree && value == sums->values[i];
+        sums->values[i] += value;
+    }
+    sums->agree = agree && sums->whole;
 }
 
 static bool may_join(const char *text, const figure_row *row, size_t index) {
@@ -699,6 +738,7 @@ bool drs_split_by_figures(drs_draft *draft, drs_table_lines table, drs_table *re
         return false;
     }
     figure_blanks blanks = {.thousands = true};
+    column_sums sums = {.whole = true};
     for (size_t i = 1; i < table.count && blanks.thousands; i++) {
         blanks.thousands = !has_dotted_thousands(text, &lines[table.lines[i]]);
     }
@@ -735,7 +775,7 @@ bool drs_split_by_figures(drs_draft *draft, drs_table_lines table, drs_table *re
             }
         }
         drs_token before = last_token(text, row.label.start, row.label.end);
-        if (has_counted_label(text, &row) || !is_label_of(text, &header, row.label) ||
+        if (has_counted_label(text, &row, header.years) || !is_label_of(text, &header, row.label) ||
             (blanks.thousands && row.count && drs_may_be_thousands(text, before, row.figures[0].number))) {
             return false;
         }
@@ -753,12 +793,13 @@ bool drs_split_by_figures(drs_draft *draft, drs_table_lines table, drs_table *re
             blanks.open += open;
             blanks.closed += !open;
         }
+        add_row(text, &row, &sums);
         cells[used++] = drs_line_text(draft, table.lines[i], row.label.start, row.label.end);
         for (size_t k = 0; k < row.count; k++) {
             cells[used++] = drs_line_text(draft, table.lines[i], row.figures[k].all.start, row.figures[k].all.end);
         }
     }
-    if (!blanks_are_clear(&header, &blanks)) {
+    if (!blanks_are_clear(&header, &blanks) && !(sums.agree && count >= 4 && !blanks.joined)) {
         return false;
     }
     result->rows = rows;
