@@ -240,6 +240,20 @@ static const char *const period_words[] = {"Januar",   "Februar", "März",      
                                            "Halbjahr", "Quartal", "Schuljahr", "Jahr",    "Stand",    "Wintersemester",
                                            "Ende",     "Anfang",  NULL};
 
+/* Words that head a column of words, which may end with a number: "Hauptstraße 12". */
+static const char *const text_words[] = {
+    "Straße",   "Adresse",   "Anschrift", "Name",      "Bezeichnung", "Gegenstand", "Objekt",  "Maßnahme",
+    "Grund",    "Art",       "Titel",     "Linie",     "Strecke",     "Vorschrift", "Norm",    "Rechtsgrundlage",
+    "Bauwerk",  "Projekt",   "Raum",      "Kapitel",   "Ort",         "Träger",     "Produkt", "Aktenzeichen",
+    "Programm", "Leistung",  "Termin",    "Ortsteil",  "Stadtteil",   "Standort",   "Nummer",  "Haltestelle",
+    "Stand",    "Bemerkung", "Abschnitt", "Verfahren", NULL};
+
+/* Words that need one behind them. */
+static const char *const leading_words[] = {
+    "je",  "pro", "seit", "bis",  "ab",    "zum",   "zur",   "aus",   "bei",      "nach", "vor",   "an",
+    "am",  "auf", "als",  "über", "unter", "wegen", "ohne",  "durch", "vom",      "beim", "sowie", "den",
+    "dem", "zu",  "um",   "ein",  "eine",  "einer", "nicht", "sehr",  "zwischen", NULL};
+
 /* Words that join others to one phrase. */
 static const char *const joining_words[] = {"und", "oder", "bzw.", "der", "des", "die",
                                             "von", "in",   "im",   "mit", "für", NULL};
@@ -431,7 +445,7 @@ static bool is_attribute(const char *text, drs_token at) {
     bool small = at.end > at.start && text[at.start] >= 'a' && text[at.start] <= 'z';
     for (size_t i = 0; small && i < sizeof endings / sizeof *endings; i++) {
         if (drs_ends(text, at.start, at.end, endings[i])) {
-            return !is_one_of(text, at, joining_words);
+            return !is_one_of(text, at, joining_words) && !is_one_of(text, at, leading_words);
         }
     }
     return false;
@@ -538,9 +552,9 @@ static bool heads_column(const char *text, drs_token at, drs_token next) {
     drs_token word = drs_first_token(text, at.start, at.end);
     bool share = is_word(text, word, "davon");
     word = share ? drs_first_token(text, word.end, at.end) : word;
-    bool upper = drs_is_upper(text, word.start, word.end);
+    bool upper = drs_is_upper(text, word.start, word.end) && !is_one_of(text, word, text_words);
     bool small = text[word.start] >= 'a' && text[word.start] <= 'z';
-    bool goes_on = is_one_of(text, word, joining_words) ||
+    bool goes_on = is_one_of(text, word, joining_words) || is_one_of(text, word, leading_words) ||
                    (is_attribute(text, word) && next.end > next.start && drs_is_upper(text, next.start, next.end));
     if ((!upper && !small) || (small && word.end == at.end && goes_on)) {
         return false;
@@ -648,7 +662,8 @@ static bool last_is_sum(const char *text, const figure_row *row) {
     return false;
 }
 
-/* The sums of columns, row by row: where the last row prints them, every figure stands alone. */
+/* The sums of columns, row by row. Where the last row prints them and one row shows how many columns there are, every
+ * figure stands alone: without such a row, "9 148" and "4 357" may be numbers whose parts add up. */
 typedef struct column_sums {
     uint64_t values[DRS_MOST_COLUMNS];
     bool whole; /* all figures are plain numbers */
@@ -734,7 +749,8 @@ bool drs_split_by_figures(drs_draft *draft, drs_table_lines table, drs_table *re
     }
     const drs_line *top = &lines[table.lines[0]];
     figure_header header;
-    if (!read_figure_header(text, top, &header) || (!table.is_led && !top->gap && !header.known)) {
+    if (!read_figure_header(text, top, &header) || (!table.is_led && !top->gap && !header.known) ||
+        (table.is_below && !header.years)) {
         return false;
     }
     figure_blanks blanks = {.thousands = true};
@@ -787,7 +803,11 @@ bool drs_split_by_figures(drs_draft *draft, drs_table_lines table, drs_table *re
         } else {
             bool open = false;
             for (size_t k = 1; k < row.count; k++) {
-                open = open || may_join(text, &row, k);
+                bool joins = may_join(text, &row, k);
+                open = open || joins;
+                if (joins && text[row.figures[k].number.start] == '0') {
+                    return false; /* "4 057" is one */
+                }
             }
             open = open && !last_is_sum(text, &row);
             blanks.open += open;
@@ -799,7 +819,7 @@ bool drs_split_by_figures(drs_draft *draft, drs_table_lines table, drs_table *re
             cells[used++] = drs_line_text(draft, table.lines[i], row.figures[k].all.start, row.figures[k].all.end);
         }
     }
-    if (!blanks_are_clear(&header, &blanks) && !(sums.agree && count >= 4 && !blanks.joined)) {
+    if (!blanks_are_clear(&header, &blanks) && !(sums.agree && blanks.closed && count >= 4 && !blanks.joined)) {
         return false;
     }
     result->rows = rows;

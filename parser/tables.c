@@ -519,7 +519,7 @@ static void add_table(const text_lines *in, const table_range *range) {
     drs_draft *draft = in->draft;
     drs_table made = {0};
     bool led = range->header == 0 || closes(in, range->header - 1) || range->caption < range->caption_end;
-    drs_table_lines all = {in->lines + range->header, range->end - range->header, led};
+    drs_table_lines all = {in->lines + range->header, range->end - range->header, led, false};
     size_t rows = range->wide + range->figures;
     if (!range->doubtful) {
         if (range->wide && range->wide * 10 >= rows * 8) {
@@ -530,8 +530,8 @@ static void add_table(const text_lines *in, const table_range *range) {
         } else if (!range->wide) {
             /* A header of years is the first row by its form. Lines above a header that is whole are a title. */
             drs_table_lines from_first = {in->lines + range->first, range->end - range->first,
-                                          led && range->header == range->first};
-            drs_table_lines with_header = {from_first.lines - 1, from_first.count + 1, led};
+                                          led && range->header == range->first, range->header < range->first};
+            drs_table_lines with_header = {from_first.lines - 1, from_first.count + 1, led, false};
             bool alone = range->first == range->header + 1 ||
                          (range->first > range->header && line_at(in, range->first - 1)->gap);
             bool title = true; /* what stands above the rows has no figures of its own */
@@ -539,7 +539,7 @@ static void add_table(const text_lines *in, const table_range *range) {
                 title = title && in->forms[i] == FORM_NONE;
             }
             /* A title that ends with a year looks like a row. */
-            drs_table_lines below_title = {from_first.lines + 1, from_first.count - 1, false};
+            drs_table_lines below_title = {from_first.lines + 1, from_first.count - 1, false, false};
             bool entitled = range->first == range->header + 2 && is_title(in, range->header);
             bool split = title && drs_split_by_figures(draft, from_first, &made);
             split = split || ((alone || entitled) && drs_split_by_figures(draft, with_header, &made));
