@@ -232,6 +232,16 @@ static size_t wrapped_lines(const text_lines *in, size_t index) {
     return is_form(in, index + count) && !ends_table(in, index + count) ? count : 0;
 }
 
+/* "Die Zahl der Stellen …": the text below a table. No cell that wraps goes on so. */
+static bool begins_sentence(const text_lines *in, size_t index) {
+    enum { SENTENCE = 40 }; /* letters of a line */
+    static const char *const words[] = {"Die", "Der", "Das", "Es", "Dies", "Diese", "Ein", "Eine", "Darüber", NULL};
+    const char *text = in->draft->text->bytes;
+    const drs_line *line = line_at(in, index);
+    drs_token word = drs_first_token(text, line->start, line->end);
+    return letters(in, index) >= SENTENCE && drs_word_in(text + word.start, word.end - word.start, words);
+}
+
 static void find_end(const text_lines *in, table_range *range) {
     size_t at = range->first;
     bool parted = false; /* empty lines stand between the rows */
@@ -276,6 +286,7 @@ static void find_end(const text_lines *in, table_range *range) {
     }
     if (next < in->count && (!line_at(in, next)->gap || parted) &&
         line_at(in, next)->page == line_at(in, next - 1)->page && !ends_table(in, next) && !closes(in, next) &&
+        !begins_sentence(in, next) &&
         letters(in, next) * 10 <= (in->draft->text->width > PROSE_WIDTH ? in->draft->text->width : PROSE_WIDTH) * 8u) {
         range->doubtful = true;
     }
@@ -474,11 +485,41 @@ static void put_lines(drs_draft *draft, const uint32_t *lines, size_t count, drs
     table->spans = drs_spans_make(draft, pieces, piece_count);
 }
 
+/* "Geförderte Wege in den Gemeinden des Landes 2010 bis 2014": a title, where pieces of a header's upper line would name
+ * each year for itself. */
+static bool is_title(const text_lines *in, size_t index) {
+    enum { TITLE = 40 }; /* letters */
+    const char *text = in->draft->text->bytes;
+    const drs_line *line = line_at(in, index);
+    if (letters(in, index) < TITLE || !drs_is_upper(text, line->start, line->end)) {
+        return false;
+    }
+    size_t years = 0;
+    bool joined = true;
+    drs_token before = {line->start, line->start};
+    for (size_t at = line->start; at < line->end;) {
+        drs_token word = drs_first_token(text, at, line->end);
+        bool comma = word.end > word.start && text[word.end - 1] == ',';
+        drs_token bare = {word.start, word.end - comma};
+        if (drs_is_year(text, bare)) {
+            static const char *const joins[] = {"bis", "und", "–", "-", NULL};
+            joined = joined && (!years || drs_word_in(text + before.start, before.end - before.start, joins) ||
+                                text[before.end - 1] == ',');
+            years++;
+        } else if (drs_has_digit(text, word.start, word.end)) {
+            return false;
+        }
+        before = word;
+        at = drs_skip_spaces(text, word.end, line->end);
+    }
+    return years && joined;
+}
+
 static void add_table(const text_lines *in, const table_range *range) {
     drs_draft *draft = in->draft;
     drs_table made = {0};
     bool led = range->header == 0 || closes(in, range->header - 1) || range->caption < range->caption_end;
-    drs_table_lines all = {in->lines + range->header, range->end - range->header, led};
+    drs_table_lines all = {in->lines + range->header, range->end - range->header, led, false};
     size_t rows = range->wide + range->figures;
     if (!range->doubtful) {
         if (range->wide && range->wide * 10 >= rows * 8) {
@@ -489,16 +530,22 @@ static void add_table(const text_lines *in, const table_range *range) {
         } else if (!range->wide) {
             /* A header of years is the first row by its form. Lines above a header that is whole are a title. */
             drs_table_lines from_first = {in->lines + range->first, range->end - range->first,
-                                          led && range->header == range->first};
-            drs_table_lines with_header = {from_first.lines - 1, from_first.count + 1, led};
+                                          led && range->header == range->first, range->header < range->first};
+            drs_table_lines with_header = {from_first.lines - 1, from_first.count + 1, led, false};
             bool alone = range->first == range->header + 1 ||
                          (range->first > range->header && line_at(in, range->first - 1)->gap);
             bool title = true; /* what stands above the rows has no figures of its own */
             for (size_t i = range->header; i < range->first; i++) {
                 title = title && in->forms[i] == FORM_NONE;
             }
-            if (!(title && drs_split_by_figures(draft, from_first, &made)) && alone) {
-                drs_split_by_figures(draft, with_header, &made);
+            /* A title that ends with a year looks like a row. */
+            drs_table_lines below_title = {from_first.lines + 1, from_first.count - 1, false, false};
+            bool entitled = range->first == range->header + 2 && is_title(in, range->header);
+            bool split = title && drs_split_by_figures(draft, from_first, &made);
+            split = split || ((alone || entitled) && drs_split_by_figures(draft, with_header, &made));
+            if (!split && range->first == range->header && in->forms[range->first] == FORM_FIGURE &&
+                is_title(in, range->first)) {
+                drs_split_by_figures(draft, below_title, &made);
             }
         }
     }

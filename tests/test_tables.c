@@ -314,6 +314,141 @@ static void test_cells_on_lines_of_their_own(void **state) {
     }
 }
 
+/* ---- Headers of words over single blanks ------------------------------------------------------------------------------ */
+
+static void test_phrases_of_a_header(void **state) {
+    (void)state;
+    assert_rows(only_table(answer("Jahr bereitgestellt (in Tsd. Euro) abgerufen (in Tsd. Euro)\n"
+                                  "2022 1.850 1.212\n2023 2.400 960\n")),
+                "Jahr|bereitgestellt (in Tsd. Euro)|abgerufen (in Tsd. Euro)/2022|1.850|1.212/2023|2.400|960");
+    assert_rows(only_table(answer("Landkreis Waldfläche in ha davon betroffen\nUnna 61.400 14.250\nSoest 48.900 70\n")),
+                "Landkreis|Waldfläche in ha|davon betroffen/Unna|61.400|14.250/Soest|48.900|70");
+    assert_rows(only_table(answer("Landkreis/kreisfreie Stadt Anlagen vergebene Plätze\nUnna 12 34\nSoest 1 2\n")),
+                "Landkreis/kreisfreie Stadt|Anlagen|vergebene Plätze/Unna|12|34/Soest|1|2");
+    /* A bracket that the line leaves open, a word that leads on, and a word that goes on below. */
+    assert_rows(only_table(answer("Jahr Mittel Kosten (in\n2022 1.850 1.212\n2023 2.400 960\n")), "-");
+    assert_rows(only_table(answer("Jahr Mittel Kosten für\n2022 1.850 1.212\n2023 2.400 960\n")), "-");
+    assert_rows(only_table(answer("Jahr Mittel Haushalts-\n2022 1.850 1.212\n2023 2.400 960\n")), "-");
+    assert_rows(only_table(answer("Jahr Mittel je Schule\n2022 1.850 1.212\n2023 2.400 960\n")), "-");
+    assert_rows(only_table(answer("Jahr Mittel davon\n2022 1.850 1.212\n2023 2.400 960\n")), "-");
+}
+
+/* One word more than figures: the table has two columns of words, and where the first ends nobody can tell. */
+static void test_two_columns_of_words(void **state) {
+    (void)state;
+    assert_rows(only_table(answer("Kreis Träger 2022 2023\nUnna Land 12 34\nBad Soest Kirche 1 2\nHöxter Kreis 3 4\n")),
+                "-");
+    assert_rows(
+        only_table(answer("Jahr Maßnahme Kosten\n2022 Ausbau 1.850\n2023 Umbau der Mensa 2.400\n2024 Abriss 1.000\n")),
+        "-");
+    /* "Hauptstraße 12" is no figure. */
+    assert_rows(only_table(answer("Kreis Straße Plätze\nUnna Allee 12 34\nSoest Markt 1 2\n")), "-");
+    /* "2016 Erlass" is no year. */
+    assert_rows(only_table(answer("Jahr Bescheide Kosten\n2022 Erlass 12 1.850\n2023 Erlass 7 2.400\n")), "-");
+}
+
+/* The number may belong to the road: with its letter it names one. */
+static void test_short_names_with_numbers(void **state) {
+    (void)state;
+    assert_rows(only_table(answer("Abschnitt Länge Kosten\nBrücke L 1163 12,5\nTunnel K 12 13,5\n")), "-");
+    assert_rows(only_table(answer("Abschnitt 2022 2023\nWerk A 12 34\nWerk B 1 2\n")),
+                "Abschnitt|2022|2023/Werk A|12|34/Werk B|1|2");
+}
+
+static void test_days_head_figures(void **state) {
+    (void)state;
+    assert_rows(only_table(answer("Lehramt 01.02.2022 01.08.2022\nGrundschulen 31 42\nGymnasien 48 52\n")),
+                "Lehramt|01.02.2022|01.08.2022/Grundschulen|31|42/Gymnasien|48|52");
+}
+
+static void test_months_with_their_years(void **state) {
+    (void)state;
+    assert_rows(only_table(answer("Monat Quote\nDezember 2022 (ab 09.12.) 0,9 %\nJanuar 2023 1,4 %\n")),
+                "Monat|Quote/Dezember 2022 (ab 09.12.)|0,9 %/Januar 2023|1,4 %");
+    assert_rows(only_table(answer("Zeitraum Fälle Kosten\n1. Halbjahr 2022 12 1.850\n2. Halbjahr 2022 7 2.400\n")),
+                "Zeitraum|Fälle|Kosten/1. Halbjahr 2022|12|1.850/2. Halbjahr 2022|7|2.400");
+    /* An empty cell: the year is no figure of the row. */
+    assert_rows(only_table(answer("Monat 2022 2023\nJanuar 2022 12\nFebruar 2022 12 13\nMärz 2022 13\n")), "-");
+}
+
+/* "(bis 15.05.)" is the label's and no figure. */
+static void test_brackets_in_labels(void **state) {
+    (void)state;
+    assert_rows(only_table(answer("Jahr Anträge Bescheide\n2022 19 12\n2023 (bis 15.05.) 9 5\n")),
+                "Jahr|Anträge|Bescheide/2022|19|12/2023 (bis 15.05.)|9|5");
+    assert_rows(only_table(answer("Jahr Anträge Bescheide Klagen\n2022 19 12 1\n2023 (bis 15.05.) 9 5\n")), "-");
+}
+
+/* Blanks for thousands, where one way alone fills the columns. */
+static void test_thousands_that_one_way_joins(void **state) {
+    (void)state;
+    assert_rows(only_table(answer("Landkreis Gemeinden Einwohner\nUnna 3 2 104\nSoest 21 12 980\n")),
+                "Landkreis|Gemeinden|Einwohner/Unna|3|2 104/Soest|21|12 980");
+    assert_rows(only_table(answer("Kreis 2021 2022\nUnna 6 811 ha 4 402 ha\nSoest 498 ha 388 ha\n")),
+                "Kreis|2021|2022/Unna|6 811 ha|4 402 ha/Soest|498 ha|388 ha");
+    /* "3 212" and "82", or "3" and "212 82"; millions; and a row that may lack a cell. */
+    assert_rows(only_table(answer("Jahr Betriebe Fläche Förderung\n2021 3 212 82 256\n2022 4 277 107 476\n")), "-");
+    assert_rows(only_table(answer("Kreis 2021 2022\nUnna 1 234 567 12\nSoest 1 334 567 13\n")), "-");
+    assert_rows(only_table(answer("Kreis 2021 2022\nUnna 3 2 104\nSoest 9 967\n")), "-");
+    assert_rows(only_table(answer("Kreis Fälle\nUnna 5 612\nSoest 4 711\n")), "-");
+}
+
+/* Figures of three digits: no row lacks a cell, and many rows do not lack one each. */
+static void test_many_figures_of_three_digits(void **state) {
+    (void)state;
+    assert_rows(
+        only_table(answer("Klinik 2021 2022 2023\nUnna 412 398 431\nBad Soest 365 371 352\nHöxter 58 602 617\n")),
+        "Klinik|2021|2022|2023/Unna|412|398|431/Bad Soest|365|371|352/Höxter|58|602|617");
+    assert_rows(
+        only_table(answer("Klinik 2021 2022 2023\nUnna 412 398 031\nBad Soest 365 371 352\nHöxter 58 602 617\n")), "-");
+    /* Too few rows, and words that may be fewer columns than they seem. */
+    assert_rows(only_table(answer("Klinik 2021 2022 2023\nUnna 412 398 431\nSoest 365 371 352\n")), "-");
+    assert_rows(only_table(answer("Jahr Orte Stellen Plätze\n2021 412 398 431\n2022 365 371 352\n2023 12 345 67\n")),
+                "-");
+}
+
+/* What is printed as a sum proves that the figures stand alone. */
+static void test_sums_prove_figures(void **state) {
+    (void)state;
+    assert_rows(only_table(answer("Kreis Bund Land Summe\nUnna 88 64 152\nSoest 51 159 210\n")),
+                "Kreis|Bund|Land|Summe/Unna|88|64|152/Soest|51|159|210");
+    assert_rows(only_table(answer("Kreis Bund Land\nUnna 9 148\nSoest 4 57\ninsgesamt 13 205\n")),
+                "Kreis|Bund|Land/Unna|9|148/Soest|4|57/insgesamt|13|205");
+    assert_rows(only_table(answer("Kreis Bund Land\nUnna 9 148\nSoest 4 57\ninsgesamt 13 206\n")), "-");
+    assert_rows(only_table(answer("Kreis Bund Land Summe\nUnna 88 64 152\nSoest 51 159 211\n")), "-");
+    /* 9 148 and 4 357 are 13 505 too. */
+    assert_rows(only_table(answer("Kreis Fläche Hektar\nUnna 9 148\nSoest 4 357\ninsgesamt 13 505\n")), "-");
+}
+
+static void test_unknown_figures(void **state) {
+    (void)state;
+    assert_rows(only_table(answer("Kreis 2021 2022\nUnna 12 k. A.\nSoest k. A. 2\nHöxter – 4\n")),
+                "Kreis|2021|2022/Unna|12|k. A./Soest|k. A.|2/Höxter|–|4");
+}
+
+/* A title that ends with a year looks like a row, and pieces of a header's upper line like a title. */
+static void test_title_of_years(void **state) {
+    (void)state;
+    assert_rows(only_table(answer("Lehrgänge an der Landesschule der Feuerwehr 2021 bis 2023\n"
+                                  "Jahr Plätze belegt\n2021 4.120 3.981\n2022 4.155 4.002\n")),
+                "Jahr|Plätze|belegt/2021|4.120|3.981/2022|4.155|4.002");
+    assert_rows(only_table(answer("Plätze in allen Kreisen 2021 Plätze in allen Kreisen 2022\n"
+                                  "Kreis genehmigt genehmigt\nUnna 4.120 3.981\nSoest 4.155 4.002\n")),
+                "-");
+    assert_rows(only_table(answer("Plätze 2021\nKreis genehmigt belegt\nUnna 4.120 3.981\nSoest 4.155 4.002\n")), "-");
+}
+
+/* No cell goes on in a sentence with an article at its head. */
+static void test_text_right_below(void **state) {
+    (void)state;
+    assert_rows(only_table(answer("Kreis 2021 2022\nUnna 12 34\nSoest 1 2\n"
+                                  "Die Zahl der Schulen sinkt in allen Kreisen seit\nmehreren Jahren stetig.\n")),
+                "Kreis|2021|2022/Unna|12|34/Soest|1|2");
+    assert_rows(only_table(answer("Kreis 2021 2022\nUnna 12 34\nSoest und 1 2\n"
+                                  "Kreis Höxter mit den Gemeinden im Umland der Stadt\nund den Dörfern.\n")),
+                "-");
+}
+
 /* ---- What stands around a table -------------------------------------------------------------------------------------- */
 
 static void test_caption(void **state) {
@@ -420,6 +555,12 @@ static void test_list_of_addresses(void **state) {
     assert_no_table(answer("Landesamt für Schule\nHauptstraße 12\n40210 Düsseldorf\n"));
 }
 
+static void test_years_in_a_sentence(void **state) {
+    (void)state;
+    assert_no_table(
+        answer("Erhoben wurden die Zahlen in den Jahren 2012, 2014, 2016,\n2018 und 2020 an allen Schulen.\n"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_columns_of_blanks),
@@ -448,6 +589,18 @@ int main(void) {
         cmocka_unit_test(test_one_figure),
         cmocka_unit_test(test_last_row_with_a_full_stop),
         cmocka_unit_test(test_cells_on_lines_of_their_own),
+        cmocka_unit_test(test_phrases_of_a_header),
+        cmocka_unit_test(test_two_columns_of_words),
+        cmocka_unit_test(test_short_names_with_numbers),
+        cmocka_unit_test(test_days_head_figures),
+        cmocka_unit_test(test_months_with_their_years),
+        cmocka_unit_test(test_brackets_in_labels),
+        cmocka_unit_test(test_thousands_that_one_way_joins),
+        cmocka_unit_test(test_many_figures_of_three_digits),
+        cmocka_unit_test(test_sums_prove_figures),
+        cmocka_unit_test(test_unknown_figures),
+        cmocka_unit_test(test_title_of_years),
+        cmocka_unit_test(test_text_right_below),
         cmocka_unit_test(test_caption),
         cmocka_unit_test(test_two_tables),
         cmocka_unit_test(test_marks_of_notes_in_cells),
@@ -459,6 +612,7 @@ int main(void) {
         cmocka_unit_test(test_justified_lines),
         cmocka_unit_test(test_letters_of_a_turned_page),
         cmocka_unit_test(test_list_of_addresses),
+        cmocka_unit_test(test_years_in_a_sentence),
     };
     return cmocka_run_group_tests_name("tables", tests, helper_start, helper_stop);
 }
