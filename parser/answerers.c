@@ -253,7 +253,9 @@ void drs_answerers_read_house(drs_draft *draft, const drs_strand *strand) {
         if (head->office.text.bytes && !head->ministry.text.bytes && draft->answerers[1].ministry.text.bytes) {
             head->ministry = draft->answerers[1].ministry;
         }
-        draft->record->answerer_count = 1; /* a letter has one house */
+        bool two = head->ministry.text.bytes && draft->answerers[1].ministry.text.bytes &&
+                   !drs_string_same(head->ministry.text, draft->answerers[1].ministry.text);
+        draft->record->answerer_count = two ? 2 : 1; /* an office and its ministry are one house */
     }
 }
 

@@ -300,25 +300,45 @@ static bool find_own_number(drs_draft *draft, char own[16]) {
 }
 
 /* Running heads at the last lines of a page, above or below its number: many extractors give a page's head behind its text.
- * "Drucksache 18/7355" alone may be the end of a sentence; it counts where it is the paper's own number. */
+ * "Drucksache 18/7355" alone may be the end of a sentence; it counts where it is the paper's own number. A parliament's name
+ * alone may end a list; it counts beside such a number, the term or the page, where the page has no head at its top. */
 static void find_running_foot(drs_draft *draft, size_t first, size_t last, const char *own) {
     drs_line *lines = draft->text->lines;
     size_t high = last;
+    bool headed = lines[first].role == DRS_ROLE_RUNNING_HEAD;
+    size_t name = 0;
+    unsigned parts = 0;
     for (size_t seen = 0; high > first && seen < EDGE_LINES; high--, seen++) {
         drs_line *line = &lines[high];
+        drs_letterhead head;
+        if (line->role == DRS_ROLE_RUNNING_HEAD && drs_letterhead_eat(draft, high, &head)) {
+            parts |= head.parts;
+            continue;
+        }
         if (line->role == DRS_ROLE_IMPRINT || line->role == DRS_ROLE_RUNNING_HEAD || is_page_number(draft, line)) {
             continue;
         }
-        drs_letterhead head;
         if (line->role || !may_be_letterhead(draft->text->bytes, line) || !drs_letterhead_eat(draft, high, &head)) {
-            return;
+            break;
         }
         bool numbered = head.parts & DRS_HEAD_HAS_REFERENCE;
         bool ours = numbered && strcmp(head.reference, own) == 0;
         if ((numbered && *own && !ours) || (!ours && !(head.parts & (DRS_HEAD_HAS_NAME | DRS_HEAD_HAS_PAGE)))) {
-            return;
+            break;
         }
+        if (head.parts == DRS_HEAD_HAS_NAME) {
+            if (name) {
+                break;
+            }
+            name = high;
+            continue;
+        }
+        parts |= head.parts;
         line->role = DRS_ROLE_RUNNING_HEAD;
+        draft->work++;
+    }
+    if (name && !headed && parts & (DRS_HEAD_HAS_REFERENCE | DRS_HEAD_HAS_TERM | DRS_HEAD_HAS_PAGE)) {
+        lines[name].role = DRS_ROLE_RUNNING_HEAD;
         draft->work++;
     }
 }
@@ -453,15 +473,43 @@ static unsigned bare_number(drs_draft *draft, size_t line) {
     return possible && drs_letterhead_eat(draft, line, &head) && head.parts == DRS_HEAD_HAS_NUMBER ? head.number : 0;
 }
 
+/* The numbers up to 63 that cannot be a page's amid words: another line is that page's number, or the note of that mark. */
+static uint64_t numbers_told_elsewhere(drs_draft *draft) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    uint64_t told = 0;
+    for (size_t i = draft->first; i < draft->end; i++) {
+        size_t at = lines[i].start;
+        unsigned number = 0;
+        while (at < lines[i].end && drs_is_digit(text[at]) && number < 100) {
+            number = number * 10 + (unsigned)(text[at++] - '0');
+        }
+        bool note = at > lines[i].start && at + 2 < lines[i].end && text[at] == ' ' &&
+                    drs_is_upper(text, at + 1, lines[i].end) && !lines[i].role;
+        drs_letterhead head = {0};
+        bool edge = lines[i].role == DRS_ROLE_PAGE_NUMBER || lines[i].role == DRS_ROLE_RUNNING_HEAD ||
+                    (!lines[i].role && (text[lines[i].start] == '-' || (uint8_t)text[lines[i].start] == 0xE2));
+        if (!note && edge && lines[i].end - lines[i].start <= HEAD_BYTES && drs_letterhead_eat(draft, i, &head)) {
+            note = head.parts & (DRS_HEAD_HAS_PAGE | DRS_HEAD_HAS_NUMBER);
+            number = head.number;
+        }
+        told |= note && number < 64 ? UINT64_C(1) << number : 0;
+    }
+    return told;
+}
+
 /* A bare number alone on its line amid a sentence: it would have found room on the line above or below. */
 static void find_numbers_amid_words(drs_draft *draft) {
     drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
+    bool asked = false;
+    uint64_t told = 0;
     for (size_t i = draft->first + HEAD_AT_END; i + 1 < draft->end; i++) {
         const drs_line *above = &lines[i - 1];
         const drs_line *below = &lines[i + 1];
         unsigned number = drs_is_digit(text[lines[i].start]) ? bare_number(draft, i) : 0;
-        if (!number || number > (i - draft->first) / LEAST_PAGE_LINES + 1 || above->role || below->role) {
+        if (!number || number > (i - draft->first) / LEAST_PAGE_LINES + 1 || above->role || below->role ||
+            !is_page_number(draft, &lines[i])) {
             continue;
         }
         /* Cells of a table that stand on lines of their own are short. */
@@ -470,7 +518,12 @@ static void find_numbers_amid_words(drs_draft *draft) {
         bool small = drs_is_lower(text, below->start, below->end);
         bool torn = text[above->end - 1] == '-' && small;
         bool open = drs_is_lower(text, above->end - 1, above->end);
-        if (full && (torn || drs_ends_with_open_word(text, above) || (open && goes_on && small))) {
+        if (!full || !(torn || drs_ends_with_open_word(text, above) || (open && goes_on && small))) {
+            continue;
+        }
+        told = asked ? told : numbers_told_elsewhere(draft);
+        asked = true;
+        if (number >= 64 || !(told >> number & 1)) {
             lines[i].role = DRS_ROLE_PAGE_NUMBER;
         }
     }

@@ -70,7 +70,9 @@ static size_t with_page_number(const drs_text *text, const drs_line *line, size_
         page /= 10;
         at--;
     }
-    return text->page_count > 1 && !page ? at : name;
+    /* "7,9 1,4Landtag …" on page 4: the figure needs it. */
+    bool fraction = at == from && from >= line->start + 2 && bytes[from - 1] == ',' && drs_is_digit(bytes[from - 2]);
+    return text->page_count > 1 && !page && !fraction ? at : name;
 }
 
 /* "Seite 2 von 3STAATSMINISTERIUM", "— 2 —Ausbildung": a page's number and the first word of the next page. Where the word
@@ -123,12 +125,16 @@ static size_t glued_page_number(const drs_text *text, size_t index) {
     if (!glued || number != line->page || text->page_count < 2) {
         return 0;
     }
-    for (size_t i = index; i-- > 0 && text->lines[i].page == line->page;) {
+    for (size_t i = 0; i < text->line_count; i++) {
         const drs_line *other = &text->lines[i];
         size_t length = line->end - at;
-        if (other->end - other->start > length && memcmp(bytes + other->start, bytes + at, length) == 0 &&
-            !drs_is_digit(bytes[other->start + length])) {
-            return 0; /* a note, or a list */
+        if (i != index && other->end - other->start > length &&
+            memcmp(bytes + other->start, bytes + at, length) == 0 && !drs_is_digit(bytes[other->start + length])) {
+            const char behind = bytes[other->start + length];
+            bool note = behind == ' ' || behind == ')';
+            if (note || other->page == line->page) {
+                return 0; /* a note, that may stand at the paper's end, or a list */
+            }
         }
     }
     return at;

@@ -288,6 +288,50 @@ static void test_number_amid_a_sentence(void **state) {
     assert_answer(record, 0, LINES "Anteil in 2 prozent");
 }
 
+/* The page's own number stands elsewhere, or the number is a note's: what is alone on its line is the text's. */
+static void test_number_amid_a_sentence_that_is_the_text_s(void **state) {
+    (void)state;
+    static const char *const heads[] = {"\f" NW_RUNNING_HEAD "- 2 -\n\n", "\f" NW_RUNNING_HEAD "Seite 2 von 2\n\n", ""};
+    static const char *const feet[] = {"", "", "\n2 Vgl. die Statistik des Landes.\n"};
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+        char text[8192];
+        snprintf(text, sizeof text,
+                 NW_HEAD "%s" Q1 LINES
+                         "Es gibt im Land Nordrhein-Westfalen nach der amtlichen und\n2\nkirchlichen Statistik der "
+                         "Schulen in den Kreisen 5.400.\n\n" Q2 A2 "%s",
+                 heads[i], feet[i]);
+        const drs_record *record = parse(text);
+        assert_true(record->answer_count > 0);
+        assert_non_null(strstr(record->answers[0].text.text.bytes, "amtlichen und 2 kirchlichen"));
+    }
+}
+
+/* A parliament's name alone is no foot where a list ends with it; beside the paper's number it is. */
+static void test_name_at_the_foot(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD "\f" NW_RUNNING_HEAD Q1 LINES "Gefragt wurden\n- der Städtetag\nLandtag Brandenburg\nDeutscher "
+                      "Bundestag\f" NW_RUNNING_HEAD Q2 A2);
+    assert_answer(record, 0,
+                  LINES "Gefragt wurden - der Städtetag Landtag Brandenburg Deutscher Bundestag");
+    record = parse(NW_HEAD "\f" Q1 LINES "Gefragt wurden alle\nLANDTAG NORDRHEIN-WESTFALEN\nDrucksache "
+                           "18/9376\n2\n\fGemeinden.\n\n" Q2 A2 "\nLANDTAG NORDRHEIN-WESTFALEN\nDrucksache "
+                           "18/9376\n3\n");
+    assert_answer(record, 0, LINES "Gefragt wurden alle Gemeinden.");
+    assert_answer(record, 1, A2);
+}
+
+/* The mark of a note at the paper's end, and a fraction before the head, are no number of the page's. */
+static void test_number_at_the_foot_that_is_the_text_s(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD "\f" Q1 "Es gibt viele.1 Es sind sehr viele.2\f" Q2 A2 "\n\n1 Vgl. die Statistik des Landes.\n"
+                      "2 Vgl. die Statistik des Bundes.\n");
+    assert_int_equal(record->footnote_count, 2);
+    record = parse(NW_HEAD "\f" Q1 "Der Anteil ist 7,2" NW_HEAD_LINE "\n\f" Q2 A2);
+    assert_answer(record, 0, "Der Anteil ist 7,2");
+}
+
 /* No head is near: what may be a page's number stays in the text, and the record says so. */
 static void test_number_that_may_be_a_page(void **state) {
     (void)state;
@@ -389,6 +433,9 @@ int main(void) {
         cmocka_unit_test(test_page_number_glued_to_the_last_word),
         cmocka_unit_test(test_numbers_beside_heads_without_form_feeds),
         cmocka_unit_test(test_number_amid_a_sentence),
+        cmocka_unit_test(test_number_amid_a_sentence_that_is_the_text_s),
+        cmocka_unit_test(test_name_at_the_foot),
+        cmocka_unit_test(test_number_at_the_foot_that_is_the_text_s),
         cmocka_unit_test(test_number_that_may_be_a_page),
         cmocka_unit_test(test_imprint_up_to_the_form_feed),
         cmocka_unit_test(test_imprint_ends_at_the_running_head),

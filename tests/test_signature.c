@@ -53,6 +53,18 @@ static void test_cover_without_a_word_for_the_title(void **state) {
     assert_answer(record, 0, "Es gibt viele.");
 }
 
+/* Two houses below the name are both kept. */
+static void test_two_houses_below_the_name(void **state) {
+    (void)state;
+    const drs_record *record =
+        be_paper("Berlin, den 08. April 2014\n\nIn Vertretung\n\nProf. Dr.-Ing. Engelbert  L ü t t g e n\n"
+                 "________________________________\nSenatsverwaltung für\nStadtentwicklung und Umwelt\n\n"
+                 "Senatsverwaltung für Finanzen\n\n(Eingang beim Abgeordnetenhaus am 10. Apr. 2014)\n");
+    assert_int_equal(record->answerer_count, 2);
+    assert_value("ministry", record->answerers[0].ministry.text, "Senatsverwaltung für Stadtentwicklung und Umwelt");
+    assert_value("ministry", record->answerers[1].ministry.text, "Senatsverwaltung für Finanzen");
+}
+
 static void assert_answerer(const drs_record *record, const char *office, const char *ministry) {
     assert_int_equal(record->answerer_count, office || ministry ? 1 : 0);
     if (record->answerer_count) {
@@ -241,7 +253,8 @@ static void test_date_of_the_covering_letter(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_date_of_the_covering_letter),
-        cmocka_unit_test(test_cover_without_a_word_for_the_title), cmocka_unit_test(test_house_below_the_name),
+        cmocka_unit_test(test_cover_without_a_word_for_the_title), cmocka_unit_test(test_two_houses_below_the_name),
+        cmocka_unit_test(test_house_below_the_name),
         cmocka_unit_test(test_letter_of_the_governing_mayor),      cmocka_unit_test(test_letter_spaced_names),
         cmocka_unit_test(test_deputy_below_a_covering_letter),     cmocka_unit_test(test_seat_behind_the_name),
         cmocka_unit_test(test_letter_that_hands_the_answer_over),  cmocka_unit_test(test_remark_that_cites_a_letter),
