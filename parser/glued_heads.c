@@ -56,11 +56,10 @@ static size_t with_page_number(const drs_text *text, const drs_line *line, size_
     while (from > line->start && drs_is_digit(bytes[from - 1]) && digits - from < 8) {
         from--;
     }
-    bool glued = name == digits; /* "… amt-2Hessischer Landtag": the page tells that the figure is its own */
-    if (from == digits || from == line->start || (glued && drs_is_letter(bytes, from - 1, line->end))) {
+    if (name == digits || from == digits || from == line->start) {
         return name;
     }
-    bool apart = !glued && bytes[from - 1] != ' ' && bytes[from - 1] != '.' && bytes[from - 1] != ',';
+    bool apart = bytes[from - 1] != ' ' && bytes[from - 1] != '.' && bytes[from - 1] != ',';
     if (apart && digits - from <= 3) {
         return from;
     }
