@@ -56,7 +56,7 @@ static size_t with_page_number(const drs_text *text, const drs_line *line, size_
     while (from > line->start && drs_is_digit(bytes[from - 1]) && digits - from < 8) {
         from--;
     }
-    bool glued = name == digits; /* "… amt-2Hessischer Landtag": the page tells that the figure is its own */
+    bool glued = name == digits; /* "… Kapitel 04 59.2Hessischer Landtag" */
     if (from == digits || from == line->start || (glued && drs_is_letter(bytes, from - 1, line->end))) {
         return name;
     }
@@ -70,9 +70,10 @@ static size_t with_page_number(const drs_text *text, const drs_line *line, size_
         page /= 10;
         at--;
     }
-    /* "7,9 1,4Landtag …" on page 4: the figure needs it. */
+    /* "7,9 1,4Landtag …" on page 4, "… 2023Landtag" on page 3: the figure needs it. */
     bool fraction = at == from && from >= line->start + 2 && bytes[from - 1] == ',' && drs_is_digit(bytes[from - 2]);
-    return text->page_count > 1 && !page && !fraction ? at : name;
+    bool figure = fraction || (glued && at != from);
+    return text->page_count > 1 && !page && !figure ? at : name;
 }
 
 /* "Seite 2 von 3STAATSMINISTERIUM", "— 2 —Ausbildung": a page's number and the first word of the next page. Where the word

@@ -196,8 +196,8 @@ static bool term_stands_before(const letterhead_eater *eater) {
 /* Letters of the key from `from` on to a figure that a blank parts from the one before it: "13.11.2015 17/8214". */
 static size_t before_figure(const drs_key *key, size_t from) {
     size_t i = from + 1;
-    while (i < key->length && !(drs_is_digit(key->bytes[i - 1]) && drs_is_digit(key->bytes[i]) &&
-                                key->map[i] != key->map[i - 1] + 1)) {
+    while (i < key->length &&
+           !(drs_is_digit(key->bytes[i - 1]) && drs_is_digit(key->bytes[i]) && key->map[i] != key->map[i - 1] + 1)) {
         i++;
     }
     return i < key->length ? i - from : 0;

@@ -107,14 +107,10 @@ static void test_annex_that_is_not_printed(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_annex_that_is_not_printed),
-        cmocka_unit_test(test_annexes_that_are_attached),
-        cmocka_unit_test(test_annexes_that_are_referred_to),
-        cmocka_unit_test(test_number_wins),
-        cmocka_unit_test(test_annexes_of_laws_and_other_papers),
-        cmocka_unit_test(test_plants_and_money),
-        cmocka_unit_test(test_annexes_announced_at_the_end),
-        cmocka_unit_test(test_annex_in_a_question),
+        cmocka_unit_test(test_annex_that_is_not_printed),        cmocka_unit_test(test_annexes_that_are_attached),
+        cmocka_unit_test(test_annexes_that_are_referred_to),     cmocka_unit_test(test_number_wins),
+        cmocka_unit_test(test_annexes_of_laws_and_other_papers), cmocka_unit_test(test_plants_and_money),
+        cmocka_unit_test(test_annexes_announced_at_the_end),     cmocka_unit_test(test_annex_in_a_question),
     };
     return cmocka_run_group_tests_name("attachments", tests, helper_start, helper_stop);
 }

@@ -143,7 +143,8 @@ static void test_unknown_form(void **state) {
 /* The name's column and the question's have no blank between them. */
 static void test_question_glued_to_its_asker(void **state) {
     (void)state;
-    const drs_record *record = parse(BT_HEAD DIVISION "1. Abgeordnete\nSilke\nAchtern\n(SPD)" Q1 ANSWERED A1 ACHTERN("2") Q2 ANSWERED A1);
+    const drs_record *record =
+        parse(BT_HEAD DIVISION "1. Abgeordnete\nSilke\nAchtern\n(SPD)" Q1 ANSWERED A1 ACHTERN("2") Q2 ANSWERED A1);
     assert_questions(record, "1 2");
     assert_question(record, 0, Q1);
     assert_value("party", record->questions[0].askers[0].party.text, "SPD");
@@ -153,8 +154,8 @@ static void test_question_glued_to_its_asker(void **state) {
 /* A bracket of the question that a word follows is no party's. */
 static void test_bracket_glued_in_a_question(void **state) {
     (void)state;
-    const drs_record *record = parse(BT_HEAD DIVISION ACHTERN("1") "Wie hoch waren die Einnahmen (Steuern)Deutschlands 2021?\n\n"
-                                     ANSWERED A1 ACHTERN("2") Q2 ANSWERED A1);
+    const drs_record *record = parse(BT_HEAD DIVISION ACHTERN(
+        "1") "Wie hoch waren die Einnahmen (Steuern)Deutschlands 2021?\n\n" ANSWERED A1 ACHTERN("2") Q2 ANSWERED A1);
     assert_questions(record, "1 2");
     assert_question(record, 0, "Wie hoch waren die Einnahmen (Steuern)Deutschlands 2021?");
     assert_value("name", record->questions[0].askers[0].name.text, "Silke Achtern");

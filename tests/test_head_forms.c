@@ -33,7 +33,7 @@ static void assert_date(const drs_record *record, drs_date_kind kind, const char
 }
 
 #define FULL                                                                                                           \
-    "Die Zahl der Schulen im Land wird nach dem Gesetz in jedem Jahr im Herbst erhoben und danach veröffentlicht.\n"   \
+    "Die Zahl der Schulen im Land wird nach dem Gesetz in jedem Jahr im Herbst erhoben und danach veröffentlicht.\n"  \
     "Sie nimmt ab.\n"
 
 /* ---- Bundestag: names over many lines ---------------------------------------------------------------------------------- */
@@ -122,8 +122,7 @@ static void test_title_that_ends_with_a_verb(void **state) {
     (void)state;
     const drs_record *record =
         dense_paper("Wie die Bibliotheken des Landes die Jugend künftig erreichen wollen", REMARK);
-    assert_value("title", record->title.text,
-                 "Wie die Bibliotheken des Landes die Jugend künftig erreichen wollen");
+    assert_value("title", record->title.text, "Wie die Bibliotheken des Landes die Jugend künftig erreichen wollen");
     assert_words("remark", record->asker_remark.text, REMARK);
     record = dense_paper("Lage und Zukunft der öffentlichen Bibliotheken in den\n"
                          "Gemeinden und Kreisen des Landes Nordrhein-Westfalen, besonders jene für die Jugend?",
@@ -142,12 +141,13 @@ static void test_sentence_that_says_who_answers_is_no_title(void **state) {
         "Lage, Ausstattung, Öffnungszeiten und Zukunft der öffentlichen Bibliotheken in Nordrhein-Westfalen";
     for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++) {
         char text[2048];
-        snprintf(text, sizeof text,
-                 "LANDTAG NORDRHEIN-WESTFALEN\n18. Wahlperiode\nDrucksache 18/9376\n28.05.2024\nAntwort\nder "
-                 "Landesregierung\nauf die Kleine Anfrage 3754 vom 24. April 2024\nder Abgeordneten Erika Muster und Max "
-                 "Beispiel SPD\n%s\n%s\n1. Wie viele Bibliotheken gibt es im Land und wo liegen sie, nach Kreisen "
-                 "geordnet?\nEs gibt viele Bibliotheken im Land, die hier nicht einzeln aufgeführt werden können.\n",
-                 title, sentences[i]);
+        snprintf(
+            text, sizeof text,
+            "LANDTAG NORDRHEIN-WESTFALEN\n18. Wahlperiode\nDrucksache 18/9376\n28.05.2024\nAntwort\nder "
+            "Landesregierung\nauf die Kleine Anfrage 3754 vom 24. April 2024\nder Abgeordneten Erika Muster und Max "
+            "Beispiel SPD\n%s\n%s\n1. Wie viele Bibliotheken gibt es im Land und wo liegen sie, nach Kreisen "
+            "geordnet?\nEs gibt viele Bibliotheken im Land, die hier nicht einzeln aufgeführt werden können.\n",
+            title, sentences[i]);
         assert_value("title", parse(text)->title.text, title);
     }
 }
@@ -157,13 +157,13 @@ static void test_title_above_lines_that_were_put_together(void **state) {
     (void)state;
 #define PRINTED "Die Bibliotheken tragen zur Bildung bei, wie der Landtag in\n"
 #define TOGETHER                                                                                                       \
-    "vielen Beschlüssen festgestellt hat, und so haben es auch die Verbände gesehen, die dazu in der ganzen Zeit "     \
+    "vielen Beschlüssen festgestellt hat, und so haben es auch die Verbände gesehen, die dazu in der ganzen Zeit "   \
     "befragt wurden, mit\n"
-    const drs_record *record =
-        dense_paper("Lage und Zukunft der Bibliotheken",
-                    "Bibliotheken im Lande nutzen jedes Jahr mehr als Millionen.\n" PRINTED TOGETHER PRINTED PRINTED PRINTED
-                        PRINTED TOGETHER PRINTED PRINTED PRINTED PRINTED TOGETHER PRINTED PRINTED PRINTED PRINTED TOGETHER
-                            PRINTED PRINTED PRINTED TOGETHER PRINTED PRINTED TOGETHER "vielen Jahren.");
+    const drs_record *record = dense_paper(
+        "Lage und Zukunft der Bibliotheken",
+        "Bibliotheken im Lande nutzen jedes Jahr mehr als Millionen.\n" PRINTED TOGETHER PRINTED PRINTED PRINTED PRINTED
+            TOGETHER PRINTED PRINTED PRINTED PRINTED TOGETHER PRINTED PRINTED PRINTED PRINTED TOGETHER PRINTED PRINTED
+                PRINTED TOGETHER PRINTED PRINTED TOGETHER "vielen Jahren.");
     assert_value("title", record->title.text, "Lage und Zukunft der Bibliotheken");
 #undef PRINTED
 #undef TOGETHER
@@ -187,8 +187,8 @@ static const drs_record *be_paper(const char *head, const char *asked, const cha
 
 #define BE_NUMBER "Drucksache 19 / 10 041\nSchriftliche Anfrage"
 #define BE_ASKED "vom 17. März 2022 (Eingang beim Abgeordnetenhaus am 18. März 2022)"
-#define BE_LETTER                                                                                                      \
-    "Senatsverwaltung für Stadtentwicklung\n\nFrau Abgeordnete Katrin Muster (GRÜNE)\n\nüber\nden Präsidenten des "   \
+#define BE_LETTER                                                                                                       \
+    "Senatsverwaltung für Stadtentwicklung\n\nFrau Abgeordnete Katrin Muster (GRÜNE)\n\nüber\nden Präsidenten des " \
     "Abgeordnetenhauses von Berlin\nüber Senatskanzlei - G Sen -\n\nAntwort\n"
 
 static void test_wrapped_cover_line(void **state) {
@@ -198,26 +198,30 @@ static void test_wrapped_cover_line(void **state) {
     assert_date(record, DRS_DATE_ASKED, "2022-03-17");
     assert_date(record, DRS_DATE_RECEIVED, "2022-03-18");
     assert_value("title", record->title.text, "Ferienwohnungen in Neukölln");
-    record = be_paper(BE_NUMBER,
-                      BE_ASKED "\n\nzum Thema:\n\nFerienwohnungen in Neukölln\n\nund Antwort vom 7. April 2022 (Eingang "
-                               "beim Abgeordnetenhaus am 11. Apr.\n2022)",
-                      BE_LETTER);
+    record =
+        be_paper(BE_NUMBER,
+                 BE_ASKED "\n\nzum Thema:\n\nFerienwohnungen in Neukölln\n\nund Antwort vom 7. April 2022 (Eingang "
+                          "beim Abgeordnetenhaus am 11. Apr.\n2022)",
+                 BE_LETTER);
     assert_date(record, DRS_DATE_ANSWER_RECEIVED, "2022-04-11");
     /* the year is lost, and a bracket of the line below is none of the date's */
-    record = be_paper(BE_NUMBER, "vom 17. März 2022 (Eingang beim Abgeordnetenhaus am 18. März\nWohnungen (Neukölln)", BE_LETTER);
+    record = be_paper(BE_NUMBER, "vom 17. März 2022 (Eingang beim Abgeordnetenhaus am 18. März\nWohnungen (Neukölln)",
+                      BE_LETTER);
     assert_date(record, DRS_DATE_RECEIVED, NULL);
     assert_date(record, DRS_DATE_ASKED, "2022-03-17");
     assert_value("title", record->title.text, "Ferienwohnungen in Neukölln");
-    record = parse("Drucksache 17 / 13 455\nSchriftliche Anfrage\n\n17. Wahlperiode\n\nSchriftliche Anfrage\n\n"
-                   "der Abgeordneten Katrin Muster (GRÜNE)\n\nvom 17. März 2014 (Eingang beim Abgeordnetenhaus am 18. März\n"
-                   "Ferienwohnungen (Neukölln)\n\n1. Wie viele Wohnungen gibt es?\n");
+    record =
+        parse("Drucksache 17 / 13 455\nSchriftliche Anfrage\n\n17. Wahlperiode\n\nSchriftliche Anfrage\n\n"
+              "der Abgeordneten Katrin Muster (GRÜNE)\n\nvom 17. März 2014 (Eingang beim Abgeordnetenhaus am 18. März\n"
+              "Ferienwohnungen (Neukölln)\n\n1. Wie viele Wohnungen gibt es?\n");
     assert_value("title", record->title.text, "Ferienwohnungen (Neukölln)");
 }
 
 static void test_number_beside_the_instrument(void **state) {
     (void)state;
-    static const char below[] = "\n\n19. Wahlperiode\n\nSchriftliche Anfrage\n\nder Abgeordneten Katrin Muster (GRÜNE)\n\n" BE_ASKED
-                                "\n\nzum Thema:\n\nFerienwohnungen in Neukölln\n\n1. Wie viele Wohnungen gibt es?\n";
+    static const char below[] =
+        "\n\n19. Wahlperiode\n\nSchriftliche Anfrage\n\nder Abgeordneten Katrin Muster (GRÜNE)\n\n" BE_ASKED
+        "\n\nzum Thema:\n\nFerienwohnungen in Neukölln\n\n1. Wie viele Wohnungen gibt es?\n";
     char text[2048];
     snprintf(text, sizeof text, "Abgeordnetenhaus Berlin\nDrucksache 19 / 10 041 Schriftliche Anfrage%s", below);
     assert_value("reference", parse(text)->reference.text, "19/10041");
@@ -291,7 +295,8 @@ static void test_niedersachsen_until_term_16(void **state) {
 static void test_number_from_running_heads(void **state) {
     (void)state;
     assert_value("reference", ni_paper("", NI_RUNNING("16/3894"))->reference.text, "16/3894");
-    assert_value("reference", ni_paper("", NI_RUNNING("16/3894") "\f" FULL NI_RUNNING("16/3895"))->reference.text, NULL);
+    assert_value("reference", ni_paper("", NI_RUNNING("16/3894") "\f" FULL NI_RUNNING("16/3895"))->reference.text,
+                 NULL);
 }
 
 /* ---- One line of a head each ------------------------------------------------------------------------------------------------ */
@@ -308,10 +313,10 @@ static const drs_record *hh_paper(const char *askers, const char *title) {
 
 static void test_date_behind_und_fraktion(void **state) {
     (void)state;
-    const drs_record *record =
-        hh_paper("der Abgeordneten Dr. Anke Muster, Dennis Probe, Sandro Beispiel, Andreas\nGrund, Stephan Test (CDU) und "
-                 "Fraktion vom 11.01.22",
-                 "Schulen");
+    const drs_record *record = hh_paper(
+        "der Abgeordneten Dr. Anke Muster, Dennis Probe, Sandro Beispiel, Andreas\nGrund, Stephan Test (CDU) und "
+        "Fraktion vom 11.01.22",
+        "Schulen");
     assert_askers(record, "Dr. Anke Muster|CDU; Dennis Probe|CDU; Sandro Beispiel|CDU; Andreas Grund|CDU; "
                           "Stephan Test|CDU; =CDU");
     assert_date(record, DRS_DATE_ASKED, "2022-01-11");
@@ -341,9 +346,10 @@ static void test_number_without_its_word(void **state) {
 
 static void test_saarland_faction(void **state) {
     (void)state;
-    static const char head[] = "LANDTAG DES SAARLANDES\n15. Wahlperiode\nDrucksache 15/1234 (15/1200)\n14.03.2014\n\nANTWORT\n\n"
-                               "zu der\n\nAnfrage des Abgeordneten Michael Muster (PIRATEN)\n%s\nbetr.: Schulen\n\n"
-                               "1. Wie viele Schulen gibt es?\n\nZu Frage 1:\n\nEs gibt viele.\n";
+    static const char head[] =
+        "LANDTAG DES SAARLANDES\n15. Wahlperiode\nDrucksache 15/1234 (15/1200)\n14.03.2014\n\nANTWORT\n\n"
+        "zu der\n\nAnfrage des Abgeordneten Michael Muster (PIRATEN)\n%s\nbetr.: Schulen\n\n"
+        "1. Wie viele Schulen gibt es?\n\nZu Frage 1:\n\nEs gibt viele.\n";
     char text[2048];
     snprintf(text, sizeof text, head, "der Abgeordneten Eva Probe\nder SPD-Landtagsfraktion\n");
     drs_result_free(helper_result);
@@ -357,11 +363,12 @@ static void test_saarland_faction(void **state) {
 
 static const drs_record *st_paper(const char *line) {
     static char text[2048];
-    snprintf(text, sizeof text,
-             "Landtag von Sachsen-Anhalt\n\nDrucksache 7/3291\n18.10.2019\n\nAntwort der Landesregierung\n\nFraktion DIE "
-             "LINKE\n\nGrundwasser\n\n%s\n\nAntwort der Landesregierung\nerstellt vom Ministerium für Umwelt\n\n"
-             "Frage 1:\n\nWie viele Brunnen gibt es?\n\nAntwort auf Frage 1:\n\nEs gibt viele.\n",
-             line);
+    snprintf(
+        text, sizeof text,
+        "Landtag von Sachsen-Anhalt\n\nDrucksache 7/3291\n18.10.2019\n\nAntwort der Landesregierung\n\nFraktion DIE "
+        "LINKE\n\nGrundwasser\n\n%s\n\nAntwort der Landesregierung\nerstellt vom Ministerium für Umwelt\n\n"
+        "Frage 1:\n\nWie viele Brunnen gibt es?\n\nAntwort auf Frage 1:\n\nEs gibt viele.\n",
+        line);
     return parse(text);
 }
 
@@ -373,11 +380,11 @@ static void test_number_of_a_grosse_anfrage(void **state) {
 
 static void test_statement_below_a_motion(void **state) {
     (void)state;
-    const drs_record *record =
-        parse("Landtag von Baden-Württemberg\nDrucksache 17 / 5236\n17. Wahlperiode\n8.8.2023\n\nAntrag\n\ndes Abg. Max "
-              "Muster u. a. SPD\n\nund\n\nStellungnahme\n\ndes Ministeriums für Verkehr\n\nRadwege im Land\n\n"
-              "Antrag\n\nDer Landtag wolle beschließen,\n\ndie Landesregierung zu ersuchen\nzu berichten,\n\n"
-              "1. wie viele Radwege es gibt.\n");
+    const drs_record *record = parse(
+        "Landtag von Baden-Württemberg\nDrucksache 17 / 5236\n17. Wahlperiode\n8.8.2023\n\nAntrag\n\ndes Abg. Max "
+        "Muster u. a. SPD\n\nund\n\nStellungnahme\n\ndes Ministeriums für Verkehr\n\nRadwege im Land\n\n"
+        "Antrag\n\nDer Landtag wolle beschließen,\n\ndie Landesregierung zu ersuchen\nzu berichten,\n\n"
+        "1. wie viele Radwege es gibt.\n");
     assert_false(record->and_others);
     if (record->title.text.bytes) {
         assert_value("title", record->title.text, "Radwege im Land");

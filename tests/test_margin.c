@@ -11,21 +11,23 @@
 /* A letter with `side` between its text, and `logo` below its first page. */
 static const drs_record *sn_paper(const char *side, const char *logo) {
     static char text[4096];
-    snprintf(text, sizeof text,
-             "STAATSMINISTERIUM\nDES INNERN\nFreistaat\nSACHSEN\n\nSÄCHSISCHES STAATSMINISTERIUM DES INNERN\n01095 "
-             "Dresden\n\nPräsidenten des Sächsischen Landtages\nHerrn Alexander Muster\nBernhard-von-Lindenau-Platz 1\n"
-             "01067 Dresden\n\nKleine Anfrage der Abgeordneten Juliane Muster (DIE LINKE)\nDrs.-Nr.: 8/1409\n"
-             "Thema: Überwachung\n\nSehr geehrter Herr Präsident,\n\nnamens und im Auftrag der Sächsischen "
-             "Staatsregierung beantworte ich die\nKleine Anfrage wie folgt:\n\nFrage 1: Wie viele Wohnungen wurden "
-             "durchsucht?\n\nDurchsucht wurden nach Kenntnis der Staatsregierung im Freistaat drei\n\n%s\nWohnungen und "
-             "eine Garage.\n%s\fFrage 2: Wie viele Beamte waren beteiligt?\n\nBeteiligt waren 17 Beamte.\n\n"
-             "Mit freundlichen Grüßen\n\nArmin Probe\n",
-             side, logo);
+    snprintf(
+        text, sizeof text,
+        "STAATSMINISTERIUM\nDES INNERN\nFreistaat\nSACHSEN\n\nSÄCHSISCHES STAATSMINISTERIUM DES INNERN\n01095 "
+        "Dresden\n\nPräsidenten des Sächsischen Landtages\nHerrn Alexander Muster\nBernhard-von-Lindenau-Platz 1\n"
+        "01067 Dresden\n\nKleine Anfrage der Abgeordneten Juliane Muster (DIE LINKE)\nDrs.-Nr.: 8/1409\n"
+        "Thema: Überwachung\n\nSehr geehrter Herr Präsident,\n\nnamens und im Auftrag der Sächsischen "
+        "Staatsregierung beantworte ich die\nKleine Anfrage wie folgt:\n\nFrage 1: Wie viele Wohnungen wurden "
+        "durchsucht?\n\nDurchsucht wurden nach Kenntnis der Staatsregierung im Freistaat drei\n\n%s\nWohnungen und "
+        "eine Garage.\n%s\fFrage 2: Wie viele Beamte waren beteiligt?\n\nBeteiligt waren 17 Beamte.\n\n"
+        "Mit freundlichen Grüßen\n\nArmin Probe\n",
+        side, logo);
     return parse(text);
 }
 
 #define COLUMN(date)                                                                                                   \
-    "Hausanschrift:\nSächsisches Staatsministerium\ndes Innern\nWilhelm-Buck-Straße 2\n01097 Dresden\nTelefon +49 351 " \
+    "Hausanschrift:\nSächsisches Staatsministerium\ndes Innern\nWilhelm-Buck-Straße 2\n01097 Dresden\nTelefon +49 "  \
+    "351 "                                                                                                             \
     "564-0\n" date "Verkehrsverbindung:\nwww.smi.sachsen.de\n"
 #define ANSWER "Durchsucht wurden nach Kenntnis der Staatsregierung im Freistaat drei Wohnungen und eine Garage."
 
@@ -42,7 +44,8 @@ static void test_block_of_the_side_column(void **state) {
 /* Two known lines make no column: what stands around it is the answer's. */
 static void test_short_lines_around_addresses(void **state) {
     (void)state;
-    assert_answer(sn_paper("Gebäude\nAkte 3\nwww.smi.sachsen.de\nEingang Süd\nZimmer 5\nTelefon +49 351 564-0\n", ""), 0,
+    assert_answer(sn_paper("Gebäude\nAkte 3\nwww.smi.sachsen.de\nEingang Süd\nZimmer 5\nTelefon +49 351 564-0\n", ""),
+                  0,
                   "Durchsucht wurden nach Kenntnis der Staatsregierung im Freistaat drei\n\nGebäude Akte 3 Eingang Süd "
                   "Zimmer 5 Wohnungen und eine Garage.");
 }

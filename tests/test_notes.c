@@ -338,8 +338,9 @@ static void test_mark_behind_a_figure(void **state) {
         parse(NW_HEAD Q1 "Dies ergibt sich aus dem Bericht.1 Anhängig ist das Verfahren 2 BvE 1/762 seit langem.\n\n"
                          "1 Vgl. Jahresbericht.\n2 Bundesverfassungsgericht, Pressestelle.\n");
     assert_notes(record, "1=Vgl. Jahresbericht.; 2=Bundesverfassungsgericht, Pressestelle.");
-    record = parse(NW_HEAD Q1 "Dies ergibt sich aus dem Bericht.1 Anhängig ist das Verfahren 2 BvE 1/762 seit langem.\n\n"
-                              "1 Vgl. Jahresbericht.\n2 https://ostmuende.example/presse\n");
+    record =
+        parse(NW_HEAD Q1 "Dies ergibt sich aus dem Bericht.1 Anhängig ist das Verfahren 2 BvE 1/762 seit langem.\n\n"
+                         "1 Vgl. Jahresbericht.\n2 https://ostmuende.example/presse\n");
     assert_notes(record, "1=Vgl. Jahresbericht.; 2=https://ostmuende.example/presse");
 }
 
@@ -350,8 +351,9 @@ static void test_number_without_a_mark_behind_a_figure(void **state) {
         parse(NW_HEAD Q1 "Dies ergibt sich aus dem Bericht.1 Anhängig ist das Verfahren 2 BvE 1/763 seit langem.\n\n"
                          "1 Vgl. Jahresbericht.\n2 Bundesverfassungsgericht, Pressestelle.\n");
     assert_int_not_equal(record->footnote_count, 2);
-    record = parse(NW_HEAD Q1 "Dies ergibt sich aus dem Bericht.1 Anhängig ist das Verfahren 2 BvE 1/762 seit langem.\n\n"
-                              "1 Vgl. Jahresbericht.\n2\nSchulen im Land\n");
+    record =
+        parse(NW_HEAD Q1 "Dies ergibt sich aus dem Bericht.1 Anhängig ist das Verfahren 2 BvE 1/762 seit langem.\n\n"
+                         "1 Vgl. Jahresbericht.\n2\nSchulen im Land\n");
     assert_int_not_equal(record->footnote_count, 2);
 }
 
@@ -374,7 +376,7 @@ static void test_mark_parted_from_its_word(void **state) {
 static void test_sentence_that_goes_on_with_a_number(void **state) {
     (void)state;
 #define GOES_ON                                                                                                        \
-    "In Klötze wurden 12 Schulen geschlossen. An den Schulen in Kalbe wurden im selben Jahr\n"                          \
+    "In Klötze wurden 12 Schulen geschlossen. An den Schulen in Kalbe wurden im selben Jahr\n"                        \
     "2 Lehrkräfte eingestellt.\n"
     const drs_record *record = parse(PAGE_1 GOES_ON);
     assert_notes(record, "1=Vgl. Jahresbericht.");
@@ -386,8 +388,8 @@ static void test_sentence_that_goes_on_with_a_number(void **state) {
 
 static void test_mark_that_is_lost(void **state) {
     (void)state;
-    const drs_record *record = parse(NW_HEAD Q1 "Im Land gibt es viele Schulen.\n\n1 Statistisches Amt, Berichte.\n\n2\n\f"
-                                             NW_RUNNING_HEAD Q2 A2);
+    const drs_record *record = parse(
+        NW_HEAD Q1 "Im Land gibt es viele Schulen.\n\n1 Statistisches Amt, Berichte.\n\n2\n\f" NW_RUNNING_HEAD Q2 A2);
     assert_int_equal(record->footnote_count, 0);
     assert_true(says(record, "note.doubtful"));
 }
@@ -395,8 +397,9 @@ static void test_mark_that_is_lost(void **state) {
 /* Rows of a numbered table have neighbours. */
 static void test_rows_are_no_lost_marks(void **state) {
     (void)state;
-    const drs_record *record = parse(NW_HEAD Q1 "Im Land gibt es diese Schulen:\n\n1 Grundschule Kalbe\n2 Grundschule Klötze\n\n"
-                                             "2\n\f" NW_RUNNING_HEAD Q2 A2);
+    const drs_record *record =
+        parse(NW_HEAD Q1 "Im Land gibt es diese Schulen:\n\n1 Grundschule Kalbe\n2 Grundschule Klötze\n\n"
+                         "2\n\f" NW_RUNNING_HEAD Q2 A2);
     assert_int_equal(record->footnote_count, 0);
     assert_false(says(record, "note.doubtful"));
 }
@@ -412,7 +415,8 @@ static void test_mark_behind_a_short_word(void **state) {
 
 static void test_star_parted_by_a_blank(void **state) {
     (void)state;
-    assert_notes(parse(NW_HEAD Q1 "Im Land gibt es 5.400 Schulen *)\n\n*) Ohne Grundschulen.\n"), "*)=Ohne Grundschulen.");
+    assert_notes(parse(NW_HEAD Q1 "Im Land gibt es 5.400 Schulen *)\n\n*) Ohne Grundschulen.\n"),
+                 "*)=Ohne Grundschulen.");
     assert_notes(parse(NW_HEAD Q1 "Gerechnet wurde 3 *) 4 im Land.\n\n*) Ohne Grundschulen.\n"), "");
 }
 

@@ -80,9 +80,10 @@ static void test_stop_of_an_answer(void **state) {
 /* The next word would have stood on the first line: nobody can tell whose stop it is, and the record says so. */
 static void test_stop_that_may_be_an_answers(void **state) {
     (void)state;
-    const drs_record *record = parse(NW_HEAD "1. Welche Maßnahmen hat die Landesregierung ergriffen für\n"
-                                             "Gebäude gibt es seit dem vergangenen Sommer Fördermittel des Landes für alle "
-                                             "Schulen.\nWeiteres ist nicht geplant.\n" NEXT);
+    const drs_record *record =
+        parse(NW_HEAD "1. Welche Maßnahmen hat die Landesregierung ergriffen für\n"
+                      "Gebäude gibt es seit dem vergangenen Sommer Fördermittel des Landes für alle "
+                      "Schulen.\nWeiteres ist nicht geplant.\n" NEXT);
     assert_questions(record, "1 2");
     assert_true(says(record, "segmentation.ambiguous"));
     record = parse(NW_HEAD FULL "Schulgebäude saniert werden.\nDas Land fördert den Bau.\n" NEXT);
@@ -91,11 +92,12 @@ static void test_stop_that_may_be_an_answers(void **state) {
 
 static void test_ordinal_at_a_lines_end(void **state) {
     (void)state;
-    assert_first("1. Bitte listen Sie die Zahl der Schulen im Land in den Jahren 2010 bis 2020 jeweils zum 31.\nDezember "
-                 "nach Städten auf.\nEs gab 5400.\n",
-                 "Bitte listen Sie die Zahl der Schulen im Land in den Jahren 2010 bis 2020 jeweils zum 31. Dezember "
-                 "nach Städten auf.",
-                 "Es gab 5400.");
+    assert_first(
+        "1. Bitte listen Sie die Zahl der Schulen im Land in den Jahren 2010 bis 2020 jeweils zum 31.\nDezember "
+        "nach Städten auf.\nEs gab 5400.\n",
+        "Bitte listen Sie die Zahl der Schulen im Land in den Jahren 2010 bis 2020 jeweils zum 31. Dezember "
+        "nach Städten auf.",
+        "Es gab 5400.");
 }
 
 /* A word that is not counted belongs to the answer. */
@@ -110,15 +112,15 @@ static void test_figure_that_ends_a_question(void **state) {
 /* ---- Topics ---------------------------------------------------------------------------------------------------------- */
 
 #define TOPIC(mark, below)                                                                                             \
-    NW_HEAD "1. Personal\n1.1 Wie viele Schulen gibt es?\n1.2 Welche Schulen werden nach Kenntnis der Landesregierung im\n"   \
+    NW_HEAD "1. Personal\n1.1 Wie viele Schulen gibt es?\n1.2 Welche Schulen werden nach Kenntnis der "                \
+            "Landesregierung im\n"                                                                                     \
             "kommenden Jahr geschlossen" mark "\n2. Ausgaben\n" below
 
 static void test_topic_below_a_question_without_its_mark(void **state) {
     (void)state;
     const drs_record *record = parse(TOPIC("", "2.1 Welche Ausgaben entstehen?\n"));
     assert_questions(record, "1.1 1.2 2.1");
-    assert_question(record, 1,
-                    "Welche Schulen werden nach Kenntnis der Landesregierung im kommenden Jahr geschlossen");
+    assert_question(record, 1, "Welche Schulen werden nach Kenntnis der Landesregierung im kommenden Jahr geschlossen");
 }
 
 static void test_topic_whose_number_stands_alone(void **state) {
@@ -127,8 +129,7 @@ static void test_topic_whose_number_stands_alone(void **state) {
         parse(NW_HEAD "1.\nPersonal\n1.1 Wie viele Schulen gibt es?\n1.2 Welche Schulen werden nach Kenntnis der "
                       "Landesregierung im\nkommenden Jahr geschlossen\n2.\nAusgaben\n2.1 Welche Ausgaben entstehen?\n");
     assert_questions(record, "1.1 1.2 2.1");
-    assert_question(record, 1,
-                    "Welche Schulen werden nach Kenntnis der Landesregierung im kommenden Jahr geschlossen");
+    assert_question(record, 1, "Welche Schulen werden nach Kenntnis der Landesregierung im kommenden Jahr geschlossen");
 }
 
 /* A number alone above a question is the question's. */
@@ -144,8 +145,8 @@ static void test_question_whose_number_stands_alone(void **state) {
 
 static void assert_parts(const char *parts, const char *first, const char *answer) {
     static char text[8192];
-    snprintf(text, sizeof text, NW_HEAD "1. Welche Kosten entstanden in den Jahren 2022 und 2023 bei der Beschaffung\n%s" NEXT,
-             parts);
+    snprintf(text, sizeof text,
+             NW_HEAD "1. Welche Kosten entstanden in den Jahren 2022 und 2023 bei der Beschaffung\n%s" NEXT, parts);
     const drs_record *record = parse(text);
     assert_questions(record, "1 1a 1b 2");
     assert_question(record, 1, first);
@@ -188,10 +189,10 @@ static void test_part_with_a_comma_in_a_list(void **state) {
 
 static void test_short_part_with_a_comma(void **state) {
     (void)state;
-    assert_parts("a) von Ersatzteilen,\nKosten in Höhe von 17 Euro fielen für Ersatzteile in den Jahren 2022 und 2023 an.\n"
-                 "b) von Fahrzeugen?\nKeine.\n",
-                 "von Ersatzteilen,",
-                 "Kosten in Höhe von 17 Euro fielen für Ersatzteile in den Jahren 2022 und 2023 an.");
+    assert_parts(
+        "a) von Ersatzteilen,\nKosten in Höhe von 17 Euro fielen für Ersatzteile in den Jahren 2022 und 2023 an.\n"
+        "b) von Fahrzeugen?\nKeine.\n",
+        "von Ersatzteilen,", "Kosten in Höhe von 17 Euro fielen für Ersatzteile in den Jahren 2022 und 2023 an.");
 }
 
 int main(void) {

@@ -956,8 +956,8 @@ static void test_misread_dates(void **state) {
 /* An annex repeats the head of the answer that it belongs to. */
 static void test_annex_that_repeats_a_head(void **state) {
     (void)state;
-    const drs_record *record =
-        parse(NW_HEAD ANSWER_1 ANSWER_2 "\fAnlage\n\nZu Frage 2: Schulen im Land\n\nGrundschule Kalbe\nGrundschule Klötze\n");
+    const drs_record *record = parse(
+        NW_HEAD ANSWER_1 ANSWER_2 "\fAnlage\n\nZu Frage 2: Schulen im Land\n\nGrundschule Kalbe\nGrundschule Klötze\n");
     assert_answers(record, "1; 2");
     assert_answer(record, 1, "Keine.");
 }
@@ -965,7 +965,8 @@ static void test_annex_that_repeats_a_head(void **state) {
 /* An annex between the answers: a head behind it names what none named before. */
 static void test_annex_between_the_answers(void **state) {
     (void)state;
-    const drs_record *record = parse(NW_HEAD ANSWER_1 "\fAnlage\n\nGrundschule Kalbe\nGrundschule Klötze\n\n\f" ANSWER_2);
+    const drs_record *record =
+        parse(NW_HEAD ANSWER_1 "\fAnlage\n\nGrundschule Kalbe\nGrundschule Klötze\n\n\f" ANSWER_2);
     assert_answers(record, "1; 2");
     assert_answer(record, 1, "Keine.");
 }
@@ -973,8 +974,9 @@ static void test_annex_between_the_answers(void **state) {
 /* The second annex stands close below the first. */
 static void test_annexes_on_one_page(void **state) {
     (void)state;
-    const drs_record *record = parse(NW_HEAD ANSWER_1 ANSWER_2 "\fAnlage 1\nGrundschule Kalbe\nGrundschule Klötze\nAnlage "
-                                                               "2\nOberschule Kalbe\nAnlage 5\nOberschule Klötze\n");
+    const drs_record *record =
+        parse(NW_HEAD ANSWER_1 ANSWER_2 "\fAnlage 1\nGrundschule Kalbe\nGrundschule Klötze\nAnlage "
+                                        "2\nOberschule Kalbe\nAnlage 5\nOberschule Klötze\n");
     assert_int_equal(record->attachment_count, 2);
     assert_value("label", record->attachments[0].text, "Anlage 1");
     assert_value("label", record->attachments[1].text, "Anlage 2");
@@ -982,8 +984,7 @@ static void test_annexes_on_one_page(void **state) {
 
 #define STEM                                                                                                           \
     "1. Welche Gebäude stehen im Land\nund wie alt sind sie,\nwie groß sind sie,\nwer nutzt sie,\nwer besitzt sie,\n"
-#define BELOW_STEM                                                                                                     \
-    "wer pflegt sie,\nund welche Kosten entstehen dabei\na) für Schulen,\nb) für Kitas?\n2. Warum?\n"
+#define BELOW_STEM "wer pflegt sie,\nund welche Kosten entstehen dabei\na) für Schulen,\nb) für Kitas?\n2. Warum?\n"
 
 /* What stands at a page's foot amid a stem does not part it from its parts. */
 static void test_stem_over_a_page(void **state) {
@@ -992,25 +993,28 @@ static void test_stem_over_a_page(void **state) {
     "LANDTAG NORDRHEIN-WESTFALEN\n18. Wahlperiode\nDrucksache 18/9376\n28.05.2024\nKleine Anfrage 3754\n"              \
     "der Abgeordneten Erika Muster SPD\n\nSchulen\n\nWir fragen die Landesregierung:\n\n" STEM edge BELOW_STEM
     assert_questions(parse(QUESTIONS("")), "1 1a 1b 2");
-    assert_questions(parse(QUESTIONS("Datum des Originals: 28.05.2024/Ausgegeben: 04.06.2024\nDie Veröffentlichungen des "
-                                     "Landtags Nordrhein-Westfalen sind einzeln gegen eine Schutzgebühr beim Archiv des\n"
-                                     "Landtags Nordrhein-Westfalen, 40002 Düsseldorf, Postfach 10 11 43, Telefon (0211) 884 - "
-                                     "2439, zu beziehen. Der\nkostenfreie Abruf ist auch möglich über das Internet-Angebot "
-                                     "des Landtags Nordrhein-Westfalen unter\nwww.landtag.nrw.de\n\f" NW_RUNNING_HEAD)),
-                     "1 1a 1b 2");
+    assert_questions(
+        parse(QUESTIONS("Datum des Originals: 28.05.2024/Ausgegeben: 04.06.2024\nDie Veröffentlichungen des "
+                        "Landtags Nordrhein-Westfalen sind einzeln gegen eine Schutzgebühr beim Archiv des\n"
+                        "Landtags Nordrhein-Westfalen, 40002 Düsseldorf, Postfach 10 11 43, Telefon (0211) 884 - "
+                        "2439, zu beziehen. Der\nkostenfreie Abruf ist auch möglich über das Internet-Angebot "
+                        "des Landtags Nordrhein-Westfalen unter\nwww.landtag.nrw.de\n\f" NW_RUNNING_HEAD)),
+        "1 1a 1b 2");
 #undef QUESTIONS
 }
 
 /* In a paper of questions alone no answer begins behind the colon. */
 static void test_parts_behind_a_mark_and_a_colon(void **state) {
     (void)state;
-    assert_questions(parse("LANDTAG NORDRHEIN-WESTFALEN\n18. Wahlperiode\nDrucksache 18/9376\n28.05.2024\n\nKleine Anfrage "
-                           "3754\n\nder Abgeordneten Erika Muster SPD\n\nSchulen\n\nWir fragen die Landesregierung:\n\n"
-                           "1. Wie viele Schulen gibt es? Bitte angeben:\na) nach Kreisen,\nb) nach Städten.\n2. Warum?\n"),
-                     "1 1a 1b 2");
+    assert_questions(
+        parse("LANDTAG NORDRHEIN-WESTFALEN\n18. Wahlperiode\nDrucksache 18/9376\n28.05.2024\n\nKleine Anfrage "
+              "3754\n\nder Abgeordneten Erika Muster SPD\n\nSchulen\n\nWir fragen die Landesregierung:\n\n"
+              "1. Wie viele Schulen gibt es? Bitte angeben:\na) nach Kreisen,\nb) nach Städten.\n2. Warum?\n"),
+        "1 1a 1b 2");
     /* an answer's list */
-    assert_questions(parse(NW_HEAD "1. Wie viele Schulen gibt es?\n\nEs gibt:\na) viele in Kreisen,\nb) wenige in Städten.\n\n"
-                                   "2. Warum?\n\nDarum.\n"),
+    assert_questions(parse(NW_HEAD
+                           "1. Wie viele Schulen gibt es?\n\nEs gibt:\na) viele in Kreisen,\nb) wenige in Städten.\n\n"
+                           "2. Warum?\n\nDarum.\n"),
                      "1 2");
 }
 

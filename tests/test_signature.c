@@ -237,15 +237,16 @@ static void test_remark_that_cites_a_letter(void **state) {
 /* The letter that hands the answer over dates it where no other date is printed. */
 static void test_date_of_the_covering_letter(void **state) {
     (void)state;
-    const drs_record *record = parse(
-        "Landtag von Baden-Württemberg Drucksache 17 / 2218\n17. Wahlperiode 14.3.2022\n\nGroße Anfrage\n"
-        "der Fraktion der FDP/DVP\n\nund\n\nAntwort\nder Landesregierung\n\nBäder in Baden-Württemberg\n\n"
-        "Große Anfrage\n\nWir fragen die Landesregierung:\n\n1. Wie viele Bäder gibt es?\n\n11.3.2022\n\n"
-        "Dr. Muster, Probe\nund Fraktion\n\nAntwort*)\n\nSchreiben des Staatsministeriums vom 27. Juni 2022 Nr. "
-        "STM24-0141.5:\n\nIn der Anlage übersende ich die von der Landesregierung beschlossene Antwort auf\n"
-        "die Große Anfrage.\n\nHassler\nStaatssekretär\n\n_________\n*) Der Überschreitung der Frist wurde zugestimmt.\n\n"
-        "Anlage: Schreiben des Ministeriums für Kultus, Jugend und Sport\n\n"
-        "1. Wie viele Bäder gibt es?\n\nEs gibt viele.\n\nBeispiel\nMinisterialdirektor\n");
+    const drs_record *record =
+        parse("Landtag von Baden-Württemberg Drucksache 17 / 2218\n17. Wahlperiode 14.3.2022\n\nGroße Anfrage\n"
+              "der Fraktion der FDP/DVP\n\nund\n\nAntwort\nder Landesregierung\n\nBäder in Baden-Württemberg\n\n"
+              "Große Anfrage\n\nWir fragen die Landesregierung:\n\n1. Wie viele Bäder gibt es?\n\n11.3.2022\n\n"
+              "Dr. Muster, Probe\nund Fraktion\n\nAntwort*)\n\nSchreiben des Staatsministeriums vom 27. Juni 2022 Nr. "
+              "STM24-0141.5:\n\nIn der Anlage übersende ich die von der Landesregierung beschlossene Antwort auf\n"
+              "die Große Anfrage.\n\nHassler\nStaatssekretär\n\n_________\n*) Der Überschreitung der Frist wurde "
+              "zugestimmt.\n\n"
+              "Anlage: Schreiben des Ministeriums für Kultus, Jugend und Sport\n\n"
+              "1. Wie viele Bäder gibt es?\n\nEs gibt viele.\n\nBeispiel\nMinisterialdirektor\n");
     assert_value("answered", record->dates[DRS_DATE_ANSWERED].text, "2022-06-27");
     assert_answer(record, 0, "Es gibt viele.");
 }

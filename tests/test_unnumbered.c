@@ -16,10 +16,10 @@
 /* As wide as the answer above it, and told by how it opens. */
 static void test_question_as_wide_as_an_answer(void **state) {
     (void)state;
-    const drs_record *record =
-        parse(NW_HEAD FIRST "Welche Maßnahmen hat die Landesregierung seit dem vergangenen Sommer ergriffen, damit in den\n"
-                            "Städten und Gemeinden die Gebäude aller Schulen in den kommenden Jahren saniert werden?\n\n"
-                            "Zu Frage 2:\nKeine.\n");
+    const drs_record *record = parse(
+        NW_HEAD FIRST "Welche Maßnahmen hat die Landesregierung seit dem vergangenen Sommer ergriffen, damit in den\n"
+                      "Städten und Gemeinden die Gebäude aller Schulen in den kommenden Jahren saniert werden?\n\n"
+                      "Zu Frage 2:\nKeine.\n");
     assert_questions(record, "1 2");
     assert_question(record, 1,
                     "Welche Maßnahmen hat die Landesregierung seit dem vergangenen Sommer ergriffen, damit in den "
@@ -32,10 +32,10 @@ static void test_question_as_wide_as_an_answer(void **state) {
 static void test_statement_that_opens_as_a_question(void **state) {
     (void)state;
 #define STATES                                                                                                         \
-    "Welche Schulen saniert werden, entscheiden nach dem Gesetz allein die Städte und die Gemeinden, und\n"            \
+    "Welche Schulen saniert werden, entscheiden nach dem Gesetz allein die Städte und die Gemeinden, und\n"           \
     "zwar im Rahmen ihrer Selbstverwaltung.\n"
-    const drs_record *record =
-        parse(NW_HEAD "Wie viele Schulen gibt es?\n\nZu Frage 1:\n" STATES "\nWelche Folgen hat das?\n\nZu Frage 2:\nKeine.\n");
+    const drs_record *record = parse(NW_HEAD "Wie viele Schulen gibt es?\n\nZu Frage 1:\n" STATES
+                                             "\nWelche Folgen hat das?\n\nZu Frage 2:\nKeine.\n");
     assert_questions(record, "1 2");
     assert_question(record, 1, "Welche Folgen hat das?");
     assert_answer(record, 0, STATES);
@@ -44,8 +44,9 @@ static void test_statement_that_opens_as_a_question(void **state) {
 
 static void test_parts_of_an_unnumbered_question(void **state) {
     (void)state;
-    const drs_record *record = parse(NW_HEAD FIRST "Welche Kosten entstanden in den Jahren 2022 und 2023\na) für Gebäude,\n"
-                                                   "b) für Lehrkräfte?\n\nZu Frage 2:\nKeine.\n");
+    const drs_record *record =
+        parse(NW_HEAD FIRST "Welche Kosten entstanden in den Jahren 2022 und 2023\na) für Gebäude,\n"
+                            "b) für Lehrkräfte?\n\nZu Frage 2:\nKeine.\n");
     assert_questions(record, "1 2 2a 2b");
     assert_question(record, 1, "Welche Kosten entstanden in den Jahren 2022 und 2023");
     assert_question(record, 2, "für Gebäude,");
@@ -64,7 +65,8 @@ static void test_letter_without_its_next(void **state) {
 
 static void test_heading_above_an_unnumbered_question(void **state) {
     (void)state;
-    const drs_record *record = parse(NW_HEAD FIRST "Kosten der Schulen\nWelche Kosten entstanden?\n\nZu Frage 2:\nKeine.\n");
+    const drs_record *record =
+        parse(NW_HEAD FIRST "Kosten der Schulen\nWelche Kosten entstanden?\n\nZu Frage 2:\nKeine.\n");
     assert_questions(record, "1 2");
     assert_question(record, 1, "Welche Kosten entstanden?");
 }
