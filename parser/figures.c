@@ -713,10 +713,41 @@ static bool join_thousands(const char *text, figure_row *row, size_t columns) {
     return true;
 }
 
+/* "1,0 bis unter", "<", "Hauptstr.": the figure behind it is not the row's. */
+static bool wants_figure(const char *text, drs_token word) {
+    static const char *const signs[] = {"<", ">", "=", "x", "≤", "≥", "~", "+", "±", NULL};
+    return word.end > word.start &&
+           (text[word.end - 1] == '.' || text[word.end - 1] == ',' || is_one_of(text, word, signs) ||
+            is_one_of(text, word, joining_words) || is_one_of(text, word, leading_words));
+}
+
+/* "gut 3 bis sehr gut": a figure amid the words may be of a column of its own; in brackets it is none. */
+static bool has_figure_amid(const char *text, drs_token label) {
+    size_t opened = 0;
+    bool first = true;
+    for (size_t at = label.start; at < label.end;) {
+        drs_token word = drs_first_token(text, at, label.end);
+        for (size_t i = word.start; i < word.end; i++) {
+            opened += text[i] == '(';
+        }
+        if (!first && !opened && drs_has_digit(text, word.start, word.end) && drs_is_figure(text, word) &&
+            !drs_is_year(text, word)) {
+            return true;
+        }
+        for (size_t i = word.start; i < word.end; i++) {
+            opened -= opened && text[i] == ')';
+        }
+        first = false;
+        at = drs_skip_spaces(text, word.end, label.end);
+    }
+    return false;
+}
+
 /* What stands in a column of years is a year: "2016 Erlass" has a cell more. */
 static bool is_label_of(const char *text, const figure_header *header, drs_token label) {
     drs_token stub = header->cells[header->numbered];
-    if (is_open(text, label)) {
+    if (is_open(text, label) || (!header->years && has_figure_amid(text, label)) ||
+        wants_figure(text, last_token(text, label.start, label.end))) {
         return false;
     }
     if (!drs_ends(text, stub.start, stub.end, "jahr") && !is_word(text, stub, "Jahr")) {

@@ -70,10 +70,9 @@ static size_t with_page_number(const drs_text *text, const drs_line *line, size_
         page /= 10;
         at--;
     }
-    /* "7,9 1,4Landtag …" on page 4, "… 2023Landtag" on page 3: the figure needs it. */
-    bool fraction = at == from && from >= line->start + 2 && bytes[from - 1] == ',' && drs_is_digit(bytes[from - 2]);
-    bool figure = fraction || (glued && at != from);
-    return text->page_count > 1 && !page && !figure ? at : name;
+    /* "15,5Landtag" on page 5, "34Landtag" on page 4: a figure that happens to end with the page's. */
+    bool decimal = from >= line->start + 2 && bytes[from - 1] == ',' && drs_is_digit(bytes[from - 2]);
+    return text->page_count > 1 && !page && !decimal && !(glued && at > from) ? at : name;
 }
 
 /* "Seite 2 von 3STAATSMINISTERIUM", "— 2 —Ausbildung": a page's number and the first word of the next page. Where the word

@@ -375,6 +375,20 @@ static void test_page_number_glued_before_a_running_head(void **state) {
     assert_answer(record, 0, "Es gibt im Land Schulen mit viel CO2 in der Luft.");
 }
 
+/* A figure that happens to end with the page's number, glued to the running head, is the text's. */
+static void test_figure_glued_before_a_running_head(void **state) {
+    (void)state;
+    static const char *const figures[] = {"15,2", "32"};
+    for (size_t i = 0; i < sizeof figures / sizeof *figures; i++) {
+        char text[8192];
+        char expected[64];
+        snprintf(text, sizeof text, NW_HEAD "\f" Q1 "Es gibt im Land Schulen, und zwar %s" NW_HEAD_LINE "\n\f" Q2 A2,
+                 figures[i]);
+        snprintf(expected, sizeof expected, "Es gibt im Land Schulen, und zwar %s", figures[i]);
+        assert_answer(parse(text), 0, expected);
+    }
+}
+
 #define BT_HEAD                                                                                                        \
     "Deutscher Bundestag Drucksache 20/9876\n20. Wahlperiode 20.12.2023\n\nAntwort\nder Bundesregierung\n\n"           \
     "auf die Kleine Anfrage der Fraktion der CDU/CSU\n– Drucksache 20/9432 –\n\nSchulen im Ausland\n\n"            \
@@ -422,6 +436,7 @@ static void test_cited_paper_at_a_pages_start(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_page_number_glued_before_a_running_head),
+        cmocka_unit_test(test_figure_glued_before_a_running_head),
         cmocka_unit_test(test_imprint_of_the_bundestag),
         cmocka_unit_test(test_word_a_line_in_the_margin),
         cmocka_unit_test(test_cited_paper_at_a_pages_start),

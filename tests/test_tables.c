@@ -347,6 +347,19 @@ static void test_two_columns_of_words(void **state) {
     assert_rows(only_table(answer("Jahr Bescheide Kosten\n2022 Erlass 12 1.850\n2023 Erlass 7 2.400\n")), "-");
 }
 
+/* "1,0 bis unter 2,5" and "< 50" are cells of a column of their own. */
+static void test_spans_of_figures(void **state) {
+    (void)state;
+    assert_rows(
+        only_table(answer("Zustandsgruppe Wert Länge\ngut 1,0 bis unter 2,5 71,9\nmittel 2,5 bis unter 3,5 58,2\n")),
+        "-");
+    assert_rows(only_table(answer("Zustandsgruppe Wert Länge\ngut < 50 71,9\nmittel > 50 58,2\n")), "-");
+    assert_rows(
+        only_table(answer("Zustandsgruppe Wert Länge\ngut 1,0 bis Note 2,5 71,9\nmittel 2,5 bis Note 3,5 58,2\n")),
+        "-");
+    assert_rows(only_table(answer("Bezirk Plätze Stellen\nHauptstr. 12 71,9\nMarktstr. 5 58,2\n")), "-");
+}
+
 /* The number may belong to the road: with its letter it names one. */
 static void test_short_names_with_numbers(void **state) {
     (void)state;
@@ -591,6 +604,7 @@ int main(void) {
         cmocka_unit_test(test_cells_on_lines_of_their_own),
         cmocka_unit_test(test_phrases_of_a_header),
         cmocka_unit_test(test_two_columns_of_words),
+        cmocka_unit_test(test_spans_of_figures),
         cmocka_unit_test(test_short_names_with_numbers),
         cmocka_unit_test(test_days_head_figures),
         cmocka_unit_test(test_months_with_their_years),
