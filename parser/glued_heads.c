@@ -128,8 +128,8 @@ static size_t glued_page_number(const drs_text *text, size_t index) {
     for (size_t i = 0; i < text->line_count; i++) {
         const drs_line *other = &text->lines[i];
         size_t length = line->end - at;
-        if (i != index && other->end - other->start > length &&
-            memcmp(bytes + other->start, bytes + at, length) == 0 && !drs_is_digit(bytes[other->start + length])) {
+        if (i != index && other->end - other->start > length && memcmp(bytes + other->start, bytes + at, length) == 0 &&
+            !drs_is_digit(bytes[other->start + length])) {
             const char behind = bytes[other->start + length];
             bool note = behind == ' ' || behind == ')';
             if (note || other->page == line->page) {

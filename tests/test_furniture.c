@@ -312,8 +312,7 @@ static void test_name_at_the_foot(void **state) {
     const drs_record *record =
         parse(NW_HEAD "\f" NW_RUNNING_HEAD Q1 LINES "Gefragt wurden\n- der Städtetag\nLandtag Brandenburg\nDeutscher "
                       "Bundestag\f" NW_RUNNING_HEAD Q2 A2);
-    assert_answer(record, 0,
-                  LINES "Gefragt wurden - der Städtetag Landtag Brandenburg Deutscher Bundestag");
+    assert_answer(record, 0, LINES "Gefragt wurden - der Städtetag Landtag Brandenburg Deutscher Bundestag");
     record = parse(NW_HEAD "\f" Q1 LINES "Gefragt wurden alle\nLANDTAG NORDRHEIN-WESTFALEN\nDrucksache "
                            "18/9376\n2\n\fGemeinden.\n\n" Q2 A2 "\nLANDTAG NORDRHEIN-WESTFALEN\nDrucksache "
                            "18/9376\n3\n");

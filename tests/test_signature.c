@@ -254,11 +254,15 @@ static void test_date_of_the_covering_letter(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_date_of_the_covering_letter),
-        cmocka_unit_test(test_cover_without_a_word_for_the_title), cmocka_unit_test(test_two_houses_below_the_name),
+        cmocka_unit_test(test_cover_without_a_word_for_the_title),
+        cmocka_unit_test(test_two_houses_below_the_name),
         cmocka_unit_test(test_house_below_the_name),
-        cmocka_unit_test(test_letter_of_the_governing_mayor),      cmocka_unit_test(test_letter_spaced_names),
-        cmocka_unit_test(test_deputy_below_a_covering_letter),     cmocka_unit_test(test_seat_behind_the_name),
-        cmocka_unit_test(test_letter_that_hands_the_answer_over),  cmocka_unit_test(test_remark_that_cites_a_letter),
+        cmocka_unit_test(test_letter_of_the_governing_mayor),
+        cmocka_unit_test(test_letter_spaced_names),
+        cmocka_unit_test(test_deputy_below_a_covering_letter),
+        cmocka_unit_test(test_seat_behind_the_name),
+        cmocka_unit_test(test_letter_that_hands_the_answer_over),
+        cmocka_unit_test(test_remark_that_cites_a_letter),
     };
     return cmocka_run_group_tests_name("signature", tests, helper_start, helper_stop);
 }
