@@ -689,6 +689,7 @@ static void attach_letters(drs_draft *draft, drs_candidates *candidates) {
     const char *text = draft->text->bytes;
     const drs_line *lines = draft->text->lines;
     size_t parent = SIZE_MAX;
+    size_t unread = 0; /* of the lines behind the parent, the first in which no request has been looked for */
     uint8_t expected = 0;
     size_t majors = 1;
     for (size_t i = 0; i < candidates->count; i++) {
@@ -707,6 +708,7 @@ static void attach_letters(drs_draft *draft, drs_candidates *candidates) {
                 listed[own] |= 1u << 31; /* printed: what follows in the list is known to be all */
             }
             parent = i;
+            unread = candidate->line;
             expected = candidate->head.number.letter ? (uint8_t)(candidate->head.number.letter + 1) : 'a';
             continue;
         }
@@ -715,8 +717,9 @@ static void attach_letters(drs_draft *draft, drs_candidates *candidates) {
         }
         drs_candidate *above = &candidates->items[parent];
         if (expected == 'a' && above->asks && draft->record->paper != DRS_PAPER_INQUIRY &&
-            !parts_ask(draft, candidates, i) && !requests_parts(draft, above->line, candidate->line) &&
+            !parts_ask(draft, candidates, i) && !requests_parts(draft, unread, candidate->line) &&
             !head_below(draft, candidates, i)) {
+            unread = candidate->line;
             continue;
         }
         bool stem = false;

@@ -149,6 +149,7 @@ static const nasty inputs[] = {
     {"Zu 1.: in lines", NULL, "Zu 1.:\n", NULL},
     {"Zu 1.: in one line", NULL, "Zu 1.: ", NULL},
     {"answers after one question", NULL, "Zu Frage 1:\nJa.\n", "1. Wie viele?\n"},
+    {"letters below the answer", NULL, "a)\n", "1. Wie?\n\nAntwort.\n"},
     {"joint answers", joint_answers, NULL, "1. Wie?\n2. Was?\n3. Wo?\n"},
     {"Antwort in lines", NULL, "Antwort der Landesregierung\n", NULL},
     {"remarks", NULL, "Vorbemerkung der Landesregierung\nEin Satz.\n", NULL},
