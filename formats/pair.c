@@ -418,8 +418,12 @@ static drs_pair proceeding_of(const drs_record *const *records, const entry *ent
             pair.matched_by |= agree(e, &entries[e->mate], fact) && !kept_apart ? BIT(fact) : 0;
         }
     } else if (records[index]->paper == DRS_PAPER_INQUIRY_WITH_ANSWER) {
+        /* Its own inquiry it holds for certain, so it is joined, whatever others fit as well; those name it. */
         pair.inquiry = index;
         pair.matched_by = BIT(DRS_PAIR_SAME_PAPER);
+        pair.candidates = NULL;
+        pair.candidate_count = 0;
+        pair.candidates_dropped = 0;
     }
     return pair;
 }

@@ -110,6 +110,9 @@ class Usage(ProgramTest):
     def test_values_of_options(self):
         self.assertUsage(self.drs("parse", SAMPLE, "--format"), "--format", "needs a value")
         self.assertUsage(self.drs("parse", SAMPLE, "-o"), "--output", "needs a value")
+        for command in ("parse", "pair", "proof"):
+            self.assertUsage(self.drs(command, "-o", "", SAMPLE), command, "--output", "empty")
+            self.assertUsage(self.drs(command, "--output=", SAMPLE), command, "--output", "empty")
         self.assertUsage(self.drs("parse", "--strict=yes", SAMPLE), "--strict", "takes no value")
         self.assertUsage(self.drs("parse", "-f", "jsn", SAMPLE), "'jsn'", "did you mean 'json'?")
         self.assertUsage(self.drs("parse", "-f", "", SAMPLE), "format")
@@ -121,7 +124,11 @@ class Usage(ProgramTest):
         self.assertUsage(self.drs("parse"), "parse", "FILE")
         self.assertUsage(self.drs("validate"), "validate", "FILE")
         self.assertUsage(self.drs("parse", "-", "-"), "standard input")
-        self.assertUsage(self.drs("formats", "x"), "formats")
+
+    def test_surplus_arguments(self):
+        for command in ("formats", "parliaments", "diagnostics", "--version"):
+            self.assertUsage(self.drs(command, "x"), command, "'x' is one too many")
+        self.assertUsage(self.drs("help", "parse", "x"), "'x' is one too many")
 
     def test_wrong_usage_writes_nothing(self):
         out = self.folder / "out.json"
@@ -691,7 +698,7 @@ class Output(ProgramTest):
 
     def test_places_that_cannot_be_written(self):
         for place, words in ((self.folder, "Is a directory"), (self.folder / "no/out", "No such file"),
-                             ("/proc/nothing", "/proc/nothing"), ("", "without a name")):
+                             ("/proc/nothing", "/proc/nothing")):
             result = self.drs("parse", "-o", place, SAMPLE, status=1)
             self.assertEqual(len(result.lines), 1, result.lines)
             self.assertIn(words, result.lines[0])
@@ -725,6 +732,15 @@ class Output(ProgramTest):
         self.assertIn("out.json", result.lines[0])
         self.assertEqual(out.read_text(), "old")
         self.assertEqual(self.left_over(), ["out.json"])
+
+    @unittest.skipIf(COVERAGE, "counts cannot be written")
+    def test_a_limit_on_the_size_of_files_is_an_error_not_a_death(self):
+        out = self.folder / "out.json"
+        result = self.drs("parse", "-q", "-o", out, *([SAMPLE] * 50), status=1,
+                          preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000)))
+        self.assertEqual(len(result.lines), 1)
+        self.assertRegex(result.lines[0], "out.json: cannot write: File too large")
+        self.assertEqual(self.left_over(), [])
 
     def interrupted(self, number, jobs):
         """Stop drs by a signal while it waits for the rest of its input, the temporary file being there."""
@@ -2193,6 +2209,15 @@ class Pair(ProgramTest):
         self.assertEqual((self.sides([proceeding]), proceeding["matched_by"], codes), ([(1, 1)], ["same_paper"], []))
         proceedings, codes = self.pair(both, self.edited(both, paper="other"), self.edited(both, paper=None))
         self.assertEqual((len(proceedings), codes), (1, ["pair.left-out"] * 2))
+
+    def test_a_paper_that_holds_both_is_joined_whatever_else_fits(self):
+        both = self.edited(self.record("bb/answer-new"), paper="inquiry_with_answer", inquiry_reference=None)
+        proceedings, codes = self.pair(both, both, self.edited(both, paper="inquiry"))
+        self.assertEqual((self.sides(proceedings), codes), ([(1, 1), (2, 2), (3, None)], ["pair.ambiguous"]))
+        self.assertEqual([p["matched_by"] for p in proceedings], [["same_paper"], ["same_paper"], []])
+        self.assertEqual([[c["record"] for c in p.get("candidates", [])] for p in proceedings], [[], [], [1, 2]])
+        path = self.write("proceedings.ndjson", "".join(json.dumps(p) + "\n" for p in proceedings))
+        self.drs("validate", path, status=0)
 
     def test_inputs_that_fail(self):
         good = self.write("good.json", json.dumps(self.record("bb/inquiry")))

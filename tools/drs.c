@@ -162,12 +162,18 @@ int main(int argc, char **argv) {
     hold_standard_files();
     /* A reader that goes away is an error of write(), so that a temporary file can still be removed. */
     sigaction(SIGPIPE, &(struct sigaction){.sa_handler = SIG_IGN}, NULL);
+    /* So is a limit on the size of files. */
+    sigaction(SIGXFSZ, &(struct sigaction){.sa_handler = SIG_IGN}, NULL);
     if (argc < 2) {
         drs_message("no command given; 'drs help' lists the commands");
         return DRS_EXIT_USAGE;
     }
     const char *name = argv[1];
     if (strcmp(name, "--version") == 0) {
+        if (argc > 2) {
+            drs_message("--version: '%s' is one too many; the option stands alone", argv[2]);
+            return DRS_EXIT_USAGE;
+        }
         return print_version();
     }
     if (strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0) {

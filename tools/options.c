@@ -77,6 +77,14 @@ const char *drs_choose_parliament(const char *command, const char *code) {
     return NULL;
 }
 
+const char *drs_choose_output(const char *command, const char *name) {
+    if (name[0] == '\0') {
+        drs_message("%s: option --output has an empty value; name a file, or - for standard output", command);
+        return NULL;
+    }
+    return name;
+}
+
 static const char *option_name_at(const void *command, size_t index) {
     const drs_option *option = drs_option_at(command, index);
     return option != NULL ? option->name : NULL;

@@ -56,6 +56,9 @@ const drs_option *drs_option_at(const drs_command *command, size_t index);
 /* The code of the parliament that --parliament names, static; NULL, after one line of message, where there is none. */
 const char *drs_choose_parliament(const char *command, const char *code);
 
+/* The name that --output gives; NULL, after one line of message, where it is empty. */
+const char *drs_choose_output(const char *command, const char *name);
+
 /* The name number `index`, from 0, of a list; NULL after the last. */
 typedef const char *drs_name_at(const void *context, size_t index);
 

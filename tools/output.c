@@ -105,10 +105,6 @@ static bool open_file(drs_output *output, const char *path) {
         }
         return output->fd >= 0;
     }
-    if (path[0] == '\0') {
-        report(output, "cannot write to a file without a name", ENOENT);
-        return false;
-    }
     /* A link stays a link: what it points to is replaced. */
     output->target = exists ? realpath(path, NULL) : strdup(path);
     if (output->target == NULL) {

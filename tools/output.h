@@ -32,7 +32,7 @@ typedef struct drs_output {
     size_t length;
 } drs_output;
 
-/* Open `path`, or standard output where it is NULL or "-". The string must outlive the output. Returns false, after one
+/* Open `path`, which is not empty, or standard output where it is NULL or "-". The string must outlive the output. Returns false, after one
  * line of message, where that fails; the output needs no closing then. */
 bool drs_output_open(drs_output *output, const char *path);
 

@@ -266,8 +266,8 @@ static bool take_option(void *context, int option, const char *value) {
     case 'f':
         return choose_format(run, value);
     case 'o':
-        run->out = value;
-        return true;
+        run->out = drs_choose_output("pair", value);
+        return run->out != NULL;
     case 'q':
         run->quiet = true;
         return true;

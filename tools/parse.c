@@ -343,8 +343,8 @@ static bool take_option(void *context, int option, const char *value) {
     case 'j':
         return choose_jobs(run, value);
     case 'o':
-        run->out = value;
-        return true;
+        run->out = drs_choose_output("parse", value);
+        return run->out != NULL;
     case 'q':
         run->quiet = true;
         return true;

@@ -91,8 +91,8 @@ static bool take_option(void *context, int option, const char *value) {
     proof_run *run = context;
     switch (option) {
     case 'o':
-        run->out = value;
-        return true;
+        run->out = drs_choose_output("proof", value);
+        return run->out != NULL;
     case DRS_OPTION_PARLIAMENT:
         run->parliament = drs_choose_parliament("proof", value);
         return run->parliament != NULL;
