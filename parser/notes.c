@@ -414,14 +414,14 @@ static void find_numbered(drs_draft *draft, size_t first, size_t last, unsigned 
             marks[n] = absent ? SIZE_MAX : find_mark(draft, search, start, notes[n].marker, &places[n]);
             places[n] = absent ? 0 : places[n];
             bool here = marks[n] != SIZE_MAX;
+            const drs_line *line = &lines[notes[n].line];
+            bool address = drs_holds(text, notes[n].body, line->end, "://") ||
+                           drs_holds(text, notes[n].body, line->end, "www.");
             /* In its turn: below a note that has its mark, or as the next of those on the pages before. */
             bool turn = found || (n == 0 && notes[0].value > 1 && notes[0].value == *next_number && count <= 2 &&
-                                  notes[0].line > first && stands_apart(draft, notes[0].line));
+                                  notes[0].line > first && (address || stands_apart(draft, notes[0].line)));
             /* Its words stand beside its number: cells of a table stand alone. */
-            const drs_line *line = &lines[notes[n].line];
-            bool opens = drs_is_upper(text, notes[n].body, line->end) ||
-                         drs_holds(text, notes[n].body, line->end, "://") ||
-                         drs_holds(text, notes[n].body, line->end, "www.");
+            bool opens = address || drs_is_upper(text, notes[n].body, line->end);
             bool words = notes[n].body < line->end && opens && !drs_is_digit(text[line->end - 1]) &&
                          last - notes[n].line < UNMARKED_LINES;
             if (!here && !absent && turn && words && may_be_marked(draft, search, start, notes[n].marker)) {
