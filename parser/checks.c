@@ -139,16 +139,57 @@ static void check_group_sentences(drs_draft *draft) {
     }
 }
 
+/* The sheet that begins with line `line` holds nothing but an annex and what stands at a page's edges. */
+static bool is_annex_sheet(const drs_draft *draft, size_t line) {
+    const drs_line *lines = draft->text->lines;
+    bool annex = false;
+    for (size_t i = line; i < draft->end && lines[i].page == lines[line].page; i++) {
+        if (lines[i].role != DRS_ROLE_ANNEX && !drs_is_furniture(&lines[i])) {
+            return false;
+        }
+        annex = annex || lines[i].role == DRS_ROLE_ANNEX;
+    }
+    return annex;
+}
+
+/* The number in a running head of line `line`'s sheet is the paper's own: the sheet counts with the paper, an annex or not. */
+static bool is_own_sheet(drs_draft *draft, size_t line) {
+    const drs_line *lines = draft->text->lines;
+    const drs_string *own = &draft->record->reference.text;
+    size_t first = line;
+    while (first > draft->first && lines[first - 1].page == lines[line].page) {
+        first--;
+    }
+    for (size_t i = first; own->bytes && i < draft->end && lines[i].page == lines[line].page; i++) {
+        drs_letterhead head;
+        if (lines[i].role == DRS_ROLE_RUNNING_HEAD && drs_letterhead_eat(draft, i, &head) &&
+            head.parts & DRS_HEAD_HAS_REFERENCE && strcmp(head.reference, own->bytes) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* The numbers that the pages print, and the paper's number in their running heads: pages that are missing, stand twice or
- * in another order, or belong to another paper. */
+ * in another order, or belong to another paper. The first number that is printed is held against the sheet it stands on,
+ * counted from the paper's own first: covers and letters that do not count make it lower, only a lost page makes it higher.
+ * Where the first sheet itself prints one, the paper begins there. */
 static void check_pages(drs_draft *draft) {
     const drs_string *own = &draft->record->reference.text;
+    const drs_line *lines = draft->text->lines;
+    uint32_t last = lines[draft->end - 1].page;
+    bool annex = false; /* from the first sheet on that holds nothing but an annex */
+    uint32_t sheet = 0;
     unsigned before = 0;
-    uint32_t page = 0;
+    unsigned of = 0;         /* "Seite 2 von 4": pages there are ... */
+    size_t of_line = 0;      /* ... as the last such line tells, ... */
+    unsigned of_reached = 0; /* ... and those up to the paper's last sheet, were all behind it counted */
+    uint32_t page = lines[draft->first].page;
     for (size_t i = draft->first; i < draft->end; i++) {
-        const drs_line *line = &draft->text->lines[i];
-        if (line->role == DRS_ROLE_ANNEX) {
-            return; /* annexes count their own pages */
+        const drs_line *line = &lines[i];
+        if (!annex && line->page != sheet) {
+            sheet = line->page;
+            annex = is_annex_sheet(draft, i);
         }
         if (line->role != DRS_ROLE_RUNNING_HEAD && line->role != DRS_ROLE_PAGE_NUMBER) {
             continue;
@@ -157,7 +198,7 @@ static void check_pages(drs_draft *draft) {
         if (!drs_letterhead_eat(draft, i, &head)) {
             continue;
         }
-        if (line->role == DRS_ROLE_RUNNING_HEAD && head.parts & DRS_HEAD_HAS_REFERENCE && own->bytes &&
+        if (!annex && line->role == DRS_ROLE_RUNNING_HEAD && head.parts & DRS_HEAD_HAS_REFERENCE && own->bytes &&
             !(head.parts & DRS_HEAD_HAS_SECOND) && strcmp(head.reference, own->bytes) != 0) {
             drs_say(draft, "head.contradiction", i, head.reference);
             return;
@@ -166,12 +207,34 @@ static void check_pages(drs_draft *draft) {
         if (!counted || (line->page == page && head.number == before)) {
             continue;
         }
-        if (before && line->page > page && head.number != before + (line->page - page)) {
+        unsigned sheets = line->page - page;
+        bool jumps = before ? head.number != before + sheets : head.number > sheets + 1;
+        if (annex) { /* annexes count their own pages, but below the paper's running heads */
+            if (!sheets) {
+                continue;
+            }
+            if (!is_own_sheet(draft, i)) {
+                break;
+            }
+            jumps = head.number > (before ? before : 1) + sheets;
+            if (!jumps && before && head.number != before + sheets) {
+                break;
+            }
+        }
+        if (sheets && jumps) {
             drs_say(draft, "page.order", i, NULL);
             return;
         }
+        if (head.of) {
+            of = head.of;
+            of_line = i;
+            of_reached = head.number + (last - line->page);
+        }
         before = head.number;
         page = line->page;
+    }
+    if (of_reached < of) {
+        drs_say(draft, "page.order", of_line, NULL);
     }
 }
 

@@ -266,9 +266,12 @@ static bool eat_page(letterhead_eater *eater) {
         return false;
     }
     if (eat_word(eater, "/") || eat_word(eater, "von")) {
+        unsigned of = 0;
         while (eater->at < eater->key->length && drs_is_digit(bytes[eater->at])) {
-            eater->at++;
+            unsigned digit = (unsigned)(bytes[eater->at++] - '0');
+            of = of < 1000 ? of * 10 + digit : of;
         }
+        eater->head->of = of;
     }
     eater->head->parts |= DRS_HEAD_HAS_PAGE;
     eater->head->number = number;

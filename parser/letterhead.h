@@ -30,6 +30,7 @@ typedef struct drs_letterhead {
     char date[11];
     drs_piece date_piece;
     unsigned number; /* of the page */
+    unsigned of;     /* "Seite 2 von 4": the pages there are; 0 where it is not printed */
     unsigned torn;   /* the term of "Drucksache 16/" whose number stands on a line of its own (rp) */
 } drs_letterhead;
 

@@ -432,10 +432,71 @@ static void test_cited_paper_at_a_pages_start(void **state) {
     }
 }
 
+/* The first sheet prints no number: the first number that is printed tells that a sheet is missing before it. Letters and
+ * covers do not count, so a lower number is none's loss; a paper whose first sheet prints a number begins there; and a
+ * paper whose form feeds are lost has no sheets. */
+static void test_page_missing_before_the_first_number(void **state) {
+    (void)state;
+    static const char *const missing[] = {"\f" NW_RUNNING_HEAD "3\n\n" Q1 A1_WHOLE "\n\n" Q2 A2,
+                                          "\f" NW_RUNNING_HEAD "- 3 -\n\n" Q1 A1_WHOLE "\n\n" Q2 A2,
+                                          "\f" Q1 A1_WHOLE "\n\f" NW_RUNNING_HEAD "- 4 -\n\n" Q2 A2,
+                                          "\f" Q1 A1_WHOLE "\n\n" Q2 A2 "\n\nSeite 3 von 3\n"};
+    for (size_t i = 0; i < sizeof missing / sizeof *missing; i++) {
+        char text[8192];
+        snprintf(text, sizeof text, NW_HEAD "%s", missing[i]);
+        const drs_record *record = parse(text);
+        assert_true(says(record, "page.order"));
+        assert_false(record->extraction.complete);
+    }
+    static const char *const whole[] = {"\f" NW_RUNNING_HEAD "2\n\n" Q1 A1_WHOLE "\n\n" Q2 A2,
+                                        "\f" NW_RUNNING_HEAD "- 1 -\n\n" Q1 A1_WHOLE "\n\n" Q2 A2,
+                                        "\f" Q1 A1_WHOLE "\n\f" NW_RUNNING_HEAD "- 2 -\n\n" Q2 A2,
+                                        "\n\n- 5 -\n\f" NW_RUNNING_HEAD "- 6 -\n\n" Q1 A1_WHOLE "\n\n" Q2 A2,
+                                        Q1 A1_WHOLE "\n\n" NW_RUNNING_HEAD "- 3 -\n\n" Q2 A2};
+    for (size_t i = 0; i < sizeof whole / sizeof *whole; i++) {
+        char text[8192];
+        snprintf(text, sizeof text, NW_HEAD "%s", whole[i]);
+        assert_false(says(parse(text), "page.order"));
+    }
+}
+
+/* "Seite 2 von 4" says how many pages there are; a sheet that prints no number counts too. */
+static void test_last_page_missing(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD "Seite 1 von 3\n\f" Q1 A1_WHOLE "\n\n" Q2 A2 "\n\nSeite 2 von 3\n");
+    assert_true(says(record, "page.order"));
+    assert_false(record->extraction.complete);
+    record = parse(NW_HEAD "Seite 1 von 2\n\f" Q1 A1_WHOLE "\n\n" Q2 A2 "\n\nSeite 2 von 2\n");
+    assert_false(says(record, "page.order"));
+    record = parse(NW_HEAD "Seite 1 von 3\n\f" Q1 A1_WHOLE "\n\nSeite 2 von 3\n\f" Q2 A2);
+    assert_false(says(record, "page.order"));
+}
+
+#define ANNEX "\f%sAnlage 1\n\nSchulen im Land\n\nKöln      3\nBonn      4\n"
+
+/* An annex below the paper's running heads counts on with the paper; one without them may count as it likes. */
+static void test_page_missing_before_an_annex(void **state) {
+    (void)state;
+    static const char *const heads[] = {NW_RUNNING_HEAD "- 4 -\n\n", NW_RUNNING_HEAD "- 3 -\n\n", "- 1 -\n\n",
+                                        "- 17 -\n\n", "Seite 1 von 1\n\n"};
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+        char text[8192];
+        snprintf(text, sizeof text,
+                 NW_HEAD "\f" NW_RUNNING_HEAD "- 2 -\n\n" Q1 "Es gibt 5.400, siehe Anlage 1.\n\n" Q2 A2 ANNEX,
+                 heads[i]);
+        const drs_record *record = parse(text);
+        assert_int_equal(record->annex_count, 1);
+        assert_int_equal(says(record, "page.order"), i == 0);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_page_number_glued_before_a_running_head),
         cmocka_unit_test(test_figure_glued_before_a_running_head),
+        cmocka_unit_test(test_page_missing_before_the_first_number),
+        cmocka_unit_test(test_last_page_missing),
+        cmocka_unit_test(test_page_missing_before_an_annex),
         cmocka_unit_test(test_imprint_of_the_bundestag),
         cmocka_unit_test(test_word_a_line_in_the_margin),
         cmocka_unit_test(test_cited_paper_at_a_pages_start),
