@@ -170,6 +170,35 @@ static void test_skipped_number(void **state) {
     assert_answers(record, "1; 2; 4; 5");
 }
 
+/* The list of sub-questions has a gap: what stands below it stays in the text above, and the record says so. */
+static void test_skipped_sub_question(void **state) {
+    (void)state;
+    static const char *const gaps[] = {
+        NW_HEAD Q1 A1 "2. Welche Schulen gibt es\n\nb) im Süden?\n\n" A2,
+        NW_HEAD Q1 A1 "2. Welche Schulen gibt es\n\ni) im Norden,\n\nb) im Süden?\n\n" A2,
+        NW_HEAD Q1 A1 "2. Welche Schulen gibt es\n\na) im Norden,\n\nc) im Süden?\n\n" A2,
+    };
+    for (size_t i = 0; i < sizeof gaps / sizeof *gaps; i++) {
+        const drs_record *record = parse(gaps[i]);
+        assert_true(says(record, "question.skipped"));
+        assert_false(record->extraction.complete);
+    }
+    static const char *const whole[] = {
+        NW_HEAD Q1 A1 "2. Welche Schulen gibt es\n\na) im Norden?\n\nb) im Süden?\n\n" A2,
+        NW_HEAD Q1 A1 "2. Welche Schulen sind Schulen im Sinn des § 3 Absatz 1 Buchstabe\nb) des Schulgesetzes?\n\n" A2,
+        NW_HEAD Q1 A1 "2. Welche Schulen sind Schulen im Sinn des § 3 Absatz 1 Nummer 2\nb) des Schulgesetzes?\n\n" A2,
+        NW_HEAD Q1 A1 "2. Welche Schulen sind Schulen im Sinn des § 3 Buchstabe c oder\ne) des Schulgesetzes?\n\n" A2,
+        NW_HEAD Q1 A1 "2. Wie viele Schulen haben a) einen Hof,\nb) einen Garten oder\nc) einen Teich?\n\n" A2,
+        NW_HEAD Q1 A1 "2. Wie versteht das Land die Worte „Schulen sind zu bauen,\nb) im Süden,\nd) im Westen“ des "
+                      "Vertrages?\n\n" A2,
+    };
+    for (size_t i = 0; i < sizeof whole / sizeof *whole; i++) {
+        const drs_record *record = parse(whole[i]);
+        assert_false(says(record, "question.skipped"));
+        assert_true(record->extraction.complete);
+    }
+}
+
 static void test_single_question_without_number(void **state) {
     (void)state;
     const drs_record *record =
@@ -1043,6 +1072,7 @@ int main(void) {
         cmocka_unit_test(test_groups_need_not_be_neighbours),
         cmocka_unit_test(test_glued_number),
         cmocka_unit_test(test_skipped_number),
+        cmocka_unit_test(test_skipped_sub_question),
         cmocka_unit_test(test_single_question_without_number),
         cmocka_unit_test(test_question_far_down),
         cmocka_unit_test(test_question_without_question_mark),
