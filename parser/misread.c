@@ -199,6 +199,70 @@ static void say_heading(drs_draft *draft, size_t line, size_t start, size_t end)
             drs_arena_copy(draft->arena, draft->text->bytes + start, end - start).bytes);
 }
 
+/* The words of which lines of the head consist that have neither a name nor a title in them. */
+static const char *const head_words[] = {
+    "Drucksache",      "Drucksachen",     "Antwort",        "Antworten",       "Anfrage", "Anfragen",
+    "Kleine",          "Kleinen",         "Kleiner",        "Große",           "Großen",  "Großer",
+    "Schriftliche",    "Schriftlichen",   "Schriftlicher",  "Landesregierung", "Senats",  "Senates",
+    "Bundesregierung", "Staatsregierung", "Mitteilung",     "Stellungnahme",   "Senat",   "Wahlperiode",
+    "Abgeordneten",    "Abgeordneter",    "Abgeordnete",    "auf",             "der",     "die",
+    "das",             "des",             "dem",            "den",             "und",     "von",
+    "vom",             "zu",              "zur",            "Nr",              "Drs",     "Auf",
+    "Der",             "Die",             "Das",            "Den",             "Und",     "Von",
+    "Vom",             "Zu",              "Zur",            NULL};
+static const char *const no_head_words[] = {"Abfrage", "Umfrage", "Nachfrage", "Abgeordnetem", "Mitteilungen", NULL};
+
+/* "der Llndesregierung", "– Druckoache 19/20987 –", "acf die Kleine Anfrage Nr. 1863": all its words are a head's, and
+ * one has one letter wrong. */
+static bool is_misread_head(const char *text, size_t start, size_t end) {
+    unsigned wrong = 0;
+    size_t exact = 0;
+    size_t strong = 0; /* of more than five letters: "der" and "und" stand in every title */
+    size_t length_wrong = 0;
+    size_t words = 0;
+    for (size_t at = start; at < end; words++) {
+        size_t stop = at;
+        while (stop < end && text[stop] != ' ') {
+            stop++;
+        }
+        size_t from = at;
+        size_t length = stop - at;
+        at = drs_skip_spaces(text, stop, end);
+        while (length && strchr("(-,:)", text[from])) {
+            from++;
+            length--;
+        }
+        while (length && strchr("),.:-;", text[from + length - 1])) {
+            length--;
+        }
+        if (!length || (length == 3 && memcmp(text + from, "–", 3) == 0)) {
+            continue;
+        }
+        if (drs_is_digit(text[from])) {
+            exact += memchr(text + from, '/', length) != NULL; /* a paper's number */
+            strong += memchr(text + from, '/', length) != NULL;
+            continue;
+        }
+        if (words > MOST_WORDS || drs_word_in(text + from, length, no_head_words)) {
+            return false;
+        }
+        unsigned far = 2;
+        for (size_t k = 0; head_words[k] && far; k++) {
+            unsigned one = distance(text + from, length, head_words[k]);
+            far = one < far && (one == 0 || strlen(head_words[k]) >= 3) ? one : far;
+        }
+        wrong += far;
+        exact += far == 0;
+        strong += far == 0 && length > 5;
+        length_wrong = far == 1 ? length : length_wrong;
+        if (wrong > 1) {
+            return false;
+        }
+    }
+    bool told = length_wrong > 5 ? exact || words == 1 : length_wrong > 2 && strong;
+    return wrong == 1 && told;
+}
+
 /* "Antwoit" in the head makes an inquiry of an answer, "Vorbemorkung" below the title goes into it. */
 static bool check_head(drs_draft *draft) {
     const char *text = draft->text->bytes;
@@ -207,6 +271,11 @@ static bool check_head(drs_draft *draft) {
         bool short_line = line->end - line->start < HEADING_BYTES && strchr("ABV", text[line->start]);
         if (short_line && drs_head_item_at(draft, i) < 0 && is_misread_alone(text, line->start, line->end) &&
             !drs_is_prose(text, line->start, line->end)) {
+            say_heading(draft, i, line->start, line->end);
+            return true;
+        }
+        bool read = drs_is_furniture(line) || drs_head_item_at(draft, i) >= 0;
+        if (!read && line->end - line->start < HEADING_BYTES && is_misread_head(text, line->start, line->end)) {
             say_heading(draft, i, line->start, line->end);
             return true;
         }
