@@ -234,6 +234,8 @@ const char *drs_diagnostic_words(const char *code) {
         {"question.repeated", "Zwei Fragen haben dieselbe Nummer; beide stehen wie gedruckt im Datensatz"},
         {"question.skipped", "Die Zählung der Fragen lässt eine Nummer aus"},
         {"question.unfinished", "Der Text endet mitten in einer Frage oder Antwort: die Drucksache ist abgeschnitten"},
+        {"reference.doubtful",
+         "Die Nummer der Anfrage hat eine Wahlperiode, die nicht zu dieser Drucksache passt; sie fehlt"},
         {"reference.missing", "Die Drucksache druckt keine eigene Nummer"},
         {"remark.late", "Eine Vorbemerkung der Regierung steht hinter einer Antwort"},
         {"segmentation.ambiguous", "Wo die Frage endet und die Antwort beginnt, ist nicht sicher; beide fehlen"},

@@ -280,6 +280,7 @@ static void make(drs_draft *draft) {
         finish_dates(draft);
         finish_term(draft);
         drs_timing_check(draft);
+        drs_inquiry_term_check(draft);
         make_full_text(draft);
         return;
     }
@@ -321,6 +322,7 @@ static void make(drs_draft *draft) {
         !record->inquiry_reference.text.bytes) {
         record->inquiry_reference = record->reference;
     }
+    drs_inquiry_term_check(draft);
     drs_repairs_say(draft);
     drs_checks_run(draft);
     if (record->paper == DRS_PAPER_OTHER) {

@@ -16,6 +16,9 @@
 #define YEAR_OF_DAYS 365
 #define YEAR_AND_ANSWER 465
 
+/* A Große Anfrage whose head has the day of the inquiry (bw) is answered within months, at the latest within two years. */
+#define TWO_YEARS 730
+
 typedef struct order {
     drs_date_kind before;
     drs_date_kind after;
@@ -42,14 +45,37 @@ static const order orders[] = {
     {DRS_DATE_ASKED, DRS_DATE_HEAD, false},
 };
 
-static size_t line_of(const drs_draft *draft, drs_date_kind kind) {
-    const drs_spans *spans = &draft->record->dates[kind].spans;
+/* The head has the day of the inquiry, of the answer or of the print, as the parliament likes. In whichever order, such
+ * days lie within months; what the paper holds decides which ones are compared. */
+static const struct nearness {
+    drs_date_kind other;
+    bool in_answers; /* compared in papers with an answer */
+    bool in_inquiries;
+} near_head[] = {
+    {DRS_DATE_ANSWERED, true, false}, {DRS_DATE_ANSWER_RECEIVED, true, false}, {DRS_DATE_ORIGINAL, true, true},
+    {DRS_DATE_ASKED, false, true},    {DRS_DATE_RECEIVED, false, true},        {DRS_DATE_FORWARDED, false, true},
+};
+
+static size_t line_of_value(const drs_draft *draft, const drs_value *value) {
+    const drs_spans *spans = &value->spans;
     for (size_t i = draft->first; spans->count && i < draft->end; i++) {
         if (draft->text->lines[i].number == spans->items[0].first_line) {
             return i;
         }
     }
     return SIZE_MAX;
+}
+
+static size_t line_of(const drs_draft *draft, drs_date_kind kind) {
+    return line_of_value(draft, &draft->record->dates[kind]);
+}
+
+static bool is_large(const drs_record *record) {
+    return record->kind.text.bytes && strstr(record->kind.text.bytes, "grosse");
+}
+
+static bool is_answer(const drs_record *record) {
+    return record->paper == DRS_PAPER_ANSWER || record->paper == DRS_PAPER_INQUIRY_WITH_ANSWER;
 }
 
 /* "answered 2023-06-25, 338 days before asked 2024-05-28: a year may be misprinted". */
@@ -93,13 +119,77 @@ static unsigned check_orders(drs_draft *draft) {
     return wrong;
 }
 
+/* Asked and answered within months of each other: a third date that lies elsewhere does not shake them. */
+static bool agree(const drs_value *dates) {
+    const char *asked = dates[DRS_DATE_ASKED].text.bytes;
+    const char *answered = dates[DRS_DATE_ANSWERED].text.bytes;
+    long days = asked && answered ? drs_days_between(asked, answered) : -1;
+    return days >= 0 && days < ABOUT_A_YEAR;
+}
+
+/* Tells once of a date that lies far from the head's, and not of what an order told already. */
+static unsigned check_head(drs_draft *draft, unsigned wrong) {
+    const drs_record *record = draft->record;
+    const drs_value *dates = record->dates;
+    bool answers = is_answer(record);
+    if (!dates[DRS_DATE_HEAD].text.bytes || (!answers && record->paper != DRS_PAPER_INQUIRY)) {
+        return 0;
+    }
+    for (size_t i = 0; i < sizeof near_head / sizeof *near_head; i++) {
+        const struct nearness *row = &near_head[i];
+        unsigned both = 1u << row->other | 1u << DRS_DATE_HEAD;
+        if (!dates[row->other].text.bytes || wrong & both || !(answers ? row->in_answers : row->in_inquiries)) {
+            continue;
+        }
+        long days = drs_days_between(dates[DRS_DATE_HEAD].text.bytes, dates[row->other].text.bytes);
+        bool of_inquiry = days > 0 && answers && is_large(record);
+        if (labs(days) < (of_inquiry ? TWO_YEARS : ABOUT_A_YEAR)) {
+            continue;
+        }
+        say_distance(draft, "date.doubtful", row->other, DRS_DATE_HEAD, days, labs(days) <= YEAR_AND_MORE);
+        draft->record->extraction.complete = false;
+        return agree(dates) ? 1u << DRS_DATE_HEAD : both;
+    }
+    return 0;
+}
+
+/* The figures before a stroke, or the whole; 0 where there are none. */
+static unsigned term_in(drs_string text) {
+    unsigned term = 0;
+    for (size_t i = 0; i < text.length && i < 3 && text.bytes[i] >= '0' && text.bytes[i] <= '9'; i++) {
+        term = term * 10 + (unsigned)(text.bytes[i] - '0');
+    }
+    return term;
+}
+
+static bool may_be_asked_in(unsigned asked, unsigned own) {
+    return asked == own || asked + 1 == own;
+}
+
+void drs_inquiry_term_check(drs_draft *draft) {
+    drs_record *record = draft->record;
+    drs_value *inquiry = &record->inquiry_reference;
+    unsigned term = term_in(record->legislative_term.text);
+    if (!inquiry->text.bytes || !memchr(inquiry->text.bytes, '/', inquiry->text.length) || !term) {
+        return;
+    }
+    unsigned asked = term_in(inquiry->text);
+    /* Where term and number contradict each other, head.contradiction tells that. */
+    if (may_be_asked_in(asked, term) || may_be_asked_in(asked, term_in(record->reference.text))) {
+        return;
+    }
+    char detail[80];
+    snprintf(detail, sizeof detail, "%.20s in a paper of legislative term %u", inquiry->text.bytes, term);
+    drs_say(draft, "reference.doubtful", line_of_value(draft, inquiry), detail);
+    drs_abstain(draft, "/inquiry_reference");
+    *inquiry = (drs_value){0};
+    record->extraction.complete = false;
+}
+
 static unsigned check_term(drs_draft *draft) {
     const drs_record *record = draft->record;
     unsigned wrong = 0;
-    unsigned term = 0;
-    for (size_t i = 0; i < record->legislative_term.text.length && i < 3; i++) {
-        term = term * 10 + (unsigned)(record->legislative_term.text.bytes[i] - '0');
-    }
+    unsigned term = term_in(record->legislative_term.text);
     const drs_term *row = NULL;
     for (size_t i = 0; i < drs_term_count && !row; i++) {
         bool same = &drs_profiles[drs_terms[i].parliament] == draft->profile && drs_terms[i].term == term;
@@ -131,18 +221,17 @@ void drs_timing_check(drs_draft *draft) {
         }
     }
     unsigned wrong = check_orders(draft) | check_term(draft);
-    bool answers = record->paper == DRS_PAPER_ANSWER || record->paper == DRS_PAPER_INQUIRY_WITH_ANSWER;
+    wrong |= check_head(draft, wrong);
     drs_date_kind from = record->dates[DRS_DATE_ASKED].text.bytes ? DRS_DATE_ASKED : DRS_DATE_RECEIVED;
     drs_date_kind to = record->dates[DRS_DATE_ANSWERED].text.bytes ? DRS_DATE_ANSWERED : DRS_DATE_ANSWER_RECEIVED;
     const char *first = record->dates[from].text.bytes;
     const char *last = record->dates[to].text.bytes;
     unsigned used = 1u << from | 1u << to;
-    if (!answers || !first || !last || wrong & used || draft->refused_dates & used) {
+    if (!is_answer(record) || !first || !last || wrong & used || draft->refused_dates & used) {
         return;
     }
     long days = drs_days_between(first, last);
-    bool large = record->kind.text.bytes && strstr(record->kind.text.bytes, "grosse");
-    if (!large && days >= YEAR_OF_DAYS && days <= YEAR_AND_ANSWER) {
+    if (!is_large(record) && days >= YEAR_OF_DAYS && days <= YEAR_AND_ANSWER) {
         say_distance(draft, "date.doubtful", to, from, days, true);
         return;
     }

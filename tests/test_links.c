@@ -608,6 +608,83 @@ static void test_impossible_dates(void **state) {
     assert_int_equal(days(record), -1);
 }
 
+#define BW(kind, head, asked, answered)                                                                                \
+    "Landtag von Baden-Württemberg\n\nDrucksache 17 / 4865\n\n17. Wahlperiode\n\n" head "\n\n" kind                    \
+    "\ndes Abg. Max Muster SPD\nund\nAntwort\ndes Ministeriums für Verkehr\n\nRadwege im Land\n\n"                    \
+    "Ich frage die Landesregierung:\n\n1. Wie viele Radwege gibt es?\n\n" asked "\n\nMuster SPD\n\nAntwort\n\n"        \
+    "Mit Schreiben vom " answered " Nr. VM2-0141.5 beantwortet das Ministerium für Verkehr die " kind                  \
+    " wie folgt:\n\n1. Wie viele Radwege gibt es?\n\nEs gibt 38.\n"
+
+/* A parliament's head may have the day of the inquiry, of the answer or of the print. */
+static void test_head_date_far_from_the_others(void **state) {
+    (void)state;
+    static const struct {
+        const char *paper, *told;
+        long days;
+    } rows[] = {
+        {BW("Kleine Anfrage", "16.2.2024", "15.2.2024", "12. März 2024"), NULL, 26},
+        /* answered late, and the head has the day of the inquiry */
+        {BW("Kleine Anfrage", "16.2.2024", "15.2.2024", "10. Dezember 2024"), NULL, 299},
+        {BW("Große Anfrage", "16.2.2023", "15.2.2023", "12. März 2024"), NULL, 391},
+        /* the print follows the answer by some months */
+        {BW("Kleine Anfrage", "16.8.2024", "15.2.2024", "12. März 2024"), NULL, 26},
+        {BW("Kleine Anfrage", "16.2.2025", "15.2.2024", "12. März 2024"),
+         "answered 2024-03-12, 341 days before head 2025-02-16: a year may be misprinted", 26},
+        {BW("Große Anfrage", "16.2.2025", "15.2.2024", "12. März 2024"),
+         "answered 2024-03-12, 341 days before head 2025-02-16: a year may be misprinted", 26},
+        {BW("Kleine Anfrage", "16.2.2022", "15.2.2022", "12. März 2024"),
+         "answered 2024-03-12, 755 days after head 2022-02-16", -1},
+        {BW("Große Anfrage", "16.2.2022", "15.2.2022", "12. März 2024"),
+         "answered 2024-03-12, 755 days after head 2022-02-16", -1},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const drs_record *record = parse(rows[i].paper);
+        const char *message = said(record, "date.doubtful");
+        assert_string_equal(record->dates[DRS_DATE_HEAD].text.length ? "head" : "", "head");
+        if (record->extraction.complete == (rows[i].told != NULL) || days(record) != rows[i].days ||
+            (rows[i].told ? !strstr(message, rows[i].told) : *message != '\0')) {
+            fail_msg("row %zu: complete %d, %ld days, \"%s\"", i, record->extraction.complete, days(record), message);
+        }
+    }
+}
+
+#define HB(term, own, inquiry)                                                                                         \
+    "BREMISCHE BÜRGERSCHAFT\nLandtag\n" term ". Wahlperiode\n\nDrucksache " own "\n(zu Drs. " inquiry                  \
+    ")\n09.11.21\n\nMitteilung des Senats vom 9. November 2021\n\nRegionalverkehr im Land Bremen\n\n"                  \
+    "Die Fraktion der FDP hat eine Große Anfrage\nzu obigem Thema an den Senat gerichtet.\n\n"                        \
+    "Der Senat beantwortet die vorgenannte Große Anfrage wie folgt:\n\n"                                              \
+    "1. Wie viele Züge gibt es?\n\nEs gibt viele.\n\nDruck: Muster-Druck Bremen\n"
+
+static void test_term_of_the_inquiry(void **state) {
+    (void)state;
+    static const struct {
+        const char *paper, *reference, *told;
+    } rows[] = {
+        {HB("20", "20/1177", "20/1042"), "20/1042", ""},
+        {HB("20", "20/1177", "19/1042"), "19/1042", ""}, /* asked at the end of the term before */
+        {HB("20", "20/1177", "18/1042"), NULL, "18/1042 in a paper of legislative term 20"},
+        {HB("20", "20/1177", "21/1042"), NULL, "21/1042 in a paper of legislative term 20"},
+        {HB("20", "20/1177", "97/9433"), NULL, "97/9433 in a paper of legislative term 20"},
+        {HB("20", "20/1177", "2/1042"), NULL, "2/1042 in a paper of legislative term 20"},
+        {HB("10", "20/1177", "20/1042"), "20/1042", ""}, /* the term is wrong here: head.contradiction */
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const drs_record *record = parse(rows[i].paper);
+        const char *message = said(record, "reference.doubtful");
+        const char *reference = record->inquiry_reference.text.bytes;
+        bool same = rows[i].reference ? reference && strcmp(reference, rows[i].reference) == 0 : !reference;
+        bool told = *rows[i].told ? strstr(message, rows[i].told) && !record->extraction.complete &&
+                                        record->extraction.abstained_count == 1
+                                  : !*message;
+        if (!same || !told) {
+            fail_msg("row %zu: %s, \"%s\"", i, reference ? reference : "none", message);
+        }
+    }
+    assert_true(parse(rows[1].paper)->extraction.complete);
+    assert_string_equal(said(parse(rows[6].paper), "reference.doubtful"), "");
+    assert_true(*said(parse(rows[6].paper), "head.contradiction") != '\0');
+}
+
 static void test_days_the_calendar_lacks(void **state) {
     (void)state;
     const drs_record *record = parse(DATED("28.05.2024", "04.06.2024", "31. April 2024", "28. Mai 2024"));
@@ -670,6 +747,8 @@ int main(void) {
         cmocka_unit_test(test_annexes),
         cmocka_unit_test(test_days),
         cmocka_unit_test(test_impossible_dates),
+        cmocka_unit_test(test_head_date_far_from_the_others),
+        cmocka_unit_test(test_term_of_the_inquiry),
         cmocka_unit_test(test_days_the_calendar_lacks),
         cmocka_unit_test(test_without_places),
     };
