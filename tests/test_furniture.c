@@ -197,6 +197,29 @@ static void test_own_number_amid_a_page(void **state) {
     assert_answer(record, 0, "Es gibt nach der amtlichen Drucksache 18/1234 Statistik 5.400.");
 }
 
+/* However often another paper's number stands alone on a line, it is no head, also where the own stands in one line. */
+static void test_cited_number_that_most_lines_print(void **state) {
+    (void)state;
+#define CITED "Es gibt nach der amtlichen\nDrucksache 18/1234\nStatistik und der\nDrucksache 18/1234\nvom Mai 5.400."
+    static const char *const papers[] = {NW_HEAD Q1 CITED "\n\n" Q2 A2,
+                                         NW_HEAD "\f" NW_RUNNING_HEAD Q1 CITED "\n\n" Q2 A2,
+                                         NW_HEAD "\f" Q1 CITED "\n\n" Q2 A2};
+    for (size_t i = 0; i < sizeof papers / sizeof *papers; i++) {
+        assert_answer(
+            parse(papers[i]), 0,
+            "Es gibt nach der amtlichen Drucksache 18/1234 Statistik und der Drucksache 18/1234 vom Mai 5.400.");
+    }
+}
+
+/* The own number where a cited one is the first: the running heads print the parliament with it. */
+static void test_own_number_behind_a_cited_one(void **state) {
+    (void)state;
+    const drs_record *record = parse(
+        NW_HEAD "\f" NW_RUNNING_HEAD Q1 "Es gibt nach der amtlichen\nDrucksache 18/9376\nStatistik 5.400, so auch die\n"
+                "Drucksache 18/1234\nvom Mai.\n\n" Q2 A2 "\f" NW_RUNNING_HEAD "Alle sind neu.\n");
+    assert_answer(record, 0, "Es gibt nach der amtlichen Statistik 5.400, so auch die Drucksache 18/1234 vom Mai.");
+}
+
 /* The page's last word and the head on one line, with a form feed behind, or with the one between lost. */
 static void test_running_head_glued_to_a_word(void **state) {
     (void)state;
@@ -222,6 +245,17 @@ static void test_words_that_look_like_a_glued_head(void **state) {
         record, 0,
         "Es gibt 5.400, siehe die Landtags-Drucksache 18/9376 und dort die Seite 3, ferner vgl.Drucksache 18/1234 und "
         "dort die Seite 4.");
+}
+
+/* Nor where it ends most of the lines that look so. */
+static void test_cited_number_glued_again_and_again(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD "\f" Q1 "Es gibt 5.400, siehe dieDrucksache 18/1234\nund dort die Seite 3, ferner die ganzeDrucksache "
+                         "18/1234\nsowie nochmals dieDrucksache 18/1234\nund dort die Seite 4.\n\n" Q2 A2);
+    assert_answer(record, 0,
+                  "Es gibt 5.400, siehe dieDrucksache 18/1234 und dort die Seite 3, ferner die ganzeDrucksache 18/1234 "
+                  "sowie nochmals dieDrucksache 18/1234 und dort die Seite 4.");
 }
 
 static void test_page_number_glued_to_the_next_page(void **state) {
@@ -442,6 +476,9 @@ int main(void) {
         cmocka_unit_test(test_running_head_below_the_text),
         cmocka_unit_test(test_cited_number_at_the_end_of_a_page),
         cmocka_unit_test(test_own_number_amid_a_page),
+        cmocka_unit_test(test_cited_number_that_most_lines_print),
+        cmocka_unit_test(test_own_number_behind_a_cited_one),
+        cmocka_unit_test(test_cited_number_glued_again_and_again),
         cmocka_unit_test(test_running_head_glued_to_a_word),
         cmocka_unit_test(test_words_that_look_like_a_glued_head),
         cmocka_unit_test(test_page_number_glued_to_the_next_page),
