@@ -1,5 +1,3 @@
-/* memmem */
-#define _GNU_SOURCE
 #include "glued_heads.h"
 
 #include <string.h>
@@ -142,12 +140,21 @@ static size_t glued_page_number(const drs_text *text, size_t index) {
     return at;
 }
 
-static const char logo[] = "STAATSMINISTERIUM";
+/* The first word of the logo that the input's letters print; NULL where it has nothing of their letterhead, which those
+ * letters alone set in capitals. */
+static const char *find_logo(const drs_text *text) {
+    for (size_t row = 0; row < drs_letter_row_count; row++) {
+        if (drs_holds(text->bytes, 0, text->length, drs_letter_rows[row].logo_before)) {
+            return drs_letter_rows[row].glued;
+        }
+    }
+    return NULL;
+}
 
 /* "… verschlüsselte Dokumente.STAATSMINISTERIUM Freistaat": a ministry's logo at the head of the next page (sn). */
-static size_t glued_logo(const char *text, const drs_line *line) {
+static size_t glued_logo(const char *text, const drs_line *line, const char *logo) {
     for (size_t at = line->start + 1; at + strlen(logo) <= line->end; at++) {
-        const char *found = memchr(text + at, 'S', line->end - at);
+        const char *found = memchr(text + at, *logo, line->end - at);
         if (!found) {
             return 0;
         }
@@ -263,14 +270,14 @@ void drs_glued_heads_part(drs_arena *arena, drs_text *text) {
     size_t count = 0;
     size_t capacity = 0;
     bool doubt = false;
-    bool logos = memmem(text->bytes, text->length, logo, strlen(logo)) != NULL;
+    const char *logo = find_logo(text);
     for (size_t i = 0; i < text->line_count; i++) {
         glued_head head;
         size_t cut = behind_page_number(text->bytes, &text->lines[i]);
         if (!cut && text->lines[i].flags & DRS_LINE_PAGE_LAST) {
             cut = glued_page_number(text, i);
         }
-        cut = cut || !logos ? cut : glued_logo(text->bytes, &text->lines[i]);
+        cut = cut || !logo ? cut : glued_logo(text->bytes, &text->lines[i], logo);
         if (cut) {
             head = (glued_head){.at = cut, .line = i, .sure = true};
             *(glued_head *)drs_arena_push(arena, &heads, &count, &capacity, sizeof *heads) = head;

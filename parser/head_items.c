@@ -88,7 +88,7 @@ static void take_answers_to(drs_head_state *told, size_t line, size_t last, cons
         char reference[16];
         size_t used = drs_key_reference(key, at, reference);
         stop = at + used;
-        if (used && draft->parliament == DRS_IN(BE)) {
+        if (used && draft->profile->traits & DRS_INQUIRY_NUMBER_IS_OWN) {
             set_value(draft, &record->reference, key, at, stop, reference);
         }
     } else if (stop > at) {

@@ -250,12 +250,22 @@ static void test_words_that_look_like_a_glued_head(void **state) {
 /* Nor where it ends most of the lines that look so. */
 static void test_cited_number_glued_again_and_again(void **state) {
     (void)state;
-    const drs_record *record =
-        parse(NW_HEAD "\f" Q1 "Es gibt 5.400, siehe dieDrucksache 18/1234\nund dort die Seite 3, ferner die ganzeDrucksache "
-                         "18/1234\nsowie nochmals dieDrucksache 18/1234\nund dort die Seite 4.\n\n" Q2 A2);
+    const drs_record *record = parse(
+        NW_HEAD "\f" Q1 "Es gibt 5.400, siehe dieDrucksache 18/1234\nund dort die Seite 3, ferner die ganzeDrucksache "
+                "18/1234\nsowie nochmals dieDrucksache 18/1234\nund dort die Seite 4.\n\n" Q2 A2);
     assert_answer(record, 0,
                   "Es gibt 5.400, siehe dieDrucksache 18/1234 und dort die Seite 3, ferner die ganzeDrucksache 18/1234 "
                   "sowie nochmals dieDrucksache 18/1234 und dort die Seite 4.");
+}
+
+/* The logo that heads the pages of Saxony's letters is a word like others where nothing of their letterhead stands. */
+static void test_logo_glued_to_a_word(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD Q1 "Es gibt nach den Angaben, die dasSTAATSMINISTERIUM hat,\n5.400 Schulen.\n\n" Q2 A2);
+    assert_answer(record, 0, "Es gibt nach den Angaben, die dasSTAATSMINISTERIUM hat, 5.400 Schulen.");
+    assert_null(strstr(record->answers[0].text.text.bytes, "das STAATSMINISTERIUM"));
+    assert_null(strstr(record->answers[0].text.text.bytes, "das\nSTAATSMINISTERIUM"));
 }
 
 static void test_page_number_glued_to_the_next_page(void **state) {
@@ -479,6 +489,7 @@ int main(void) {
         cmocka_unit_test(test_cited_number_that_most_lines_print),
         cmocka_unit_test(test_own_number_behind_a_cited_one),
         cmocka_unit_test(test_cited_number_glued_again_and_again),
+        cmocka_unit_test(test_logo_glued_to_a_word),
         cmocka_unit_test(test_running_head_glued_to_a_word),
         cmocka_unit_test(test_words_that_look_like_a_glued_head),
         cmocka_unit_test(test_page_number_glued_to_the_next_page),
