@@ -103,7 +103,7 @@ static inline bool drs_ends(const char *text, size_t start, size_t end, const ch
     return end - start >= length && memcmp(text + end - length, word, length) == 0;
 }
 
-/* Where `word`, which is not empty, first stands in [from, end); NULL where it does not. Not memmem(), which prepares a
+/* Where `word`, which is not empty, first stands in [from, end); NULL where it does not, or where `from` is behind `end`. Not memmem(), which prepares a
  * table for each word before it looks. */
 const char *drs_find(const char *from, const char *end, const char *word);
 

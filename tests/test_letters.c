@@ -328,6 +328,18 @@ static void test_word_lists(void **state) {
     assert_false(drs_word_in("", 0, list));
 }
 
+static void test_find(void **state) {
+    (void)state;
+    const char *text = "in der Anlage der Antwort";
+    assert_ptr_equal(drs_find(text, text + strlen(text), "der"), text + 3);
+    assert_ptr_equal(drs_find(text + 4, text + strlen(text), "der"), text + 14);
+    assert_null(drs_find(text + 4, text + 16, "der"));
+    assert_null(drs_find(text + 3, text + 3, "der"));
+    /* behind the end */
+    assert_null(drs_find(text + 4, text + 3, "der"));
+    assert_int_equal(drs_find_at(text, 4, 3, "der"), SIZE_MAX);
+}
+
 static void test_begins_and_ends(void **state) {
     (void)state;
     assert_true(drs_begins("Frage 1", 0, 7, "Frage"));
@@ -366,6 +378,7 @@ int main(void) {
         cmocka_unit_test(test_sizes_of_letters),
         cmocka_unit_test(test_words),
         cmocka_unit_test(test_word_lists),
+        cmocka_unit_test(test_find),
         cmocka_unit_test(test_begins_and_ends),
     };
     return cmocka_run_group_tests_name("letters", tests, NULL, NULL);
