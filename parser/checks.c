@@ -457,7 +457,7 @@ static void check_notes(drs_draft *draft) {
         bool foot = drs_begins(text, lines[i].start, lines[i].end, marker) &&
                     lines[i].end - lines[i].start > length + 20 && text[lines[i].start + length] == ' ' &&
                     drs_is_upper(text, lines[i].start + length + 1, lines[i].end) &&
-                    (lines[i].end == lines[i].start || strchr(".)", text[lines[i].end - 1]));
+                    strchr(".)", text[lines[i].end - 1]);
         for (size_t k = i + 1; foot && k < draft->end && lines[k].page == lines[i].page; k++) {
             foot = drs_is_furniture(&lines[k]) || lines[k].role == DRS_ROLE_NOTE;
         }
