@@ -275,7 +275,8 @@ static bool ends_with_page_number(const drs_draft *draft, size_t index) {
         for (size_t i = 0; i < draft->mark_count && !mark; i++) {
             mark = draft->marks[i].at == at;
         }
-        return !mark && drs_is_lower(text, at - 1, at) && drs_is_lower(text, at - 2, at);
+        size_t last = drs_last_letter(text, line->start, at);
+        return !mark && drs_is_lower(text, last, at) && drs_ends_lower(text, line->start, last);
     }
     for (size_t i = line->start; i + 1 < word; i++) {
         if (text[i] == ' ' && text[i + 1] == ' ') {
@@ -562,7 +563,7 @@ void drs_checks_run(drs_draft *draft) {
         const drs_line *line = &text->lines[last];
         bool inside = line->role == DRS_ROLE_ANSWER || line->role == DRS_ROLE_QUESTION;
         char close = text->bytes[line->end - 1];
-        if (inside && (close == '-' || close == ',' || drs_is_lower(text->bytes, line->end - 1, line->end))) {
+        if (inside && (close == '-' || close == ',' || drs_ends_lower(text->bytes, line->start, line->end))) {
             drs_say(draft, "question.unfinished", last, NULL);
         }
     }

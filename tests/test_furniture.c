@@ -473,43 +473,58 @@ static void test_cited_paper_at_a_pages_start(void **state) {
         const drs_record *record = parse(text); /* one paper */
         assert_value("reference", record->reference.text, "20/9876");
         assert_questions(record, "1 2");
-    }
-}
 
-int main(void) {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_page_number_glued_before_a_running_head),
-        cmocka_unit_test(test_figure_glued_before_a_running_head),
-        cmocka_unit_test(test_imprint_of_the_bundestag),
-        cmocka_unit_test(test_word_a_line_in_the_margin),
-        cmocka_unit_test(test_cited_paper_at_a_pages_start),
-        cmocka_unit_test(test_running_head_below_the_text),
-        cmocka_unit_test(test_cited_number_at_the_end_of_a_page),
-        cmocka_unit_test(test_own_number_amid_a_page),
-        cmocka_unit_test(test_cited_number_that_most_lines_print),
-        cmocka_unit_test(test_own_number_behind_a_cited_one),
-        cmocka_unit_test(test_cited_number_glued_again_and_again),
-        cmocka_unit_test(test_logo_glued_to_a_word),
-        cmocka_unit_test(test_running_head_glued_to_a_word),
-        cmocka_unit_test(test_words_that_look_like_a_glued_head),
-        cmocka_unit_test(test_page_number_glued_to_the_next_page),
-        cmocka_unit_test(test_page_number_glued_to_the_last_word),
-        cmocka_unit_test(test_numbers_beside_heads_without_form_feeds),
-        cmocka_unit_test(test_number_amid_a_sentence),
-        cmocka_unit_test(test_number_amid_a_sentence_that_is_the_text_s),
-        cmocka_unit_test(test_name_at_the_foot),
-        cmocka_unit_test(test_number_at_the_foot_that_is_the_text_s),
-        cmocka_unit_test(test_number_that_may_be_a_page),
-        cmocka_unit_test(test_imprint_up_to_the_form_feed),
-        cmocka_unit_test(test_imprint_ends_at_the_running_head),
-        cmocka_unit_test(test_imprint_ends_with_its_last_words),
-        cmocka_unit_test(test_bavarian_imprint_behind_the_last_answer),
-        cmocka_unit_test(test_note_of_the_landtagsamt),
-        cmocka_unit_test(test_notes_of_the_landtagsamt_end_a_dump),
-        cmocka_unit_test(test_leaders_before_the_page_of_the_notes),
-        cmocka_unit_test(test_note_on_the_annexes_of_sachsen_anhalt),
-        cmocka_unit_test(test_page_number_before_the_running_head),
-        cmocka_unit_test(test_sentence_that_begins_with_a_number_and_the_name),
-    };
-    return cmocka_run_group_tests_name("furniture", tests, helper_start, helper_stop);
-}
+        /* The last letter of a word may have two bytes. */
+        static void test_paper_cut_off_behind_a_letter_of_two_bytes(void **state) {
+            (void)state;
+            static const char *const ends[][2] = {
+                {"Es gibt sie in jedem der Kreise, und auch darüber hinaus weiß", "cut"},
+                {"Es gibt sie in jedem der Kreise, und auch darüber hinaus weit", "cut"},
+                {"Es gibt sie in jedem der Kreise, und auch darüber hinaus.", ""},
+                {"Es gibt sie in jedem der Kreise, und auch darüber hinaus „weit“", ""},
+            };
+            for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+                char text[8192];
+                snprintf(text, sizeof text, NW_HEAD Q1 "%s\n", ends[i][0]);
+                assert_int_equal(says(parse(text), "question.unfinished"), *ends[i][1] != '\0');
+            }
+        }
+
+        int main(void) {
+            const struct CMUnitTest tests[] = {
+                cmocka_unit_test(test_page_number_glued_before_a_running_head),
+                cmocka_unit_test(test_figure_glued_before_a_running_head),
+                cmocka_unit_test(test_imprint_of_the_bundestag),
+                cmocka_unit_test(test_word_a_line_in_the_margin),
+                cmocka_unit_test(test_cited_paper_at_a_pages_start),
+                cmocka_unit_test(test_running_head_below_the_text),
+                cmocka_unit_test(test_cited_number_at_the_end_of_a_page),
+                cmocka_unit_test(test_own_number_amid_a_page),
+                cmocka_unit_test(test_cited_number_that_most_lines_print),
+                cmocka_unit_test(test_own_number_behind_a_cited_one),
+                cmocka_unit_test(test_cited_number_glued_again_and_again),
+                cmocka_unit_test(test_logo_glued_to_a_word),
+                cmocka_unit_test(test_paper_cut_off_behind_a_letter_of_two_bytes),
+                cmocka_unit_test(test_running_head_glued_to_a_word),
+                cmocka_unit_test(test_words_that_look_like_a_glued_head),
+                cmocka_unit_test(test_page_number_glued_to_the_next_page),
+                cmocka_unit_test(test_page_number_glued_to_the_last_word),
+                cmocka_unit_test(test_numbers_beside_heads_without_form_feeds),
+                cmocka_unit_test(test_number_amid_a_sentence),
+                cmocka_unit_test(test_number_amid_a_sentence_that_is_the_text_s),
+                cmocka_unit_test(test_name_at_the_foot),
+                cmocka_unit_test(test_number_at_the_foot_that_is_the_text_s),
+                cmocka_unit_test(test_number_that_may_be_a_page),
+                cmocka_unit_test(test_imprint_up_to_the_form_feed),
+                cmocka_unit_test(test_imprint_ends_at_the_running_head),
+                cmocka_unit_test(test_imprint_ends_with_its_last_words),
+                cmocka_unit_test(test_bavarian_imprint_behind_the_last_answer),
+                cmocka_unit_test(test_note_of_the_landtagsamt),
+                cmocka_unit_test(test_notes_of_the_landtagsamt_end_a_dump),
+                cmocka_unit_test(test_leaders_before_the_page_of_the_notes),
+                cmocka_unit_test(test_note_on_the_annexes_of_sachsen_anhalt),
+                cmocka_unit_test(test_page_number_before_the_running_head),
+                cmocka_unit_test(test_sentence_that_begins_with_a_number_and_the_name),
+            };
+            return cmocka_run_group_tests_name("furniture", tests, helper_start, helper_stop);
+        }
