@@ -219,7 +219,7 @@ static xmlRegexpPtr compiled_pattern(drs_load *load, const drs_syntax *syntax) {
         pattern->syntax = syntax;
         pattern->compiled = xmlRegexpCompile((const xmlChar *)syntax->pattern);
         if (!pattern->compiled) {
-            longjmp(load->arena->on_failure, 1);
+            drs_arena_fail(load->arena, DRS_ERROR_MEMORY);
         }
     }
     return pattern->compiled;

@@ -69,6 +69,7 @@ enum { MOST_FIELDS = 24, TYPES = 6 };
 typedef struct table {
     drs_field fields[TYPES][MOST_FIELDS];
     drs_type types[TYPES];
+    drs_arena *arena;
 } table;
 
 enum { T_PROCEEDING, T_SIDE, T_DATES, T_PAPER_DATES, T_QUESTION, T_CLAIM };
@@ -78,6 +79,9 @@ static const drs_field *record_field(const char *key) {
 }
 
 static drs_field *add(table *t, int type, drs_field like, const char *key, size_t offset, bool required) {
+    if (t->types[type].field_count == MOST_FIELDS) {
+        drs_arena_fail(t->arena, DRS_ERROR_MEMORY);
+    }
     drs_field *field = &t->fields[type][t->types[type].field_count++];
     *field = like;
     field->key = key;
@@ -116,14 +120,14 @@ static void add_dates(table *t, int type, const drs_date_kind *kinds, size_t cou
     t->types[type].choice = DRS_CHOICE_ANY;
 }
 
-static void fill(table *t) {
+static void fill(table *t, drs_arena *arena) {
     static const drs_date_kind common[] = {DRS_DATE_ASKED, DRS_DATE_RECEIVED, DRS_DATE_FORWARDED, DRS_DATE_ANSWERED,
                                            DRS_DATE_ANSWER_RECEIVED};
     static const drs_date_kind own[] = {DRS_DATE_HEAD, DRS_DATE_ORIGINAL, DRS_DATE_ISSUED};
     static const size_t sizes[TYPES] = {
         sizeof(checked),        sizeof(side), DRS_DATE_COUNT * sizeof(drs_value), DRS_DATE_COUNT * sizeof(drs_value),
         sizeof(asked_question), sizeof(claim)};
-    *t = (table){0};
+    *t = (table){.arena = arena};
     for (int i = 0; i < TYPES; i++) {
         t->types[i] = (drs_type){.name = "", .size = sizes[i], .fields = t->fields[i]};
     }
@@ -208,7 +212,7 @@ static drs_load_place item_of(const drs_load_place *parent, size_t index) {
 /* json[key] = value, whose reference is taken over. Out of memory is out of the record, as everywhere. */
 static void put(drs_load *load, json_t *json, const char *key, json_t *value) {
     if (!value || json_object_set_new(json, key, value) != 0) {
-        longjmp(load->arena->on_failure, 1);
+        drs_arena_fail(load->arena, DRS_ERROR_MEMORY);
     }
 }
 
@@ -389,7 +393,7 @@ bool drs_is_proceeding(const json_t *json) {
 void drs_proceeding_check(drs_load *load, json_t *json) {
     table t;
     checked c = {0};
-    fill(&t);
+    fill(&t, load->arena);
     const char *version = json_string_value(json_object_get(json, "version"));
     if (version && strcmp(version, DRS_PROCEEDING_VERSION) != 0) {
         const drs_load_place place = key_of(NULL, "version");

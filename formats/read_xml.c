@@ -254,7 +254,7 @@ static drs_string element_text(drs_load *load, const drs_load_place *place, cons
         }
     }
     if (scratch->failed) {
-        longjmp(load->arena->on_failure, 1);
+        drs_arena_fail(load->arena, DRS_ERROR_MEMORY);
     }
     return scratch->length ? (drs_string){scratch->bytes, scratch->length} : (drs_string){"", 0};
 }

@@ -454,8 +454,8 @@ void drs_askers_keep_once(drs_draft *draft) {
     for (size_t i = 0; i < record->asker_count; i++) {
         const drs_asker *asker = &draft->askers[i];
         bool repeated = false;
-        draft->work += kept;
         for (size_t k = 0; k < kept && k < MOST_COMPARED && !repeated; k++) {
+            draft->work++;
             repeated = drs_string_same(draft->askers[k].name.text, asker->name.text) &&
                        drs_string_same(draft->askers[k].party.text, asker->party.text) &&
                        drs_string_same(draft->askers[k].faction.text, asker->faction.text);

@@ -151,6 +151,15 @@ static drs_strand around(drs_draft *draft, size_t line) {
     return drs_strand_make(draft, first, last, 0, 2000);
 }
 
+static bool speaks_of_annex(const char *text, const drs_line *note) {
+    for (const char *const *words = drs_notes_of_annexes; *words; words++) {
+        if (drs_holds(text, note->start, note->end, *words)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* One pass over the texts: numbered annexes, or the one without a number. */
 static void find(drs_draft *draft, bool numbered) {
     const drs_line *lines = draft->text->lines;
@@ -158,10 +167,8 @@ static void find(drs_draft *draft, bool numbered) {
     /* "Anlagen" below the signature (th he): then "in Anlage 1 aufgeführt" means one of them, and no law's. */
     bool announced = false;
     for (size_t i = draft->end; i-- > draft->first && !announced;) {
-        /* "* Auf einen Abdruck der Anlage wird verzichtet." (th) */
         announced =
-            lines[i].role == DRS_ROLE_ANNEX ||
-            (lines[i].role == DRS_ROLE_NOTE && drs_holds(text, lines[i].start, lines[i].end, "Abdruck der Anlage"));
+            lines[i].role == DRS_ROLE_ANNEX || (lines[i].role == DRS_ROLE_NOTE && speaks_of_annex(text, &lines[i]));
     }
     int quotes = 0;
     for (size_t i = draft->first; i < draft->end; i++) {

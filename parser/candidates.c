@@ -1,4 +1,3 @@
-
 #include "candidates.h"
 
 #include <string.h>

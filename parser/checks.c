@@ -469,7 +469,8 @@ static bool ends_with_page_number(const drs_draft *draft, size_t index) {
         for (size_t i = 0; i < draft->mark_count && !mark; i++) {
             mark = draft->marks[i].at == at;
         }
-        return !mark && drs_is_lower(text, at - 1, at) && drs_is_lower(text, at - 2, at);
+        size_t last = drs_last_letter(text, line->start, at);
+        return !mark && drs_is_lower(text, last, at) && drs_ends_lower(text, line->start, last);
     }
     for (size_t i = line->start; i + 1 < word; i++) {
         if (text[i] == ' ' && text[i + 1] == ' ') {
@@ -651,7 +652,7 @@ static void check_notes(drs_draft *draft) {
         bool foot = drs_begins(text, lines[i].start, lines[i].end, marker) &&
                     lines[i].end - lines[i].start > length + 20 && text[lines[i].start + length] == ' ' &&
                     drs_is_upper(text, lines[i].start + length + 1, lines[i].end) &&
-                    (lines[i].end == lines[i].start || strchr(".)", text[lines[i].end - 1]));
+                    strchr(".)", text[lines[i].end - 1]);
         for (size_t k = i + 1; foot && k < draft->end && lines[k].page == lines[i].page; k++) {
             foot = drs_is_furniture(&lines[k]) || lines[k].role == DRS_ROLE_NOTE;
         }
@@ -757,7 +758,7 @@ void drs_checks_run(drs_draft *draft) {
         const drs_line *line = &text->lines[last];
         bool inside = line->role == DRS_ROLE_ANSWER || line->role == DRS_ROLE_QUESTION;
         char close = text->bytes[line->end - 1];
-        if (inside && (close == '-' || close == ',' || drs_is_lower(text->bytes, line->end - 1, line->end))) {
+        if (inside && (close == '-' || close == ',' || drs_ends_lower(text->bytes, line->start, line->end))) {
             drs_say(draft, "question.unfinished", last, NULL);
         }
     }

@@ -5,6 +5,7 @@
 #include "dates.h"
 #include "letterhead.h"
 #include "margin.h"
+#include "own_number.h"
 #include "question_end.h"
 
 /* A running head has at most so many bytes, blanks between its parts included. */
@@ -271,32 +272,21 @@ static bool is_page_number(drs_draft *draft, const drs_line *line) {
     return head.number + 3 >= page && head.number <= page + 3;
 }
 
-/* The paper's own number as its heads print it: the one that most lines of letterhead have, where two lines or more do. */
+/* The paper's own number as its heads print it. */
 static bool find_own_number(drs_draft *draft, char own[16]) {
-    size_t lead = 0;
-    size_t seen = 0;
-    *own = '\0';
-    for (unsigned round = 0; round < 2; round++) {
-        for (size_t i = draft->first; i < draft->end; i++) {
-            drs_letterhead head;
-            if (!(draft->text->lines[i].holds & DRS_HOLDS_STROKE) ||
-                !drs_begins_as_letterhead(draft->text->bytes, &draft->text->lines[i]) ||
-                !drs_letterhead_eat(draft, i, &head) || !(head.parts & DRS_HEAD_HAS_REFERENCE)) {
-                continue;
-            }
-            if (round) {
-                seen += strcmp(own, head.reference) == 0;
-            } else if (lead && strcmp(own, head.reference) == 0) {
-                lead++;
-            } else if (lead) {
-                lead--;
-            } else {
-                memcpy(own, head.reference, sizeof head.reference);
-                lead = 1;
-            }
+    drs_printed_number *numbers = NULL;
+    size_t count = 0;
+    size_t capacity = 0;
+    for (size_t i = draft->first; i < draft->end; i++) {
+        drs_letterhead head;
+        if (draft->text->lines[i].holds & DRS_HOLDS_STROKE &&
+            drs_begins_as_letterhead(draft->text->bytes, &draft->text->lines[i]) &&
+            drs_letterhead_eat(draft, i, &head) && head.parts & DRS_HEAD_HAS_REFERENCE) {
+            *(drs_printed_number *)drs_arena_push(draft->arena, &numbers, &count, &capacity, sizeof *numbers) =
+                drs_printed_number_of(&head);
         }
     }
-    return lead && seen >= 2;
+    return drs_own_number(numbers, count, own);
 }
 
 /* Running heads at the last lines of a page, above or below its number: many extractors give a page's head behind its text.

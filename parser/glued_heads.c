@@ -1,11 +1,11 @@
-/* memmem */
-#define _GNU_SOURCE
 #include "glued_heads.h"
 
 #include <string.h>
 
 #include "furniture.h"
 #include "letterhead.h"
+#include "own_number.h"
+#include "papers.h"
 
 /* No running head has more bytes, blanks between its parts included. */
 #define HEAD_BYTES 240u
@@ -140,12 +140,21 @@ static size_t glued_page_number(const drs_text *text, size_t index) {
     return at;
 }
 
-static const char logo[] = "STAATSMINISTERIUM";
+/* The first word of the logo that the input's letters print; NULL where it has nothing of their letterhead, which those
+ * letters alone set in capitals. */
+static const char *find_logo(const drs_text *text) {
+    for (size_t row = 0; row < drs_letter_row_count; row++) {
+        if (drs_holds(text->bytes, 0, text->length, drs_letter_rows[row].logo_before)) {
+            return drs_letter_rows[row].glued;
+        }
+    }
+    return NULL;
+}
 
 /* "… verschlüsselte Dokumente.STAATSMINISTERIUM Freistaat": a ministry's logo at the head of the next page (sn). */
-static size_t glued_logo(const char *text, const drs_line *line) {
+static size_t glued_logo(const char *text, const drs_line *line, const char *logo) {
     for (size_t at = line->start + 1; at + strlen(logo) <= line->end; at++) {
-        const char *found = memchr(text + at, 'S', line->end - at);
+        const char *found = memchr(text + at, *logo, line->end - at);
         if (!found) {
             return 0;
         }
@@ -210,39 +219,50 @@ static bool find_head(drs_arena *arena, drs_text *text, size_t index, glued_head
     return false;
 }
 
-/* The number that most heads with a label print, where it stands in two of them or more. */
-static bool most_printed(drs_arena *arena, drs_text *text, const glued_head *heads, size_t count, char reference[16]) {
-    size_t lead = 0;
-    size_t seen = 0;
-    for (unsigned round = 0; round < 2; round++) {
-        for (size_t i = 0, next = 0; i < text->line_count; i++) {
-            const drs_line *line = &text->lines[i];
-            const char *printed = NULL;
-            drs_letterhead head;
-            if (next < count && heads[next].line == i) {
-                printed = heads[next++].reference;
-            } else if (line->holds & DRS_HOLDS_STROKE && drs_begins_as_letterhead(text->bytes, line) &&
-                       drs_letterhead_eat_piece(arena, text->bytes, (drs_piece){line->start, line->end}, &head) &&
-                       head.parts & DRS_HEAD_HAS_REFERENCE) {
-                printed = head.reference;
-                text->work += line->end - line->start;
-            }
-            if (!printed || !*printed) {
-                continue;
-            }
-            if (round) {
-                seen += strcmp(reference, printed) == 0;
-            } else if (lead && strcmp(reference, printed) == 0) {
-                lead++;
-            } else if (lead) {
-                lead--;
-            } else {
-                memcpy(reference, printed, sizeof head.reference);
-                lead = 1;
-            }
+/* The own number of the paper in lines [first, end), whose heads heads[*next, ...) begin with. */
+static void find_own_number(drs_arena *arena, drs_text *text, drs_piece lines, const glued_head *heads, size_t count,
+                            size_t *next, char own[16]) {
+    drs_printed_number *numbers = NULL;
+    size_t printed = 0;
+    size_t capacity = 0;
+    for (size_t i = lines.start; i < lines.end; i++) {
+        const drs_line *line = &text->lines[i];
+        drs_printed_number number = {0};
+        drs_letterhead head;
+        if (*next < count && heads[*next].line == i) {
+            memcpy(number.reference, heads[*next].reference, sizeof number.reference);
+            number.sure = heads[*next].sure;
+            (*next)++;
+        } else if (line->holds & DRS_HOLDS_STROKE && drs_begins_as_letterhead(text->bytes, line) &&
+                   drs_letterhead_eat_piece(arena, text->bytes, (drs_piece){line->start, line->end}, &head) &&
+                   head.parts & DRS_HEAD_HAS_REFERENCE) {
+            number = drs_printed_number_of(&head);
+            text->work += line->end - line->start;
+        } else {
+            continue;
+        }
+        /* What ends a line of words behind no letterhead is no paper's first. */
+        bool first = printed == 0 && *next && heads[*next - 1].line == i && !number.sure;
+        if (*number.reference && !first) {
+            *(drs_printed_number *)drs_arena_push(arena, &numbers, &printed, &capacity, sizeof *numbers) = number;
         }
     }
-    return lead && seen >= 2;
+    (void)drs_own_number(numbers, printed, own);
+}
+
+/* Heads that print their number alone are the ones of the paper they stand in, or words that cite another. */
+static void judge_bare_heads(drs_arena *arena, drs_text *text, glued_head *heads, size_t count) {
+    size_t papers = 0;
+    const size_t *starts = drs_papers_find(arena, text, &papers);
+    size_t judged = 0;
+    size_t next = 0;
+    for (size_t i = 0; i < papers; i++) {
+        char own[16];
+        find_own_number(arena, text, (drs_piece){starts[i], starts[i + 1]}, heads, count, &next, own);
+        for (; judged < next; judged++) {
+            heads[judged].sure = heads[judged].sure || (*own && strcmp(heads[judged].reference, own) == 0);
+        }
+    }
 }
 
 void drs_glued_heads_part(drs_arena *arena, drs_text *text) {
@@ -250,14 +270,14 @@ void drs_glued_heads_part(drs_arena *arena, drs_text *text) {
     size_t count = 0;
     size_t capacity = 0;
     bool doubt = false;
-    bool logos = memmem(text->bytes, text->length, logo, strlen(logo)) != NULL;
+    const char *logo = find_logo(text);
     for (size_t i = 0; i < text->line_count; i++) {
         glued_head head;
         size_t cut = behind_page_number(text->bytes, &text->lines[i]);
         if (!cut && text->lines[i].flags & DRS_LINE_PAGE_LAST) {
             cut = glued_page_number(text, i);
         }
-        cut = cut || !logos ? cut : glued_logo(text->bytes, &text->lines[i]);
+        cut = cut || !logo ? cut : glued_logo(text->bytes, &text->lines[i], logo);
         if (cut) {
             head = (glued_head){.at = cut, .line = i, .sure = true};
             *(glued_head *)drs_arena_push(arena, &heads, &count, &capacity, sizeof *heads) = head;
@@ -271,12 +291,13 @@ void drs_glued_heads_part(drs_arena *arena, drs_text *text) {
     if (!count) {
         return;
     }
-    char own[16] = "";
-    bool known = doubt && most_printed(arena, text, heads, count, own);
+    if (doubt) {
+        judge_bare_heads(arena, text, heads, count);
+    }
     size_t *offsets = drs_arena_alloc(arena, count, sizeof *offsets);
     size_t used = 0;
     for (size_t i = 0; i < count; i++) {
-        if (heads[i].sure || (known && strcmp(heads[i].reference, own) == 0)) {
+        if (heads[i].sure) {
             offsets[used++] = heads[i].at;
         }
     }

@@ -299,7 +299,9 @@ size_t drs_head_read_divider(drs_draft *draft, size_t line) {
         return 1;
     case DRS_HEAD_LETTER_DATE:
     case DRS_HEAD_SKIP:
-        return draft->parliament == DRS_IN(NI) ? drs_head_take_item(&told, line, &key, &match) - line + 1 : 0;
+        return draft->profile->traits & DRS_ANSWER_HAS_LETTERHEAD
+                   ? drs_head_take_item(&told, line, &key, &match) - line + 1
+                   : 0;
     default:
         return 0;
     }

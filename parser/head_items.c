@@ -88,7 +88,7 @@ static void take_answers_to(drs_head_state *told, size_t line, size_t last, cons
         char reference[16];
         size_t used = drs_key_reference(key, at, reference);
         stop = at + used;
-        if (used && draft->parliament == DRS_IN(BE)) {
+        if (used && draft->profile->traits & DRS_INQUIRY_NUMBER_IS_OWN) {
             set_value(draft, &record->reference, key, at, stop, reference);
         }
     } else if (stop > at) {
@@ -107,7 +107,8 @@ static void take_answers_to(drs_head_state *told, size_t line, size_t last, cons
 /* The last word has a small letter: an adjective that wants its noun, where none ends the name of an office. */
 static bool ends_small(const char *text, const drs_line *line) {
     size_t word = drs_last_word(text, line->start, line->end);
-    return drs_is_lower(text, word, line->end) && drs_is_letter(text, line->end - 1, line->end);
+    return drs_is_lower(text, word, line->end) &&
+           drs_is_letter(text, drs_last_letter(text, line->start, line->end), line->end);
 }
 
 /* Nothing but capitals stands on the line, and no figure. */

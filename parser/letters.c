@@ -31,7 +31,7 @@ bool drs_is_prose(const char *text, size_t start, size_t end) {
 
 const char *drs_find(const char *from, const char *end, const char *word) {
     size_t length = strlen(word);
-    while ((size_t)(end - from) >= length) {
+    while (from < end && (size_t)(end - from) >= length) {
         from = memchr(from, word[0], (size_t)(end - from) - length + 1);
         if (!from) {
             return NULL;

@@ -43,6 +43,15 @@ static inline size_t drs_letter_size(const char *text, size_t at, size_t end) {
     return size <= end - at ? size : 1;
 }
 
+/* Where the last letter of text[start, at) begins; `at` where it is empty. */
+static inline size_t drs_last_letter(const char *text, size_t start, size_t at) {
+    size_t letter = at > start ? at - 1 : at;
+    while (letter > start && letter < at && ((uint8_t)text[letter] & 0xC0) == 0x80) {
+        letter--;
+    }
+    return letter;
+}
+
 static inline bool drs_is_digit(char byte) {
     return byte >= '0' && byte <= '9';
 }
@@ -69,6 +78,11 @@ static inline bool drs_is_lower(const char *text, size_t at, size_t end) {
         return byte >= 'a' && byte <= 'z';
     }
     return byte == 0xC3 && at + 1 < end && (uint8_t)text[at + 1] >= 0x9F && (uint8_t)text[at + 1] != 0xB7;
+}
+
+/* text[start, end) ends with a lower-case letter, which may have more bytes than one. */
+static inline bool drs_ends_lower(const char *text, size_t start, size_t end) {
+    return drs_is_lower(text, drs_last_letter(text, start, end), end);
 }
 
 /* A letter of a word (not a digit) begins at text[at]. */
@@ -103,7 +117,7 @@ static inline bool drs_ends(const char *text, size_t start, size_t end, const ch
     return end - start >= length && memcmp(text + end - length, word, length) == 0;
 }
 
-/* Where `word`, which is not empty, first stands in [from, end); NULL where it does not. Not memmem(), which prepares a
+/* Where `word`, which is not empty, first stands in [from, end); NULL where it does not, or where `from` is behind `end`. Not memmem(), which prepares a
  * table for each word before it looks. */
 const char *drs_find(const char *from, const char *end, const char *word);
 

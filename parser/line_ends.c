@@ -79,10 +79,7 @@ static struct drs_word_set *new_set(drs_arena *arena) {
 /* Letters before text[at], back to `start`. */
 static size_t letters_before(const char *text, size_t start, size_t at) {
     while (at > start) {
-        size_t letter = at - 1;
-        while (letter > start && ((uint8_t)text[letter] & 0xC0) == 0x80) {
-            letter--;
-        }
+        size_t letter = drs_last_letter(text, start, at);
         if (!drs_is_letter(text, letter, at)) {
             break;
         }

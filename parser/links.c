@@ -106,6 +106,9 @@ static bool is_own_number(const drs_record *record, const drs_string *target) {
            (record->inquiry_reference.text.bytes && strcmp(record->inquiry_reference.text.bytes, number) == 0);
 }
 
+/* More slots than this are not looked at: their numbers were chosen to collide. */
+enum { MOST_PROBES = 16 };
+
 /* FNV-1a */
 static uint64_t hash_of(const drs_string *text) {
     uint64_t hash = UINT64_C(0xcbf29ce484222325);
@@ -115,21 +118,23 @@ static uint64_t hash_of(const drs_string *text) {
     return hash;
 }
 
-/* The slot of the reference with this text, or the empty one where it belongs. */
-static uint32_t *slot_of(const drs_draft *draft, const drs_string *text) {
+/* The slot of the reference with this text, or the empty one where it belongs; NULL where a hostile paper has filled all
+ * that are looked at. */
+static uint32_t *slot_of(drs_draft *draft, const drs_string *text) {
     size_t mask = draft->reference_slot_count - 1;
-    size_t at = (size_t)hash_of(text) & mask;
-    while (draft->reference_slots[at]) {
-        if (drs_string_same(draft->references[draft->reference_slots[at] - 1].text, *text)) {
-            break;
+    size_t first = (size_t)hash_of(text);
+    for (size_t i = 0; i < MOST_PROBES; i++) {
+        uint32_t *slot = &draft->reference_slots[(first + i) & mask];
+        draft->work++;
+        if (!*slot || drs_string_same(draft->references[*slot - 1].text, *text)) {
+            return slot;
         }
-        at = (at + 1) & mask;
     }
-    return &draft->reference_slots[at];
+    return NULL;
 }
 
 /* The reference with this text. It is found in constant time, since a text may be nothing but references; *known tells
- * whether it was there before. */
+ * whether it was there before. One without a slot is not found again: finish_references() drops its doubles. */
 static drs_value *reference_of(drs_draft *draft, const drs_string *text, bool *known) {
     drs_record *record = draft->record;
     if (record->reference_count * 2 >= draft->reference_slot_count) {
@@ -137,19 +142,25 @@ static drs_value *reference_of(drs_draft *draft, const drs_string *text, bool *k
         draft->reference_slots =
             drs_arena_alloc(draft->arena, draft->reference_slot_count, sizeof *draft->reference_slots);
         for (size_t i = 0; i < record->reference_count; i++) {
-            *slot_of(draft, &draft->references[i].text) = (uint32_t)i + 1;
+            uint32_t *slot = slot_of(draft, &draft->references[i].text);
+            if (slot) {
+                *slot = (uint32_t)i + 1;
+            }
         }
     }
     uint32_t *slot = slot_of(draft, text);
-    *known = *slot != 0;
-    if (!*known) {
-        (void)drs_arena_push(draft->arena, &draft->references, &record->reference_count, &draft->reference_capacity,
-                             sizeof *draft->references);
-        record->references = draft->references;
-        *slot = (uint32_t)record->reference_count;
-        draft->references[*slot - 1].text = *text;
+    *known = slot && *slot;
+    if (*known) {
+        return &draft->references[*slot - 1];
     }
-    return &draft->references[*slot - 1];
+    drs_value *reference = drs_arena_push(draft->arena, &draft->references, &record->reference_count,
+                                          &draft->reference_capacity, sizeof *draft->references);
+    record->references = draft->references;
+    if (slot) {
+        *slot = (uint32_t)record->reference_count;
+    }
+    reference->text = *text;
+    return reference;
 }
 
 /* A paper that the text cites, at its first place in the paper. */
@@ -170,18 +181,36 @@ static void add_reference(drs_draft *draft, const drs_mention *mention, const ui
     }
 }
 
+/* Where it was printed first; behind all where that is not known. */
+static size_t first_place(const drs_value *reference) {
+    return reference->spans.count ? reference->spans.items[0].start : SIZE_MAX;
+}
+
 static int compare_references(const void *a, const void *b) {
     const drs_value *left = a;
     const drs_value *right = b;
-    return strcmp(left->text.bytes, right->text.bytes);
+    int order = strcmp(left->text.bytes, right->text.bytes);
+    if (order) {
+        return order;
+    }
+    return (first_place(left) > first_place(right)) - (first_place(left) < first_place(right));
 }
 
+/* In order, each once and at its first place. */
 static void finish_references(drs_draft *draft) {
     drs_record *record = draft->record;
     if (record->reference_count < 2) {
         return;
     }
-    qsort(draft->references, record->reference_count, sizeof *draft->references, compare_references);
+    drs_value *references = draft->references;
+    qsort(references, record->reference_count, sizeof *references, compare_references);
+    size_t kept = 1;
+    for (size_t i = 1; i < record->reference_count; i++) {
+        if (!drs_string_same(references[i].text, references[kept - 1].text)) {
+            references[kept++] = references[i];
+        }
+    }
+    record->reference_count = kept;
 }
 
 /* ---- Links -------------------------------------------------------------------------------------------------------------- */

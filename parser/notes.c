@@ -415,8 +415,8 @@ static void find_numbered(drs_draft *draft, size_t first, size_t last, unsigned 
             places[n] = absent ? 0 : places[n];
             bool here = marks[n] != SIZE_MAX;
             const drs_line *line = &lines[notes[n].line];
-            bool address = drs_holds(text, notes[n].body, line->end, "://") ||
-                           drs_holds(text, notes[n].body, line->end, "www.");
+            bool address =
+                drs_holds(text, notes[n].body, line->end, "://") || drs_holds(text, notes[n].body, line->end, "www.");
             /* In its turn: below a note that has its mark, or as the next of those on the pages before. */
             bool turn = found || (n == 0 && notes[0].value > 1 && notes[0].value == *next_number && count <= 2 &&
                                   notes[0].line > first && (address || stands_apart(draft, notes[0].line)));

@@ -1,6 +1,5 @@
 #include "tables.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "columns.h"

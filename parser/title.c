@@ -180,7 +180,7 @@ static bool reads_as_sentence(const char *text, const drs_line *line, uint32_t w
             end++;
         }
         size_t word = drs_word_end(text, at, end);
-        bool stop = end < line->end && end > at + 4 && text[end - 1] == '.' && drs_is_lower(text, end - 2, end) &&
+        bool stop = end < line->end && end > at + 4 && text[end - 1] == '.' && drs_ends_lower(text, at, end - 1) &&
                     drs_is_upper(text, end + 1, line->end);
         if (stop || (word == end && drs_word_in(text + at, end - at, verbs))) {
             return true;

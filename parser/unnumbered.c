@@ -92,7 +92,7 @@ static bool asked_above(const drs_walk *walk, const drs_event *head) {
         if (!drs_line_skipped(line)) {
             char close = text[line->end - 1];
             return close == '?' || (line_letters(text, line) <= draft->text->width * UNNUMBERED_WIDTH / 10 &&
-                                    (close == ')' || drs_is_lower(text, line->end - 1, line->end)));
+                                    (close == ')' || drs_ends_lower(text, line->start, line->end)));
         }
     }
     return false;

@@ -197,6 +197,29 @@ static void test_own_number_amid_a_page(void **state) {
     assert_answer(record, 0, "Es gibt nach der amtlichen Drucksache 18/1234 Statistik 5.400.");
 }
 
+/* However often another paper's number stands alone on a line, it is no head, also where the own stands in one line. */
+static void test_cited_number_that_most_lines_print(void **state) {
+    (void)state;
+#define CITED "Es gibt nach der amtlichen\nDrucksache 18/1234\nStatistik und der\nDrucksache 18/1234\nvom Mai 5.400."
+    static const char *const papers[] = {NW_HEAD Q1 CITED "\n\n" Q2 A2,
+                                         NW_HEAD "\f" NW_RUNNING_HEAD Q1 CITED "\n\n" Q2 A2,
+                                         NW_HEAD "\f" Q1 CITED "\n\n" Q2 A2};
+    for (size_t i = 0; i < sizeof papers / sizeof *papers; i++) {
+        assert_answer(
+            parse(papers[i]), 0,
+            "Es gibt nach der amtlichen Drucksache 18/1234 Statistik und der Drucksache 18/1234 vom Mai 5.400.");
+    }
+}
+
+/* The own number where a cited one is the first: the running heads print the parliament with it. */
+static void test_own_number_behind_a_cited_one(void **state) {
+    (void)state;
+    const drs_record *record = parse(
+        NW_HEAD "\f" NW_RUNNING_HEAD Q1 "Es gibt nach der amtlichen\nDrucksache 18/9376\nStatistik 5.400, so auch die\n"
+                "Drucksache 18/1234\nvom Mai.\n\n" Q2 A2 "\f" NW_RUNNING_HEAD "Alle sind neu.\n");
+    assert_answer(record, 0, "Es gibt nach der amtlichen Statistik 5.400, so auch die Drucksache 18/1234 vom Mai.");
+}
+
 /* The page's last word and the head on one line, with a form feed behind, or with the one between lost. */
 static void test_running_head_glued_to_a_word(void **state) {
     (void)state;
@@ -222,6 +245,27 @@ static void test_words_that_look_like_a_glued_head(void **state) {
         record, 0,
         "Es gibt 5.400, siehe die Landtags-Drucksache 18/9376 und dort die Seite 3, ferner vgl.Drucksache 18/1234 und "
         "dort die Seite 4.");
+}
+
+/* Nor where it ends most of the lines that look so. */
+static void test_cited_number_glued_again_and_again(void **state) {
+    (void)state;
+    const drs_record *record = parse(
+        NW_HEAD "\f" Q1 "Es gibt 5.400, siehe dieDrucksache 18/1234\nund dort die Seite 3, ferner die ganzeDrucksache "
+                "18/1234\nsowie nochmals dieDrucksache 18/1234\nund dort die Seite 4.\n\n" Q2 A2);
+    assert_answer(record, 0,
+                  "Es gibt 5.400, siehe dieDrucksache 18/1234 und dort die Seite 3, ferner die ganzeDrucksache 18/1234 "
+                  "sowie nochmals dieDrucksache 18/1234 und dort die Seite 4.");
+}
+
+/* The logo that heads the pages of Saxony's letters is a word like others where nothing of their letterhead stands. */
+static void test_logo_glued_to_a_word(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD Q1 "Es gibt nach den Angaben, die dasSTAATSMINISTERIUM hat,\n5.400 Schulen.\n\n" Q2 A2);
+    assert_answer(record, 0, "Es gibt nach den Angaben, die dasSTAATSMINISTERIUM hat, 5.400 Schulen.");
+    assert_null(strstr(record->answers[0].text.text.bytes, "das STAATSMINISTERIUM"));
+    assert_null(strstr(record->answers[0].text.text.bytes, "das\nSTAATSMINISTERIUM"));
 }
 
 static void test_page_number_glued_to_the_next_page(void **state) {
@@ -490,6 +534,22 @@ static void test_page_missing_before_an_annex(void **state) {
     }
 }
 
+/* The last letter of a word may have two bytes. */
+static void test_paper_cut_off_behind_a_letter_of_two_bytes(void **state) {
+    (void)state;
+    static const char *const ends[][2] = {
+        {"Es gibt sie in jedem der Kreise, und auch darüber hinaus weiß", "cut"},
+        {"Es gibt sie in jedem der Kreise, und auch darüber hinaus weit", "cut"},
+        {"Es gibt sie in jedem der Kreise, und auch darüber hinaus.", ""},
+        {"Es gibt sie in jedem der Kreise, und auch darüber hinaus „weit“", ""},
+    };
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        char text[8192];
+        snprintf(text, sizeof text, NW_HEAD Q1 "%s\n", ends[i][0]);
+        assert_int_equal(says(parse(text), "question.unfinished"), *ends[i][1] != '\0');
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_page_number_glued_before_a_running_head),
@@ -497,6 +557,11 @@ int main(void) {
         cmocka_unit_test(test_page_missing_before_the_first_number),
         cmocka_unit_test(test_last_page_missing),
         cmocka_unit_test(test_page_missing_before_an_annex),
+        cmocka_unit_test(test_cited_number_that_most_lines_print),
+        cmocka_unit_test(test_own_number_behind_a_cited_one),
+        cmocka_unit_test(test_cited_number_glued_again_and_again),
+        cmocka_unit_test(test_logo_glued_to_a_word),
+        cmocka_unit_test(test_paper_cut_off_behind_a_letter_of_two_bytes),
         cmocka_unit_test(test_imprint_of_the_bundestag),
         cmocka_unit_test(test_word_a_line_in_the_margin),
         cmocka_unit_test(test_cited_paper_at_a_pages_start),

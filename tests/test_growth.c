@@ -74,6 +74,25 @@ static int references(char *text, unsigned i) {
                     i % 250);
 }
 
+/* Numbers whose hashes are near each other, so that a table of them is full in one place: of sixteen numbers those that are
+ * in the same eighth of 2^18 slots. */
+static int references_that_collide(char *text, unsigned i) {
+    int made = snprintf(text, PIECE, "siehe");
+    for (unsigned k = i * 16; k < i * 16 + 16; k++) {
+        char number[32];
+        int length = snprintf(number, sizeof number, "drucksache %u/%u", k / 90000 % 89 + 10, k % 90000 + 10000);
+        uint64_t hash = UINT64_C(0xcbf29ce484222325);
+        for (int at = 0; at < length; at++) {
+            hash = (hash ^ (uint8_t)number[at]) * UINT64_C(0x100000001b3);
+        }
+        if ((hash & 0x3FFFF) < 0x8000) {
+            number[0] = 'D';
+            made += snprintf(text + made, PIECE - (size_t)made, " %s,", number);
+        }
+    }
+    return made + snprintf(text + made, PIECE - (size_t)made, "\n");
+}
+
 static int laws(char *text, unsigned i) {
     return snprintf(text, PIECE, "nach § %u Abs. %u und %u des Schulgesetzes, §§ 1, 2 und %u GO LT NRW, Artikel %u ", i,
                     i % 9, i % 7, i, i);
@@ -181,6 +200,7 @@ static const nasty inputs[] = {
     {"control characters", NULL, "Wort \x01 ", NULL},
     {"dates", dates, NULL, NULL},
     {"references", references, NULL, NULL},
+    {"references that collide", references_that_collide, NULL, NULL},
     {"laws", laws, NULL, "1. Wie?\nZu 1.:\n"},
     {"paragraph signs", NULL, "§", "1. Wie?\nZu 1.:\n"},
     {"paragraphs of one list", NULL, "und 1 ", "1. Wie?\nZu 1.:\n§§ 1 "},

@@ -328,6 +328,33 @@ static void test_word_lists(void **state) {
     assert_false(drs_word_in("", 0, list));
 }
 
+static void test_last_letters(void **state) {
+    (void)state;
+    static const char *const small[] = {"weiter", "weiß", "froh", "Knie, ä", "é"};
+    static const char *const other[] = {"", "weiter.", "GROẞ", "Ä", "12", "weiter“", "\x9F", "der –"};
+    for (size_t i = 0; i < sizeof small / sizeof *small; i++) {
+        assert_true(drs_ends_lower(small[i], 0, strlen(small[i])));
+    }
+    for (size_t i = 0; i < sizeof other / sizeof *other; i++) {
+        assert_false(drs_ends_lower(other[i], 0, strlen(other[i])));
+    }
+    assert_int_equal(drs_last_letter("weiß", 0, 5), 3);
+    assert_int_equal(drs_last_letter("weiß", 4, 5), 4);
+    assert_int_equal(drs_last_letter("weiß", 5, 5), 5);
+}
+
+static void test_find(void **state) {
+    (void)state;
+    const char *text = "in der Anlage der Antwort";
+    assert_ptr_equal(drs_find(text, text + strlen(text), "der"), text + 3);
+    assert_ptr_equal(drs_find(text + 4, text + strlen(text), "der"), text + 14);
+    assert_null(drs_find(text + 4, text + 16, "der"));
+    assert_null(drs_find(text + 3, text + 3, "der"));
+    /* behind the end */
+    assert_null(drs_find(text + 4, text + 3, "der"));
+    assert_int_equal(drs_find_at(text, 4, 3, "der"), SIZE_MAX);
+}
+
 static void test_begins_and_ends(void **state) {
     (void)state;
     assert_true(drs_begins("Frage 1", 0, 7, "Frage"));
@@ -366,6 +393,8 @@ int main(void) {
         cmocka_unit_test(test_sizes_of_letters),
         cmocka_unit_test(test_words),
         cmocka_unit_test(test_word_lists),
+        cmocka_unit_test(test_last_letters),
+        cmocka_unit_test(test_find),
         cmocka_unit_test(test_begins_and_ends),
     };
     return cmocka_run_group_tests_name("letters", tests, NULL, NULL);

@@ -82,6 +82,39 @@ static void test_papers(void **state) {
     CHECK(rows);
 }
 
+/* Numbers chosen so that their hashes are the same in a small table: each is listed once, where it was printed first. */
+static void test_references_that_collide(void **state) {
+    (void)state;
+    enum { COUNT = 24 };
+    char numbers[COUNT][32];
+    char paper[16384];
+    size_t found = 0;
+    for (unsigned number = 10000; found < COUNT; number++) {
+        snprintf(numbers[found], sizeof numbers[found], "drucksache 17/%u", number);
+        uint64_t hash = UINT64_C(0xcbf29ce484222325);
+        for (const char *at = numbers[found]; *at; at++) {
+            hash = (hash ^ (uint8_t)*at) * UINT64_C(0x100000001b3);
+        }
+        found += (hash & 0xFF) == 0;
+    }
+    size_t used = (size_t)snprintf(paper, sizeof paper, "%s" Q1, NW_HEAD);
+    for (size_t i = 0; i < COUNT * 2; i++) {
+        used += (size_t)snprintf(paper + used, sizeof paper - used, "Siehe D%s vom Mai.\n", numbers[i % COUNT] + 1);
+    }
+    const drs_record *record = parse(paper);
+    assert_int_equal(record->reference_count, COUNT);
+    for (size_t i = 0; i < COUNT; i++) {
+        const drs_value *reference = &record->references[i];
+        assert_string_equal(reference->text.bytes, numbers[i]);
+        assert_int_equal(reference->spans.count, 1);
+        char printed[32];
+        snprintf(printed, sizeof printed, "D%s", numbers[i] + 1);
+        const char *first = strstr(paper, strchr(printed, '1'));
+        size_t at = (size_t)(first - paper);
+        assert_in_range(reference->spans.items[0].start, at - strlen("Drucksache "), at);
+    }
+}
+
 static void test_list_without_end(void **state) {
     (void)state;
     char paper[16384];
@@ -725,6 +758,7 @@ static void test_without_places(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_papers),
+        cmocka_unit_test(test_references_that_collide),
         cmocka_unit_test(test_list_without_end),
         cmocka_unit_test(test_references_are_links_sorted),
         cmocka_unit_test(test_places),

@@ -93,9 +93,14 @@ const drs_form drs_margin_forms[] = {
     {DRS_IMPRINT_LINE, DRS_IN(SN), "\\d{4}-\\d\\d-\\d\\dt\\d\\d:\\d\\d:\\d\\d.*", NULL},
 };
 const drs_letter_words drs_letter_rows[] = {
-    {DRS_IN(SN), "STAATS", "SÄCHSISCHE", "SACHSEN", "Freistaat", "Hausanschrift", "Sächsische"},
+    {DRS_IN(SN), "STAATS", "SÄCHSISCHE", "SACHSEN", "Freistaat", "Hausanschrift", "Sächsische", "STAATSMINISTERIUM"},
 };
 const size_t drs_letter_row_count = sizeof drs_letter_rows / sizeof *drs_letter_rows;
+
+const char *const drs_notes_of_annexes[] = {
+    "Abdruck der Anlage", /* th: "* Auf einen Abdruck der Anlage wird verzichtet." */
+    NULL,
+};
 
 const size_t drs_margin_form_count = sizeof drs_margin_forms / sizeof *drs_margin_forms;
 

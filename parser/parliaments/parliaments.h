@@ -40,12 +40,14 @@ enum {
     DRS_ANSWER_SENTENCE_AT_FOOT =
         32,                   /* who answered stands at the foot of page 1, wherever the extractor put it (bt mv) */
     DRS_MINISTER_SAYS_I = 64, /* "… beantworte ich die Kleine Anfrage im Einvernehmen mit …" (he sn) */
-    DRS_INQUIRY_IS_DRUCKSACHE = 128, /* "Schriftliche Anfrage 19/10006" is a Drucksachennummer (be by hh …) */
-    DRS_INQUIRY_HAS_TERM = 256,      /* "Kleine Anfrage 8/1402" is a running number, no Drucksachennummer (st th) */
-    DRS_LIST_IS_CONTENTS = 512,      /* the list of questions ends each with the page of its answer (by) */
-    DRS_SHORT_ISO_DATE = 1024,       /* the head's date may be printed "12-03-16" for 16 March 2012 (sh until 2012) */
-    DRS_MARGIN_COLUMN = 2048,        /* a letter's side column is printed into the text (sn) */
-    DRS_PRINTS_LETTERS = 4096,       /* the letter that gives the answer is part of the paper (be sn st) */
+    DRS_INQUIRY_IS_DRUCKSACHE = 128,   /* "Schriftliche Anfrage 19/10006" is a Drucksachennummer (be by hh …) */
+    DRS_INQUIRY_HAS_TERM = 256,        /* "Kleine Anfrage 8/1402" is a running number, no Drucksachennummer (st th) */
+    DRS_LIST_IS_CONTENTS = 512,        /* the list of questions ends each with the page of its answer (by) */
+    DRS_SHORT_ISO_DATE = 1024,         /* the head's date may be printed "12-03-16" for 16 March 2012 (sh until 2012) */
+    DRS_MARGIN_COLUMN = 2048,          /* a letter's side column is printed into the text (sn) */
+    DRS_PRINTS_LETTERS = 4096,         /* the letter that gives the answer is part of the paper (be sn st) */
+    DRS_INQUIRY_NUMBER_IS_OWN = 8192,  /* "Schriftliche Anfrage Nr. 19/10006" prints the paper's own number (be) */
+    DRS_ANSWER_HAS_LETTERHEAD = 16384, /* below "Antwort" stand the letter's place, date and file number (ni) */
 };
 
 typedef struct drs_profile {
@@ -197,10 +199,14 @@ typedef struct drs_letter_words {
     const char *mixed;       /* in the logo, but not in capitals */
     const char *address;     /* the line above the house and its street in the side column */
     const char *house;       /* how the house's name begins there */
+    const char *glued;       /* the logo's first word where an extractor joins it to the last of the page before */
 } drs_letter_words;
 
 extern const drs_letter_words drs_letter_rows[];
 extern const size_t drs_letter_row_count;
+
+/* What a note says of annexes that are not printed with the paper; the list ends with NULL. */
+extern const char *const drs_notes_of_annexes[];
 
 /* ---- Parties -------------------------------------------------------------------------------------------------------- */
 
