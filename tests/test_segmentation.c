@@ -921,6 +921,42 @@ static void test_quoted_questions_with_headings(void **state) {
 #undef ST
 }
 
+/* A line of the head with one letter wrong would become the title. Titles that use the same words are none. */
+static void test_misread_lines_of_the_head(void **state) {
+    (void)state;
+    static const char *const lines[][2] = {
+        {"Antwort\nder Llndesregierung\nauf die Kleine Anfrage 3754", "misread"},
+        {"Antwort\ndzr Landesregierung\nauf die Kleine Anfrage 3754", "misread"},
+        {"dntwort\nder Landesregierung\nauf die Kleine Anfrage 3754", "misread"},
+        {"Antwort\nder Landesregierung\nacf die Kleine Anfrage 3754", "misread"},
+        {"Antwort\nder Landesregierung\nauf die Kleine Anfrage 3754", ""},
+    };
+    static const char *const titles[] = {"Die Schulen im Land", "Die Landesregierung und der Senat", "Abfrage",
+                                         "Umfrage der Landesregierung", "Die Antwort auf die Große Anfrage"};
+    char paper[4096];
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        snprintf(paper, sizeof paper,
+                 "LANDTAG NORDRHEIN-WESTFALEN\n18. Wahlperiode\n\nDrucksache  18/9376\n\n28.05.2024\n\n%s vom 24. "
+                 "April 2024\nder Abgeordneten Erika Muster   SPD\n\nSchulen im Land\n\nVorbemerkung der Kleinen "
+                 "Anfrage\n\nDie Schulen sind alt.\n\n1. Wie viele Schulen gibt es?\n\nDrei.\n",
+                 lines[i][0]);
+        const drs_record *record = parse(paper);
+        if (says(record, "heading.doubtful") != (*lines[i][1] != '\0')) {
+            fail_msg("%s: %s", lines[i][0], *lines[i][1] ? "passes" : "is doubtful");
+        }
+    }
+    for (size_t i = 0; i < sizeof titles / sizeof *titles; i++) {
+        snprintf(paper, sizeof paper,
+                 "LANDTAG NORDRHEIN-WESTFALEN\n18. Wahlperiode\n\nDrucksache  18/9376\n\n28.05.2024\n\nKleine Anfrage "
+                 "3754\n\nder Abgeordneten Erika Muster   SPD\n\n\n%s\n\n\nDie Schulen sind alt.\n\nIch frage die "
+                 "Landesregierung:\n\n1. Wie viele Schulen gibt es?\n",
+                 titles[i]);
+        if (says(parse(paper), "heading.doubtful")) {
+            fail_msg("%s: is doubtful", titles[i]);
+        }
+    }
+}
+
 /* Headings that are one letter off: what stands below them must not pass silently into the text above. */
 static void test_misread_headings(void **state) {
     (void)state;
@@ -1121,6 +1157,7 @@ int main(void) {
         cmocka_unit_test(test_quoted_list_is_no_doubt),
         cmocka_unit_test(test_quoted_questions_with_headings),
         cmocka_unit_test(test_misread_headings),
+        cmocka_unit_test(test_misread_lines_of_the_head),
         cmocka_unit_test(test_misread_dates),
     };
     return cmocka_run_group_tests_name("segmentation", tests, helper_start, helper_stop);
