@@ -251,6 +251,18 @@ static const char *const head_words[] = {"Drucksache",
                                          "Vom",
                                          "Zu",
                                          "Zur",
+                                         "Januar",
+                                         "Februar",
+                                         "März",
+                                         "April",
+                                         "Mai",
+                                         "Juni",
+                                         "Juli",
+                                         "August",
+                                         "September",
+                                         "Oktober",
+                                         "November",
+                                         "Dezember",
                                          NULL};
 static const char *const no_head_words[] = {"Abfrage", "Umfrage", "Nachfrage", "Abgeordnetem", "Mitteilungen", NULL};
 
