@@ -381,13 +381,7 @@ static bool has_unread_words(const account *made, const drs_line *line) {
             return false;
         }
     }
-    const char *text = made->draft->text->bytes;
-    for (size_t at = line->start; at < line->end; at++) {
-        if (drs_is_lower(text, at, line->end)) {
-            return true;
-        }
-    }
-    return false;
+    return drs_has_lower(made->draft->text->bytes, line->start, line->end);
 }
 
 /* ---- Lines ------------------------------------------------------------------------------------------------------------ */

@@ -194,14 +194,7 @@ static bool says_more(const drs_draft *draft, const drs_key *key, const drs_matc
     default:
         break;
     }
-    const char *text = draft->text->bytes;
-    size_t end = draft->text->lines[index].end;
-    for (size_t at = key->map[match->end[0]]; at < end; at++) {
-        if (drs_is_lower(text, at, end)) {
-            return true;
-        }
-    }
-    return false;
+    return drs_has_lower(draft->text->bytes, key->map[match->end[0]], draft->text->lines[index].end);
 }
 
 /* The form that the line is printed in, its dates taken; NULL for none. */

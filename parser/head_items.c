@@ -114,12 +114,9 @@ static bool ends_small(const char *text, const drs_line *line) {
 /* Nothing but capitals stands on the line, and no figure. */
 static bool in_capitals(const drs_draft *draft, size_t line) {
     const drs_line *at = &draft->text->lines[line];
-    for (size_t i = at->start; i < at->end; i++) {
-        if (drs_is_lower(draft->text->bytes, i, at->end) || drs_is_digit(draft->text->bytes[i])) {
-            return false;
-        }
-    }
-    return !drs_is_furniture(at);
+    const char *text = draft->text->bytes;
+    return !drs_has_lower(text, at->start, at->end) && !drs_has_digit(text, at->start, at->end) &&
+           !drs_is_furniture(at);
 }
 
 size_t drs_head_take_item(drs_head_state *told, size_t line, const drs_key *key, const drs_match *match) {

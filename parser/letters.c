@@ -52,6 +52,15 @@ bool drs_has_digit(const char *text, size_t start, size_t end) {
     return found;
 }
 
+bool drs_has_lower(const char *text, size_t start, size_t end) {
+    for (size_t i = start; i < end; i++) {
+        if (drs_is_lower(text, i, end)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool drs_word_among(const char *word, size_t length, const char *const *list, size_t count) {
     size_t low = 0;
     size_t high = count;

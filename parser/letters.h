@@ -135,6 +135,9 @@ static inline bool drs_holds(const char *text, size_t start, size_t end, const c
 /* A digit stands in text[start, end). */
 bool drs_has_digit(const char *text, size_t start, size_t end);
 
+/* A lower-case letter stands in text[start, end). */
+bool drs_has_lower(const char *text, size_t start, size_t end);
+
 /* The first of text[at, end) that is no blank. */
 static inline size_t drs_skip_spaces(const char *text, size_t at, size_t end) {
     while (at < end && text[at] == ' ') {

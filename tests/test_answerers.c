@@ -1,0 +1,150 @@
+/* Answerers in the printed patterns of the parliaments, their offices in the nominative. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "short_papers.h"
+
+/* Answerers as "lead:office>ministry" or "agreement:…"; a ministry formed by rule has a "*" behind it. */
+static void assert_answerers(const drs_record *record, const char *expected) {
+    char found[4096] = "";
+    size_t used = 0;
+    for (size_t i = 0; i < record->answerer_count && used < sizeof found; i++) {
+        const drs_answerer *answerer = &record->answerers[i];
+        used += (size_t)snprintf(
+            found + used, sizeof found - used, "%s%s:%s>%s%s", i ? "; " : "", drs_role_name(answerer->role),
+            answerer->office.text.bytes ? answerer->office.text.bytes : "",
+            answerer->ministry.text.bytes ? answerer->ministry.text.bytes : "", answerer->derived ? "*" : "");
+    }
+    if (strcmp(found, expected) != 0) {
+        fail_msg("answerers \"%s\" instead of \"%s\"", found, expected);
+    }
+}
+
+/* ---- Answerers ----------------------------------------------------------------------------------------------------- */
+
+static void test_lead(void **state) {
+    (void)state;
+    const drs_record *record = nw_answerers(NW_ANSWERER);
+    assert_answerers(record, "lead:Ministerin für Schule und Bildung>Ministerium für Schule und Bildung*");
+    assert_value("date", record->dates[DRS_DATE_ANSWERED].text, "2024-05-28");
+}
+
+static void test_agreement_in_the_nominative(void **state) {
+    (void)state;
+    assert_answerers(nw_answerers("Die Ministerin für Schule und Bildung hat die Kleine Anfrage 3754 mit Schreiben "
+                                  "vom 28. Mai\n2024 namens der Landesregierung im Einvernehmen mit dem Minister der "
+                                  "Finanzen, der Mi-\nnisterin für Wirtschaft, Industrie, Klimaschutz und Energie "
+                                  "sowie dem Minister des Innern\nbeantwortet."),
+                     "lead:Ministerin für Schule und Bildung>Ministerium für Schule und Bildung*; "
+                     "agreement:Minister der Finanzen>Ministerium der Finanzen*; "
+                     "agreement:Ministerin für Wirtschaft, Industrie, Klimaschutz und Energie>"
+                     "Ministerium für Wirtschaft, Industrie, Klimaschutz und Energie*; "
+                     "agreement:Minister des Innern>Ministerium des Innern*");
+}
+
+static void test_head_of_government(void **state) {
+    (void)state;
+    assert_answerers(nw_answerers("Der Ministerpräsident hat die Kleine Anfrage 3754 mit Schreiben vom 28. Mai 2024 "
+                                  "namens der\nLandesregierung beantwortet."),
+                     "lead:Ministerpräsident>Staatskanzlei*");
+}
+
+static void test_offices_in_the_dative(void **state) {
+    (void)state;
+    assert_answerers(nw_answerers("Die Ministerin der Finanzen hat die Kleine Anfrage 3754 mit Schreiben vom 28. Mai "
+                                  "2024\nnamens der Landesregierung im Einvernehmen mit dem Ministerpräsidenten, dem "
+                                  "Chef der\nStaatskanzlei und dem Justizminister beantwortet."),
+                     "lead:Ministerin der Finanzen>Ministerium der Finanzen*; "
+                     "agreement:Ministerpräsident>Staatskanzlei*; "
+                     "agreement:Chef der Staatskanzlei>Staatskanzlei*; "
+                     "agreement:Justizminister>Justizministerium*");
+}
+
+static void test_ministry_in_the_nominative(void **state) {
+    (void)state;
+    assert_answerers(nw_answerers("Das Ministerium des Innern hat die Kleine Anfrage 3754 mit Schreiben vom 28. Mai "
+                                  "2024 namens\nder Landesregierung beantwortet."),
+                     "lead:>Ministerium des Innern");
+}
+
+static void test_all_others(void **state) {
+    (void)state;
+    assert_answerers(nw_answerers("Der Minister der Justiz hat die Kleine Anfrage 3754 mit Schreiben vom 28. Mai 2024 "
+                                  "namens\nder Landesregierung im Einvernehmen mit allen übrigen Mitgliedern der "
+                                  "Landesregierung\nbeantwortet."),
+                     "lead:Minister der Justiz>Ministerium der Justiz*; "
+                     "agreement:alle übrigen Mitglieder der Landesregierung>");
+}
+
+static void test_together_with(void **state) {
+    (void)state;
+    assert_answerers(nw_answerers("Der Minister des Innern hat die Kleine Anfrage 3754 mit Schreiben vom 28. Mai 2024 "
+                                  "namens\nder Landesregierung gemeinsam mit der Ministerin für Heimat, Kommunales, "
+                                  "Bau und Digitalisierung\nbeantwortet."),
+                     "lead:Minister des Innern>Ministerium des Innern*; "
+                     "agreement:Ministerin für Heimat, Kommunales, Bau und Digitalisierung>"
+                     "Ministerium für Heimat, Kommunales, Bau und Digitalisierung*");
+}
+
+static void test_ministry_in_the_genitive(void **state) {
+    (void)state;
+    assert_answerers(bt_askers("der Fraktion der SPD"), "lead:>Bundesministerium der Verteidigung");
+    assert_answerers(bw_paper("der Abg. Anna Groß CDU"), "lead:>Ministerium für Soziales, Gesundheit und Integration");
+}
+
+static void test_answerer_at_the_foot(void **state) {
+    (void)state;
+    assert_answerers(mv_paper("des Abgeordneten Enrico Schult, Fraktion der AfD"),
+                     "lead:Ministerin für Bildung und Kindertagesförderung>"
+                     "Ministerium für Bildung und Kindertagesförderung*");
+}
+
+static void test_hessian_offices(void **state) {
+    (void)state;
+    assert_answerers(he_paper("des Abg. Rentsch (FDP)", "des Ministers des Innern und für Sport"),
+                     "lead:Minister des Innern und für Sport>Ministerium des Innern und für Sport*");
+    assert_answerers(he_paper("des Abg. Rentsch (FDP)", "der Ministerin für Umwelt, Klimaschutz und Landwirtschaft"),
+                     "lead:Ministerin für Umwelt, Klimaschutz und Landwirtschaft>"
+                     "Ministerium für Umwelt, Klimaschutz und Landwirtschaft*");
+    assert_answerers(he_paper("des Abg. Rentsch (FDP)", "des Kultusministers"),
+                     "lead:Kultusminister>Kultusministerium*");
+}
+
+static void test_two_offices_of_one_person(void **state) {
+    (void)state;
+    assert_answerers(
+        he_paper("des Abg. Rentsch (FDP)",
+                 "des Leiters der Staatskanzlei und Staatsministers für Bundesangelegenheiten und\nMedien"),
+        "lead:Leiter der Staatskanzlei und Staatsminister für Bundesangelegenheiten und Medien>"
+        "Staatskanzlei*");
+    assert_answerers(
+        he_paper("des Abg. Rentsch (FDP)", "des Ministers für Europa und Bevollmächtigten des Landes beim Bund"),
+        "lead:Minister für Europa und Bevollmächtigter des Landes beim Bund>");
+    assert_answerers(
+        he_paper("des Abg. Rentsch (FDP)", "der Ministerin für Europa und Bevollmächtigten des Landes beim Bund"),
+        "lead:Ministerin für Europa und Bevollmächtigte des Landes beim Bund>");
+    /* "und" inside the name of one office changes nothing. */
+    assert_answerers(he_paper("des Abg. Rentsch (FDP)", "des Ministers für Kinder und Familien"),
+                     "lead:Minister für Kinder und Familien>Ministerium für Kinder und Familien*");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_lead),
+        cmocka_unit_test(test_agreement_in_the_nominative),
+        cmocka_unit_test(test_head_of_government),
+        cmocka_unit_test(test_offices_in_the_dative),
+        cmocka_unit_test(test_ministry_in_the_nominative),
+        cmocka_unit_test(test_all_others),
+        cmocka_unit_test(test_together_with),
+        cmocka_unit_test(test_ministry_in_the_genitive),
+        cmocka_unit_test(test_answerer_at_the_foot),
+        cmocka_unit_test(test_hessian_offices),
+        cmocka_unit_test(test_two_offices_of_one_person),
+    };
+    return cmocka_run_group_tests_name("answerers", tests, helper_start, helper_stop);
+}
