@@ -284,13 +284,17 @@ static bool find_own_number(drs_draft *draft, char own[16]) {
 
 /* Running heads at the last lines of a page, above or below its number: many extractors give a page's head behind its text.
  * "Drucksache 18/7355" alone may be the end of a sentence; it counts where it is the paper's own number. A parliament's name
- * alone may end a list; it counts beside such a number, the term or the page, where the page has no head at its top. */
+ * alone may end a list; it counts where the page has such a number, the term or the page's, and no name at its top. */
 static void find_running_foot(drs_draft *draft, size_t first, size_t last, const char *own) {
     drs_line *lines = draft->text->lines;
     size_t high = last;
-    bool headed = lines[first].role == DRS_ROLE_RUNNING_HEAD;
     size_t name = 0;
     unsigned parts = 0;
+    for (size_t i = first; i < last && i - first < EDGE_LINES && drs_is_furniture(&lines[i]); i++) {
+        drs_letterhead head;
+        parts |= lines[i].role == DRS_ROLE_RUNNING_HEAD && drs_letterhead_eat(draft, i, &head) ? head.parts : 0;
+    }
+    bool named = parts & DRS_HEAD_HAS_NAME;
     for (size_t seen = 0; high > first && seen < EDGE_LINES; high--, seen++) {
         drs_line *line = &lines[high];
         drs_letterhead head;
@@ -320,7 +324,7 @@ static void find_running_foot(drs_draft *draft, size_t first, size_t last, const
         line->role = DRS_ROLE_RUNNING_HEAD;
         draft->work++;
     }
-    if (name && !headed && parts & (DRS_HEAD_HAS_REFERENCE | DRS_HEAD_HAS_TERM | DRS_HEAD_HAS_PAGE)) {
+    if (name && !named && parts & (DRS_HEAD_HAS_REFERENCE | DRS_HEAD_HAS_TERM | DRS_HEAD_HAS_PAGE)) {
         lines[name].role = DRS_ROLE_RUNNING_HEAD;
         draft->work++;
     }
