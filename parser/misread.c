@@ -191,9 +191,11 @@ static bool is_misread_form(drs_draft *draft, size_t line) {
 }
 
 static void say_heading(drs_draft *draft, size_t line, size_t start, size_t end) {
-    end = end - start < 2 * HEADING_BYTES ? end : start + 2 * HEADING_BYTES;
-    while (((uint8_t)draft->text->bytes[end] & 0xC0) == 0x80) {
-        end--;
+    if (end - start > 2 * HEADING_BYTES) {
+        end = start + 2 * HEADING_BYTES;
+        while (((uint8_t)draft->text->bytes[end] & 0xC0) == 0x80) {
+            end--;
+        }
     }
     drs_say(draft, "heading.doubtful", line,
             drs_arena_copy(draft->arena, draft->text->bytes + start, end - start).bytes);
