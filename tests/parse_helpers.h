@@ -135,4 +135,27 @@ static inline void assert_answer(const drs_record *record, size_t index, const c
     assert_words("answer", record->answers[index].text.text, text);
 }
 
+/* Askers as "name|party" or "=faction", one behind the other. */
+static inline void assert_askers(const drs_record *record, const char *expected) {
+    char found[4096] = "";
+    size_t used = 0;
+    for (size_t i = 0; i < record->asker_count && used < sizeof found; i++) {
+        const drs_asker *asker = &record->askers[i];
+        const char *between = i ? "; " : "";
+        if (asker->faction.text.bytes) {
+            used += (size_t)snprintf(found + used, sizeof found - used, "%s=%s", between, asker->faction.text.bytes);
+        } else {
+            used += (size_t)snprintf(found + used, sizeof found - used, "%s%s|%s", between, asker->name.text.bytes,
+                                     asker->party.text.bytes ? asker->party.text.bytes : "");
+        }
+    }
+    if (strcmp(found, expected) != 0) {
+        fail_msg("askers \"%s\" instead of \"%s\"", found, expected);
+    }
+}
+
+static inline void assert_date(const drs_record *record, drs_date_kind kind, const char *expected) {
+    assert_value(drs_date_name(kind), record->dates[kind].text, expected);
+}
+
 #endif

@@ -1,4 +1,4 @@
-/* short_papers.h - short papers of some parliaments, whole but for the askers or the answerers, which a test gives. */
+/* short_papers.h - short papers of some parliaments, whole but for the askers, the answerers or the title, which a test gives. */
 #ifndef DRS_SHORT_PAPERS_H
 #define DRS_SHORT_PAPERS_H
 
@@ -65,6 +65,18 @@ static inline const drs_record *he_paper(const char *askers, const char *answere
              "Diese Vorbemerkung der Fragestellerin vorangestellt, beantworte ich die Kleine Anfrage wie folgt:\n\n"
              "Frage 1. Wie viele Schulen gibt es?\n\nEs gibt viele.\n",
              askers, answerer);
+    return parse(text);
+}
+
+/* Neither empty lines nor form feeds. */
+static inline const drs_record *dense_paper(const char *title, const char *remark) {
+    static char text[4096];
+    snprintf(text, sizeof text,
+             "LANDTAG NORDRHEIN-WESTFALEN\n18. Wahlperiode\nDrucksache 18/9376\n28.05.2024\nKleine Anfrage 3754\n"
+             "der Abgeordneten Erika Muster und Max Beispiel SPD\n%s\n%s\nVor diesem Hintergrund frage ich die "
+             "Landesregierung:\n1. Wie viele Bibliotheken gibt es im Land und wo liegen sie, nach Kreisen geordnet?\n"
+             "2. Welche davon wurden seit dem Jahr 2010 geschlossen und welche sollen noch folgen?\n",
+             title, remark);
     return parse(text);
 }
 

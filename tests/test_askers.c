@@ -9,7 +9,7 @@
 #include "short_papers.h"
 
 /* Askers as "name|party|party_id" or "=faction|party_id", one behind the other. */
-static void assert_askers(const drs_record *record, const char *expected) {
+static void assert_askers_and_ids(const drs_record *record, const char *expected) {
     char found[4096] = "";
     size_t used = 0;
     for (size_t i = 0; i < record->asker_count && used < sizeof found; i++) {
@@ -34,105 +34,105 @@ static void assert_askers(const drs_record *record, const char *expected) {
 
 static void test_one_asker(void **state) {
     (void)state;
-    assert_askers(nw_askers("des Abgeordneten Max Beispiel   AfD"), "Max Beispiel|AfD|afd");
-    assert_askers(nw_askers("der Abgeordneten Erika Muster SPD"), "Erika Muster|SPD|spd");
+    assert_askers_and_ids(nw_askers("des Abgeordneten Max Beispiel   AfD"), "Max Beispiel|AfD|afd");
+    assert_askers_and_ids(nw_askers("der Abgeordneten Erika Muster SPD"), "Erika Muster|SPD|spd");
     assert_false(nw_askers("der Abgeordneten Erika Muster SPD")->and_others);
 }
 
 static void test_party_covers_all_names_before_it(void **state) {
     (void)state;
-    assert_askers(nw_askers("der Abgeordneten Erika Muster und Max Beispiel   SPD"),
-                  "Erika Muster|SPD|spd; Max Beispiel|SPD|spd");
-    assert_askers(nw_askers("der Abgeordneten Erika Muster, Max Beispiel und\nIda Probst   FDP"),
-                  "Erika Muster|FDP|fdp; Max Beispiel|FDP|fdp; Ida Probst|FDP|fdp");
+    assert_askers_and_ids(nw_askers("der Abgeordneten Erika Muster und Max Beispiel   SPD"),
+                          "Erika Muster|SPD|spd; Max Beispiel|SPD|spd");
+    assert_askers_and_ids(nw_askers("der Abgeordneten Erika Muster, Max Beispiel und\nIda Probst   FDP"),
+                          "Erika Muster|FDP|fdp; Max Beispiel|FDP|fdp; Ida Probst|FDP|fdp");
 }
 
 static void test_blocks_of_two_parties(void **state) {
     (void)state;
-    assert_askers(nw_askers("der Abgeordneten Nic Vogel AfD\nund Frank Neppe FRAKTIONSLOS"),
-                  "Nic Vogel|AfD|afd; Frank Neppe|FRAKTIONSLOS|fraktionslos");
-    assert_askers(bw_paper("der Abg. Anna Groß und Dr. Bernd Klein GRÜNE\nund des Abg. Karl Lang SPD"),
-                  "Anna Groß|GRÜNE|gruene; Dr. Bernd Klein|GRÜNE|gruene; Karl Lang|SPD|spd");
+    assert_askers_and_ids(nw_askers("der Abgeordneten Nic Vogel AfD\nund Frank Neppe FRAKTIONSLOS"),
+                          "Nic Vogel|AfD|afd; Frank Neppe|FRAKTIONSLOS|fraktionslos");
+    assert_askers_and_ids(bw_paper("der Abg. Anna Groß und Dr. Bernd Klein GRÜNE\nund des Abg. Karl Lang SPD"),
+                          "Anna Groß|GRÜNE|gruene; Dr. Bernd Klein|GRÜNE|gruene; Karl Lang|SPD|spd");
 }
 
 static void test_party_of_several_words(void **state) {
     (void)state;
-    assert_askers(nw_askers("der Abgeordneten Erika Muster   BÜNDNIS 90/DIE GRÜNEN"),
-                  "Erika Muster|BÜNDNIS 90/DIE GRÜNEN|gruene");
-    assert_askers(bw_paper("des Abg. Dr. Friedrich Bullinger FDP/DVP"), "Dr. Friedrich Bullinger|FDP/DVP|fdp");
+    assert_askers_and_ids(nw_askers("der Abgeordneten Erika Muster   BÜNDNIS 90/DIE GRÜNEN"),
+                          "Erika Muster|BÜNDNIS 90/DIE GRÜNEN|gruene");
+    assert_askers_and_ids(bw_paper("des Abg. Dr. Friedrich Bullinger FDP/DVP"), "Dr. Friedrich Bullinger|FDP/DVP|fdp");
 }
 
 static void test_party_over_two_lines(void **state) {
     (void)state;
-    assert_askers(nw_askers("der Abgeordneten Erika Muster und Max Beispiel   BÜNDNIS 90/DIE\nGRÜNEN"),
-                  "Erika Muster|BÜNDNIS 90/DIE GRÜNEN|gruene; Max Beispiel|BÜNDNIS 90/DIE GRÜNEN|gruene");
+    assert_askers_and_ids(nw_askers("der Abgeordneten Erika Muster und Max Beispiel   BÜNDNIS 90/DIE\nGRÜNEN"),
+                          "Erika Muster|BÜNDNIS 90/DIE GRÜNEN|gruene; Max Beispiel|BÜNDNIS 90/DIE GRÜNEN|gruene");
     const drs_record *record = nw_askers("der Abgeordneten Erika Muster   SPD und Max Beispiel   FDP");
-    assert_askers(record, "Erika Muster|SPD|spd; Max Beispiel|FDP|fdp");
+    assert_askers_and_ids(record, "Erika Muster|SPD|spd; Max Beispiel|FDP|fdp");
     assert_value("title", record->title.text, "Wie geht es weiter mit den Schulen?");
 }
 
 static void test_and_others(void **state) {
     (void)state;
     const drs_record *record = nw_askers("des Abgeordneten Max Beispiel u. a.   SPD");
-    assert_askers(record, "Max Beispiel|SPD|spd");
+    assert_askers_and_ids(record, "Max Beispiel|SPD|spd");
     assert_true(record->and_others);
 }
 
 static void test_faction_alone(void **state) {
     (void)state;
-    assert_askers(nw_askers("der Fraktion der SPD"), "=SPD|spd");
-    assert_askers(nw_askers("der Fraktion BÜNDNIS 90/DIE GRÜNEN"), "=BÜNDNIS 90/DIE GRÜNEN|gruene");
+    assert_askers_and_ids(nw_askers("der Fraktion der SPD"), "=SPD|spd");
+    assert_askers_and_ids(nw_askers("der Fraktion BÜNDNIS 90/DIE GRÜNEN"), "=BÜNDNIS 90/DIE GRÜNEN|gruene");
 }
 
 static void test_asker_without_party(void **state) {
     (void)state;
-    assert_askers(nw_askers("des Abgeordneten Max Beispiel"), "Max Beispiel||");
+    assert_askers_and_ids(nw_askers("des Abgeordneten Max Beispiel"), "Max Beispiel||");
 }
 
 static void test_titles_and_particles_belong_to_the_name(void **state) {
     (void)state;
-    assert_askers(nw_askers("der Abgeordneten Dr. Martin Vincentz und Prof. Dr. Ida von Probst   AfD"),
-                  "Dr. Martin Vincentz|AfD|afd; Prof. Dr. Ida von Probst|AfD|afd");
-    assert_askers(nw_askers("der Abgeordneten Susana dos Santos Herrmann und Fabio De Masi   SPD"),
-                  "Susana dos Santos Herrmann|SPD|spd; Fabio De Masi|SPD|spd");
-    assert_askers(nw_askers("der Abgeordneten Dr. h. c. Ida Probst   CDU"), "Dr. h. c. Ida Probst|CDU|cdu");
-    assert_askers(nw_askers("des Abgeordneten Hans-Peter Müller-Lüdenscheidt   CDU"),
-                  "Hans-Peter Müller-Lüdenscheidt|CDU|cdu");
+    assert_askers_and_ids(nw_askers("der Abgeordneten Dr. Martin Vincentz und Prof. Dr. Ida von Probst   AfD"),
+                          "Dr. Martin Vincentz|AfD|afd; Prof. Dr. Ida von Probst|AfD|afd");
+    assert_askers_and_ids(nw_askers("der Abgeordneten Susana dos Santos Herrmann und Fabio De Masi   SPD"),
+                          "Susana dos Santos Herrmann|SPD|spd; Fabio De Masi|SPD|spd");
+    assert_askers_and_ids(nw_askers("der Abgeordneten Dr. h. c. Ida Probst   CDU"), "Dr. h. c. Ida Probst|CDU|cdu");
+    assert_askers_and_ids(nw_askers("des Abgeordneten Hans-Peter Müller-Lüdenscheidt   CDU"),
+                          "Hans-Peter Müller-Lüdenscheidt|CDU|cdu");
 }
 
 static void test_lost_blank_behind_the_article(void **state) {
     (void)state;
-    assert_askers(nw_askers("der AbgeordnetenSarah Muster   SPD"), "Sarah Muster|SPD|spd");
+    assert_askers_and_ids(nw_askers("der AbgeordnetenSarah Muster   SPD"), "Sarah Muster|SPD|spd");
 }
 
 static void test_baden_wuerttemberg(void **state) {
     (void)state;
-    assert_askers(bw_paper("der Abg. Christine Neumann-Martin CDU"), "Christine Neumann-Martin|CDU|cdu");
-    assert_askers(bw_paper("der Abg. Anna Groß, Bernd Klein und Karl Lang CDU"),
-                  "Anna Groß|CDU|cdu; Bernd Klein|CDU|cdu; Karl Lang|CDU|cdu");
+    assert_askers_and_ids(bw_paper("der Abg. Christine Neumann-Martin CDU"), "Christine Neumann-Martin|CDU|cdu");
+    assert_askers_and_ids(bw_paper("der Abg. Anna Groß, Bernd Klein und Karl Lang CDU"),
+                          "Anna Groß|CDU|cdu; Bernd Klein|CDU|cdu; Karl Lang|CDU|cdu");
 }
 
 /* ---- Askers: party in brackets, "Fraktion der" --------------------------------------------------------------------- */
 
 static void test_party_in_brackets(void **state) {
     (void)state;
-    assert_askers(he_paper("der Abg. Schott (DIE LINKE)", "des Kultusministers"), "Schott|DIE LINKE|linke");
-    assert_askers(he_paper("des Abg. Rentsch (FDP)", "des Kultusministers"), "Rentsch|FDP|fdp");
-    assert_askers(nw_askers("des Abgeordneten Andreas Beispiel (AfD-Fraktion)"), "Andreas Beispiel|AfD|afd");
+    assert_askers_and_ids(he_paper("der Abg. Schott (DIE LINKE)", "des Kultusministers"), "Schott|DIE LINKE|linke");
+    assert_askers_and_ids(he_paper("des Abg. Rentsch (FDP)", "des Kultusministers"), "Rentsch|FDP|fdp");
+    assert_askers_and_ids(nw_askers("des Abgeordneten Andreas Beispiel (AfD-Fraktion)"), "Andreas Beispiel|AfD|afd");
 }
 
 static void test_town_in_brackets_is_no_party(void **state) {
     (void)state;
-    assert_askers(bt_askers("der Abgeordneten Volker Beck (Köln), Kai Muster und der\nFraktion der SPD"),
-                  "Volker Beck (Köln)||; Kai Muster||; =SPD|spd");
+    assert_askers_and_ids(bt_askers("der Abgeordneten Volker Beck (Köln), Kai Muster und der\nFraktion der SPD"),
+                          "Volker Beck (Köln)||; Kai Muster||; =SPD|spd");
 }
 
 static void test_party_behind_a_comma(void **state) {
     (void)state;
-    assert_askers(mv_paper("des Abgeordneten Enrico Schult, Fraktion der AfD"), "Enrico Schult|AfD|afd");
-    assert_askers(mv_paper("der Abgeordneten Anne Groß, Fraktion BÜNDNIS 90/DIE GRÜNEN"),
-                  "Anne Groß|BÜNDNIS 90/DIE GRÜNEN|gruene");
-    assert_askers(mv_paper("der Abgeordneten Eva Groß, Fraktion DIE LINKE"), "Eva Groß|DIE LINKE|linke");
+    assert_askers_and_ids(mv_paper("des Abgeordneten Enrico Schult, Fraktion der AfD"), "Enrico Schult|AfD|afd");
+    assert_askers_and_ids(mv_paper("der Abgeordneten Anne Groß, Fraktion BÜNDNIS 90/DIE GRÜNEN"),
+                          "Anne Groß|BÜNDNIS 90/DIE GRÜNEN|gruene");
+    assert_askers_and_ids(mv_paper("der Abgeordneten Eva Groß, Fraktion DIE LINKE"), "Eva Groß|DIE LINKE|linke");
 }
 
 /* ---- Askers of the Bundestag --------------------------------------------------------------------------------------- */
@@ -141,7 +141,7 @@ static void test_persons_and_faction(void **state) {
     (void)state;
     const drs_record *record = bt_askers("der Abgeordneten Ulrich von Zons, Knuth Meyer-Soltau\n"
                                          "und der Fraktion der AfD");
-    assert_askers(record, "Ulrich von Zons||; Knuth Meyer-Soltau||; =AfD|afd");
+    assert_askers_and_ids(record, "Ulrich von Zons||; Knuth Meyer-Soltau||; =AfD|afd");
     assert_false(record->and_others);
 }
 
@@ -149,22 +149,22 @@ static void test_further_askers(void **state) {
     (void)state;
     const drs_record *record = bt_askers("der Abgeordneten Anna Groß, Bernd Klein, Karl Lang,\n"
                                          "weiterer Abgeordneter und der Fraktion BÜNDNIS 90/DIE GRÜNEN");
-    assert_askers(record, "Anna Groß||; Bernd Klein||; Karl Lang||; =BÜNDNIS 90/DIE GRÜNEN|gruene");
+    assert_askers_and_ids(record, "Anna Groß||; Bernd Klein||; Karl Lang||; =BÜNDNIS 90/DIE GRÜNEN|gruene");
     assert_true(record->and_others);
 }
 
 static void test_factions_alone(void **state) {
     (void)state;
-    assert_askers(bt_askers("der Fraktion der CDU/CSU"), "=CDU/CSU|cdu_csu");
-    assert_askers(bt_askers("der Fraktionen der CDU/CSU und SPD"), "=CDU/CSU|cdu_csu; =SPD|spd");
+    assert_askers_and_ids(bt_askers("der Fraktion der CDU/CSU"), "=CDU/CSU|cdu_csu");
+    assert_askers_and_ids(bt_askers("der Fraktionen der CDU/CSU und SPD"), "=CDU/CSU|cdu_csu; =SPD|spd");
 }
 
 static void test_two_groups_with_factions(void **state) {
     (void)state;
-    assert_askers(bt_askers("der Abgeordneten Anna Groß und der Fraktion Die Linke\n"
-                            "sowie der Abgeordneten Karl Lang, weiterer Abgeordneter und der Fraktion\n"
-                            "BÜNDNIS 90/DIE GRÜNEN"),
-                  "Anna Groß||; =Die Linke|linke; Karl Lang||; =BÜNDNIS 90/DIE GRÜNEN|gruene");
+    assert_askers_and_ids(bt_askers("der Abgeordneten Anna Groß und der Fraktion Die Linke\n"
+                                    "sowie der Abgeordneten Karl Lang, weiterer Abgeordneter und der Fraktion\n"
+                                    "BÜNDNIS 90/DIE GRÜNEN"),
+                          "Anna Groß||; =Die Linke|linke; Karl Lang||; =BÜNDNIS 90/DIE GRÜNEN|gruene");
 }
 
 int main(void) {

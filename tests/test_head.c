@@ -6,26 +6,7 @@
 
 #include <cmocka.h>
 
-#include "parse_helpers.h"
-
-/* Askers as "name|party" or "=faction", one behind the other. */
-static void assert_askers(const drs_record *record, const char *expected) {
-    char found[4096] = "";
-    size_t used = 0;
-    for (size_t i = 0; i < record->asker_count && used < sizeof found; i++) {
-        const drs_asker *asker = &record->askers[i];
-        const char *between = i ? "; " : "";
-        if (asker->faction.text.bytes) {
-            used += (size_t)snprintf(found + used, sizeof found - used, "%s=%s", between, asker->faction.text.bytes);
-        } else {
-            used += (size_t)snprintf(found + used, sizeof found - used, "%s%s|%s", between, asker->name.text.bytes,
-                                     asker->party.text.bytes ? asker->party.text.bytes : "");
-        }
-    }
-    if (strcmp(found, expected) != 0) {
-        fail_msg("askers \"%s\" instead of \"%s\"", found, expected);
-    }
-}
+#include "short_papers.h"
 
 static void assert_offices(const drs_record *record, const char *expected) {
     char found[4096] = "";
@@ -41,13 +22,9 @@ static void assert_offices(const drs_record *record, const char *expected) {
     }
 }
 
-static void assert_date(const drs_record *record, drs_date_kind kind, const char *expected) {
-    assert_value(drs_date_name(kind), record->dates[kind].text, expected);
-}
-
 /* ---- Hessen: names below the instrument, the office below "Antwort" -------------------------------------------------- */
 
-static const drs_record *he_paper(const char *askers, const char *title, const char *office) {
+static const drs_record *he_titled_paper(const char *askers, const char *title, const char *office) {
     static char text[4096];
     snprintf(
         text, sizeof text,
@@ -63,8 +40,8 @@ static const drs_record *he_paper(const char *askers, const char *title, const c
 static void test_hessian_block(void **state) {
     (void)state;
     const drs_record *record =
-        he_paper("Rüdiger Muster (SPD), Nadja Öz-Reitz (SPD) und Dr. Kai Probe (SPD) vom 13.12.2024",
-                 "Sirenen in Hessen", "Minister des Innern, für Sicherheit und Heimatschutz");
+        he_titled_paper("Rüdiger Muster (SPD), Nadja Öz-Reitz (SPD) und Dr. Kai Probe (SPD) vom 13.12.2024",
+                        "Sirenen in Hessen", "Minister des Innern, für Sicherheit und Heimatschutz");
     assert_askers(record, "Rüdiger Muster|SPD; Nadja Öz-Reitz|SPD; Dr. Kai Probe|SPD");
     assert_value("title", record->title.text, "Sirenen in Hessen");
     assert_offices(record, "lead:Minister des Innern, für Sicherheit und Heimatschutz");
@@ -78,13 +55,13 @@ static void test_hessian_block(void **state) {
 static void test_hessian_names_over_lines(void **state) {
     (void)state;
     assert_askers(
-        he_paper("Prof. Dr. Anna-Maria von Muster\n(BÜNDNIS 90/DIE GRÜNEN), Kai Probe (CDU)\nund Jan Beispiel "
-                 "(fraktionslos)\nvom 13.12.2024",
-                 "Sirenen in Hessen", "Ministerin für Landwirtschaft und ländlichen\nRaum"),
+        he_titled_paper("Prof. Dr. Anna-Maria von Muster\n(BÜNDNIS 90/DIE GRÜNEN), Kai Probe (CDU)\nund Jan Beispiel "
+                        "(fraktionslos)\nvom 13.12.2024",
+                        "Sirenen in Hessen", "Ministerin für Landwirtschaft und ländlichen\nRaum"),
         "Prof. Dr. Anna-Maria von Muster|BÜNDNIS 90/DIE GRÜNEN; Kai Probe|CDU; Jan Beispiel|fraktionslos");
     const drs_record *record =
-        he_paper("Kai Probe (Freie Demokraten) und Eva Muster\n(Freie Demokraten) vom\n13.12.2024", "Sirenen in Hessen",
-                 "Ministerin für Landwirtschaft und ländlichen\nRaum");
+        he_titled_paper("Kai Probe (Freie Demokraten) und Eva Muster\n(Freie Demokraten) vom\n13.12.2024",
+                        "Sirenen in Hessen", "Ministerin für Landwirtschaft und ländlichen\nRaum");
     assert_askers(record, "Kai Probe|Freie Demokraten; Eva Muster|Freie Demokraten");
     assert_date(record, DRS_DATE_ASKED, "2024-12-13");
     assert_value("title", record->title.text, "Sirenen in Hessen");
@@ -105,10 +82,10 @@ static void test_hessian_faction_asks_too(void **state) {
 /* A bracket that holds no party makes no asker of a title, nor does a party's name in a title below the askers. */
 static void test_titles_with_brackets(void **state) {
     (void)state;
-    const drs_record *record = he_paper("Gemeinde Wetter (Hessen)", "und ihre Schulen", "Kultusminister");
+    const drs_record *record = he_titled_paper("Gemeinde Wetter (Hessen)", "und ihre Schulen", "Kultusminister");
     assert_int_equal(record->asker_count, 0);
-    record = he_paper("Kai Probe (CDU) vom 13.12.2024", "Reisen von Max Muster (SPD) und Eva Beispiel (AfD)",
-                      "Minister der Finanzen");
+    record = he_titled_paper("Kai Probe (CDU) vom 13.12.2024", "Reisen von Max Muster (SPD) und Eva Beispiel (AfD)",
+                             "Minister der Finanzen");
     assert_askers(record, "Kai Probe|CDU");
     assert_value("title", record->title.text, "Reisen von Max Muster (SPD) und Eva Beispiel (AfD)");
     assert_offices(record, "lead:Minister der Finanzen");
@@ -117,8 +94,8 @@ static void test_titles_with_brackets(void **state) {
 static void test_title_that_names_an_office(void **state) {
     (void)state;
     const drs_record *record =
-        he_paper("Kai Probe (CDU) vom 13.12.2024", "Äußerungen der hessischen\nMinisterin für Umwelt zu Sirenen",
-                 "Minister des Innern");
+        he_titled_paper("Kai Probe (CDU) vom 13.12.2024", "Äußerungen der hessischen\nMinisterin für Umwelt zu Sirenen",
+                        "Minister des Innern");
     assert_value("title", record->title.text, "Äußerungen der hessischen Ministerin für Umwelt zu Sirenen");
     assert_offices(record, "lead:Minister des Innern");
 }
@@ -342,17 +319,6 @@ static void test_brandenburg_title_of_the_inquiry(void **state) {
 }
 
 /* ---- Titles above a text without empty lines ------------------------------------------------------------------------- */
-
-static const drs_record *dense_paper(const char *title, const char *remark) {
-    static char text[4096];
-    snprintf(text, sizeof text,
-             "LANDTAG NORDRHEIN-WESTFALEN\n18. Wahlperiode\nDrucksache 18/9376\n28.05.2024\nKleine Anfrage 3754\n"
-             "der Abgeordneten Erika Muster und Max Beispiel SPD\n%s\n%s\nVor diesem Hintergrund frage ich die "
-             "Landesregierung:\n1. Wie viele Bibliotheken gibt es im Land und wo liegen sie, nach Kreisen geordnet?\n"
-             "2. Welche davon wurden seit dem Jahr 2010 geschlossen und welche sollen noch folgen?\n",
-             title, remark);
-    return parse(text);
-}
 
 /* A full title and a full line below: the line holds a verb that states something, so it is no part of the title. */
 static void test_full_title_above_a_sentence(void **state) {

@@ -7,30 +7,7 @@
 
 #include <cmocka.h>
 
-#include "parse_helpers.h"
-
-/* Askers as "name|party" or "=faction", one behind the other. */
-static void assert_askers(const drs_record *record, const char *expected) {
-    char found[4096] = "";
-    size_t used = 0;
-    for (size_t i = 0; i < record->asker_count && used < sizeof found; i++) {
-        const drs_asker *asker = &record->askers[i];
-        const char *between = i ? "; " : "";
-        if (asker->faction.text.bytes) {
-            used += (size_t)snprintf(found + used, sizeof found - used, "%s=%s", between, asker->faction.text.bytes);
-        } else {
-            used += (size_t)snprintf(found + used, sizeof found - used, "%s%s|%s", between, asker->name.text.bytes,
-                                     asker->party.text.bytes ? asker->party.text.bytes : "");
-        }
-    }
-    if (strcmp(found, expected) != 0) {
-        fail_msg("askers \"%s\" instead of \"%s\"", found, expected);
-    }
-}
-
-static void assert_date(const drs_record *record, drs_date_kind kind, const char *expected) {
-    assert_value(drs_date_name(kind), record->dates[kind].text, expected);
-}
+#include "short_papers.h"
 
 #define FULL                                                                                                           \
     "Die Zahl der Schulen im Land wird nach dem Gesetz in jedem Jahr im Herbst erhoben und danach veröffentlicht.\n"  \
@@ -91,17 +68,6 @@ static void test_title_with_a_lone_und(void **state) {
 }
 
 /* ---- Titles close above a text -------------------------------------------------------------------------------------------- */
-
-static const drs_record *dense_paper(const char *title, const char *remark) {
-    static char text[4096];
-    snprintf(text, sizeof text,
-             "LANDTAG NORDRHEIN-WESTFALEN\n18. Wahlperiode\nDrucksache 18/9376\n28.05.2024\nKleine Anfrage 3754\n"
-             "der Abgeordneten Erika Muster und Max Beispiel SPD\n%s\n%s\nVor diesem Hintergrund frage ich die "
-             "Landesregierung:\n1. Wie viele Bibliotheken gibt es im Land und wo liegen sie, nach Kreisen geordnet?\n"
-             "2. Welche davon wurden seit dem Jahr 2010 geschlossen und welche sollen noch folgen?\n",
-             title, remark);
-    return parse(text);
-}
 
 #define REMARK                                                                                                         \
     "Bibliotheken im Lande nutzen nach der amtlichen Statistik jedes Jahr mehr als vier Millionen.\n"                  \
@@ -237,7 +203,7 @@ static void test_number_in_the_letter_alone(void **state) {
     assert_value("inquiry", record->inquiry_reference.text, NULL);
 }
 
-static const drs_record *he_paper(const char *askers) {
+static const drs_record *he_question_paper(const char *askers) {
     static char text[2048];
     snprintf(text, sizeof text,
              "21. Wahlperiode\n\nHESSISCHER LANDTAG\n\nDrucksache 21/1649\n05. 02. 2025\n\nKleine Anfrage\n%s vom "
@@ -250,8 +216,9 @@ static const drs_record *he_paper(const char *askers) {
 /* Who is named twice stands in the list once; two of a name and of two parties are two. */
 static void test_askers_once(void **state) {
     (void)state;
-    assert_askers(he_paper("Kai Muster (SPD), Eva Probe (SPD) und Kai Muster (SPD)"), "Kai Muster|SPD; Eva Probe|SPD");
-    assert_askers(he_paper("Kai Muster (SPD) und Kai Muster (CDU)"), "Kai Muster|SPD; Kai Muster|CDU");
+    assert_askers(he_question_paper("Kai Muster (SPD), Eva Probe (SPD) und Kai Muster (SPD)"),
+                  "Kai Muster|SPD; Eva Probe|SPD");
+    assert_askers(he_question_paper("Kai Muster (SPD) und Kai Muster (CDU)"), "Kai Muster|SPD; Kai Muster|CDU");
 }
 
 /* ---- Niedersachsen ----------------------------------------------------------------------------------------------------------- */
