@@ -460,27 +460,27 @@ static unsigned bare_number(drs_draft *draft, size_t line) {
     return possible && drs_letterhead_eat(draft, line, &head) && head.parts == DRS_HEAD_HAS_NUMBER ? head.number : 0;
 }
 
-/* The numbers up to 63 that cannot be a page's amid words: another line is that page's number, or the note of that mark. */
+/* The numbers below 64 that cannot be a page's amid words, a bit each: another line is that page's number, or the note of
+ * that mark. */
 static uint64_t numbers_told_elsewhere(drs_draft *draft) {
     const drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
     uint64_t told = 0;
     for (size_t i = draft->first; i < draft->end; i++) {
-        size_t at = lines[i].start;
+        const drs_line *line = &lines[i];
+        bool dash = text[line->start] == '-' || (uint8_t)text[line->start] == 0xE2;
+        bool edge = line->role == DRS_ROLE_PAGE_NUMBER || line->role == DRS_ROLE_RUNNING_HEAD || (!line->role && dash);
+        size_t at = line->start;
         unsigned number = 0;
-        while (at < lines[i].end && drs_is_digit(text[at]) && number < 100) {
+        while (!edge && at < line->end && drs_is_digit(text[at]) && number < 100) {
             number = number * 10 + (unsigned)(text[at++] - '0');
         }
-        bool note = at > lines[i].start && at + 2 < lines[i].end && text[at] == ' ' &&
-                    drs_is_upper(text, at + 1, lines[i].end) && !lines[i].role;
-        drs_letterhead head = {0};
-        bool edge = lines[i].role == DRS_ROLE_PAGE_NUMBER || lines[i].role == DRS_ROLE_RUNNING_HEAD ||
-                    (!lines[i].role && (text[lines[i].start] == '-' || (uint8_t)text[lines[i].start] == 0xE2));
-        if (!note && edge && lines[i].end - lines[i].start <= HEAD_BYTES && drs_letterhead_eat(draft, i, &head)) {
-            note = head.parts & (DRS_HEAD_HAS_PAGE | DRS_HEAD_HAS_NUMBER);
-            number = head.number;
-        }
-        told |= note && number < 64 ? UINT64_C(1) << number : 0;
+        bool note = at > line->start && at + 1 < line->end && text[at] == ' ' && drs_is_upper(text, at + 1, line->end);
+        drs_letterhead head;
+        bool page = edge && line->end - line->start <= HEAD_BYTES && drs_letterhead_eat(draft, i, &head) &&
+                    head.parts & (DRS_HEAD_HAS_PAGE | DRS_HEAD_HAS_NUMBER);
+        number = page ? head.number : number;
+        told |= (page || note) && number < 64 ? UINT64_C(1) << number : 0;
     }
     return told;
 }

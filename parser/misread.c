@@ -266,7 +266,12 @@ static const char *const head_words[] = {"Drucksache",
                                          "November",
                                          "Dezember",
                                          NULL};
-static const char *const no_head_words[] = {"Abfrage", "Umfrage", "Nachfrage", "Abgeordnetem", "Mitteilungen", NULL};
+/* Words beside these that are no misprints of them: a title may hold them. */
+static const char *const no_head_words[] = {
+    "Abfrage", "Umfrage", "Nachfrage", "Abgeordnetem", "Mitteilungen", "aus",    "an",     "am",
+    "im",      "in",      "mit",       "bei",          "vor",          "für",    "kleine", "kleinen",
+    "kleiner", "Kleines", "große",     "großen",       "großer",       "Großes", "eine",   "einer",
+    "nur",     "wie",     "was",       "wer",          "wo",           "ist",    "hat",    NULL};
 
 /* "der Llndesregierung", "– Druckoache 19/20987 –", "acf die Kleine Anfrage Nr. 1863": all its words are a head's, and
  * one has one letter wrong. */

@@ -931,8 +931,10 @@ static void test_misread_lines_of_the_head(void **state) {
         {"Antwort\nder Landesregierung\nacf die Kleine Anfrage 3754", "misread"},
         {"Antwort\nder Landesregierung\nauf die Kleine Anfrage 3754", ""},
     };
-    static const char *const titles[] = {"Die Schulen im Land", "Die Landesregierung und der Senat", "Abfrage",
-                                         "Umfrage der Landesregierung", "Die Antwort auf die Große Anfrage"};
+    static const char *const titles[] = {
+        "Die Schulen im Land",         "Die Landesregierung und der Senat", "Abfrage",
+        "Umfrage der Landesregierung", "Die Antwort auf die Große Anfrage", "Antworten aus der Landesregierung",
+        "Die große Antwort des Senats"};
     char paper[4096];
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
         snprintf(paper, sizeof paper,
