@@ -485,7 +485,8 @@ static uint64_t numbers_told_elsewhere(drs_draft *draft) {
     return told;
 }
 
-/* A bare number alone on its line amid a sentence: it would have found room on the line above or below. */
+/* A bare number alone on its line amid a sentence, where no form feed tells the pages: it would have found room on the line
+ * above or below. With form feeds a page's number stands at an edge, and this is a count or a cell. */
 static void find_numbers_amid_words(drs_draft *draft) {
     drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
@@ -625,8 +626,8 @@ void drs_furniture_find(drs_draft *draft) {
         first = last + 1;
     }
     find_lost_page_edges(draft);
-    find_numbers_amid_words(draft);
     if (lines[draft->first].page == lines[draft->end - 1].page) {
+        find_numbers_amid_words(draft);
         if (numbered && draft->end - draft->first > HEAD_LINES) {
             find_moved_head(draft, draft->first + HEAD_LINES, draft->end - 1, own);
         }
