@@ -10,6 +10,12 @@
 /* No running head has more bytes, blanks between its parts included. */
 #define HEAD_BYTES 240u
 
+/* A page's head and foot have no more lines. */
+#define EDGE_LINES 8u
+
+/* Bytes of a word that a page's number may be glued to. */
+#define LEAST_WORD 4u
+
 /* Parts of one line that begin as a head does. */
 #define MOST_TRIES 6u
 
@@ -111,8 +117,53 @@ static size_t behind_page_number(const char *text, const drs_line *line) {
     return 0;
 }
 
-/* "… eine Änderung vorzuschlagen.2": the number of the page whose last line it is, where no note of the page has it. */
-static size_t glued_page_number(const drs_text *text, size_t index) {
+/* The page's number stands in its head or alone at its edge, too. */
+static bool prints_number(drs_arena *arena, const drs_text *text, size_t last, unsigned number) {
+    size_t first = last;
+    while (first > 0 && text->lines[first - 1].page == text->lines[last].page) {
+        first--;
+    }
+    for (size_t i = first; i <= last; i++) {
+        const drs_line *line = &text->lines[i];
+        bool edge = i < first + EDGE_LINES || i + EDGE_LINES > last;
+        drs_letterhead head;
+        if (edge && line->end - line->start <= HEAD_BYTES &&
+            drs_letterhead_eat_piece(arena, text->bytes, (drs_piece){line->start, line->end}, &head) &&
+            head.parts & (DRS_HEAD_HAS_PAGE | DRS_HEAD_HAS_NUMBER) && head.number == number) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A sentence ends at `at`, or a word, or the first half of one that the next page goes on with. Units and short forms do not:
+ * "900 m2", "Abschnitt B.2", "Sars-CoV-2" are figures of the text. */
+static bool may_end_page(const drs_text *text, size_t index, size_t at) {
+    const char *bytes = text->bytes;
+    const drs_line *line = &text->lines[index];
+    if (strchr("?!", bytes[at - 1])) {
+        return true;
+    }
+    bool stop = strchr(".)", bytes[at - 1]);
+    bool torn = bytes[at - 1] == '-';
+    size_t end = stop || torn ? at - 1 : at;
+    size_t word = end;
+    while (word > line->start && end - word < LEAST_WORD &&
+           (drs_is_letter(bytes, word - 1, end) || (uint8_t)bytes[word - 1] >= 0x80)) {
+        word--;
+    }
+    if (end - word < LEAST_WORD || !drs_ends_lower(bytes, line->start, end)) {
+        return false;
+    }
+    const drs_line *next = line + 1;
+    return !torn ||
+           (index + 1 < text->line_count && drs_is_lower(bytes, next->start, next->end) &&
+            !drs_begins(bytes, next->start, next->end, "und ") && !drs_begins(bytes, next->start, next->end, "oder "));
+}
+
+/* "… eine Änderung vorzuschlagen.2": the number of the page whose last line it is, where neither the page nor a note has
+ * it (st, pypdf). */
+static size_t glued_page_number(drs_arena *arena, const drs_text *text, size_t index) {
     const drs_line *line = &text->lines[index];
     const char *bytes = text->bytes;
     size_t at = line->end;
@@ -120,21 +171,20 @@ static size_t glued_page_number(const drs_text *text, size_t index) {
     for (unsigned unit = 1; at > line->start && drs_is_digit(bytes[at - 1]) && line->end - at < 3; unit *= 10) {
         number += (unsigned)(bytes[--at] - '0') * unit;
     }
-    bool glued = at > line->start + 2 && at < line->end &&
-                 (strchr(".?!)-", bytes[at - 1]) || drs_is_lower(bytes, at - 1, at)) && !drs_is_digit(bytes[at - 2]);
-    if (!glued || number != line->page || text->page_count < 2) {
+    if (at == line->end || at < line->start + LEAST_WORD || number != line->page || text->page_count < 2 ||
+        !may_end_page(text, index, at) || prints_number(arena, text, index, number)) {
         return 0;
     }
+    size_t length = line->end - at;
     for (size_t i = 0; i < text->line_count; i++) {
         const drs_line *other = &text->lines[i];
-        size_t length = line->end - at;
-        if (i != index && other->end - other->start > length && memcmp(bytes + other->start, bytes + at, length) == 0 &&
-            !drs_is_digit(bytes[other->start + length])) {
-            const char behind = bytes[other->start + length];
-            bool note = behind == ' ' || behind == ')';
-            if (note || other->page == line->page) {
-                return 0; /* a note, that may stand at the paper's end, or a list */
-            }
+        if (i == index || other->end - other->start <= length ||
+            memcmp(bytes + other->start, bytes + at, length) != 0) {
+            continue;
+        }
+        char behind = bytes[other->start + length];
+        if (behind == ' ' || behind == ')' || (other->page == line->page && !drs_is_digit(behind))) {
+            return 0; /* a note, that may stand at the paper's end, or a list */
         }
     }
     return at;
@@ -275,7 +325,7 @@ void drs_glued_heads_part(drs_arena *arena, drs_text *text) {
         glued_head head;
         size_t cut = behind_page_number(text->bytes, &text->lines[i]);
         if (!cut && text->lines[i].flags & DRS_LINE_PAGE_LAST) {
-            cut = glued_page_number(text, i);
+            cut = glued_page_number(arena, text, i);
         }
         cut = cut || !logo ? cut : glued_logo(text->bytes, &text->lines[i], logo);
         if (cut) {

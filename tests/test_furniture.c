@@ -286,6 +286,20 @@ static void test_page_number_glued_to_the_last_word(void **state) {
     assert_answer(record, 0, "Es gibt sehr viele.");
     record = parse(NW_HEAD "\f" Q1 "Es gibt sehr viele.7\f" Q2 A2);
     assert_answer(record, 0, "Es gibt sehr viele.7");
+    static const char *const kept[][2] = {{"Es gibt sie auf 900 m2", "und mehr."},
+                                          {"Es gibt viele wegen Sars-CoV-2", "und der Folgen."},
+                                          {"Es gibt sie nach Abschnitt B.2", "der Ordnung."}};
+    for (size_t i = 0; i < sizeof kept / sizeof *kept; i++) {
+        char text[4096];
+        char answer[256];
+        snprintf(text, sizeof text, NW_HEAD "\f" Q1 "%s\f%s\n\n" Q2 A2, kept[i][0], kept[i][1]);
+        snprintf(answer, sizeof answer, "%s %s", kept[i][0], kept[i][1]);
+        assert_answer(parse(text), 0, answer);
+    }
+    record = parse(NW_HEAD "\f" NW_RUNNING_HEAD "- 2 -\n\n" Q1 "Es gibt sehr viele.2\f" Q2 A2);
+    assert_answer(record, 0, "Es gibt sehr viele.2");
+    record = parse(NW_HEAD "\f" Q1 "Zuständig ist die Behörde.2\f" Q2 A2);
+    assert_answer(record, 0, "Zuständig ist die Behörde.");
     record = parse(NW_HEAD "\f" Q1 "Es gibt 5.400 ohne CO2\fMesser.\n\n" Q2 A2);
     assert_answer(record, 0, "Es gibt 5.400 ohne CO2 Messer.");
 }
