@@ -111,6 +111,35 @@ static size_t has_mark(const char *text, const drs_line *line, const char *marke
     return 0;
 }
 
+/* "länger als 2 oder 3 Monate", "mindestens 2 davon": a count, by the word before it or the number behind it. */
+static bool is_counted(const char *text, size_t start, size_t at, size_t behind, size_t end) {
+    static const char *const before[] = {"als",   "mindestens", "höchstens", "rund",    "etwa", "nur",   "über",
+                                         "unter", "bis",        "je",        "jeweils", "ca.",  "circa", "zirka",
+                                         "knapp", "fast",       "gut",       "von",     "auf",  "um",    NULL};
+    static const char *const joins[] = {"oder ", "und ", "bis ", "von ", NULL};
+    size_t word_end = at - 1;
+    size_t word = drs_last_word(text, start, word_end);
+    if (drs_word_in(text + word, word_end - word, before)) {
+        return true;
+    }
+    for (size_t k = 0; joins[k]; k++) {
+        if (drs_begins(text, behind, end, joins[k])) {
+            size_t next = behind + strlen(joins[k]);
+            return next < end && drs_is_digit(text[next]);
+        }
+    }
+    return false;
+}
+
+/* "im Jahr 2022": a year of four figures has no room for a mark in it. */
+static bool ends_year(const char *text, size_t start, size_t end) {
+    size_t at = end;
+    while (at > start && drs_is_digit(text[at - 1])) {
+        at--;
+    }
+    return end - at == 4 && (memcmp(text + at, "19", 2) == 0 || memcmp(text + at, "20", 2) == 0);
+}
+
 /* A number that ends with the marker's figures ("2 BvE 1/762"), or one that stands alone in a sentence ("davon wurden
  * abgedichtet 4 oder vertieft"): it may be a note's mark, which nothing but the note tells. Before a noun it counts: "wurden
  * 4 Brunnen vertieft". */
@@ -120,8 +149,10 @@ static bool may_have_mark(const char *text, const drs_line *line, const char *ma
          i++) {
         bool alone = text[i - 1] == ' ' && i >= line->start + 2 && drs_is_lower(text, i - 2, line->end);
         size_t behind = drs_skip_spaces(text, i + length < line->end ? i + length : line->end, line->end);
-        alone = alone && (behind == line->end || !drs_is_upper(text, behind, line->end));
-        if ((alone || drs_is_digit(text[i - 1])) && memcmp(text + i, marker, length) == 0 &&
+        alone = alone && (behind == line->end || !drs_is_upper(text, behind, line->end)) &&
+                !is_counted(text, line->start, i, behind, line->end);
+        bool figure = drs_is_digit(text[i - 1]) && !ends_year(text, line->start, i + length);
+        if ((alone || figure) && memcmp(text + i, marker, length) == 0 &&
             (i + length == line->end ||
              (!drs_is_digit(text[i + length]) && !drs_is_letter(text, i + length, line->end)))) {
             return true;

@@ -384,6 +384,15 @@ static void test_sentence_that_goes_on_with_a_number(void **state) {
     record = parse(PAGE_1 "In Klötze wurden 12 Schulen geschlossen. Geschaffen wurden:\n2 Stellen in Kalbe\n");
     assert_notes(record, "1=Vgl. Jahresbericht.");
 #undef GOES_ON
+    /* Years and counts are no marks of what may be a note. */
+    static const char *const counts[] = {"Im Jahr 2022 gab es viele Schulen.\n",
+                                         "Sie waren länger als 2 oder 3 Monate leer.\n",
+                                         "Im Jahr gab es 2 oder 3 neue.\n"};
+    for (size_t i = 0; i < sizeof counts / sizeof *counts; i++) {
+        char text[4096];
+        snprintf(text, sizeof text, PAGE_1 "%sGebaut wurden allein die folgenden.\n2 Schulen in Kalbe\n", counts[i]);
+        assert_notes(parse(text), "1=Vgl. Jahresbericht.");
+    }
 }
 
 static void test_mark_that_is_lost(void **state) {
