@@ -96,10 +96,12 @@ static drs_field *add_like(table *t, int type, const char *key, const char *like
     return add(t, type, *record_field(like), key, offset, false);
 }
 
-static void add_list(table *t, const char *key, const drs_type *type, size_t offset, size_t count_offset) {
-    drs_field *field = add(t, T_PROCEEDING, (drs_field){.kind = DRS_FIELD_OBJECTS}, key, offset, false);
+static drs_field *add_list(table *t, int owner, const char *key, const drs_type *type, size_t offset,
+                           size_t count_offset) {
+    drs_field *field = add(t, owner, (drs_field){.kind = DRS_FIELD_OBJECTS}, key, offset, false);
     field->type = type;
     field->count_offset = count_offset;
+    return field;
 }
 
 static void add_object(table *t, int owner, const char *key, int type, size_t offset, bool required) {
@@ -151,10 +153,7 @@ static void fill(table *t, drs_arena *arena) {
     add_text(t, T_QUESTION, "number", number, offsetof(asked_question, number), true);
     add_text(t, T_QUESTION, "text", text, offsetof(asked_question, text), false);
     add_text(t, T_QUESTION, "wording", text, offsetof(asked_question, wording), false);
-    drs_field *askers =
-        add(t, T_QUESTION, (drs_field){.kind = DRS_FIELD_OBJECTS}, "askers", offsetof(asked_question, askers), false);
-    askers->type = asker;
-    askers->count_offset = offsetof(asked_question, asker_count);
+    add_list(t, T_QUESTION, "askers", asker, offsetof(asked_question, askers), offsetof(asked_question, asker_count));
 
     add_text(t, T_CLAIM, "pointer", pointer, offsetof(claim, pointer), true);
     add_text(t, T_CLAIM, "inquiry", text, offsetof(claim, inquiry), true);
@@ -169,22 +168,25 @@ static void fill(table *t, drs_arena *arena) {
         add(t, T_PROCEEDING, (drs_field){.kind = DRS_FIELD_VALUES}, "matched_by", offsetof(checked, matched_by), true);
     match->syntax = text;
     match->count_offset = offsetof(checked, match_count);
-    add_list(t, "candidates", &t->types[T_SIDE], offsetof(checked, candidates), offsetof(checked, candidate_count));
+    add_list(t, T_PROCEEDING, "candidates", &t->types[T_SIDE], offsetof(checked, candidates),
+             offsetof(checked, candidate_count));
     add(t, T_PROCEEDING, (drs_field){.kind = DRS_FIELD_SIZE}, "candidates_dropped",
         offsetof(checked, candidates_dropped), false);
     add_like(t, T_PROCEEDING, "kind", "kind", offsetof(checked, kind));
     add_like(t, T_PROCEEDING, "title", "title", offsetof(checked, title));
     add_like(t, T_PROCEEDING, "inquiry_number", "inquiry_number", offsetof(checked, inquiry_number));
     add_object(t, T_PROCEEDING, "dates", T_DATES, offsetof(checked, dates), false);
-    add_list(t, "askers", asker, offsetof(checked, askers), offsetof(checked, asker_count));
+    add_list(t, T_PROCEEDING, "askers", asker, offsetof(checked, askers), offsetof(checked, asker_count));
     add_like(t, T_PROCEEDING, "and_others", "and_others", offsetof(checked, and_others));
-    add_list(t, "answerers", record_field("answerers")->type, offsetof(checked, answerers),
+    add_list(t, T_PROCEEDING, "answerers", record_field("answerers")->type, offsetof(checked, answerers),
              offsetof(checked, answerer_count));
-    add_list(t, "questions", &t->types[T_QUESTION], offsetof(checked, questions), offsetof(checked, question_count));
-    add_list(t, "answers", record_field("answers")->type, offsetof(checked, answers), offsetof(checked, answer_count));
-    add_list(t, "contradictions", &t->types[T_CLAIM], offsetof(checked, contradictions),
-             offsetof(checked, contradiction_count));
-    t->fields[T_PROCEEDING][t->types[T_PROCEEDING].field_count - 1].required = true;
+    add_list(t, T_PROCEEDING, "questions", &t->types[T_QUESTION], offsetof(checked, questions),
+             offsetof(checked, question_count));
+    add_list(t, T_PROCEEDING, "answers", record_field("answers")->type, offsetof(checked, answers),
+             offsetof(checked, answer_count));
+    add_list(t, T_PROCEEDING, "contradictions", &t->types[T_CLAIM], offsetof(checked, contradictions),
+             offsetof(checked, contradiction_count))
+        ->required = true;
 }
 
 /* ---- Stand-ins ------------------------------------------------------------------------------------------------------ */
@@ -195,11 +197,8 @@ typedef struct seen {
     bool answer;
     bool evidence;  /* there is a list of it */
     size_t matches; /* pieces of evidence */
-    bool same_paper;
     bool contradicted;
 } seen;
-
-static bool check_evidence(drs_load *load, const json_t *list);
 
 static drs_load_place key_of(const drs_load_place *parent, const char *key) {
     return (drs_load_place){.parent = parent, .key = key, .key_length = strlen(key)};
@@ -290,7 +289,6 @@ static seen put_stand_ins(drs_load *load, const table *t, json_t *json) {
     json_t *claims = json_object_get(json, "contradictions");
     const json_t *evidence = json_object_get(json, "matched_by");
     seen found = {.evidence = json_is_array(evidence), .matches = json_array_size(evidence)};
-    found.same_paper = check_evidence(load, evidence);
     found.contradicted = json_array_size(claims) > 0;
     for (size_t i = 0; i < json_array_size(claims); i++) {
         const drs_load_place entry = item_of(&place, i);
@@ -342,7 +340,7 @@ static bool check_evidence(drs_load *load, const json_t *list) {
     return same_paper;
 }
 
-static void check_sides(drs_load *load, const checked *c, seen found) {
+static void check_sides(drs_load *load, const checked *c, seen found, bool same_paper) {
     const drs_load_place matched = key_of(NULL, "matched_by");
     bool joined = found.inquiry && found.answer;
     if (!found.inquiry && !found.answer) {
@@ -351,7 +349,7 @@ static void check_sides(drs_load *load, const checked *c, seen found) {
         drs_load_problem(load, &matched, "one of the papers is missing, so nothing can have matched");
     } else if (found.evidence && found.matches == 0 && joined) {
         drs_load_problem(load, &matched, "two papers are joined, and nothing says why");
-    } else if (joined && found.same_paper != (c->inquiry.record == c->answer.record)) {
+    } else if (joined && same_paper != (c->inquiry.record == c->answer.record)) {
         drs_load_problem(load, &matched, "\"same_paper\" belongs to an inquiry and an answer that are one record");
     }
     if (joined && c->candidate_count) {
@@ -399,9 +397,10 @@ void drs_proceeding_check(drs_load *load, json_t *json) {
         const drs_load_place place = key_of(NULL, "version");
         drs_load_problem(load, &place, "expected \"%s\"", DRS_PROCEEDING_VERSION);
     }
+    bool same_paper = check_evidence(load, json_object_get(json, "matched_by"));
     seen found = put_stand_ins(load, &t, json);
     drs_json_load_object(load, NULL, &t.types[T_PROCEEDING], json, &c);
-    check_sides(load, &c, found);
+    check_sides(load, &c, found, same_paper);
     check_questions(load, &c);
     const drs_load_place askers = key_of(NULL, "askers");
     const drs_load_place answerers = key_of(NULL, "answerers");

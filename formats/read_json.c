@@ -420,8 +420,8 @@ drs_load_status drs_json_source_next(drs_json_source *source, drs_load *load, dr
         if (!drs_is_proceeding(source->record)) {
             drs_json_load_object(load, NULL, &drs_record_type, source->record, record);
         } else if (load->strict) {
-            source->proceedings++;
             drs_proceeding_check(load, source->record);
+            source->proceedings++;
         } else {
             drs_load_problem(load, NULL, "expected a record, found a proceeding, as drs pair writes it");
         }

@@ -14,7 +14,7 @@ typedef struct pattern_walker {
     byte_set places[DRS_BEGINNING]; /* the bytes that can stand there */
     const char *at;
     bool lost;          /* something that this file does not know */
-    bool digits_barred; /* walk only ways without a digit, and mark nothing */
+    bool digits_barred; /* walk only ways without a digit */
     bool ended;         /* the end of the key was reached */
     uint64_t most;      /* bytes of a key that the part which was walked can take */
 } pattern_walker;

@@ -213,8 +213,7 @@ bool drs_opens_question(const char *text, size_t start, size_t end) {
                                                "Von",   "Vor", "Zu",   "Ab",   "Gegen", "Zwischen", NULL};
     if (drs_word_in(text + start, word - start, prepositions)) {
         /* "In welchem", "Bis wann", "An wie vielen": only with a question word behind. */
-        size_t next = word;
-        next = drs_skip_spaces(text, next, end);
+        size_t next = drs_skip_spaces(text, word, end);
         return drs_word_in(text + next, drs_word_end(text, next, end) - next, following_words);
     }
     return true;

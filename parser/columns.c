@@ -20,8 +20,7 @@ drs_gaps drs_gaps_of(const char *text, size_t start, size_t end) {
             break;
         }
         size_t from = (size_t)(blank - text);
-        at = from;
-        at = drs_skip_spaces(text, at, end);
+        at = drs_skip_spaces(text, from, end);
         if (at - from >= 2) {
             gaps.first = gaps.count ? gaps.first : from;
             gaps.count++;
@@ -100,8 +99,7 @@ static bool is_figure_cell(const char *text, const cell *at) {
             return false;
         }
         before = figure ? word : before;
-        start = word.end;
-        start = drs_skip_spaces(text, start, at->end);
+        start = drs_skip_spaces(text, word.end, at->end);
     }
     return before.end > 0;
 }
@@ -200,8 +198,7 @@ static bool is_two_figures(const char *text, const cell *at) {
         figures += drs_is_figure(text, word);
         thousands = thousands && (!before.end || drs_is_unit(text, word) || drs_may_be_thousands(text, before, word));
         before = word;
-        start = word.end;
-        start = drs_skip_spaces(text, start, at->end);
+        start = drs_skip_spaces(text, word.end, at->end);
     }
     return figures >= 2 && !thousands;
 }

@@ -389,9 +389,6 @@ static bool is_short_name(const char *text, drs_token at) {
 
 /* The first figure may be the label's: of one alone each bare number may be. */
 static bool has_counted_label(const char *text, const figure_row *row, bool years) {
-    if (!row->count) {
-        return false;
-    }
     drs_token first = row->figures[0].number;
     bool bare = true;
     for (size_t i = first.start; i < first.end; i++) {
@@ -823,7 +820,7 @@ bool drs_split_by_figures(drs_draft *draft, drs_table_lines table, drs_table *re
         }
         drs_token before = last_token(text, row.label.start, row.label.end);
         if (has_counted_label(text, &row, header.years) || !is_label_of(text, &header, row.label) ||
-            (blanks.thousands && row.count && drs_may_be_thousands(text, before, row.figures[0].number))) {
+            (blanks.thousands && drs_may_be_thousands(text, before, row.figures[0].number))) {
             return false;
         }
         if (row.count > header.figures) {

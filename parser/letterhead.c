@@ -371,11 +371,11 @@ bool drs_letterhead_eat(drs_draft *draft, size_t line, drs_letterhead *head) {
     drs_line_letterhead *known = &draft->letterheads[line];
     if (!known->is_read || known->short_dates != short_dates) {
         const drs_key *key = drs_line_key(draft, line);
-        bool eaten = eat_all(&(letterhead_eater){short_dates, key, 0, head});
+        drs_letterhead read = {.parliament = -1};
         *known = (drs_line_letterhead){.is_read = true, .short_dates = short_dates};
-        if (eaten) {
+        if (eat_all(&(letterhead_eater){short_dates, key, 0, &read})) {
             drs_letterhead *kept = drs_arena_unset(draft->arena, 1, sizeof *kept);
-            *kept = *head;
+            *kept = read;
             known->head = kept;
         }
         draft->work += key->length;

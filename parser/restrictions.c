@@ -57,16 +57,21 @@ static bool holds(const char *text, size_t start, size_t end, const char *const 
     return false;
 }
 
+static bool begins(const char *text, size_t start, size_t end, const char *const *words) {
+    for (size_t k = 0; words[k]; k++) {
+        if (drs_begins(text, start, end, words[k])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* "nicht" takes the statement back. */
 static bool is_denied(const char *text, size_t start, size_t end) {
     static const char word[] = " nicht ";
     for (size_t at = drs_find_at(text, start, end, word); at != SIZE_MAX; at = drs_find_at(text, at, end, word)) {
         at += sizeof word - 1;
-        bool fine = false;
-        for (size_t k = 0; harmless[k] && !fine; k++) {
-            fine = drs_begins(text, at, end, harmless[k]);
-        }
-        if (!fine) {
+        if (!begins(text, at, end, harmless)) {
             return true;
         }
     }
@@ -157,12 +162,8 @@ bool drs_restriction_next(const drs_mentions *mentions, drs_restriction_search *
         bool part = holds(text, *start, *end, subjects) ||
                     (holds(text, *start, *end, levels) && holds(text, *start, *end, offices) &&
                      !holds(text, *start, *end, in_general));
-        bool begins_own = false;
-        for (size_t k = 0; own[k] && !begins_own; k++) {
-            begins_own = drs_begins(text, *start, *end, own[k]);
-        }
         bool doubtful = holds(text, *start, *end, doubts) || is_denied(text, *start, *end) ||
-                        (!begins_own && holds(text, *start, *end, past));
+                        (!begins(text, *start, *end, own) && holds(text, *start, *end, past));
         if (whole &&
             ((part && holds(text, *start, *end, statements) && !doubtful) || is_mark_alone(mentions, *start, *end))) {
             return true;

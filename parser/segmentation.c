@@ -994,7 +994,7 @@ static bool is_announced(drs_draft *draft, size_t line) {
     }
     size_t start = lines[above].start;
     size_t before = above_in_text(draft, above);
-    if (before == above - 1 && !lines[above].gap && drs_body_item_at(draft, before, NULL) < 0) {
+    if (above && before == above - 1 && !lines[above].gap && drs_body_item_at(draft, before, NULL) < 0) {
         start = lines[before].start;
     }
     /* "Dazu hat der Ausschuss gefragt:", but not "Zu den Kosten der Schulen:" */

@@ -384,14 +384,13 @@ static bool is_prose(const text_lines *in, const table_range *range) {
             size_t stop = blank ? (size_t)(blank - text) : line->end;
             length += stop - at;
             at = stop + 1;
-            if (at < line->end && text[at] == ' ') {
+            if (at >= line->end || text[at] == ' ') {
                 in_line += length >= LONG_CELL;
                 length = 0;
             } else {
                 length++;
             }
         }
-        in_line += length > LONG_CELL; /* the line's end was counted too */
         long_cells += in_line >= 2;
     }
     return long_cells * 3 > range->end - range->first;

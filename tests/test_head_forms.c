@@ -319,8 +319,6 @@ static void test_saarland_faction(void **state) {
         "1. Wie viele Schulen gibt es?\n\nZu Frage 1:\n\nEs gibt viele.\n";
     char text[2048];
     snprintf(text, sizeof text, head, "der Abgeordneten Eva Probe\nder SPD-Landtagsfraktion\n");
-    drs_result_free(helper_result);
-    helper_result = NULL;
     const drs_record *record = parse(text);
     assert_value("title", record->title.text, "Schulen");
     for (size_t i = 0; i < record->asker_count; i++) {
