@@ -515,6 +515,13 @@ static bool is_number_alone(const drs_draft *draft, size_t index) {
            (index + 1 == draft->end || is_of_words(draft, index + 1));
 }
 
+/* A bare number amid a page was taken for another page's. */
+static bool is_page_number_amid(const drs_draft *draft, size_t index) {
+    const drs_line *line = &draft->text->lines[index];
+    return line->role == DRS_ROLE_PAGE_NUMBER && drs_is_digit(draft->text->bytes[line->start]) && in_text(line - 1) &&
+           line[-1].page == line->page && index + 1 < draft->end && in_text(line + 1) && line[1].page == line->page;
+}
+
 /* So many lines of a page at least stand above and below a running head where a page's end is lost. */
 #define LEAST_LINES 12u
 
@@ -536,6 +543,10 @@ static void check_numbers_amid_pages(drs_draft *draft) {
             }
             if (head != SIZE_MAX && end > head + LEAST_LINES && in_text(&lines[end])) {
                 drs_say(draft, "page.lost", head, NULL);
+                return;
+            }
+            if (end > draft->first && is_page_number_amid(draft, end)) {
+                drs_say(draft, "page.lost", end, NULL);
                 return;
             }
             if (doubtful == SIZE_MAX && end > draft->first && end > first && is_number_alone(draft, end)) {

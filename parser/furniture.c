@@ -485,8 +485,23 @@ static uint64_t numbers_told_elsewhere(drs_draft *draft) {
     return told;
 }
 
-/* A bare number alone on its line amid a sentence, where no form feed tells the pages: it would have found room on the line
- * above or below. With form feeds a page's number stands at an edge, and this is a count or a cell. */
+/* A running head or a number stands where a form feed parts two pages: the page numbers are there, not amid the text. */
+static bool edges_tell_pages(const drs_draft *draft) {
+    const drs_line *lines = draft->text->lines;
+    for (size_t i = draft->first + 1; i < draft->end; i++) {
+        unsigned below = lines[i].role;
+        unsigned above = lines[i - 1].role;
+        bool told = below == DRS_ROLE_RUNNING_HEAD || below == DRS_ROLE_PAGE_NUMBER || above == DRS_ROLE_RUNNING_HEAD ||
+                    above == DRS_ROLE_PAGE_NUMBER;
+        if (told && lines[i].page != lines[i - 1].page) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A bare number alone on its line amid a sentence, where no page's edge tells its number: it would have found room on the
+ * line above or below. Where the edges do, this is a count or a cell. */
 static void find_numbers_amid_words(drs_draft *draft) {
     drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
@@ -626,8 +641,10 @@ void drs_furniture_find(drs_draft *draft) {
         first = last + 1;
     }
     find_lost_page_edges(draft);
-    if (lines[draft->first].page == lines[draft->end - 1].page) {
+    if (!edges_tell_pages(draft)) {
         find_numbers_amid_words(draft);
+    }
+    if (lines[draft->first].page == lines[draft->end - 1].page) {
         if (numbered && draft->end - draft->first > HEAD_LINES) {
             find_moved_head(draft, draft->first + HEAD_LINES, draft->end - 1, own);
         }

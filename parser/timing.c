@@ -103,7 +103,8 @@ static unsigned check_orders(drs_draft *draft) {
         }
         long days = drs_days_between(before, after);
         bool impossible = days < 0;
-        bool doubtful = row->close && days >= ABOUT_A_YEAR;
+        bool of_inquiry = row->before == DRS_DATE_HEAD && is_answer(draft->record) && is_large(draft->record);
+        bool doubtful = row->close && days >= (of_inquiry ? TWO_YEARS : ABOUT_A_YEAR);
         if (!impossible && !doubtful) {
             continue;
         }
@@ -198,9 +199,11 @@ static unsigned check_term(drs_draft *draft) {
     for (int kind = 0; row && kind < DRS_DATE_COUNT; kind++) {
         const char *date = record->dates[kind].text.bytes;
         unsigned year = date ? (unsigned)strtoul(date, NULL, 10) : row->first_year;
-        /* A term's last papers may be printed in the year behind it. */
+        /* A term's last papers may be printed in the year behind it, and what was asked at its end answered in the next. */
         unsigned last = row->last_year + (kind == DRS_DATE_ISSUED ? 1 : 0);
-        if (year < row->first_year || year > last) {
+        bool before = kind == DRS_DATE_ASKED || kind == DRS_DATE_RECEIVED || kind == DRS_DATE_FORWARDED;
+        unsigned first = row->first_year - (before && is_answer(record) ? 1 : 0);
+        if (year < first || year > last) {
             char detail[120];
             snprintf(detail, sizeof detail, "%s %s, but legislative term %u lasts from %u to %u",
                      drs_date_name((drs_date_kind)kind), date, term, row->first_year, row->last_year);

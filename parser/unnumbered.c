@@ -11,6 +11,8 @@
 #define UNNUMBERED_WIDTH 7u
 /* More questions than this stand in no row without an answer between. */
 #define MOST_UNNUMBERED 40u
+/* A block is parted into no more than this. */
+#define MOST_PARTS 512u
 /* A line whose every gap is two blanks has at least so many of them, or they part columns. */
 #define FILLED_GAPS 3u
 
@@ -251,10 +253,10 @@ size_t drs_unnumbered_take(drs_walk *walk, size_t index, size_t first, size_t la
     /* Part the block at its question marks and empty lines. */
     size_t count = 0;
     size_t start = begin;
-    size_t ends[512];
+    size_t ends[MOST_PARTS];
     size_t gap_count = 0;
-    size_t gap_ends[512]; /* where empty lines alone part it */
-    for (size_t i = begin; i <= last && count < 512; i++) {
+    size_t gap_ends[MOST_PARTS]; /* where empty lines alone part it */
+    for (size_t i = begin; i <= last && count < MOST_PARTS && gap_count < MOST_PARTS; i++) {
         if (drs_line_skipped(&lines[i])) {
             continue;
         }
@@ -302,7 +304,7 @@ size_t drs_unnumbered_take(drs_walk *walk, size_t index, size_t first, size_t la
                 lines[i].role = DRS_ROLE_LOST;
             }
         }
-        return begin - 1;
+        return begin ? begin - 1 : 0;
     }
     for (size_t k = 0; k < count; k++) {
         give_question(draft, to->items[k], start, ends[k]);

@@ -345,6 +345,13 @@ static void test_number_amid_a_sentence(void **state) {
     }
     const drs_record *record = parse(NW_HEAD Q1 LINES "Anteil in\n2\nprozent\n\n" Q2 A2);
     assert_answer(record, 0, LINES "Anteil in 2 prozent");
+    /* A form feed without a head or a number beside it tells no page's number. */
+    record = parse(NW_HEAD "\f" Q1 LINES "Es gibt im Land Nordrhein-Westfalen nach der amtlichen und\n2\nkirchlichen "
+                           "Statistik der Schulen in den Kreisen 5.400.\n\n" Q2 A2);
+    assert_answer(record, 0,
+                  LINES "Es gibt im Land Nordrhein-Westfalen nach der amtlichen und kirchlichen Statistik der "
+                        "Schulen in den Kreisen 5.400.");
+    assert_false(record->extraction.complete);
 }
 
 /* The page's own number stands elsewhere, or the number is a note's: what is alone on its line is the text's. */

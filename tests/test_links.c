@@ -659,6 +659,7 @@ static void test_head_date_far_from_the_others(void **state) {
         /* answered late, and the head has the day of the inquiry */
         {BW("Kleine Anfrage", "16.2.2024", "15.2.2024", "10. Dezember 2024"), NULL, 299},
         {BW("Große Anfrage", "16.2.2023", "15.2.2023", "12. März 2024"), NULL, 391},
+        {BW("Große Anfrage", "16.2.2023", "15.2.2023", "12. März 2024") "\nAusgegeben: 20.3.2024\n", NULL, 391},
         /* the print follows the answer by some months */
         {BW("Kleine Anfrage", "16.8.2024", "15.2.2024", "12. März 2024"), NULL, 26},
         {BW("Kleine Anfrage", "16.2.2025", "15.2.2024", "12. März 2024"),

@@ -3,6 +3,8 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -71,6 +73,28 @@ static void test_heading_above_an_unnumbered_question(void **state) {
     assert_question(record, 1, "Welche Kosten entstanden?");
 }
 
+/* More paragraphs than a block is parted into: told, and nothing written behind the list of their ends. */
+static void test_very_many_requests(void **state) {
+    (void)state;
+    enum { REQUESTS = 600 };
+    static const char head[] = NW_HEAD FIRST;
+    static const char request[] = "Bitte nennen Sie die Zahl der Schulen\nim Land?\n\n";
+    static const char foot[] = "Zu Frage 2:\nKeine.\n";
+    size_t size = sizeof head + REQUESTS * (sizeof request - 1) + sizeof foot;
+    char *text = malloc(size);
+    assert_non_null(text);
+    char *at = text + sizeof head - 1;
+    memcpy(text, head, sizeof head);
+    for (unsigned i = 0; i < REQUESTS; i++, at += sizeof request - 1) {
+        memcpy(at, request, sizeof request);
+    }
+    memcpy(at, foot, sizeof foot);
+    const drs_record *record = parse(text);
+    free(text);
+    assert_false(record->extraction.complete);
+    assert_true(says(record, "segmentation.ambiguous"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_question_as_wide_as_an_answer),
@@ -78,6 +102,7 @@ int main(void) {
         cmocka_unit_test(test_parts_of_an_unnumbered_question),
         cmocka_unit_test(test_letter_without_its_next),
         cmocka_unit_test(test_heading_above_an_unnumbered_question),
+        cmocka_unit_test(test_very_many_requests),
     };
     return cmocka_run_group_tests_name("unnumbered", tests, helper_start, helper_stop);
 }

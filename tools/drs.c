@@ -55,7 +55,8 @@ static const char parse_text[] =
     "Diagnostics go to standard error as 'file:line: severity: message [code]';\n"
     "'drs diagnostics' lists the codes.\n"
     "\n"
-    "Exit status: 0 all well, 1 some input failed, 2 wrong usage.\n";
+    "Exit status: 0 all well; 1 some input failed, the output could not be written\n"
+    "or, with --strict, a record is not complete; 2 wrong usage.\n";
 
 static const char coverage_text[] =
     "FILE is as for drs parse. Of each paper one line says how many letters it has,\n"
@@ -63,14 +64,16 @@ static const char coverage_text[] =
     "record, in a heading, in a question printed once more or in a named piece of\n"
     "furniture. What is left over is unassigned.\n"
     "\n"
-    "Exit status: 0 all well, 1 some input failed, 2 wrong usage.\n";
+    "Exit status: 0 all well; 1 some input failed, the output could not be written\n"
+    "or, with --strict, letters are unassigned; 2 wrong usage.\n";
 
 static const char validate_text[] =
     "FILE is a JSON record, an array of records, one record a line, an XML record, or\n"
     "proceedings as drs pair writes them; - is standard input. A file may have 1 GiB.\n"
     "What is wrong is printed to standard error, of each file the first 100 problems.\n"
     "\n"
-    "Exit status: 0 all records are valid, 1 some are not, 2 wrong usage.\n";
+    "Exit status: 0 all records are valid, 1 some are not or cannot be read,\n"
+    "2 wrong usage.\n";
 
 static const char pair_text[] =
     "RECORD is a file of records as drs parse writes them (JSON, one record a line,\n"
@@ -79,7 +82,8 @@ static const char pair_text[] =
     "asking or the first asker. Where several fit equally well none is joined. What\n"
     "inquiry and answer print differently stands in 'contradictions'.\n"
     "\n"
-    "Exit status: 0 all well, 1 some input failed, 2 wrong usage.\n";
+    "Exit status: 0 all well, 1 some input failed or the output could not be\n"
+    "written, 2 wrong usage.\n";
 
 static const char proof_text[] =
     "FILE is the text of one paper or of several papers one after the other; - is\n"
