@@ -200,7 +200,7 @@ void drs_answerers_read(drs_draft *draft, const drs_strand *strand, size_t start
             break;
         }
         /* "Zuleitungsschreiben des Chefs der Staatskanzlei vom 12. Mai 2017" (rp): who sends the answer on gives none. */
-        bool sender = at >= start + 10 && drs_ends(text, start, at, "schreiben ");
+        bool sender = drs_ends(text, start, at, "schreiben ");
         size_t body = entry_start(text, at, end);
         if (sender && body) {
             at = entry_end(text, body, end);

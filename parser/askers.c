@@ -362,8 +362,7 @@ void drs_askers_read(drs_draft *draft, const drs_strand *strand, size_t start, s
         if (faction_list && from < to) {
             if (drs_begins(text, from, to, "der Abgeordneten") || drs_begins(text, from, to, "des Abgeordneten")) {
                 faction_list = false;
-            } else if (drs_ends(text, from, to, "raktion") || drs_ends(text, from, to, "raktion der") ||
-                       drs_holds(text, from, to, "raktion") || drs_is_party(draft, text, from, to) || from == intro ||
+            } else if (drs_holds(text, from, to, "raktion") || drs_is_party(draft, text, from, to) || from == intro ||
                        from == start) {
                 add_faction(&list, from, to);
                 from = to;

@@ -55,10 +55,7 @@ static bool ends_with_citation(const char *text, size_t start, size_t end) {
         while (end > start && text[end - 1] == ' ') {
             end--;
         }
-        size_t at = end;
-        while (at > start && text[at - 1] != ' ') {
-            at--;
-        }
+        size_t at = drs_last_word(text, start, end);
         size_t from = at;
         while (from < end && text[from] == '(') {
             from++;
@@ -549,7 +546,7 @@ static void check_numbers_amid_pages(drs_draft *draft) {
                 drs_say(draft, "page.lost", end, NULL);
                 return;
             }
-            if (doubtful == SIZE_MAX && end > draft->first && end > first && is_number_alone(draft, end)) {
+            if (doubtful == SIZE_MAX && end > first && is_number_alone(draft, end)) {
                 doubtful = end;
             }
         }
@@ -654,9 +651,7 @@ static void check_notes(drs_draft *draft) {
     snprintf(marker, sizeof marker, "%u", most + 1);
     size_t length = strlen(marker);
     for (size_t i = draft->body; most && most < 999 && i < draft->end; i++) {
-        drs_line_role role = lines[i].role;
-        if (role != DRS_ROLE_ANSWER && role != DRS_ROLE_GOVERNMENT_REMARK && role != DRS_ROLE_ASKER_REMARK &&
-            role != DRS_ROLE_QUESTION) {
+        if (!in_text(&lines[i])) {
             continue;
         }
         draft->work++;

@@ -77,10 +77,7 @@ bool drs_reads_as_letterhead(const char *text, const drs_line *line) {
         return true;
     }
     bool numbered = at > line->start && at < line->end && (text[at] == ' ' || (text[at] >= 'A' && text[at] <= 'T'));
-    while (numbered && at < line->end && text[at] == ' ') {
-        at++;
-    }
-    at = numbered ? at : line->start;
+    at = numbered ? drs_skip_spaces(text, at, line->end) : line->start;
     const char *const *starts = NULL;
     switch (text[at]) {
     case 'A':
@@ -520,7 +517,7 @@ static void find_numbers_amid_words(drs_draft *draft) {
         bool goes_on = (below->end - below->start) * 10 >= (size_t)draft->text->width * 4;
         bool small = drs_is_lower(text, below->start, below->end);
         bool torn = text[above->end - 1] == '-' && small;
-        bool open = drs_is_lower(text, above->end - 1, above->end);
+        bool open = drs_ends_lower(text, above->start, above->end);
         if (!full || !(torn || drs_ends_with_open_word(text, above) || (open && goes_on && small))) {
             continue;
         }

@@ -203,14 +203,8 @@ static const char *find_logo(const drs_text *text) {
 
 /* "… verschlüsselte Dokumente.STAATSMINISTERIUM Freistaat": a ministry's logo at the head of the next page (sn). */
 static size_t glued_logo(const char *text, const drs_line *line, const char *logo) {
-    for (size_t at = line->start + 1; at + strlen(logo) <= line->end; at++) {
-        const char *found = memchr(text + at, *logo, line->end - at);
-        if (!found) {
-            return 0;
-        }
-        at = (size_t)(found - text);
-        if (drs_begins(text, at, line->end, logo) && is_glued(text, line->start, at) && text[at - 1] != '-' &&
-            !drs_is_upper(text, at - 1, at)) {
+    for (size_t at = line->start + 1; (at = drs_find_at(text, at, line->end, logo)) != SIZE_MAX; at++) {
+        if (is_glued(text, line->start, at) && text[at - 1] != '-' && !drs_is_upper(text, at - 1, at)) {
             return at;
         }
     }

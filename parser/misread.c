@@ -419,7 +419,7 @@ static size_t misread_date(const char *text, size_t at, size_t end) {
     wrong += text[i] == ',';
     i = drs_skip_spaces(text, i + 1, end);
     size_t word = i;
-    if (i < end && drs_is_upper(text, i, end) && !drs_is_digit(text[i])) {
+    if (i < end && drs_is_upper(text, i, end)) {
         i = drs_word_end(text, i, end);
     }
     unsigned far = 2;

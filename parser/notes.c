@@ -57,7 +57,7 @@ static size_t has_mark(const char *text, const drs_line *line, const char *marke
         if (before == ' ' && i >= line->start + 2) {
             before = text[i - 2];
             if (before != '.' && before != '?' && before != '!' && (uint8_t)before < 0x80 && before != ')' &&
-                before != '"' && before != ',') {
+                before != '"') {
                 continue;
             }
             at = i - 2;
@@ -67,9 +67,6 @@ static size_t has_mark(const char *text, const drs_line *line, const char *marke
             /* "Nr. 3", "Art. 3", "Abs. 3": what follows an abbreviation is no mark. */
             size_t word = drs_last_word(text, line->start, at);
             if (before == '.' && is_abbreviation(text, word, at)) {
-                continue;
-            }
-            if (before == ',') {
                 continue;
             }
             return i;
@@ -434,8 +431,7 @@ static void find_numbered(drs_draft *draft, size_t first, size_t last, unsigned 
         size_t marks[FOOT_LINES];
         size_t places[FOOT_LINES];
         size_t found = 0;
-        size_t search = first > 60 ? first - 60 : draft->first;
-        search = search < draft->first ? draft->first : search;
+        size_t search = first > draft->first + 60 ? first - 60 : draft->first;
         /* Numbers that begin anew have their marks on their own page. */
         search = *next_number > 1 && notes[0].value == 1 ? first : search;
         size_t missing = rule ? count : count >= 3 ? count / 3 : 0; /* so many may have none */
@@ -503,8 +499,7 @@ static void find_starred(drs_draft *draft, size_t first, size_t last) {
         if (!read_marker(text, &lines[i], marker, &body)) {
             continue;
         }
-        size_t from = i > 150 ? i - 150 : draft->first;
-        from = from < draft->first ? draft->first : from;
+        size_t from = i > draft->first + 150 ? i - 150 : draft->first;
         size_t place;
         size_t mark = find_mark(draft, from, i, marker, &place);
         if (mark == SIZE_MAX) {
@@ -604,7 +599,7 @@ void drs_notes_find(drs_draft *draft) {
                !(draft->pages_lost && drs_is_furniture(&lines[last + 1]))) {
             last++;
         }
-        if (first >= draft->body || last >= draft->body) {
+        if (last >= draft->body) {
             unsigned before = next_number;
             find_numbered(draft, first < draft->body ? draft->body : first, last, &next_number);
             if (next_number == before) {

@@ -176,10 +176,6 @@ static line_close close_of(const char *text, const drs_line *line) {
         if (last == '?') {
             return CLOSE_MARK;
         }
-        if (last == '.' && end - line->start > 1 && text[end - 2] == ')') {
-            /* "(Bitte aufschlüsseln.)." */
-            return CLOSE_STOP;
-        }
         if (last == '.' || last == '!') {
             return CLOSE_STOP;
         }
@@ -215,8 +211,7 @@ static bool question_goes_on(drs_draft *draft, size_t next, size_t last, bool ga
         return !gap && is_request(text, line->start, line->end);
     }
     size_t word = drs_word_end(text, line->start, line->end);
-    if (word - line->start == 5 && drs_word_in(text + line->start, 5, going_on) && text[line->start] != 'F' &&
-        text[line->start] != 'S') {
+    if (word - line->start == 5 && drs_word_in(text + line->start, 5, going_on) && text[line->start] != 'F') {
         return true; /* "Bitte" */
     }
     if (gap) {
@@ -555,7 +550,7 @@ size_t drs_question_end(drs_draft *draft, size_t first, uint32_t start, size_t l
         if (from >= lines[i].end) {
             continue; /* the number alone */
         }
-        if (i != first && fallback == SIZE_MAX && !opens && i == first + 1 && start >= lines[first].end) {
+        if (!opens && i == first + 1 && start >= lines[first].end) {
             opens = drs_opens_question(text, from, lines[i].end);
         }
         mark = mark || (lines[i].holds & DRS_HOLDS_QUESTION && memchr(text + from, '?', lines[i].end - from) != NULL);
@@ -666,13 +661,8 @@ size_t drs_question_end(drs_draft *draft, size_t first, uint32_t start, size_t l
             *certainty = DRS_LIKELY;
             return i;
         }
-        if (opens) {
+        if (opens || gap) {
             *certainty = DRS_UNSURE; /* the full stop may be the question's or its answer's */
-            return i;
-        }
-        if (gap) {
-            *certainty = DRS_UNSURE;
-            fallback = fallback == SIZE_MAX ? i : fallback;
             return i;
         }
         fallback = fallback == SIZE_MAX ? i : fallback;

@@ -472,8 +472,7 @@ void drs_signature_of_cover(drs_draft *draft) {
         while (next < draft->end && lines[next].role != DRS_ROLE_NONE) {
             next++; /* a note on the answer's term stands between */
         }
-        if (next < draft->end && lines[next].role == DRS_ROLE_NONE &&
-            drs_begins(text, lines[next].start, lines[next].end, "Anlage: Schreiben ")) {
+        if (next < draft->end && drs_begins(text, lines[next].start, lines[next].end, "Anlage: Schreiben ")) {
             lines[next].role = DRS_ROLE_HEAD;
         }
         return;

@@ -209,9 +209,6 @@ static bool title_goes_on(drs_draft *draft, size_t first, size_t line, size_t ne
         return false;
     }
     char last = text[above->end - 1];
-    if (last == '-' && drs_is_lower(text, below->start, below->end)) {
-        return true;
-    }
     if (drs_is_lower(text, below->start, below->end)) {
         return true;
     }
@@ -267,10 +264,7 @@ size_t drs_title_take(drs_draft *draft, size_t first, uint32_t start) {
     size_t last = first;
     while (last + 1 < draft->end && last - first + 1 < DRS_TITLE_LINES) {
         size_t next = last + 1;
-        while (next < draft->end && drs_is_furniture(&lines[next])) {
-            next++;
-        }
-        if (next >= draft->end || next != last + 1 || !title_goes_on(draft, first, last, next)) {
+        if (drs_is_furniture(&lines[next]) || !title_goes_on(draft, first, last, next)) {
             break;
         }
         if (drs_body_item_at(draft, next, NULL) >= 0 || !in_title(draft, next)) {
