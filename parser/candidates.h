@@ -42,10 +42,4 @@ size_t drs_candidates_choose(drs_draft *draft, drs_candidates *candidates);
 /* How deep in quotations („ … “) the text stands behind a line that began at depth `depth`. */
 unsigned drs_quote_depth(const char *text, const drs_line *line, unsigned depth);
 
-/* The sentence at text[start, end) begins as a question or a request does. */
-bool drs_opens_question(const char *text, size_t start, size_t end);
-
-/* It begins with a question word whose first letter is torn off: "W ie viele". */
-bool drs_has_torn_word(const char *text, size_t start, size_t end);
-
 #endif

@@ -6,10 +6,10 @@
 #include "body_lines.h"
 #include "diagnostics.h"
 #include "furniture.h"
-#include "letterhead.h"
-#include "lists.h"
+#include "line_ranges.h"
 #include "misread.h"
 #include "numbers.h"
+#include "page_checks.h"
 #include "questions.h"
 
 /* An answer names a question that the paper does not print, though it prints others. */
@@ -267,105 +267,6 @@ static void check_group_sentences(drs_draft *draft) {
     }
 }
 
-/* The sheet that begins with line `line` holds nothing but an annex and what stands at a page's edges. */
-static bool is_annex_sheet(const drs_draft *draft, size_t line) {
-    const drs_line *lines = draft->text->lines;
-    bool annex = false;
-    for (size_t i = line; i < draft->end && lines[i].page == lines[line].page; i++) {
-        if (lines[i].role != DRS_ROLE_ANNEX && !drs_is_furniture(&lines[i])) {
-            return false;
-        }
-        annex = annex || lines[i].role == DRS_ROLE_ANNEX;
-    }
-    return annex;
-}
-
-/* The number in a running head of line `line`'s sheet is the paper's own: the sheet counts with the paper, an annex or not. */
-static bool is_own_sheet(drs_draft *draft, size_t line) {
-    const drs_line *lines = draft->text->lines;
-    const drs_string *own = &draft->record->reference.text;
-    size_t first = line;
-    while (first > draft->first && lines[first - 1].page == lines[line].page) {
-        first--;
-    }
-    for (size_t i = first; own->bytes && i < draft->end && lines[i].page == lines[line].page; i++) {
-        drs_letterhead head;
-        if (lines[i].role == DRS_ROLE_RUNNING_HEAD && drs_letterhead_eat(draft, i, &head) &&
-            head.parts & DRS_HEAD_HAS_REFERENCE && strcmp(head.reference, own->bytes) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* The numbers that the pages print, and the paper's number in their running heads: pages that are missing, stand twice or
- * in another order, or belong to another paper. The first number that is printed is held against the sheet it stands on,
- * counted from the paper's own first: covers and letters that do not count make it lower, only a lost page makes it higher.
- * Where the first sheet itself prints one, the paper begins there. */
-static void check_pages(drs_draft *draft) {
-    const drs_string *own = &draft->record->reference.text;
-    const drs_line *lines = draft->text->lines;
-    uint32_t last = lines[draft->end - 1].page;
-    bool annex = false; /* from the first sheet on that holds nothing but an annex */
-    uint32_t sheet = 0;
-    unsigned before = 0;
-    unsigned of = 0;         /* "Seite 2 von 4": pages there are ... */
-    size_t of_line = 0;      /* ... as the last such line tells, ... */
-    unsigned of_reached = 0; /* ... and those up to the paper's last sheet, were all behind it counted */
-    uint32_t page = lines[draft->first].page;
-    for (size_t i = draft->first; i < draft->end; i++) {
-        const drs_line *line = &lines[i];
-        if (!annex && line->page != sheet) {
-            sheet = line->page;
-            annex = is_annex_sheet(draft, i);
-        }
-        if (line->role != DRS_ROLE_RUNNING_HEAD && line->role != DRS_ROLE_PAGE_NUMBER) {
-            continue;
-        }
-        drs_letterhead head;
-        if (!drs_letterhead_eat(draft, i, &head)) {
-            continue;
-        }
-        if (!annex && line->role == DRS_ROLE_RUNNING_HEAD && head.parts & DRS_HEAD_HAS_REFERENCE && own->bytes &&
-            !(head.parts & DRS_HEAD_HAS_SECOND) && strcmp(head.reference, own->bytes) != 0) {
-            drs_say(draft, "head.contradiction", i, head.reference);
-            return;
-        }
-        bool counted = head.parts & (DRS_HEAD_HAS_PAGE | DRS_HEAD_HAS_NUMBER) && head.number;
-        if (!counted || (line->page == page && head.number == before)) {
-            continue;
-        }
-        unsigned sheets = line->page - page;
-        bool jumps = before ? head.number != before + sheets : head.number > sheets + 1;
-        if (annex) { /* annexes count their own pages, but below the paper's running heads */
-            if (!sheets) {
-                continue;
-            }
-            if (!is_own_sheet(draft, i)) {
-                break;
-            }
-            jumps = head.number > (before ? before : 1) + sheets;
-            if (!jumps && before && head.number != before + sheets) {
-                break;
-            }
-        }
-        if (sheets && jumps) {
-            drs_say(draft, "page.order", i, NULL);
-            return;
-        }
-        if (head.of) {
-            of = head.of;
-            of_line = i;
-            of_reached = head.number + (last - line->page);
-        }
-        before = head.number;
-        page = line->page;
-    }
-    if (of_reached < of) {
-        drs_say(draft, "page.order", of_line, NULL);
-    }
-}
-
 static bool value_has_digit(const drs_value *value) {
     return drs_has_digit(value->text.bytes, 0, value->text.length);
 }
@@ -414,181 +315,6 @@ static void check_empty(drs_draft *draft) {
     }
 }
 
-/* A paper's head has at most so many lines; running heads stand below. */
-#define HEAD_LINES 15u
-
-/* A text of the record goes on behind line `line`. */
-static bool has_text_behind(const drs_draft *draft, size_t line) {
-    for (size_t i = line + 1; i < draft->end && i - line < 40; i++) {
-        uint8_t role = draft->text->lines[i].role;
-        if (role == DRS_ROLE_QUESTION || role == DRS_ROLE_ANSWER || role == DRS_ROLE_GOVERNMENT_REMARK) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* Digits [at, end) that can number a page which ends or begins on line `index`: pages have some 12 to 90 lines. */
-static bool may_number_page(const drs_draft *draft, size_t index, size_t at, size_t end) {
-    const char *text = draft->text->bytes;
-    unsigned number = 0;
-    if (at == end || end - at > 2 || text[at] == '0') {
-        return false;
-    }
-    for (; at < end; at++) {
-        if (!drs_is_digit(text[at])) {
-            return false;
-        }
-        number = number * 10 + (unsigned)(text[at] - '0');
-    }
-    size_t before = index - draft->first;
-    return number <= before / 12 + 1 && before <= (size_t)number * 90;
-}
-
-/* A page's number behind the last word of its page, on its line: with wide blanks, or with none ("in den Räumen3"), where no
- * note has it for a mark. */
-static bool ends_with_page_number(const drs_draft *draft, size_t index) {
-    const drs_line *line = &draft->text->lines[index];
-    const char *text = draft->text->bytes;
-    size_t at = line->end;
-    while (at > line->start && drs_is_digit(text[at - 1])) {
-        at--;
-    }
-    size_t word = at;
-    while (word > line->start && text[word - 1] == ' ') {
-        word--;
-    }
-    if (word < line->start + 2 || !may_number_page(draft, index, at, line->end)) {
-        return false;
-    }
-    if (at == word) {
-        bool mark = false;
-        for (size_t i = 0; i < draft->mark_count && !mark; i++) {
-            mark = draft->marks[i].at == at;
-        }
-        size_t last = drs_last_letter(text, line->start, at);
-        return !mark && drs_is_lower(text, last, at) && drs_ends_lower(text, line->start, last);
-    }
-    for (size_t i = line->start; i + 1 < word; i++) {
-        if (text[i] == ' ' && text[i + 1] == ' ') {
-            return false; /* a row of a table */
-        }
-    }
-    return at - word >= 8;
-}
-
-/* "2zu Frage 5": a page's number and the first word of the next page, on whose line it was put. */
-static bool begins_with_page_number(const drs_draft *draft, const drs_line *line) {
-    const char *text = draft->text->bytes;
-    size_t at = line->start;
-    while (at < line->end && at - line->start < 2 && drs_is_digit(text[at])) {
-        at++;
-    }
-    size_t second = at + (at < line->end ? drs_letter_size(text, at, line->end) : 0);
-    return at > line->start && text[line->start] != '0' && drs_is_letter(text, at, line->end) &&
-           drs_is_letter(text, second, line->end) && !drs_begins(text, at, line->end, "er");
-}
-
-/* The line is of words, no cell of a table whose cells stand on lines of their own. */
-static bool is_of_words(const drs_draft *draft, size_t line) {
-    const drs_line *at = &draft->text->lines[line];
-    size_t run = 0;
-    for (size_t i = at->start; i < at->end && run < 4; i++) {
-        run = drs_is_lower(draft->text->bytes, i, at->end) ? run + 1 : 0;
-    }
-    return drs_is_furniture(at) || at->end - at->start > 12 || (run == 4 && at->end - at->start > 6) ||
-           drs_closes(draft->text->bytes, at);
-}
-
-static bool in_text(const drs_line *line) {
-    return line->role == DRS_ROLE_QUESTION || line->role == DRS_ROLE_ANSWER || line->role == DRS_ROLE_ASKER_REMARK ||
-           line->role == DRS_ROLE_GOVERNMENT_REMARK;
-}
-
-/* What may be a page's number stands alone on a line between words of a text. */
-static bool is_number_alone(const drs_draft *draft, size_t index) {
-    const drs_line *line = &draft->text->lines[index];
-    return in_text(line) && may_number_page(draft, index, line->start, line->end) && is_of_words(draft, index - 1) &&
-           (index + 1 == draft->end || is_of_words(draft, index + 1));
-}
-
-/* A bare number amid a page was taken for another page's. */
-static bool is_page_number_amid(const drs_draft *draft, size_t index) {
-    const drs_line *line = &draft->text->lines[index];
-    return line->role == DRS_ROLE_PAGE_NUMBER && drs_is_digit(draft->text->bytes[line->start]) && in_text(line - 1) &&
-           line[-1].page == line->page && index + 1 < draft->end && in_text(line + 1) && line[1].page == line->page;
-}
-
-/* So many lines of a page at least stand above and below a running head where a page's end is lost. */
-#define LEAST_LINES 12u
-
-/* Some page ends are lost: a running head stands amid a page, or, amid a page of which no number is known stands what may be one. */
-static void check_numbers_amid_pages(drs_draft *draft) {
-    const drs_line *lines = draft->text->lines;
-    for (size_t first = draft->first; first < draft->end;) {
-        size_t end = first;
-        size_t doubtful = SIZE_MAX;
-        size_t above = 0;       /* lines of texts above a running head that names the parliament */
-        size_t head = SIZE_MAX; /* the last such head */
-        bool numbered = false;
-        for (; end < draft->end && lines[end].page == lines[first].page; end++) {
-            draft->work++;
-            numbered = numbered || lines[end].role == DRS_ROLE_PAGE_NUMBER || lines[end].role == DRS_ROLE_RUNNING_HEAD;
-            above += in_text(&lines[end]) && head == SIZE_MAX;
-            if (lines[end].role == DRS_ROLE_RUNNING_HEAD && above >= LEAST_LINES) {
-                head = end;
-            }
-            if (head != SIZE_MAX && end > head + LEAST_LINES && in_text(&lines[end])) {
-                drs_say(draft, "page.lost", head, NULL);
-                return;
-            }
-            if (end > draft->first && is_page_number_amid(draft, end)) {
-                drs_say(draft, "page.lost", end, NULL);
-                return;
-            }
-            if (doubtful == SIZE_MAX && end > first && is_number_alone(draft, end)) {
-                doubtful = end;
-            }
-        }
-        if (doubtful != SIZE_MAX && !numbered) {
-            drs_say(draft, "page.doubtful", doubtful, NULL);
-            return; /* once tells it */
-        }
-        first = end;
-    }
-}
-
-/* Running heads and page numbers stand amid the text of one page, or it has more lines than a page can: the page ends are
- * lost, and with them what they tell of notes, annexes and numbers alone on their lines. Where none is known, a page's
- * number may still stand in a text. */
-static void check_page_numbers(drs_draft *draft) {
-    const drs_text *text = draft->text;
-    const drs_line *lines = text->lines;
-    if (text->page_count > 1) {
-        check_numbers_amid_pages(draft);
-        return;
-    }
-    for (size_t i = draft->first + 1; i < draft->end; i++) {
-        const drs_line *line = &lines[i];
-        draft->work++;
-        bool edge = line->role == DRS_ROLE_RUNNING_HEAD || line->role == DRS_ROLE_PAGE_NUMBER;
-        if (edge && i > draft->first + HEAD_LINES && has_text_behind(draft, i)) {
-            drs_say(draft, "page.lost", i, NULL);
-            return;
-        }
-        bool alone = is_number_alone(draft, i);
-        bool beside = in_text(line) && i > draft->first + HEAD_LINES &&
-                      (begins_with_page_number(draft, line) || ends_with_page_number(draft, i));
-        if (alone || beside) {
-            drs_say(draft, "page.doubtful", i, NULL);
-            return; /* once tells it */
-        }
-    }
-    if (draft->notes_doubtful) {
-        drs_say(draft, "page.lost", draft->notes_doubtful, NULL);
-    }
-}
-
 /* "haben.5 Mit": the mark of a note stands on the line, glued to what ends a word. */
 static bool has_glued_mark(const char *text, const drs_line *line, const char *marker) {
     size_t length = strlen(marker);
@@ -612,7 +338,7 @@ static bool may_overflow(const drs_draft *draft, const drs_draft_note *note) {
     size_t below = 0;
     for (size_t i = note->mark_line + 1;
          i < draft->end && lines[i].page == lines[note->mark_line].page && below <= OVERFLOW_LINES; i++) {
-        below += in_text(&lines[i]);
+        below += drs_line_in_text(&lines[i]);
     }
     return lines[note->lines.first].page == lines[note->mark_line].page + 1 &&
            (note->marker[0] == '*' || below <= OVERFLOW_LINES);
@@ -651,7 +377,7 @@ static void check_notes(drs_draft *draft) {
     snprintf(marker, sizeof marker, "%u", most + 1);
     size_t length = strlen(marker);
     for (size_t i = draft->body; most && most < 999 && i < draft->end; i++) {
-        if (!in_text(&lines[i])) {
+        if (!drs_line_in_text(&lines[i])) {
             continue;
         }
         draft->work++;
@@ -704,11 +430,11 @@ void drs_checks_run(drs_draft *draft) {
     check_empty(draft);
     check_repeated(draft);
     check_group_sentences(draft);
-    check_pages(draft);
+    drs_page_order_check(draft);
     check_names(draft);
     check_late_remark(draft);
-    check_page_numbers(draft);
-    if (draft->unmarked_note && in_text(&draft->text->lines[draft->unmarked_note])) {
+    drs_page_ends_check(draft);
+    if (draft->unmarked_note && drs_line_in_text(&draft->text->lines[draft->unmarked_note])) {
         drs_say(draft, "note.doubtful", draft->unmarked_note, NULL);
     }
     if (is_garbled(draft)) {

@@ -111,6 +111,16 @@ void drs_say(drs_draft *draft, const char *code, size_t line, const char *detail
     }
 }
 
+size_t drs_line_of_value(const drs_draft *draft, const drs_value *value) {
+    const drs_spans *spans = &value->spans;
+    for (size_t i = draft->first; spans->count && i < draft->end; i++) {
+        if (draft->text->lines[i].number == spans->items[0].first_line) {
+            return i;
+        }
+    }
+    return SIZE_MAX;
+}
+
 void drs_abstain(drs_draft *draft, const char *pointer) {
     drs_extraction *extraction = &draft->record->extraction;
     if (extraction->abstained_count >= DRS_MAX_DIAGNOSTICS) {

@@ -6,7 +6,7 @@
 #include "letterhead.h"
 #include "margin.h"
 #include "own_number.h"
-#include "question_end.h"
+#include "sentence_words.h"
 
 /* A running head has at most so many bytes, blanks between its parts included. */
 #define HEAD_BYTES 240u

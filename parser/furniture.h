@@ -30,4 +30,9 @@ static inline bool drs_is_furniture(const drs_line *line) {
     return line->role == DRS_ROLE_RUNNING_HEAD || line->role == DRS_ROLE_PAGE_NUMBER || line->role == DRS_ROLE_IMPRINT;
 }
 
+/* The line is furniture or a note: a text that stands above it goes on below it. */
+static inline bool drs_is_aside(const drs_line *line) {
+    return drs_is_furniture(line) || line->role == DRS_ROLE_NOTE;
+}
+
 #endif

@@ -423,3 +423,11 @@ static long day_number(const char *iso) {
 long drs_days_between(const char *from, const char *to) {
     return day_number(to) - day_number(from);
 }
+
+unsigned drs_term_of(drs_string text) {
+    unsigned term = 0;
+    for (size_t i = 0; i < text.length && i < 3 && drs_is_digit(text.bytes[i]); i++) {
+        term = term * 10 + (unsigned)(text.bytes[i] - '0');
+    }
+    return term;
+}

@@ -195,6 +195,9 @@ size_t drs_key_date(const char *key, size_t length, char iso[11]);
  * ("31.02.2024"); 0 where it is none or a real day. */
 size_t drs_key_no_day(const char *key, size_t length);
 
+/* The legislative term that a Drucksachennummer begins with, or the whole text is; 0 where no figure begins it. */
+unsigned drs_term_of(drs_string text);
+
 /* Days from one "YYYY-MM-DD" to the other; negative where `to` is the earlier. */
 long drs_days_between(const char *from, const char *to);
 

@@ -7,6 +7,12 @@
 /* The line is no text of the body: furniture, or another stage has taken it. */
 bool drs_line_skipped(const drs_line *line);
 
+/* The line stands in a text of the record's body: a question, an answer, a remark. */
+static inline bool drs_line_in_text(const drs_line *line) {
+    return line->role == DRS_ROLE_QUESTION || line->role == DRS_ROLE_ANSWER || line->role == DRS_ROLE_ASKER_REMARK ||
+           line->role == DRS_ROLE_GOVERNMENT_REMARK;
+}
+
 /* Give the lines [first, last] that have no role yet a role and an owner; the first one's text begins at `cut`. */
 void drs_lines_give(drs_draft *draft, size_t first, uint32_t cut, size_t last, drs_line_role role, uint32_t owner);
 

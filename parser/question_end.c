@@ -3,9 +3,9 @@
 #include <string.h>
 
 #include "body_lines.h"
-#include "candidates.h"
 #include "furniture.h"
 #include "section_headings.h"
+#include "sentence_words.h"
 
 /* No sentence is followed further than this. */
 #define SENTENCE_LINES 10u
@@ -13,47 +13,6 @@
 
 /* Columns by which a question hangs behind its number, where the extractor kept indents. */
 #define HANGING 3u
-
-static bool skipped(const drs_line *line) {
-    return drs_is_furniture(line) || line->role == DRS_ROLE_NOTE;
-}
-
-/* Words that open a request or a part that hangs on the question before it. */
-static const char *const going_on[] = {"Bitte", "bitte",   "Falls",  "Wenn",  "Sofern",       "Und",
-                                       "Oder",  "Hierbei", "Hierzu", "Dabei", "Insbesondere", NULL};
-
-static const char *const abbreviations[] = {
-    "z",    "B",    "u",    "a",    "d",   "h",    "o",   "g",   "bzw", "ca",  "Nr", "Nrn", "Abs", "Art", "vgl", "Vgl",
-    "bspw", "evtl", "ggf",  "inkl", "Dr",  "Prof", "St",  "Mio", "Mrd", "sog", "S",  "i",   "V",   "m",   "v",   "usw",
-    "etc",  "Drs",  "Ziff", "lit",  "lfd", "zzgl", "max", "min", "Str", "Abg", "rd", "geb", "gem", "Kap", NULL};
-
-static bool is_request(const char *text, size_t start, size_t end) {
-    static const char *const verbs[] = {
-        "aufschlüsseln", "auflisten", "angeben",   "darstellen",      "aufführen",   "differenzieren", "benennen",
-        "erläutern",     "begründen", "beifügen",  "gliedern",        "ausweisen",   "nennen",         "gebeten",
-        "Bitte",         "bitte",     "anzugeben", "aufzuschlüsseln", "aufzulisten", "darzustellen",   NULL};
-    for (size_t at = start; at < end; at++) {
-        bool first = text[at] == 'B' || (text[at] >= 'a' && text[at] <= 'n');
-        if (!first || (at > start && drs_is_letter(text, at - 1, end))) {
-            continue;
-        }
-        for (size_t i = 0; verbs[i]; i++) {
-            if (verbs[i][0] == text[at] && drs_begins(text, at, end, verbs[i])) {
-                return true;
-            }
-        }
-    }
-    return false;
-}
-
-/* The line's last word is the verb of a request: "(bitte nach Jahren aufschlüsseln". */
-static bool ends_with_request(const char *text, const drs_line *line) {
-    static const char *const verbs[] = {"aufschlüsseln",  "auflisten",    "angeben",   "darstellen",      "aufführen",
-                                        "differenzieren", "benennen",     "ausweisen", "aufzuschlüsseln", "anzugeben",
-                                        "aufzulisten",    "darzustellen", NULL};
-    size_t word = drs_last_word(text, line->start, line->end);
-    return drs_word_in(text + word, line->end - word, verbs);
-}
 
 /* "2016: 512": a list of years. */
 static bool begins_with_year(const char *text, const drs_line *line) {
@@ -73,8 +32,7 @@ static bool nothing_answers(const char *text, size_t at, size_t end) {
     if (at == end || !((text[at] >= 'A' && text[at] <= 'Z') || (text[at] >= 'a' && text[at] <= 'z'))) {
         return true;
     }
-    size_t word = drs_word_end(text, at, end);
-    return drs_word_in(text + at, word - at, going_on) || is_request(text, at, end);
+    return drs_begins_going_on(text, at, end) || drs_is_request(text, at, end);
 }
 
 /* A later line of the paragraph ends with a question mark: the statement between stands in the question itself ("Wer
@@ -83,7 +41,7 @@ static bool asks_again(drs_draft *draft, size_t line, size_t at, size_t last) {
     const drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
     for (size_t i = line; i <= last && i - line < SENTENCE_LINES; i++) {
-        if (skipped(&lines[i])) {
+        if (drs_is_aside(&lines[i])) {
             continue;
         }
         if (i > line && lines[i].gap && draft->text->gaps_mean) {
@@ -104,7 +62,7 @@ static bool sentence_asks(drs_draft *draft, size_t line, size_t last) {
     const char *text = draft->text->bytes;
     size_t bytes = 0;
     for (size_t i = line; i <= last && i - line < SENTENCE_LINES; i++) {
-        if (skipped(&lines[i])) {
+        if (drs_is_aside(&lines[i])) {
             continue;
         }
         for (size_t at = lines[i].start; at < lines[i].end; at++) {
@@ -123,7 +81,7 @@ static bool sentence_asks(drs_draft *draft, size_t line, size_t last) {
                 word--;
             }
             bool figure = word < at && drs_is_digit(text[word]);
-            if (text[at] == '.' && (drs_word_in(text + word, at - word, abbreviations) || (figure && at - word <= 2))) {
+            if (text[at] == '.' && (drs_is_abbreviation(text + word, at - word) || (figure && at - word <= 2))) {
                 continue;
             }
             draft->work += bytes;
@@ -190,7 +148,7 @@ static bool request_in(drs_draft *draft, size_t *looked, size_t last, size_t fir
     while (*looked <= last) {
         size_t i = (*looked)++;
         size_t from = i == first ? start : lines[i].start;
-        if (!skipped(&lines[i]) && from < lines[i].end && is_request(draft->text->bytes, from, lines[i].end)) {
+        if (!drs_is_aside(&lines[i]) && from < lines[i].end && drs_is_request(draft->text->bytes, from, lines[i].end)) {
             return true;
         }
     }
@@ -203,15 +161,11 @@ static bool question_goes_on(drs_draft *draft, size_t next, size_t last, bool ga
     const char *text = draft->text->bytes;
     const drs_line *line = &lines[next];
     if (text[line->start] == '(') {
-        size_t inner = line->start + 1;
-        size_t word = drs_word_end(text, inner, line->end);
-        if (drs_word_in(text + inner, word - inner, going_on)) {
-            return true;
-        }
-        return !gap && is_request(text, line->start, line->end);
+        return drs_begins_going_on(text, line->start + 1, line->end) ||
+               (!gap && drs_is_request(text, line->start, line->end));
     }
-    size_t word = drs_word_end(text, line->start, line->end);
-    if (word - line->start == 5 && drs_word_in(text + line->start, 5, going_on) && text[line->start] != 'F') {
+    bool going_on = drs_begins_going_on(text, line->start, line->end);
+    if (going_on && drs_word_end(text, line->start, line->end) - line->start == 5 && text[line->start] != 'F') {
         return true; /* "Bitte" */
     }
     if (gap) {
@@ -223,19 +177,7 @@ static bool question_goes_on(drs_draft *draft, size_t next, size_t last, bool ga
     if (sentence_asks(draft, next, last)) {
         return true;
     }
-    return drs_word_in(text + line->start, word - line->start, going_on) && is_request(text, line->start, line->end);
-}
-
-/* Words that want another behind them: no question ends with one. */
-static const char *const open_words[] = {
-    "der",  "die",  "das", "den",   "dem",    "des",      "ein",       "eine",  "einer", "einem", "und",
-    "oder", "in",   "im",  "an",    "am",     "auf",      "für",       "mit",   "von",   "vom",   "zu",
-    "zum",  "zur",  "bei", "aus",   "nach",   "über",     "durch",     "unter", "vor",   "um",    "als",
-    "wie",  "dass", "ob",  "sowie", "sowohl", "folgende", "folgenden", NULL};
-
-bool drs_ends_with_open_word(const char *text, const drs_line *line) {
-    size_t word = drs_last_word(text, line->start, line->end);
-    return drs_word_in(text + word, line->end - word, open_words);
+    return going_on && drs_is_request(text, line->start, line->end);
 }
 
 /* The question lacks its mark, and its last line ends long before the margin, though the next word would have fitted
@@ -248,12 +190,11 @@ static bool ended_on_purpose(drs_draft *draft, size_t line, size_t next, size_t 
     if (a->flags & DRS_LINE_PIECE || b->flags & DRS_LINE_PIECE || !drs_is_upper(text, b->start, b->end)) {
         return false;
     }
-    size_t word = drs_last_word(text, a->start, a->end);
     bool comma = part && text[a->end - 1] == ','; /* "a. wegen Leerstands," ends as such parts do */
     if (!comma && !drs_is_letter(text, a->end - 1, a->end) && (uint8_t)text[a->end - 1] < 0x80) {
         return false;
     }
-    if (drs_word_in(text + word, a->end - word, open_words)) {
+    if (drs_ends_with_open_word(text, a)) {
         return false;
     }
     size_t opening = drs_word_end(text, b->start, b->end);
@@ -263,151 +204,8 @@ static bool ended_on_purpose(drs_draft *draft, size_t line, size_t next, size_t 
     size_t margin = 4; /* letters differ in width */
     bool fitted = above + 1 + drs_letter_count(text, b->start, opening) + margin <= width;
     bool prose = text[b->end - 1] == '.' || below * 10 >= width * 8;
-    return fitted && prose && !drs_word_in(text + b->start, opening - b->start, going_on) &&
-           !is_request(text, b->start, b->end) && !sentence_asks(draft, next, last);
-}
-
-/* Words that have a capital at a sentence's start alone. */
-static const char *const sentence_words[] = {"Der",
-                                             "Die",
-                                             "Das",
-                                             "Dem",
-                                             "Den",
-                                             "Ein",
-                                             "Eine",
-                                             "Einem",
-                                             "Einen",
-                                             "Einer",
-                                             "Eines",
-                                             "Es",
-                                             "Er",
-                                             "Sie",
-                                             "Wir",
-                                             "Ich",
-                                             "Ihr",
-                                             "Ihre",
-                                             "Dies",
-                                             "Diese",
-                                             "Diesem",
-                                             "Diesen",
-                                             "Dieser",
-                                             "Dieses",
-                                             "Ja",
-                                             "Nein",
-                                             "Nicht",
-                                             "Kein",
-                                             "Keine",
-                                             "Keiner",
-                                             "Im",
-                                             "In",
-                                             "Am",
-                                             "An",
-                                             "Auf",
-                                             "Aus",
-                                             "Bei",
-                                             "Beim",
-                                             "Für",
-                                             "Mit",
-                                             "Nach",
-                                             "Von",
-                                             "Vom",
-                                             "Vor",
-                                             "Zu",
-                                             "Zum",
-                                             "Zur",
-                                             "Zwischen",
-                                             "Derzeit",
-                                             "Insgesamt",
-                                             "Siehe",
-                                             "Seit",
-                                             "Soweit",
-                                             "Sofern",
-                                             "Solche",
-                                             "Sowohl",
-                                             "Alle",
-                                             "Aktuell",
-                                             "Bisher",
-                                             "Bislang",
-                                             "Bereits",
-                                             "Grundsätzlich",
-                                             "Aufgrund",
-                                             "Da",
-                                             "Dabei",
-                                             "Dadurch",
-                                             "Dafür",
-                                             "Daher",
-                                             "Damit",
-                                             "Danach",
-                                             "Daneben",
-                                             "Darüber",
-                                             "Davon",
-                                             "Dazu",
-                                             "Denn",
-                                             "Durch",
-                                             "Ferner",
-                                             "Gemäß",
-                                             "Gegen",
-                                             "Hierbei",
-                                             "Hierfür",
-                                             "Hierüber",
-                                             "Hierunter",
-                                             "Hierzu",
-                                             "Hiervon",
-                                             "Hinsichtlich",
-                                             "Bezüglich",
-                                             "Laut",
-                                             "Mangels",
-                                             "Ohne",
-                                             "Über",
-                                             "Um",
-                                             "Unter",
-                                             "Während",
-                                             "Wegen",
-                                             "Weil",
-                                             "Weitere",
-                                             "Weiterhin",
-                                             "Zudem",
-                                             "Zurzeit",
-                                             "Zuletzt",
-                                             "Zunächst",
-                                             "Zusätzlich",
-                                             "Jede",
-                                             "Jeder",
-                                             "Jedes",
-                                             "Beide",
-                                             "Einige",
-                                             "Entsprechende",
-                                             "Folgende",
-                                             "Etwa",
-                                             "Rund",
-                                             "Nur",
-                                             "Lediglich",
-                                             "Nachfolgend",
-                                             "Nachstehend",
-                                             "Vergleiche",
-                                             "Vielmehr",
-                                             "Sämtliche",
-                                             "Mehrere",
-                                             "Allein",
-                                             "Allerdings",
-                                             NULL};
-
-bool drs_begins_with_sentence_word(const char *text, size_t start, size_t end) {
-    return drs_word_in(text + start, drs_word_end(text, start, end) - start, sentence_words);
-}
-
-/* "Doppelmitgliedschaften sind seit 2009 zulässig": a noun and its verb, as a main clause begins. */
-static bool verb_is_second(const char *text, const drs_line *line) {
-    static const char *const verbs[] = {"ist",      "sind",    "war",      "waren",   "wird",     "werden", "wurde",
-                                        "wurden",   "hat",     "haben",    "liegt",   "liegen",   "gibt",   "besteht",
-                                        "bestehen", "beträgt", "betragen", "erfolgt", "erfolgen", "kann",   "können",
-                                        "soll",     "sollen",  "gelten",   "gilt",    "stehen",   "steht",  NULL};
-    size_t first = drs_word_end(text, line->start, line->end);
-    if (!drs_is_upper(text, line->start, line->end) || first + 1 >= line->end || text[first] != ' ') {
-        return false;
-    }
-    size_t second = drs_word_end(text, first + 1, line->end);
-    return drs_word_in(text + first + 1, second - first - 1, verbs);
+    return fitted && prose && !drs_begins_going_on(text, b->start, b->end) && !drs_is_request(text, b->start, b->end) &&
+           !sentence_asks(draft, next, last);
 }
 
 /* A part of a question that ends without a mark, and its answer on the next line: "a) auf dem Meer, / Der
@@ -423,14 +221,12 @@ static bool answer_opens(drs_draft *draft, size_t line, size_t next, size_t last
     char close = text[a->end - 1];
     /* "b) von Ersatzteilen und": the word joins the part to the next one, which stands below this one's answer. */
     static const char *const joints[] = {"und", "oder", "sowie", NULL};
-    bool open =
-        close == '-' || close == '/' || close == '(' ||
-        (drs_word_in(text + word, a->end - word, open_words) && !drs_word_in(text + word, a->end - word, joints));
+    bool open = close == '-' || close == '/' || close == '(' ||
+                (drs_ends_with_open_word(text, a) && !drs_word_in(text + word, a->end - word, joints));
     size_t opening = drs_word_end(text, b->start, b->end);
     return !open && opening < b->end && text[opening] == ' ' &&
-           (drs_word_in(text + b->start, opening - b->start, sentence_words) ||
-            (close == ',' && verb_is_second(text, b))) &&
-           !drs_opens_question(text, b->start, b->end) && !is_request(text, b->start, b->end) &&
+           (drs_begins_with_sentence_word(text, b->start, b->end) || (close == ',' && drs_verb_is_second(text, b))) &&
+           !drs_opens_question(text, b->start, b->end) && !drs_is_request(text, b->start, b->end) &&
            !sentence_asks(draft, next, last);
 }
 
@@ -465,7 +261,7 @@ static size_t sentence_begins(drs_draft *draft, size_t first, uint32_t start, si
     const char *text = draft->text->bytes;
     size_t below = SIZE_MAX;
     for (size_t k = line + 1; k-- > first;) {
-        if (skipped(&lines[k])) {
+        if (drs_is_aside(&lines[k])) {
             continue;
         }
         if (below != SIZE_MAX && close_of(text, &lines[k]) != CLOSE_NONE) {
@@ -482,8 +278,7 @@ static size_t sentence_begins(drs_draft *draft, size_t first, uint32_t start, si
             while (word > from && text[word - 1] != ' ' && text[word - 1] != '.') {
                 word--;
             }
-            if (text[i - 2] != '.' ||
-                !(drs_is_digit(text[word]) || drs_word_in(text + word, i - 2 - word, abbreviations))) {
+            if (text[i - 2] != '.' || !(drs_is_digit(text[word]) || drs_is_abbreviation(text + word, i - 2 - word))) {
                 *at = k;
                 return i;
             }
@@ -507,12 +302,12 @@ static bool asks_with_stop(drs_draft *draft, size_t first, uint32_t start, size_
     /* Questions may be set narrower than answers. */
     size_t width = 0;
     for (size_t i = first; i <= line && i - first < SENTENCE_LINES; i++) {
-        size_t letters = skipped(&lines[i]) ? 0 : drs_letter_count(text, lines[i].start, lines[i].end);
+        size_t letters = drs_is_aside(&lines[i]) ? 0 : drs_letter_count(text, lines[i].start, lines[i].end);
         width = letters > width ? letters : width;
     }
     for (size_t i = at; i < line;) {
         size_t next = i + 1;
-        while (next < line && skipped(&lines[next])) {
+        while (next < line && drs_is_aside(&lines[next])) {
             next++;
         }
         if (lines[i].flags & DRS_LINE_PIECE || lines[next].flags & DRS_LINE_PIECE) {
@@ -541,7 +336,7 @@ size_t drs_question_end(drs_draft *draft, size_t first, uint32_t start, size_t l
     size_t end = first;
     size_t looked = first; /* lines before it were searched for a request */
     for (size_t i = first; i <= last; i++) {
-        if (skipped(&lines[i])) {
+        if (drs_is_aside(&lines[i])) {
             continue;
         }
         end = i;
@@ -556,7 +351,7 @@ size_t drs_question_end(drs_draft *draft, size_t first, uint32_t start, size_t l
         mark = mark || (lines[i].holds & DRS_HOLDS_QUESTION && memchr(text + from, '?', lines[i].end - from) != NULL);
         line_close closed = close_of(text, &lines[i]);
         size_t next = i + 1;
-        while (next <= last && skipped(&lines[next])) {
+        while (next <= last && drs_is_aside(&lines[next])) {
             next++;
         }
         if (next > last) {
@@ -593,7 +388,7 @@ size_t drs_question_end(drs_draft *draft, size_t first, uint32_t start, size_t l
         }
         /* "… nach Jahren aufschlüsseln" without its stop, above "2016: 512, 2017: 548". */
         if (closed == CLOSE_NONE && !drs_is_lower(text, lines[next].start, lines[next].end) &&
-            ends_with_request(text, &lines[i])) {
+            drs_ends_with_request(text, &lines[i])) {
             *certainty = DRS_LIKELY;
             return i;
         }
@@ -669,60 +464,4 @@ size_t drs_question_end(drs_draft *draft, size_t first, uint32_t start, size_t l
     }
     *certainty = DRS_UNSURE;
     return fallback == SIZE_MAX ? end : fallback;
-}
-
-static size_t count_letters(const char *text, size_t start, size_t end) {
-    size_t count = 0;
-    for (size_t at = start; at < end;) {
-        if (drs_is_digit(text[at])) {
-            count++;
-            at++;
-        } else if (drs_is_letter(text, at, end)) {
-            count++;
-            at += drs_letter_size(text, at, end);
-        } else {
-            at++;
-        }
-    }
-    return count;
-}
-
-size_t drs_count_letters(drs_draft *draft, size_t first, size_t last, drs_line_role role, uint32_t owner) {
-    const drs_line *lines = draft->text->lines;
-    size_t count = 0;
-    for (size_t i = first; i <= last; i++) {
-        if (lines[i].role == role && lines[i].owner == owner) {
-            size_t start = lines[i].cut ? lines[i].cut : lines[i].start;
-            count += count_letters(draft->text->bytes, start, lines[i].end);
-        }
-    }
-    return count;
-}
-
-size_t drs_restated_slack(size_t letters) {
-    return letters / 12 + 6;
-}
-
-size_t drs_restated_end(drs_draft *draft, size_t first, uint32_t start, size_t last, size_t letters) {
-    const drs_line *lines = draft->text->lines;
-    size_t seen = 0;
-    size_t slack = drs_restated_slack(letters);
-    size_t best = SIZE_MAX;
-    size_t best_distance = slack + 1;
-    for (size_t i = first; i <= last; i++) {
-        if (skipped(&lines[i])) {
-            continue;
-        }
-        seen += count_letters(draft->text->bytes, i == first ? start : lines[i].start, lines[i].end);
-        size_t distance = seen > letters ? seen - letters : letters - seen;
-        if (distance < best_distance) {
-            best = i;
-            best_distance = distance;
-        }
-        if (seen > letters + slack) {
-            break;
-        }
-    }
-    draft->work += letters + slack;
-    return best;
 }

@@ -10,6 +10,7 @@
 #include "diagnostics.h"
 #include "furniture.h"
 #include "head.h"
+#include "inquiry_term.h"
 #include "links.h"
 #include "notes.h"
 #include "numbers.h"

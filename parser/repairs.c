@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-#include "candidates.h"
 #include "diagnostics.h"
+#include "sentence_words.h"
 
 enum {
     SPACED_LETTERS = 5, /* single letters in a row that no words are */

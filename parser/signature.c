@@ -7,7 +7,7 @@
 #include "dates.h"
 #include "furniture.h"
 #include "party_names.h"
-#include "question_end.h"
+#include "sentence_words.h"
 #include "strand.h"
 
 /* A block with greeting, date, deputy, name, office and ministry has at most so many lines. */

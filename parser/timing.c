@@ -56,18 +56,8 @@ static const struct nearness {
     {DRS_DATE_ASKED, false, true},    {DRS_DATE_RECEIVED, false, true},        {DRS_DATE_FORWARDED, false, true},
 };
 
-static size_t line_of_value(const drs_draft *draft, const drs_value *value) {
-    const drs_spans *spans = &value->spans;
-    for (size_t i = draft->first; spans->count && i < draft->end; i++) {
-        if (draft->text->lines[i].number == spans->items[0].first_line) {
-            return i;
-        }
-    }
-    return SIZE_MAX;
-}
-
 static size_t line_of(const drs_draft *draft, drs_date_kind kind) {
-    return line_of_value(draft, &draft->record->dates[kind]);
+    return drs_line_of_value(draft, &draft->record->dates[kind]);
 }
 
 static bool is_large(const drs_record *record) {
@@ -154,43 +144,10 @@ static unsigned check_head(drs_draft *draft, unsigned wrong) {
     return 0;
 }
 
-/* The figures before a stroke, or the whole; 0 where there are none. */
-static unsigned term_in(drs_string text) {
-    unsigned term = 0;
-    for (size_t i = 0; i < text.length && i < 3 && text.bytes[i] >= '0' && text.bytes[i] <= '9'; i++) {
-        term = term * 10 + (unsigned)(text.bytes[i] - '0');
-    }
-    return term;
-}
-
-static bool may_be_asked_in(unsigned asked, unsigned own) {
-    return asked == own || asked + 1 == own;
-}
-
-void drs_inquiry_term_check(drs_draft *draft) {
-    drs_record *record = draft->record;
-    drs_value *inquiry = &record->inquiry_reference;
-    unsigned term = term_in(record->legislative_term.text);
-    if (!inquiry->text.bytes || !memchr(inquiry->text.bytes, '/', inquiry->text.length) || !term) {
-        return;
-    }
-    unsigned asked = term_in(inquiry->text);
-    /* Where term and number contradict each other, head.contradiction tells that. */
-    if (may_be_asked_in(asked, term) || may_be_asked_in(asked, term_in(record->reference.text))) {
-        return;
-    }
-    char detail[80];
-    snprintf(detail, sizeof detail, "%.20s in a paper of legislative term %u", inquiry->text.bytes, term);
-    drs_say(draft, "reference.doubtful", line_of_value(draft, inquiry), detail);
-    drs_abstain(draft, "/inquiry_reference");
-    *inquiry = (drs_value){0};
-    record->extraction.complete = false;
-}
-
 static unsigned check_term(drs_draft *draft) {
     const drs_record *record = draft->record;
     unsigned wrong = 0;
-    unsigned term = term_in(record->legislative_term.text);
+    unsigned term = drs_term_of(record->legislative_term.text);
     const drs_term *row = NULL;
     for (size_t i = 0; i < drs_term_count && !row; i++) {
         bool same = &drs_profiles[drs_terms[i].parliament] == draft->profile && drs_terms[i].term == term;

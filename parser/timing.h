@@ -8,7 +8,4 @@
  * doubtful, and count the days to the answer. Nothing is corrected. */
 void drs_timing_check(drs_draft *draft);
 
-/* Leaves out, and tells, an inquiry of a term that this paper cannot answer: a later one, or more than one before. */
-void drs_inquiry_term_check(drs_draft *draft);
-
 #endif

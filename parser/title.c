@@ -3,11 +3,11 @@
 #include <string.h>
 
 #include "body_lines.h"
-#include "candidates.h"
 #include "furniture.h"
 #include "head_lines.h"
 #include "line_ranges.h"
 #include "numbers.h"
+#include "sentence_words.h"
 #include "sentences.h"
 #include "strand.h"
 

@@ -6,6 +6,7 @@
 #include "line_ranges.h"
 #include "questions.h"
 #include "section_headings.h"
+#include "sentence_words.h"
 
 /* Unnumbered questions are set so narrow, in tenths of a full line. */
 #define UNNUMBERED_WIDTH 7u

@@ -1,0 +1,59 @@
+#include "restated.h"
+
+#include "furniture.h"
+
+static size_t count_letters(const char *text, size_t start, size_t end) {
+    size_t count = 0;
+    for (size_t at = start; at < end;) {
+        if (drs_is_digit(text[at])) {
+            count++;
+            at++;
+        } else if (drs_is_letter(text, at, end)) {
+            count++;
+            at += drs_letter_size(text, at, end);
+        } else {
+            at++;
+        }
+    }
+    return count;
+}
+
+size_t drs_count_letters(drs_draft *draft, size_t first, size_t last, drs_line_role role, uint32_t owner) {
+    const drs_line *lines = draft->text->lines;
+    size_t count = 0;
+    for (size_t i = first; i <= last; i++) {
+        if (lines[i].role == role && lines[i].owner == owner) {
+            size_t start = lines[i].cut ? lines[i].cut : lines[i].start;
+            count += count_letters(draft->text->bytes, start, lines[i].end);
+        }
+    }
+    return count;
+}
+
+size_t drs_restated_slack(size_t letters) {
+    return letters / 12 + 6;
+}
+
+size_t drs_restated_end(drs_draft *draft, size_t first, uint32_t start, size_t last, size_t letters) {
+    const drs_line *lines = draft->text->lines;
+    size_t seen = 0;
+    size_t slack = drs_restated_slack(letters);
+    size_t best = SIZE_MAX;
+    size_t best_distance = slack + 1;
+    for (size_t i = first; i <= last; i++) {
+        if (drs_is_aside(&lines[i])) {
+            continue;
+        }
+        seen += count_letters(draft->text->bytes, i == first ? start : lines[i].start, lines[i].end);
+        size_t distance = seen > letters ? seen - letters : letters - seen;
+        if (distance < best_distance) {
+            best = i;
+            best_distance = distance;
+        }
+        if (seen > letters + slack) {
+            break;
+        }
+    }
+    draft->work += letters + slack;
+    return best;
+}
