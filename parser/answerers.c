@@ -7,13 +7,13 @@
 
 static bool is_article(const char *text, size_t start, size_t end) {
     static const char *const articles[] = {"der", "die", "das", "dem", "den", "des", "allen", "alle",
-                                           "Der", "Die", "Das", "Dem", "Den", "Des", NULL};
+                                           "Der", "Die", "Das", "Dem", "Den", "Des", "vom",   NULL};
     return drs_word_in(text + start, end - start, articles);
 }
 
 /* An entry begins at `at`: an article, at most two adjectives and a word for an office. Returns the end of the article. */
 static size_t entry_start(const char *text, size_t at, size_t end) {
-    if (at >= end || (text[at] != 'd' && text[at] != 'a' && text[at] != 'D')) {
+    if (at >= end || (text[at] != 'd' && text[at] != 'a' && text[at] != 'D' && text[at] != 'v')) {
         return 0;
     }
     size_t word = at;
@@ -24,7 +24,7 @@ static size_t entry_start(const char *text, size_t at, size_t end) {
         return 0;
     }
     size_t look = word + 1;
-    for (int words = 0; words < 3 && look < end; words++) {
+    for (int words = 0; words < 3 && look < end && !drs_is_digit(text[look]); words++) {
         size_t stop = look;
         while (stop < end && text[stop] != ' ' && text[stop] != ',') {
             stop++;
@@ -121,7 +121,64 @@ static bool begins_stop_phrase(char byte) {
     }
 }
 
-static size_t entry_end(const char *text, size_t at, size_t end) {
+/* The words [start, …) are an office or a house with its field: "Minister für", "Staatsministeriums des", or the field in
+ * the word, "Finanzministerin". A "Chef der Staatskanzlei" and a "stellvertretende Ministerpräsidentin" are none: such an
+ * office goes with another one of the same person. */
+static bool has_field(const char *text, size_t start, size_t end) {
+    static const char *const plain[] = {
+        "Minister",       "Ministers",       "Ministerin",       "Ministerium",       "Ministeriums",
+        "Staatsminister", "Staatsministers", "Staatsministerin", "Staatsministerium", "Staatsministeriums",
+        "Senator",        "Senators",        "Senatorin",        "Senatsverwaltung",  NULL};
+    static const char *const fields[] = {" für ", " der ", " des ", NULL};
+    static const char *const compounds[] = {"minister", "ministers", "ministerin", "ministerium", "ministeriums", NULL};
+    size_t stop = start;
+    while (stop < end && text[stop] != ' ' && text[stop] != ',') {
+        stop++;
+    }
+    static const char *const adjectives[] = {"er", "es", "en", "em", NULL};
+    for (size_t k = 0; adjectives[k] && stop < end && text[stop] == ' '; k++) {
+        if (drs_ends(text, start, stop, adjectives[k]) && !drs_names_office(text, start, stop)) {
+            /* "Thüringer Ministeriums für", "Sächsisches Staatsministerium der" */
+            start = stop + 1;
+            for (stop = start; stop < end && text[stop] != ' ' && text[stop] != ',';) {
+                stop++;
+            }
+            break;
+        }
+    }
+    if (drs_word_in(text + start, stop - start, plain)) {
+        for (size_t k = 0; fields[k]; k++) {
+            if (drs_begins(text, stop, end, fields[k])) {
+                return true;
+            }
+        }
+        return false;
+    }
+    bool compound = false;
+    for (size_t k = 0; compounds[k] && !compound; k++) {
+        compound = drs_ends(text, start, stop, compounds[k]) && drs_is_upper(text, start, stop);
+    }
+    return compound;
+}
+
+/* Where an office or house without an article begins behind the comma or joining word at `at` ("…, Ministerin für"), else
+ * 0. Fields do not begin so: "Ministerium für Justiz und für Europa". */
+static size_t bare_entry(const char *text, size_t first, size_t at, size_t end) {
+    static const char *const joiners[] = {"und ", "sowie ", "/ ", "", NULL};
+    size_t next = drs_skip_spaces(text, at + 1, end);
+    for (size_t k = 0; joiners[k]; k++) {
+        size_t start = next + strlen(joiners[k]);
+        if ((joiners[k][0] || text[at] == ',') && drs_begins(text, next, end, joiners[k]) && start < end &&
+            text[start] >= 'A' && text[start] <= 'Z' && has_field(text, start, end)) {
+            return has_field(text, first, at) ? start : 0;
+        }
+    }
+    return 0;
+}
+
+/* Where the entry at `at` ends; `*bare` is where another one without an article follows it, else 0. */
+static size_t entry_end(const char *text, size_t at, size_t end, size_t *bare) {
+    *bare = 0;
     for (size_t i = at; i < end; i++) {
         if (text[i] == ',' || text[i] == ' ') {
             size_t next = i + 1;
@@ -137,6 +194,10 @@ static size_t entry_end(const char *text, size_t at, size_t end) {
                 if (drs_begins(text, next, end, joiners[k]) && entry_start(text, next + strlen(joiners[k]), end)) {
                     return i;
                 }
+            }
+            *bare = bare_entry(text, at, i, end);
+            if (*bare) {
+                return i;
             }
         }
         if (text[i] == ':' || (text[i] == ' ' && i + 1 < end && begins_stop_phrase(text[i + 1]))) {
@@ -173,6 +234,13 @@ static void add_answerer(drs_draft *draft, const drs_strand *strand, size_t star
         return;
     }
     drs_answerer *answerer = push(draft, role);
+    /* "Staatskanzlei, Staatsminister für …" (by): the house and who answers in it. */
+    size_t comma = drs_find_at(text, start, end, "taatskanzlei, ");
+    if (comma != SIZE_MAX && drs_is_institution(text + start, comma + 12 - start) && has_field(text, comma + 14, end)) {
+        answerer->office = drs_strand_value(draft, strand, comma + 14, end);
+        answerer->office.text = drs_office_nominative(draft, text + comma + 14, end - comma - 14);
+        end = comma + 12;
+    }
     drs_value value = drs_strand_value(draft, strand, start, end);
     value.text = drs_office_nominative(draft, text + start, end - start);
     if (drs_is_institution(value.text.bytes, value.text.length)) {
@@ -182,10 +250,29 @@ static void add_answerer(drs_draft *draft, const drs_strand *strand, size_t star
     }
 }
 
+/* Between two entries stand a comma, "und" or "sowie" alone: the second one answers as the first does. */
+static bool joins_equals(const char *text, size_t start, size_t end) {
+    static const char *const joiners[] = {"", "und", "sowie", "/", NULL};
+    while (start < end && (text[start] == ' ' || text[start] == ',')) {
+        start++;
+    }
+    while (end > start && text[end - 1] == ' ') {
+        end--;
+    }
+    for (size_t k = 0; joiners[k]; k++) {
+        if (end - start == strlen(joiners[k]) && drs_begins(text, start, end, joiners[k])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void drs_answerers_read(drs_draft *draft, const drs_strand *strand, size_t start, size_t end, drs_role role) {
     const char *text = strand->bytes;
     draft->work += end - start;
     size_t at = start;
+    size_t bare = 0;          /* where an entry without an article begins */
+    size_t behind = SIZE_MAX; /* where the entry before ended */
     while (at < end) {
         bool possible = text[at] == 'i' || text[at] == 'I' || text[at] == 'g' || text[at] == 'z' || text[at] == 'n' ||
                         text[at] == 'u';
@@ -193,6 +280,7 @@ void drs_answerers_read(drs_draft *draft, const drs_strand *strand, size_t start
             if (drs_begins(text, at, end, agreement_phrases[k])) {
                 role = DRS_ROLE_AGREEMENT;
                 at += strlen(agreement_phrases[k]);
+                behind = SIZE_MAX;
                 break;
             }
         }
@@ -203,16 +291,20 @@ void drs_answerers_read(drs_draft *draft, const drs_strand *strand, size_t start
         bool sender = drs_ends(text, start, at, "schreiben ");
         size_t body = entry_start(text, at, end);
         if (sender && body) {
-            at = entry_end(text, body, end);
+            at = entry_end(text, body, end, &bare);
             continue;
         }
         bool begins = body != 0;
-        if (!begins && at == start && drs_names_office(text, at, end) && drs_is_upper(text, at, end)) {
+        if (!begins &&
+            ((bare && at == bare) || (at == start && drs_names_office(text, at, end) && drs_is_upper(text, at, end)))) {
             body = at; /* without an article: "Staatsministerin für …" (by) */
             begins = true;
         }
         if (begins) {
-            size_t stop = entry_end(text, body, end);
+            if (behind != SIZE_MAX && !joins_equals(text, behind, at)) {
+                role = DRS_ROLE_AGREEMENT;
+            }
+            size_t stop = entry_end(text, body, end, &bare);
             bool collective = drs_holds(text, body, stop, "itgliedern") || drs_holds(text, body, stop, "essorts");
             if (collective) {
                 /* "allen übrigen Mitgliedern der Landesregierung" keeps its "alle". */
@@ -230,7 +322,7 @@ void drs_answerers_read(drs_draft *draft, const drs_strand *strand, size_t start
             } else {
                 add_answerer(draft, strand, body, stop, role);
             }
-            role = DRS_ROLE_AGREEMENT;
+            behind = stop;
             at = stop;
             continue;
         }
@@ -259,18 +351,51 @@ void drs_answerers_read_house(drs_draft *draft, const drs_strand *strand) {
     }
 }
 
-bool drs_answerers_have_lead(const drs_draft *draft) {
-    for (size_t i = 0; i < draft->record->answerer_count; i++) {
-        if (draft->answerers[i].role == DRS_ROLE_LEAD) {
-            return true;
-        }
-    }
-    return false;
-}
-
 void drs_answerers_add_government(drs_draft *draft, drs_piece piece, const char *name) {
     drs_answerer *answerer = push(draft, DRS_ROLE_LEAD);
     answerer->ministry = drs_value_make(draft, name, strlen(name), piece);
+}
+
+/* Leads stand first, also where the sentence with the others was read before the end of the head (by). */
+static void leads_first(drs_draft *draft, size_t count) {
+    if (!count) {
+        return;
+    }
+    drs_answerer *sorted = drs_arena_unset(draft->arena, count, sizeof *sorted);
+    size_t used = 0;
+    for (int pass = 0; pass < 2; pass++) {
+        for (size_t i = 0; i < count; i++) {
+            if ((draft->answerers[i].role == DRS_ROLE_LEAD) == (pass == 0)) {
+                sorted[used++] = draft->answerers[i];
+            }
+        }
+    }
+    memcpy(draft->answerers, sorted, count * sizeof *sorted);
+}
+
+/* Answerers that another one is compared with: no paper has more, and a hostile one stays linear. */
+#define MOST_COMPARED 8u
+
+/* "Antwort des Staatsministers für Umwelt", and in the sentence "wird vom Staatsministerium für Umwelt beantwortet": one
+ * house, printed twice. It is taken as printed; returns whether it was there. */
+static bool take_printed_house(drs_draft *draft, size_t index, drs_string ministry) {
+    drs_record *record = draft->record;
+    drs_answerer *answerers = draft->answerers;
+    for (size_t i = 0; i < record->answerer_count && i < MOST_COMPARED; i++) {
+        if (i == index || answerers[i].office.text.bytes || !drs_string_same(answerers[i].ministry.text, ministry)) {
+            continue;
+        }
+        size_t first = i < index ? i : index;
+        size_t second = i < index ? index : i;
+        drs_answerer joined = answerers[first];
+        joined.office = answerers[index].office;
+        joined.ministry = answerers[i].ministry;
+        answerers[first] = joined;
+        record->answerer_count--;
+        memmove(answerers + second, answerers + second + 1, (record->answerer_count - second) * sizeof *answerers);
+        return true;
+    }
+    return false;
 }
 
 void drs_answerers_finish(drs_draft *draft) {
@@ -288,24 +413,20 @@ void drs_answerers_finish(drs_draft *draft) {
         }
     }
     record->answerer_count = kept;
-    /* The lead stands first, also where the sentence with the others was read before the head (by). */
-    for (size_t i = 1; i < kept; i++) {
-        if (draft->answerers[i].role == DRS_ROLE_LEAD && draft->answerers[0].role != DRS_ROLE_LEAD) {
-            drs_answerer lead = draft->answerers[i];
-            memmove(draft->answerers + 1, draft->answerers, i * sizeof *draft->answerers);
-            draft->answerers[0] = lead;
-        }
-    }
-    for (size_t i = 0; i < kept; i++) {
+    leads_first(draft, kept);
+    for (size_t i = 0; i < record->answerer_count;) {
         drs_answerer *answerer = &draft->answerers[i];
+        size_t count = record->answerer_count;
         if (answerer->office.text.bytes && !answerer->ministry.text.bytes &&
             !drs_holds(answerer->office.text.bytes, 0, answerer->office.text.length, "itglieder")) {
-            answerer->ministry.text = drs_ministry_of_office(draft, answerer->office.text);
-            if (answerer->ministry.text.bytes) {
+            drs_string ministry = drs_ministry_of_office(draft, answerer->office.text);
+            if (ministry.bytes && !take_printed_house(draft, i, ministry)) {
+                answerer->ministry.text = ministry;
                 answerer->ministry.spans = answerer->office.spans;
                 answerer->derived = true;
-                drs_say(draft, "answerer.derived", SIZE_MAX, answerer->ministry.text.bytes);
+                drs_say(draft, "answerer.derived", SIZE_MAX, ministry.bytes);
             }
         }
+        i += record->answerer_count == count;
     }
 }

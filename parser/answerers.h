@@ -4,16 +4,14 @@
 
 #include "strand.h"
 
-/* Read those who answer: "des Ministeriums für …", "dem Minister der Finanzen und dem …". The first one gets `role`,
- * the others "agreement"; words like "im Einvernehmen mit" make the rest "agreement" too. Appends to the record. */
+/* Read those who answer: "des Ministeriums für …", "dem Minister der Finanzen und dem …". They get `role` as
+ * long as a comma, "und" or "sowie" joins them; other words ("im Einvernehmen mit") make the rest "agreement". Appends to
+ * the record. */
 void drs_answerers_read(drs_draft *draft, const drs_strand *strand, size_t start, size_t end, drs_role role);
 
 /* Read the house that a letterhead or the end of a letter names: "Senatsverwaltung für …", or the office of its head and
  * then the house ("Der Regierende Bürgermeister von Berlin" / "Senatskanzlei"), which are one answerer. */
 void drs_answerers_read_house(drs_draft *draft, const drs_strand *strand);
-
-/* One who leads the answer is known. */
-bool drs_answerers_have_lead(const drs_draft *draft);
 
 /* The government as a whole answers. */
 void drs_answerers_add_government(drs_draft *draft, drs_piece piece, const char *name);

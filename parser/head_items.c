@@ -206,8 +206,7 @@ size_t drs_head_take_item(drs_head_state *told, size_t line, const drs_key *key,
     case DRS_HEAD_MINISTRY: {
         last = drs_head_item_end(draft, line);
         drs_strand strand = drs_strand_make(draft, line, last, 0, 2000);
-        drs_answerers_read(draft, &strand, 0, strand.length,
-                           drs_answerers_have_lead(draft) ? DRS_ROLE_AGREEMENT : DRS_ROLE_LEAD);
+        drs_answerers_read(draft, &strand, 0, strand.length, DRS_ROLE_LEAD);
         break;
     }
     case DRS_HEAD_OFFICE_ALONE:

@@ -167,6 +167,18 @@ drs_string drs_office_nominative(drs_draft *draft, const char *text, size_t leng
             continue;
         }
         size_t start = at + 5;
+        if (drs_begins(text, start, length, "stellvertretenden ")) {
+            static const char adjective[] = "stellvertretende";
+            memcpy(out + used, text + from, start - from);
+            used += start - from;
+            memcpy(out + used, adjective, sizeof adjective - 1);
+            used += sizeof adjective - 1;
+            if (kind == MASCULINE) {
+                out[used++] = 'r';
+            }
+            from = start + sizeof adjective; /* without its "n" */
+            start = from + 1;
+        }
         size_t stop = start;
         while (stop < length && text[stop] != ' ' && text[stop] != ',') {
             stop++;
@@ -204,6 +216,20 @@ bool drs_is_institution(const char *text, size_t length) {
 drs_string drs_ministry_of_office(drs_draft *draft, drs_string office) {
     const char *text = office.bytes;
     const char *chancellery = draft->profile ? draft->profile->chancellery : "Staatskanzlei";
+    /* "Ministerin für … und stellvertretende Ministerpräsidentin" (nw), "Stellvertretender Ministerpräsident und Minister
+     * für …" (ni): who stands in for the head of government answers for the own house. */
+    size_t deputy = drs_find_at(text, 0, office.length, "tellvertretende");
+    if (deputy != SIZE_MAX) {
+        size_t joined = deputy > 6 ? deputy - 6 : 0; /* " und s" */
+        size_t behind = drs_find_at(text, deputy, office.length, " und ");
+        if (joined && drs_begins(text, joined, office.length, " und ")) {
+            return drs_ministry_of_office(draft, (drs_string){office.bytes, joined});
+        }
+        if (deputy == 1 && behind != SIZE_MAX) {
+            return drs_ministry_of_office(draft, (drs_string){office.bytes + behind + 5, office.length - behind - 5});
+        }
+        return (drs_string){0};
+    }
     if (drs_holds(text, 0, office.length, "inisterpräsident") || drs_holds(text, 0, office.length, "taatskanzlei") ||
         drs_holds(text, 0, office.length, "enatskanzlei") || drs_begins(text, 0, office.length, "Regierende")) {
         return drs_arena_copy(draft->arena, chancellery, strlen(chancellery));

@@ -142,8 +142,15 @@ static void take_people(drs_draft *draft, const drs_strand *strand, size_t end, 
         break;
     }
     case DRS_SENTENCE_I: {
-        start = find_any(text, 0, end, agreements);
-        start = start == SIZE_MAX ? end : start;
+        /* "wird vom Staatsministerium für … und vom Staatsministerium der … wie folgt beantwortet" (by) */
+        static const char *const passive[] = {" wird vom ", " wird von der ", " wird von dem ", " wird durch d", NULL};
+        size_t agreed = find_any(text, 0, end, agreements);
+        start = find_any(text, 0, end, passive);
+        if (start < agreed && start != SIZE_MAX) {
+            start += 6;
+            break;
+        }
+        start = agreed == SIZE_MAX ? end : agreed;
         role = DRS_ROLE_AGREEMENT;
         break;
     }

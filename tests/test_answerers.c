@@ -132,6 +132,77 @@ static void test_two_offices_of_one_person(void **state) {
                      "lead:Minister für Kinder und Familien>Ministerium für Kinder und Familien*");
 }
 
+static const drs_record *by_answer(const char *houses, const char *sentence) {
+    static char text[4096];
+    snprintf(
+        text, sizeof text,
+        "Bayerischer Landtag\n18. Wahlperiode 12.06.2020 Drucksache 18/7011\n\nSchriftliche Anfrage\n"
+        "der Abgeordneten Eva Sommer BÜNDNIS 90/DIE GRÜNEN\nvom 02.03.2020\n\nKontrollen in Betrieben\n\n"
+        "Ich frage die Staatsregierung:\n\n1. Wie viele Kontrollen gab es?\n\nAntwort\n%s\nvom 14.04.2020\n\n%s\n\n"
+        "1. Wie viele Kontrollen gab es?\nEs gab elf.\n",
+        houses, sentence);
+    return parse(text);
+}
+
+static void test_two_persons_lead(void **state) {
+    (void)state;
+    assert_answerers(
+        he_paper("des Abg. Rentsch (FDP)", "des Ministers des Innern und für Sport und\nder Ministerin der Justiz"),
+        "lead:Minister des Innern und für Sport>Ministerium des Innern und für Sport*; "
+        "lead:Ministerin der Justiz>Ministerium der Justiz*");
+    /* Without a second article. */
+    assert_answerers(
+        he_paper("des Abg. Rentsch (FDP)", "des Ministers für Justiz und Europa und Ministerin für Soziales"),
+        "lead:Minister für Justiz und Europa>Ministerium für Justiz und Europa*; "
+        "lead:Ministerin für Soziales>Ministerium für Soziales*");
+    assert_answerers(he_paper("des Abg. Rentsch (FDP)", "des Innenministers, Finanzministerin"),
+                     "lead:Innenminister>Innenministerium*; lead:Finanzministerin>Finanzministerium*");
+    /* "mit" makes the second one agree. */
+    assert_answerers(he_paper("des Abg. Rentsch (FDP)", "des Ministers der Finanzen mit der Ministerin der Justiz"),
+                     "lead:Minister der Finanzen>Ministerium der Finanzen*; "
+                     "agreement:Ministerin der Justiz>Ministerium der Justiz*");
+}
+
+static void test_and_inside_one_field(void **state) {
+    (void)state;
+    static const char *const fields[] = {"für Wirtschaft und Energie", "für Kultur und Wissenschaft",
+                                         "der Justiz und für Europa", "für Inneres, Bau und Sport", NULL};
+    for (size_t i = 0; fields[i]; i++) {
+        char printed[128];
+        char expected[256];
+        snprintf(printed, sizeof printed, "der Ministerin %s", fields[i]);
+        snprintf(expected, sizeof expected, "lead:Ministerin %s>Ministerium %s*", fields[i], fields[i]);
+        assert_answerers(he_paper("des Abg. Rentsch (FDP)", printed), expected);
+    }
+}
+
+static void test_deputy_head_of_government(void **state) {
+    (void)state;
+    assert_answerers(he_paper("des Abg. Rentsch (FDP)",
+                              "der Ministerin für Klimaschutz und Energie und stellvertretenden Ministerpräsidentin"),
+                     "lead:Ministerin für Klimaschutz und Energie und stellvertretende Ministerpräsidentin>"
+                     "Ministerium für Klimaschutz und Energie*");
+}
+
+static void test_house_in_the_passive(void **state) {
+    (void)state;
+    assert_answerers(
+        by_answer("des Staatsministers für Umwelt und Verbraucherschutz",
+                  "Die Schriftliche Anfrage wird vom Staatsministerium für Umwelt und Verbraucherschutz und "
+                  "vom\nStaatsministerium der Justiz wie folgt beantwortet:"),
+        "lead:Staatsminister für Umwelt und Verbraucherschutz>"
+        "Staatsministerium für Umwelt und Verbraucherschutz; lead:>Staatsministerium der Justiz");
+    assert_answerers(by_answer("der Staatskanzlei, Staatsminister für Bundes- und Europaangelegenheiten", ""),
+                     "lead:Staatsminister für Bundes- und Europaangelegenheiten>Staatskanzlei");
+    /* Leads stand first, and a date behind "vom" is no house. */
+    assert_answerers(
+        by_answer("des Staatsministeriums für Umwelt und des Staatsministeriums für Gesundheit",
+                  "Die Schriftliche Anfrage vom 2. März 2020 wird im Einvernehmen mit dem Staatsministerium der "
+                  "Justiz wie\nfolgt beantwortet:"),
+        "lead:>Staatsministerium für Umwelt; lead:>Staatsministerium für Gesundheit; "
+        "agreement:>Staatsministerium der Justiz");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_lead),
@@ -145,6 +216,10 @@ int main(void) {
         cmocka_unit_test(test_answerer_at_the_foot),
         cmocka_unit_test(test_hessian_offices),
         cmocka_unit_test(test_two_offices_of_one_person),
+        cmocka_unit_test(test_two_persons_lead),
+        cmocka_unit_test(test_and_inside_one_field),
+        cmocka_unit_test(test_deputy_head_of_government),
+        cmocka_unit_test(test_house_in_the_passive),
     };
     return cmocka_run_group_tests_name("answerers", tests, helper_start, helper_stop);
 }
