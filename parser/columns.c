@@ -9,7 +9,9 @@
 enum {
     WIDEST = 640,           /* columns of letters; wider lines are no print */
     MOST_HEADER_LINES = 12, /* that a cell of the header is put together of */
-    MOST_CELL_LINES = 40    /* that a cell of a row is put together of */
+    MOST_CELL_LINES = 40,   /* that a cell of a row is put together of */
+    MOST_LABEL_LINES = 3,   /* of a label above the line of its figures, which stands in its middle */
+    SHORT_CELL = 12         /* letters: a word such as "teilweise", no piece of a phrase */
 };
 
 drs_gaps drs_gaps_of(const char *text, size_t start, size_t end) {
@@ -76,9 +78,39 @@ static const drs_line *line_of(const cell_grid *grid, size_t index) {
     return &grid->draft->text->lines[grid->table.lines[index]];
 }
 
+static bool is_sign(const char *text, drs_token at) {
+    static const char *const signs[] = {"-", "–", "−", "+", NULL};
+    return drs_word_in(text + at.start, at.end - at.start, signs);
+}
+
+/* "1,0 – 1,9", "– 15,0 %", "+ 3 %": one figure, though a dash alone may stand for one elsewhere. */
+static bool is_span_or_signed(const char *text, const cell *at) {
+    drs_token first = drs_first_token(text, at->start, at->end);
+    drs_token second = drs_first_token(text, drs_skip_spaces(text, first.end, at->end), at->end);
+    size_t rest = drs_skip_spaces(text, second.end, at->end);
+    drs_token third = drs_first_token(text, rest, at->end);
+    bool sign_first = is_sign(text, first);
+    drs_token last = sign_first ? second : third;
+    if (last.end == last.start || is_sign(text, last) || !drs_is_figure(text, last)) {
+        return false;
+    }
+    size_t behind = drs_skip_spaces(text, last.end, at->end);
+    drs_token unit = drs_first_token(text, behind, at->end);
+    if (behind < at->end && (!drs_is_unit(text, unit) || unit.end < at->end)) {
+        return false;
+    }
+    if (sign_first) {
+        /* A dash and a whole number may be two cells. */
+        return text[first.start] == '+' || behind < at->end || memchr(text + last.start, ',', last.end - last.start) ||
+               text[last.end - 1] == '%';
+    }
+    return drs_is_figure(text, first) && is_sign(text, second) && text[second.start] != '+';
+}
+
 /* What a table prints for a figure, or in its place. */
 static bool is_figure_cell(const char *text, const cell *at) {
-    static const char *const none[] = {"k. A.", "k.A.", "k. A", "n. b.", "n.b.", "x", "X", "entfällt", "keine", NULL};
+    static const char *const none[] = {"k. A.", "k.A.",     "k. A",  "n. b.",        "n.b.",          "x",
+                                       "X",     "entfällt", "keine", "keine Angabe", "keine Angaben", NULL};
     if (at->start == at->end) {
         return false;
     }
@@ -88,6 +120,9 @@ static bool is_figure_cell(const char *text, const cell *at) {
             memcmp(text + at->start, none[i], strlen(none[i])) == 0) {
             return true;
         }
+    }
+    if (is_span_or_signed(text, at)) {
+        return true;
     }
     drs_token before = {0, 0};
     for (size_t start = at->start; start < at->end;) {
@@ -187,6 +222,9 @@ static bool columns_by_tabs(cell_grid *grid) {
 
 /* Nothing but figures, and not one: two columns that only one blank parts. */
 static bool is_two_figures(const char *text, const cell *at) {
+    if (is_span_or_signed(text, at)) {
+        return false;
+    }
     size_t figures = 0;
     drs_token before = {0, 0};
     bool thousands = true;
@@ -195,7 +233,9 @@ static bool is_two_figures(const char *text, const cell *at) {
         if (!drs_is_figure(text, word) && !drs_is_unit(text, word)) {
             return false;
         }
-        figures += drs_is_figure(text, word);
+        /* "61 (7)", "2, 10" */
+        bool tied = before.end && (text[word.start] == '(' || text[before.end - 1] == ',');
+        figures += drs_is_figure(text, word) && !tied;
         thousands = thousands && (!before.end || drs_is_unit(text, word) || drs_may_be_thousands(text, before, word));
         before = word;
         start = drs_skip_spaces(text, word.end, at->end);
@@ -315,8 +355,13 @@ static bool make_header(cell_grid *grid, size_t body, drs_table_row *rows, size_
     begin_row(grid, rows, count);
     for (size_t i = 0; i < body; i++) {
         bool numeric = false;
+        bool tied = false; /* one cell ends a word of the header, and a row begins on a line of its own */
         for (size_t k = grid->first[i]; k < grid->first[i + 1]; k++) {
-            numeric = numeric || grid->numeric[grid->cells[k].column];
+            const cell *at = &grid->cells[k];
+            bool bracket = grid->draft->text->bytes[at->start] == '(' && grid->draft->text->bytes[at->end - 1] == ')';
+            numeric = numeric || grid->numeric[at->column];
+            tied = tied || (grid->numeric[at->column] && grid->row[at->column].length &&
+                            (bracket || goes_on(grid, at, grid->row[at->column])));
         }
         for (size_t k = grid->first[i]; k < grid->first[i + 1]; k++) {
             const cell *at = &grid->cells[k];
@@ -324,7 +369,8 @@ static bool make_header(cell_grid *grid, size_t body, drs_table_row *rows, size_
             /* Words in a column of figures are the header's. All others may begin the first row, whose figures stand
              * at the foot or in the middle of its cells. */
             bool hyphen = above.length && above.bytes[above.length - 1] == '-';
-            bool sure = grid->numeric[at->column] || (numeric && (!above.length || goes_on(grid, at, above))) || hyphen;
+            bool sure =
+                grid->numeric[at->column] || tied || (numeric && (!above.length || goes_on(grid, at, above))) || hyphen;
             if (i && !sure) {
                 return false;
             }
@@ -356,24 +402,136 @@ static bool is_whole(const cell_grid *grid, const drs_table_row *rows, size_t co
     return true;
 }
 
-/* The first line is a header of years, or nothing stands above it that might be one. */
-static bool table_begins(const cell_grid *grid) {
+/* The first line heads its columns with years or words. */
+static bool begins_with_years(const cell_grid *grid) {
     const char *text = grid->draft->text->bytes;
-    bool years = true;
+    bool any = false;
     for (size_t k = grid->first[0]; k < grid->first[1]; k++) {
         const cell *at = &grid->cells[k];
-        years = years && (grid->numeric[at->column] && at->column ? drs_is_year(text, (drs_token){at->start, at->end})
-                                                                  : !at->figure);
+        bool year = grid->numeric[at->column] && at->column && drs_is_year(text, (drs_token){at->start, at->end});
+        any = any || year;
+        if (!year && at->figure) {
+            return false;
+        }
     }
-    return years || grid->table.is_led;
+    return any;
 }
 
-static bool make_rows(cell_grid *grid, drs_table *result) {
-    size_t body = first_body_line(grid);
-    size_t lines = grid->table.count;
-    if (body >= lines || body > MOST_HEADER_LINES || !find_numeric(grid, body)) {
+/* The first line is a header of years, or nothing stands above it that might be one. */
+static bool table_begins(const cell_grid *grid) {
+    return grid->table.is_led || begins_with_years(grid);
+}
+
+static bool has_figure(const cell_grid *grid, size_t line) {
+    for (size_t k = grid->first[line]; k < grid->first[line + 1]; k++) {
+        if (grid->numeric[grid->cells[k].column] && grid->cells[k].figure) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Line `index` begins a page and, with those behind it, repeats the table's first `header` lines. */
+static bool is_header_again(const cell_grid *grid, size_t index, size_t header) {
+    if (!header || index < header || index + header > grid->table.count ||
+        line_of(grid, index)->page == line_of(grid, index - 1)->page) {
         return false;
     }
+    for (size_t i = 0; i < header; i++) {
+        if (!drs_same_line(grid->draft, grid->table.lines[index + i], grid->table.lines[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* From line `body` on each line fills all of three or more columns, none goes on with the phrase above, and one column has a
+ * figure in every line: no cell wraps, and each line is a row, whatever words stand where figures do elsewhere. */
+static bool lines_are_rows(const cell_grid *grid, size_t body) {
+    const char *text = grid->draft->text->bytes;
+    bool figures[DRS_MOST_COLUMNS];
+    if (grid->columns < 3) {
+        return false;
+    }
+    memset(figures, true, sizeof figures);
+    for (size_t i = body; i < grid->table.count; i++) {
+        if (cells_in(grid, i) != grid->columns) {
+            return false;
+        }
+        if (i > body && is_header_again(grid, i, body)) {
+            i += body - 1;
+            continue;
+        }
+        for (size_t c = 0; c < grid->columns; c++) {
+            const cell *at = &grid->cells[grid->first[i] + c];
+            const cell *above = &grid->cells[grid->first[i - (i > body)] + c];
+            figures[c] = figures[c] && (at->figure || drs_has_digit(text, at->start, at->end));
+            bool phrase =
+                drs_is_lower(text, at->start, at->end) &&
+                (c == 0 || (at->right - at->left > SHORT_CELL && !drs_is_lower(text, above->start, above->end)));
+            if (i > body &&
+                (phrase || goes_on(grid, at, (drs_string){text + above->start, above->end - above->start}))) {
+                return false;
+            }
+        }
+    }
+    for (size_t c = 0; c < grid->columns; c++) {
+        if (figures[c]) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Rows whose figures stand in the middle of a label of several lines: as many lines of each label above its figures as
+ * below. `above` lines of the first one are above its figures; each row then tells the next, and the last must agree. */
+static bool make_centred_rows(cell_grid *grid, size_t body, size_t above, drs_table *result) {
+    size_t lines = grid->table.count;
+    if (above > body) {
+        return false;
+    }
+    drs_table_row *rows = drs_arena_alloc(grid->draft->arena, lines + 1, sizeof *rows);
+    size_t count = 0;
+    if (body == above || !make_header(grid, body - above, rows, &count)) {
+        return false;
+    }
+    bool any = false; /* a row's figures have no label beside them */
+    for (size_t i = body; i < lines;) {
+        size_t next = i + 1;
+        while (next < lines && !has_figure(grid, next)) {
+            next++;
+        }
+        bool labelled = grid->cells[grid->first[i]].column == 0;
+        size_t between = next - i - 1;
+        if (between < above || (next == lines && between != above) || (!labelled && !above)) {
+            return false;
+        }
+        any = any || !labelled;
+        begin_row(grid, rows, &count);
+        for (size_t k = i - above; k <= i + above; k++) {
+            if (k > i - above && line_of(grid, k)->gap) {
+                return false;
+            }
+            for (size_t at = grid->first[k]; at < grid->first[k + 1]; at++) {
+                const cell *part = &grid->cells[at];
+                if (grid->numeric[part->column] && (k != i || !part->figure)) {
+                    return false;
+                }
+                add_to_cell(grid, part);
+            }
+        }
+        grid->draft->work += between;
+        above = between - above;
+        i = next;
+    }
+    result->rows = rows;
+    result->row_count = count;
+    return any && count >= 2 && is_whole(grid, rows, count);
+}
+
+/* Each line with a figure is a row; lines without one go on with its phrases. */
+static bool make_plain_rows(cell_grid *grid, size_t body, bool single, drs_table *result) {
+    size_t lines = grid->table.count;
     drs_table_row *rows = drs_arena_alloc(grid->draft->arena, lines, sizeof *rows);
     size_t count = 0;
     if (body && !make_header(grid, body, rows, &count)) {
@@ -386,23 +544,12 @@ static bool make_rows(cell_grid *grid, drs_table *result) {
     bool lacking = false;
     size_t more = 0; /* lines that the row goes on in */
     for (size_t i = body; i < lines; i++) {
-        const drs_line *line = line_of(grid, i);
-        /* The header printed again on a new page. */
-        size_t again = 0;
-        while (i > body && again < header && i + again < lines && line->page != line_of(grid, i - 1)->page &&
-               drs_same_line(grid->draft, grid->table.lines[i + again], grid->table.lines[again])) {
-            again++;
-        }
-        if (again == header) {
+        if (i > body && is_header_again(grid, i, header)) {
             i += header - 1;
             continue;
         }
-        bool figure = false;
-        for (size_t k = grid->first[i]; k < grid->first[i + 1]; k++) {
-            figure = figure || (grid->numeric[grid->cells[k].column] && grid->cells[k].figure);
-        }
-        if (!figure) {
-            if (i == body || line->gap || ++more > MOST_CELL_LINES) {
+        if (!single && !has_figure(grid, i)) {
+            if (i == body || line_of(grid, i)->gap || ++more > MOST_CELL_LINES) {
                 return false;
             }
             for (size_t k = grid->first[i]; k < grid->first[i + 1]; k++) {
@@ -417,7 +564,7 @@ static bool make_rows(cell_grid *grid, drs_table *result) {
         more = 0;
         for (size_t k = grid->first[i]; k < grid->first[i + 1]; k++) {
             const cell *at = &grid->cells[k];
-            if (grid->numeric[at->column] && !at->figure && !(body == 0 && i == 0)) {
+            if (!single && grid->numeric[at->column] && !at->figure && !(body == 0 && i == 0)) {
                 return false;
             }
             add_to_cell(grid, at);
@@ -432,11 +579,59 @@ static bool make_rows(cell_grid *grid, drs_table *result) {
     return count >= 2 && is_whole(grid, rows, count);
 }
 
-bool drs_split_by_blanks(drs_draft *draft, drs_table_lines table, drs_table *result) {
+static bool make_rows(cell_grid *grid, drs_table *result) {
+    size_t body = first_body_line(grid);
+    size_t lines = grid->table.count;
+    if (body >= lines) {
+        /* No column of figures: only what fills all columns shows its rows, and its first line is the header. */
+        body = 1;
+        return cells_in(grid, 0) == grid->columns && lines_are_rows(grid, body) &&
+               make_plain_rows(grid, body, true, result);
+    }
+    if (body > MOST_HEADER_LINES || !find_numeric(grid, body)) {
+        return false;
+    }
+    if (body == 0 && lines > 2 && begins_with_years(grid) && !has_figure(grid, 1)) {
+        body = 2; /* "2018 2018 2019 2019" above "Anzahl ha Anzahl ha" */
+    }
+    if (make_plain_rows(grid, body, lines_are_rows(grid, body), result)) {
+        return true;
+    }
+    drs_table found = {0};
+    size_t ways = 0;
+    for (size_t above = 0; above <= MOST_LABEL_LINES && above < body; above++) {
+        drs_table made = {0};
+        if (make_centred_rows(grid, body, above, &made)) {
+            found = made;
+            ways++;
+        }
+    }
+    *result = found;
+    return ways == 1;
+}
+
+/* What stands right above reaches from the first column into the second: a title or a sentence, no cell of the header. */
+static bool is_across(const cell_grid *grid, const drs_line *above) {
+    uint32_t first = 0;
+    uint32_t second = UINT32_MAX;
+    for (size_t i = 0; i < grid->cell_count; i++) {
+        const cell *at = &grid->cells[i];
+        first = at->column == 0 && at->right > first ? at->right : first;
+        second = at->column == 1 && at->left < second ? at->left : second;
+    }
+    const char *text = grid->draft->text->bytes;
+    size_t right = above->indent + drs_letter_count(text, above->start, above->end);
+    return !(above->flags & DRS_LINE_DOUBLED) && above->indent < first && right > second;
+}
+
+static bool split_at_once(drs_draft *draft, drs_table_lines table, drs_table *result) {
     cell_grid grid = {.draft = draft, .table = table};
     grid.first = drs_arena_alloc(draft->arena, table.count + 1, sizeof *grid.first);
     cut_cells(&grid);
     if (!find_columns(&grid) && !columns_by_tabs(&grid)) {
+        return false;
+    }
+    if (table.above && !is_across(&grid, table.above)) {
         return false;
     }
     /* Also what keeps the cells of a hostile table in bounds. */
@@ -449,9 +644,57 @@ bool drs_split_by_blanks(drs_draft *draft, drs_table_lines table, drs_table *res
         }
     }
     /* The header's lines are the first, so that the second half tells what the rows are made of. */
-    if (!find_numeric(&grid, table.count / 2) || !make_rows(&grid, result)) {
+    find_numeric(&grid, table.count / 2);
+    if (!make_rows(&grid, result)) {
         *result = (drs_table){0};
         return false;
     }
     return true;
+}
+
+/* A table goes on, with its header printed again, on a page whose columns stand elsewhere: each page is split by itself, and
+ * all must head the same columns. */
+static bool split_by_pages(drs_draft *draft, drs_table_lines table, drs_table *result) {
+    drs_table_row *rows = NULL;
+    size_t count = 0;
+    drs_table_lines part = table;
+    for (size_t first = 0; first < table.count;) {
+        size_t end = first + 1;
+        while (end < table.count &&
+               (draft->text->lines[table.lines[end]].page == draft->text->lines[table.lines[end - 1]].page ||
+                !drs_same_line(draft, table.lines[end], table.lines[0]))) {
+            end++;
+        }
+        if (first == 0 && end == table.count) {
+            return false;
+        }
+        drs_table made = {0};
+        part.lines = table.lines + first;
+        part.count = end - first;
+        if (!split_at_once(draft, part, &made)) {
+            return false;
+        }
+        if (!rows) {
+            rows = drs_arena_alloc(draft->arena, table.count, sizeof *rows);
+        }
+        for (size_t c = 0; count && c < made.rows[0].cell_count; c++) {
+            if (made.rows[0].cell_count != rows[0].cell_count ||
+                strcmp(made.rows[0].cells[c].bytes, rows[0].cells[c].bytes) != 0) {
+                return false;
+            }
+        }
+        for (size_t i = count > 0; i < made.row_count; i++) {
+            rows[count++] = made.rows[i];
+        }
+        part.above = NULL;
+        part.is_led = true;
+        first = end;
+    }
+    result->rows = rows;
+    result->row_count = count;
+    return true;
+}
+
+bool drs_split_by_blanks(drs_draft *draft, drs_table_lines table, drs_table *result) {
+    return split_at_once(draft, table, result) || split_by_pages(draft, table, result);
 }

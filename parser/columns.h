@@ -23,8 +23,9 @@ drs_gaps drs_gaps_of(const char *text, size_t start, size_t end);
 typedef struct drs_table_lines {
     const uint32_t *lines; /* indices of drs_text.lines */
     size_t count;
-    bool is_led;   /* what stands above the first line has ended: it can be no header of it */
-    bool is_below; /* what stands above the first line may be pieces of its words */
+    bool is_led;           /* what stands above the first line has ended: it can be no header of it */
+    bool is_below;         /* what stands above the first line may be pieces of its words */
+    const drs_line *above; /* the line right above where that may be one of the header's; NULL where not */
 } drs_table_lines;
 
 /* Fill the rows of `result` by columns of blanks. False, and no rows, where one cell's column is in doubt. */

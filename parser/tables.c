@@ -517,19 +517,25 @@ static void add_table(const text_lines *in, const table_range *range) {
     drs_draft *draft = in->draft;
     drs_table made = {0};
     bool led = range->header == 0 || closes(in, range->header - 1) || range->caption < range->caption_end;
-    drs_table_lines all = {in->lines + range->header, range->end - range->header, led, false};
+    drs_table_lines all = {in->lines + range->header, range->end - range->header, led, false, NULL};
     size_t rows = range->wide + range->figures;
+    /* "Maßnahmen an Bädern bis 2028" looks like a row of one figure. */
+    bool entitled = range->header == range->first && in->forms[range->first] == FORM_FIGURE && range->wide &&
+                    !(line_at(in, range->first)->flags & DRS_LINE_DOUBLED);
     if (!range->doubtful) {
-        if (range->wide && range->wide * 10 >= rows * 8) {
-            /* A line right above may be one of the header's. */
-            if (led || line_at(in, range->header)->gap) {
-                drs_split_by_blanks(draft, all, &made);
+        if (entitled && range->wide * 10 >= (rows - 1) * 8 && rows > 2) {
+            drs_table_lines below = {all.lines + 1, all.count - 1, false, false, line_at(in, range->first)};
+            drs_split_by_blanks(draft, below, &made);
+        } else if (range->wide && range->wide * 10 >= rows * 8) {
+            if (!led && !line_at(in, range->header)->gap) {
+                all.above = line_at(in, range->header - 1);
             }
+            drs_split_by_blanks(draft, all, &made);
         } else if (!range->wide) {
             /* A header of years is the first row by its form. Lines above a header that is whole are a title. */
             drs_table_lines from_first = {in->lines + range->first, range->end - range->first,
-                                          led && range->header == range->first, range->header < range->first};
-            drs_table_lines with_header = {from_first.lines - 1, from_first.count + 1, led, false};
+                                          led && range->header == range->first, range->header < range->first, NULL};
+            drs_table_lines with_header = {from_first.lines - 1, from_first.count + 1, led, false, NULL};
             bool alone = range->first == range->header + 1 ||
                          (range->first > range->header && line_at(in, range->first - 1)->gap);
             bool title = true; /* what stands above the rows has no figures of its own */
@@ -537,8 +543,8 @@ static void add_table(const text_lines *in, const table_range *range) {
                 title = title && in->forms[i] == FORM_NONE;
             }
             /* A title that ends with a year looks like a row. */
-            drs_table_lines below_title = {from_first.lines + 1, from_first.count - 1, false, false};
-            bool entitled = range->first == range->header + 2 && is_title(in, range->header);
+            drs_table_lines below_title = {from_first.lines + 1, from_first.count - 1, false, false, NULL};
+            entitled = range->first == range->header + 2 && is_title(in, range->header);
             bool split = title && drs_split_by_figures(draft, from_first, &made);
             split = split || ((alone || entitled) && drs_split_by_figures(draft, with_header, &made));
             if (!split && range->first == range->header && in->forms[range->first] == FORM_FIGURE &&

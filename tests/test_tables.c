@@ -190,6 +190,149 @@ static void test_two_columns_alone(void **state) {
                 "Landkreis|Hektar/Merzig|905/St. Wendel|280/Saarlouis|520");
 }
 
+/* "– 15,0 %" and "1,0 – 1,9" are one figure; a dash before a whole number may be a cell of its own. */
+static void test_spans_and_signs(void **state) {
+    (void)state;
+    assert_rows(
+        only_table(answer("Bezirk      1990         2005         Veränderung\n"
+                          "Arnsberg    4,61 Mio.    3,92 Mio.    – 15,0 %\n"
+                          "Detmold     2,38 Mio.    2,85 Mio.    + 19,7 %\n")),
+        "Bezirk|1990|2005|Veränderung/Arnsberg|4,61 Mio.|3,92 Mio.|– 15,0 %/Detmold|2,38 Mio.|2,85 Mio.|+ 19,7 %");
+    assert_rows(only_table(answer("Bezirk      1,0 – 1,9    2,0 - 2,9\n"
+                                  "Arnsberg           41           62\n"
+                                  "Detmold            22           44\n")),
+                "Bezirk|1,0 – 1,9|2,0 - 2,9/Arnsberg|41|62/Detmold|22|44");
+    assert_rows(only_table(answer("Bezirk      Klassen    belegt frei\n"
+                                  "Arnsberg         41         – 15\n"
+                                  "Detmold          22         – 12\n")),
+                "-");
+}
+
+static void test_figures_with_their_parts(void **state) {
+    (void)state;
+    assert_rows(only_table(answer("Linie         Halte      Fahrten\n"
+                                  "Nord          2, 10      61 (7)\n"
+                                  "Süd           4          88 (12)\n")),
+                "Linie|Halte|Fahrten/Nord|2, 10|61 (7)/Süd|4|88 (12)");
+}
+
+/* Every line fills every column: each is a row, whatever words stand in a column of figures. */
+static void test_lines_that_fill_all_columns(void **state) {
+    (void)state;
+    assert_rows(only_table(answer("Halt           Aufzug      Beginn            Ende\n"
+                                  "Am Markt       ja          2009              2011\n"
+                                  "Bahnhof        teilweise   3. Quartal 2025   offen\n"
+                                  "Rathaus        nein        2018              07/2020\n")),
+                "Halt|Aufzug|Beginn|Ende/Am Markt|ja|2009|2011/Bahnhof|teilweise|3. Quartal 2025|offen/"
+                "Rathaus|nein|2018|07/2020");
+    assert_rows(only_table(answer("Programm      Satz                Kreis\n"
+                                  "Dörfer        bis zu 50 Prozent   Unna\n"
+                                  "Städte        bis zu 60 Prozent   Soest\n")),
+                "Programm|Satz|Kreis/Dörfer|bis zu 50 Prozent|Unna/Städte|bis zu 60 Prozent|Soest");
+    /* Words in all columns: a second line may go on with the first. */
+    assert_rows(only_table(answer("Programm      Träger              Kreis\n"
+                                  "Dörfer        Verein Dorf         Kreis Unna\n"
+                                  "Nord          Eintracht           Land\n")),
+                "-");
+    assert_rows(only_table(answer("Programm      Satz                Kreis\n"
+                                  "Dörfer        bis zu 50 Prozent   Unna und\n"
+                                  "Städte        bis zu 60 Prozent   Soest\n")),
+                "-");
+    assert_rows(only_table(answer("Programm      Satz                Kreis\n"
+                                  "Dörfer        bis zu 50 Prozent   Unna\n"
+                                  "im Norden     der 12 Träger       Land\n")),
+                "-");
+}
+
+/* A unit in brackets and the rest of a word are the header's, and with them their whole line. */
+static void test_header_tied_by_one_cell(void **state) {
+    (void)state;
+    assert_rows(only_table(answer("Landkreis       Soll-       ausgefallen\n"
+                                  "Stadt           Stunden     (in Prozent)\n"
+                                  "Unna              61.480            14,9\n"
+                                  "Soest            112.214            13,2\n")),
+                "Landkreis Stadt|Soll-Stunden|ausgefallen (in Prozent)/Unna|61.480|14,9/Soest|112.214|13,2");
+    assert_rows(only_table(answer("Landkreis       Stunden     ausgefallen\n"
+                                  "Unna            offen       ungeklärt\n"
+                                  "Soest            112.214            13,2\n"
+                                  "Olpe              61.480            14,9\n")),
+                "-");
+}
+
+/* As many lines of a label above its figures as below. */
+static void test_figures_in_the_middle_of_their_label(void **state) {
+    (void)state;
+    assert_rows(only_table(answer("Kreis                 Stunden     Anteil\n"
+                                  "Märkischer Kreis/\n"
+                                  "                       61.480       14,9\n"
+                                  "Lüdenscheid\n"
+                                  "Kreis Siegen-\n"
+                                  "                       59.118        2,2\n"
+                                  "Wittgenstein\n"
+                                  "Unna                  112.214       13,2\n"
+                                  "Soest                  12.214       13,0\n"
+                                  "Olpe                    9.118       12,9\n")),
+                "Kreis|Stunden|Anteil/Märkischer Kreis/Lüdenscheid|61.480|14,9/Kreis Siegen-Wittgenstein|59.118|2,2/"
+                "Unna|112.214|13,2/Soest|12.214|13,0/Olpe|9.118|12,9");
+    /* The last row has no line below: labels stand above their figures, or the first belongs elsewhere. */
+    assert_rows(only_table(answer("Kreis                 Stunden     Anteil\n"
+                                  "Märkischer Kreis\n"
+                                  "                       61.480       14,9\n"
+                                  "Lüdenscheid\n"
+                                  "Unna                  112.214       13,2\n"
+                                  "Soest                  12.214       13,0\n"
+                                  "Kreis Siegen\n"
+                                  "                       59.118        2,2\n")),
+                "-");
+}
+
+static void test_years_and_words_head_columns(void **state) {
+    (void)state;
+    assert_rows(only_table(answer("Kreis         2020    2021    Summe\n"
+                                  "Unna           212      64      276\n"
+                                  "Soest          145      30      175\n")),
+                "Kreis|2020|2021|Summe/Unna|212|64|276/Soest|145|30|175");
+    assert_rows(only_table(answer("Kreis/        2018      2018    2019      2019\n"
+                                  "Stadt         Anzahl    ha      Anzahl    ha\n"
+                                  "Unna          61        18,42   57        27,10\n"
+                                  "Soest         44        52,36   49        31,88\n")),
+                "Kreis/Stadt|2018 Anzahl|2018 ha|2019 Anzahl|2019 ha/Unna|61|18,42|57|27,10/Soest|44|52,36|49|31,88");
+}
+
+/* A line that reaches over the first gap is no cell of the header below; a short one may be. */
+static void test_line_right_above(void **state) {
+    (void)state;
+    assert_rows(only_table(answer("Schulen und Klassen in den Kreisen des Landes\n"
+                                  "Kreis       Schulen    Klassen\n"
+                                  "Unna             12         34\n"
+                                  "Soest             1          2\n")),
+                "Kreis|Schulen|Klassen/Unna|12|34/Soest|1|2");
+    assert_rows(only_table(answer("Neubau von Schulen in den Kreisen bis 2028\n"
+                                  "Kreis       Schulen    Klassen\n"
+                                  "Unna             12         34\n"
+                                  "Soest             1          2\n")),
+                "Kreis|Schulen|Klassen/Unna|12|34/Soest|1|2");
+    assert_rows(only_table(answer("Land-\n"
+                                  "kreis       Schulen    Klassen\n"
+                                  "Unna             12         34\n"
+                                  "Soest             1          2\n")),
+                "-");
+}
+
+/* On the next page the columns stand elsewhere under the same header. */
+static void test_columns_that_move_with_the_page(void **state) {
+    (void)state;
+#define FIRST_PAGE                                                                                                     \
+    "Kreis         Schulen     Klassen\nUnna               92         881\nSoest             103         558\n\n2\n"   \
+    "\f" NW_RUNNING_HEAD
+    assert_rows(only_table(answer(FIRST_PAGE "Kreis    Schulen Lage    Klassen\nOlpe               11        400\n")),
+                "-");
+    assert_rows(only_table(answer(FIRST_PAGE "Kreis    Schulen    Klassen\nOlpe          11        400\n"
+                                             "Höxter        12        401\n")),
+                "Kreis|Schulen|Klassen/Unna|92|881/Soest|103|558/Olpe|11|400/Höxter|12|401");
+#undef FIRST_PAGE
+}
+
 /* ---- Single blanks -------------------------------------------------------------------------------------------------- */
 
 static void test_years_head_figures(void **state) {
@@ -588,6 +731,14 @@ int main(void) {
         cmocka_unit_test(test_missing_values),
         cmocka_unit_test(test_table_over_two_pages),
         cmocka_unit_test(test_two_columns_alone),
+        cmocka_unit_test(test_spans_and_signs),
+        cmocka_unit_test(test_figures_with_their_parts),
+        cmocka_unit_test(test_lines_that_fill_all_columns),
+        cmocka_unit_test(test_header_tied_by_one_cell),
+        cmocka_unit_test(test_figures_in_the_middle_of_their_label),
+        cmocka_unit_test(test_years_and_words_head_columns),
+        cmocka_unit_test(test_line_right_above),
+        cmocka_unit_test(test_columns_that_move_with_the_page),
         cmocka_unit_test(test_years_head_figures),
         cmocka_unit_test(test_numbered_rows),
         cmocka_unit_test(test_units_belong_to_their_figures),
