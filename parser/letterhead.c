@@ -4,6 +4,8 @@
 
 /* No letterhead line is longer; bt's with dashes has about 90 letters. */
 #define LONGEST 170u
+/* A head of several lines has no more between the name and the number. */
+#define NEAR_LINES 3u
 
 /* "1188//11115599": a bold number whose letters are all printed twice (nw). */
 static size_t doubled_reference(const drs_key *key, size_t at, char reference[16]) {
@@ -384,6 +386,17 @@ bool drs_letterhead_eat(drs_draft *draft, size_t line, drs_letterhead *head) {
         *head = *known->head;
     }
     return known->head != NULL;
+}
+
+bool drs_letterhead_is_beside(drs_draft *draft, size_t line, const drs_letterhead *head) {
+    const unsigned own = DRS_HEAD_HAS_LABEL | DRS_HEAD_HAS_REFERENCE | DRS_HEAD_HAS_TERM;
+    size_t from = line - draft->first > NEAR_LINES ? line - NEAR_LINES : draft->first;
+    bool beside = head->parts & own;
+    for (size_t i = from; !beside && i <= line + NEAR_LINES && i < draft->end; i++) {
+        drs_letterhead near;
+        beside = i != line && drs_letterhead_eat(draft, i, &near) && near.parts & own;
+    }
+    return beside;
 }
 
 bool drs_letterhead_eat_piece(drs_arena *arena, const char *text, drs_piece piece, drs_letterhead *head) {

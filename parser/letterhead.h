@@ -37,7 +37,12 @@ typedef struct drs_letterhead {
 /* True where the whole line is eaten. */
 bool drs_letterhead_eat(drs_draft *draft, size_t line, drs_letterhead *head);
 
-/* The same of a piece of a line, before any paper is known: dates with the year first are not read. */
+/* The head of that line prints a term, a number or the word "Drucksache" beside the parliament's name, or a line near it
+ * does: every letterhead has one of them, a list of parliaments in a text ("Landtag Brandenburg" / "Deutscher Bundestag")
+ * has none. */
+bool drs_letterhead_is_beside(drs_draft *draft, size_t line, const drs_letterhead *head);
+
+/* What drs_letterhead_eat() does, of a piece of a line, before any paper is known: dates with the year first are not read. */
 bool drs_letterhead_eat_piece(drs_arena *arena, const char *text, drs_piece piece, drs_letterhead *head);
 
 /* A Drucksachennummer at key[at]: "18/9376", "19/10006" for "19 /10 006". Returns its length in the key, 0 for none. */

@@ -60,7 +60,8 @@ void drs_letterhead_take_late(drs_draft *draft, size_t from, size_t last) {
         }
         /* A term, a number or a date alone counts only below the parliament's name. */
         bool beside = found && head.parts & (DRS_HEAD_HAS_TERM | DRS_HEAD_HAS_DATE | DRS_HEAD_HAS_LABEL);
-        if (head.parts & DRS_HEAD_HAS_NAME || beside) {
+        bool named = head.parts & DRS_HEAD_HAS_NAME && drs_letterhead_is_beside(draft, i, &head);
+        if (named || beside) {
             drs_letterhead_take(draft, &head);
             lines[i].role = running ? DRS_ROLE_RUNNING_HEAD : DRS_ROLE_HEAD;
             found = true;

@@ -7,6 +7,9 @@
 /* The instrument stands so near below a letterhead. */
 #define NEAR_LINES 12u
 
+/* Logo, address, number, subject and salutation of a letter fill so many lines, those of its side column among them. */
+#define LETTER_LINES 36u
+
 /* The first Drucksachennummer behind the word "Drucksache" on a line; false where there is none. */
 static bool read_reference(drs_arena *arena, const drs_text *text, const drs_line *line, char reference[16]) {
     /* A sentence at a page's start may cite a paper. */
@@ -46,13 +49,50 @@ static bool names_instrument(drs_arena *arena, const drs_text *text, const drs_l
     return false;
 }
 
+/* Behind the form with the questions lies the ministry's letter with the answers (sn), which names the paper as
+ * "Drs.-Nr.: 7/6011" above its salutation. Returns the line of that salutation, or `line` where no letter begins there. */
+static size_t letter_at(const drs_text *text, size_t line) {
+    static const char *const logos[] = {"STAATSMINISTERIUM",
+                                        "STAATSKANZLEI",
+                                        "SÄCHSISCHES STAATSMINISTERIUM",
+                                        "SÄCHSISCHE STAATSKANZLEI",
+                                        "Sächsisches Staatsministerium",
+                                        "Sächsische Staatskanzlei",
+                                        NULL};
+    const drs_line *at = &text->lines[line];
+    bool logo = false;
+    for (size_t k = 0; text->bytes[at->start] == 'S' && logos[k] && !logo; k++) {
+        logo = drs_begins(text->bytes, at->start, at->end, logos[k]);
+    }
+    bool numbered = false;
+    for (size_t i = line + 1; logo && i < text->line_count && i - line < LETTER_LINES; i++) {
+        const drs_line *below = &text->lines[i];
+        numbered = numbered || drs_begins(text->bytes, below->start, below->end, "Drs.-Nr.");
+        if (drs_begins(text->bytes, below->start, below->end, "Sehr geehrte")) {
+            return numbered ? i : line;
+        }
+        /* A question or a sentence: the ministry is named in a text. */
+        if (text->bytes[below->end - 1] == '?') {
+            break;
+        }
+    }
+    return line;
+}
+
 size_t *drs_papers_find(drs_arena *arena, const drs_text *text, size_t *count) {
     size_t *starts = NULL;
     size_t capacity = 0;
     char current[16] = "";
     *count = 0;
     *(size_t *)drs_arena_push(arena, &starts, count, &capacity, sizeof *starts) = 0;
+    size_t greeted = 0;
     for (size_t i = 0; i < text->line_count; i++) {
+        size_t salutation = *current && i >= greeted && *count < DRS_MAX_RECORDS ? letter_at(text, i) : i;
+        if (salutation > i) {
+            *(size_t *)drs_arena_push(arena, &starts, count, &capacity, sizeof *starts) = i;
+            greeted = salutation;
+            continue;
+        }
         if (!(text->lines[i].flags & DRS_LINE_PAGE_FIRST)) {
             continue;
         }

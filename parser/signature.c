@@ -308,7 +308,9 @@ static void add_signatory(drs_draft *draft, const drs_strand *strand, size_t sta
             end--;
         }
     }
-    if (start >= end || drs_holds(text, start, end, "raktion")) {
+    /* An address ("Herrn Dr. …") and a labelled line ("Thema: …") of what stands below are no names of those who sign. */
+    bool address = drs_begins(text, start, end, "Herrn ") || drs_begins(text, start, end, "Frau ");
+    if (start >= end || address || drs_holds(text, start, end, "raktion") || drs_holds(text, start, end, ": ")) {
         return;
     }
     drs_value name = drs_strand_value(draft, strand, start, end);

@@ -31,23 +31,6 @@ static bool at_page_edge(const drs_draft *draft, size_t line) {
 /* A name that opens the paper needs nothing beside it. */
 #define TOP_LINES 8u
 
-/* The name stands alone on its line, and no line near it prints a term or a number of a paper, as every head does: a list
- * of parliaments in the text ("Landtag Brandenburg" / "Deutscher Bundestag"). */
-static bool stands_in_text(drs_draft *draft, size_t line, const drs_letterhead *head) {
-    unsigned own = DRS_HEAD_HAS_LABEL | DRS_HEAD_HAS_REFERENCE | DRS_HEAD_HAS_TERM;
-    if (line - draft->first < TOP_LINES || head->parts & own) {
-        return false;
-    }
-    size_t from = line - draft->first > EDGE_LINES ? line - EDGE_LINES : draft->first;
-    for (size_t i = from; i <= line + EDGE_LINES && i < draft->end; i++) {
-        drs_letterhead near;
-        if (i != line && drs_letterhead_eat(draft, i, &near) && near.parts & own) {
-            return false;
-        }
-    }
-    return true;
-}
-
 /* Names in letterhead lines: one such line speaks for its parliament with more weight than any phrase. */
 static void count_names(drs_draft *draft, ballot *count) {
     drs_line *lines = draft->text->lines;
@@ -60,7 +43,8 @@ static void count_names(drs_draft *draft, ballot *count) {
             continue;
         }
         drs_letterhead head;
-        if (drs_letterhead_eat(draft, i, &head) && head.parliament >= 0 && !stands_in_text(draft, i, &head)) {
+        if (drs_letterhead_eat(draft, i, &head) && head.parliament >= 0 &&
+            (i - draft->first < TOP_LINES || drs_letterhead_is_beside(draft, i, &head))) {
             count->votes[head.parliament] += 6;
             heads++;
             if (count->votes[head.parliament] >= 12 && heads * 6 == (size_t)count->votes[head.parliament]) {
