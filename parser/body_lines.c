@@ -163,7 +163,7 @@ static bool goes_on(drs_draft *draft, size_t line) {
             return false;
         }
         above--;
-    } while (drs_is_furniture(&lines[above]) || lines[above].role == DRS_ROLE_NOTE);
+    } while (drs_is_aside(&lines[above]));
     if (lines[above].role != DRS_ROLE_NONE) {
         return false;
     }
@@ -309,7 +309,7 @@ static size_t read_group(drs_draft *draft, size_t line, drs_number_item items[DR
     size_t seen = 1;
     while (last + 1 < draft->end && seen < 4 && last - line < 20) {
         last++;
-        seen += !drs_is_furniture(&lines[last]) && lines[last].role != DRS_ROLE_NOTE;
+        seen += !drs_is_aside(&lines[last]);
     }
     drs_strand strand = drs_strand_make(draft, line, last, 0, 420);
     drs_key key = drs_key_make(draft->arena, strand.bytes, 0, strand.length, 420);

@@ -386,7 +386,7 @@ static void check_notes(drs_draft *draft) {
                     drs_is_upper(text, lines[i].start + length + 1, lines[i].end) &&
                     strchr(".)", text[lines[i].end - 1]);
         for (size_t k = i + 1; foot && k < draft->end && lines[k].page == lines[i].page; k++) {
-            foot = drs_is_furniture(&lines[k]) || lines[k].role == DRS_ROLE_NOTE;
+            foot = drs_is_aside(&lines[k]);
         }
         if (foot || has_glued_mark(text, &lines[i], marker)) {
             drs_say(draft, "note.doubtful", i, marker);

@@ -194,7 +194,7 @@ static size_t division_above(collection *read, size_t asker, size_t first) {
 
 static void give(collection *read, size_t first, size_t last, drs_line_role role, uint32_t owner) {
     for (size_t i = first; i <= last && i < read->draft->end; i++) {
-        if (!drs_is_furniture(&read->lines[i]) && read->lines[i].role != DRS_ROLE_NOTE) {
+        if (!drs_is_aside(&read->lines[i])) {
             read->lines[i].role = (uint8_t)role;
             read->lines[i].owner = owner;
             read->lines[i].cut = read->lines[i].stop = 0;

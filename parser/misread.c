@@ -349,9 +349,7 @@ static void check_headings(drs_draft *draft) {
     const char *text = draft->text->bytes;
     for (size_t i = draft->body; i < draft->end; i++) {
         const drs_line *line = &lines[i];
-        bool swallowed = line->role == DRS_ROLE_ANSWER || line->role == DRS_ROLE_QUESTION ||
-                         line->role == DRS_ROLE_GOVERNMENT_REMARK || line->role == DRS_ROLE_ASKER_REMARK;
-        if (!swallowed || line->cut || !strchr("ABFVZzfl", text[line->start]) || i == draft->first) {
+        if (!drs_line_in_text(line) || line->cut || !strchr("ABFVZzfl", text[line->start]) || i == draft->first) {
             continue;
         }
         draft->work++;
@@ -385,11 +383,9 @@ static void check_running_heads(drs_draft *draft) {
     const char *own = draft->record->reference.text.bytes;
     for (size_t i = draft->body; own && i < draft->end; i++) {
         const drs_line *line = &lines[i];
-        bool swallowed = line->role == DRS_ROLE_ANSWER || line->role == DRS_ROLE_QUESTION ||
-                         line->role == DRS_ROLE_GOVERNMENT_REMARK || line->role == DRS_ROLE_ASKER_REMARK;
         bool edge = i > draft->first &&
                     (lines[i - 1].page != line->page || (i + 1 < draft->end && lines[i + 1].page != line->page));
-        if (swallowed && edge && drs_holds(text, line->start, line->end, own) &&
+        if (drs_line_in_text(line) && edge && drs_holds(text, line->start, line->end, own) &&
             !drs_is_prose(text, line->start, line->end) && text[line->end - 1] != '.') {
             say_heading(draft, i, line->start, line->end);
             return;
