@@ -25,8 +25,8 @@ static bool is_abbreviation(const char *text, size_t start, size_t end) {
            drs_word_in(text + start, end - start, known);
 }
 
-/* Where a number is printed as a mark, 0 for nowhere: glued to a letter, a closing bracket or quotation mark, a full stop ("nach.3"), or parted
- * by one blank behind a full stop ("Auskunft. 4"). */
+/* Where a number is printed as a mark, 0 for nowhere: glued to a letter, a closing bracket or quotation mark, a full
+ * stop ("nach.3"), or parted by one blank behind a full stop ("Auskunft. 4"). */
 static size_t has_mark(const char *text, const drs_line *line, const char *marker) {
     if (marker[0] != '*' && !(line->holds & DRS_HOLDS_DIGIT)) {
         return 0;
@@ -254,8 +254,8 @@ static bool is_rule(const char *text, const drs_line *line) {
     return true;
 }
 
-static drs_draft_note *add_note(drs_draft *draft, const char *marker, size_t first, size_t last, size_t body,
-                                size_t mark_line, size_t mark_at) {
+static void add_note(drs_draft *draft, const char *marker, size_t first, size_t last, size_t body, size_t mark_line,
+                     size_t mark_at) {
     drs_draft_note *note =
         drs_arena_push(draft->arena, &draft->notes, &draft->note_count, &draft->note_capacity, sizeof *note);
     snprintf(note->marker, sizeof note->marker, "%s", marker);
@@ -271,7 +271,6 @@ static drs_draft_note *add_note(drs_draft *draft, const char *marker, size_t fir
         }
     }
     draft->text->lines[first].cut = (uint32_t)body;
-    return note;
 }
 
 static size_t find_mark(drs_draft *draft, size_t from, size_t to, const char *marker, size_t *place) {
@@ -390,8 +389,9 @@ static bool stands_apart(const drs_draft *draft, size_t line) {
            (drs_closes(text, above) && text[above->end - 1] != ':');
 }
 
-/* Numbered notes of one page: the run of numbers that ends the page's text and goes on from the last note's number. */
-static void find_numbered(drs_draft *draft, size_t first, size_t last, unsigned *next_number) {
+/* Numbered notes of one page: the run of numbers that ends the page's text and goes on from the last note's number.
+ * False where there is none. */
+static bool find_numbered(drs_draft *draft, size_t first, size_t last, unsigned *next_number) {
     const drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
     foot_note notes[FOOT_LINES];
@@ -471,8 +471,9 @@ static void find_numbered(drs_draft *draft, size_t first, size_t last, unsigned 
             draft->text->lines[start - 1].role = DRS_ROLE_IMPRINT;
         }
         *next_number = expected;
-        return;
+        return true;
     }
+    return false;
 }
 
 /* The end of a sentence and the beginning of another stand in the line: what ends below it ends with a full stop. */
@@ -600,12 +601,11 @@ void drs_notes_find(drs_draft *draft) {
             last++;
         }
         if (last >= draft->body) {
-            unsigned before = next_number;
-            find_numbered(draft, first < draft->body ? draft->body : first, last, &next_number);
-            if (next_number == before) {
-                find_unmarked(draft, first < draft->body ? draft->body : first, last, next_number);
+            size_t from = first < draft->body ? draft->body : first;
+            if (!find_numbered(draft, from, last, &next_number)) {
+                find_unmarked(draft, from, last, next_number);
             }
-            find_starred(draft, first < draft->body ? draft->body : first, last);
+            find_starred(draft, from, last);
         }
         first = last + 1;
     }

@@ -403,6 +403,16 @@ static void test_mark_that_is_lost(void **state) {
     assert_true(says(record, "note.doubtful"));
 }
 
+/* Where each page counts its notes anew, a line above them that begins with the next number is none of them. */
+static void test_line_above_notes_that_count_anew(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(PAGE_1 "Davon wurden viele geschlossen.1 Neu gebaut wurden in dieser Zeit im Land\n"
+                     "2 Schulen im Süden.\n\n1 Ohne Grundschulen.\n");
+    assert_notes(record, "1=Vgl. Jahresbericht.; 1=Ohne Grundschulen.");
+    assert_false(says(record, "note.doubtful"));
+}
+
 /* Rows of a numbered table have neighbours. */
 static void test_rows_are_no_lost_marks(void **state) {
     (void)state;
@@ -464,6 +474,7 @@ int main(void) {
         cmocka_unit_test(test_mark_parted_from_its_word),
         cmocka_unit_test(test_sentence_that_goes_on_with_a_number),
         cmocka_unit_test(test_mark_that_is_lost),
+        cmocka_unit_test(test_line_above_notes_that_count_anew),
         cmocka_unit_test(test_rows_are_no_lost_marks),
         cmocka_unit_test(test_mark_behind_a_short_word),
         cmocka_unit_test(test_star_parted_by_a_blank),
