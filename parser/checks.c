@@ -103,11 +103,11 @@ static uint32_t letter_bit(uint8_t letter) {
     return 1u << (letter - 'a');
 }
 
-/* The letters "a)" of text[start, end), wherever they stand in it; "a." at its start where `dots`. */
+/* The letters "a)" of text[start, end), wherever they stand in it; where `dots`, "a." as well. */
 static uint32_t letters_of_list(const char *text, size_t start, size_t end, bool dots) {
     uint32_t letters = 0;
     for (size_t at = start; at + 1 < end; at++) {
-        bool alone = at == start || !drs_is_letter(text, at - 1, end);
+        bool alone = at == start || !drs_is_letter(text, drs_last_letter(text, start, at), end);
         bool closes = text[at + 1] == ')' || (dots && text[at + 1] == '.');
         if (closes && alone && text[at] >= 'a' && text[at] <= 'z') {
             letters |= letter_bit((uint8_t)text[at]);

@@ -177,6 +177,8 @@ static void test_skipped_sub_question(void **state) {
         NW_HEAD Q1 A1 "2. Welche Schulen gibt es\n\nb) im Süden?\n\n" A2,
         NW_HEAD Q1 A1 "2. Welche Schulen gibt es\n\ni) im Norden,\n\nb) im Süden?\n\n" A2,
         NW_HEAD Q1 A1 "2. Welche Schulen gibt es\n\na) im Norden,\n\nc) im Süden?\n\n" A2,
+        /* A word's last letter is no letter of the list, whatever stands before it. */
+        NW_HEAD Q1 A1 "2. Welche Schulen haben ein Dach (auch schräg)\n\nh) im Süden?\n\n" A2,
     };
     for (size_t i = 0; i < sizeof gaps / sizeof *gaps; i++) {
         const drs_record *record = parse(gaps[i]);
