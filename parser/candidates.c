@@ -11,6 +11,12 @@
 #define LOOK_LINES 16u
 /* A question with parts has fewer lines above the first of them. */
 #define STEM_LINES 14u
+/* One whose parts complete its sentence has fewer still. */
+#define OPEN_STEM_LINES 10u
+/* "4.1. der Anzahl …" below "4. Wie beurteilt das Land / 4.2. …" lies no further from what stands before it. */
+#define LEVEL_LINES 10u
+/* Numbers of questions are smaller (numbers.c). */
+#define MOST_MAJORS 1000u
 
 /* What speaks for or against a candidate. The sizes only have to keep this order: a question's mark and its first word
  * outweigh everything that a list item can show. */
@@ -118,11 +124,10 @@ unsigned drs_quote_depth(const char *text, const drs_line *line, unsigned depth)
 
 /* Two candidates have one number: the questions are printed twice, or a list stands in some text. */
 static bool has_repeated_number(drs_draft *draft, const drs_candidates *candidates) {
-    enum { MOST = 1000 };
-    bool *seen = drs_arena_alloc(draft->arena, MOST, sizeof *seen);
+    bool *seen = drs_arena_alloc(draft->arena, MOST_MAJORS, sizeof *seen);
     for (size_t i = 0; i < candidates->count; i++) {
         drs_number number = candidates->items[i].head.number;
-        if (!number.major || number.minor || number.letter || number.major >= MOST) {
+        if (!number.major || number.minor || number.letter || number.major >= MOST_MAJORS) {
             continue;
         }
         if (seen[number.major]) {
@@ -176,7 +181,7 @@ static void weigh_answers(drs_draft *draft, drs_candidates *candidates, size_t f
         return;
     }
     /* The same question in the list above the answers is no other one. */
-    enum { MOST_MAJORS = 1000, MOST_COMPARED = 40 };
+    enum { MOST_COMPARED = 40 };
     size_t *first_of = drs_arena_alloc(draft->arena, MOST_MAJORS, sizeof *first_of);
     size_t *next_of = drs_arena_alloc(draft->arena, candidates->count + 1, sizeof *next_of);
     for (size_t c = candidates->count; c-- > 0;) {
@@ -538,10 +543,9 @@ static void attach_letters(drs_draft *draft, drs_candidates *candidates) {
             char end = text[lines[last].end - 1];
             /* Behind a question mark and a colon an answer's list may begin, where there are answers. */
             bool lists = end == ':' && draft->record->paper != DRS_PAPER_INQUIRY;
-            stem = !(above->asks && lists) && end != '.' && end != '?' && end != '!' && end != ')' &&
-                   lines_between(draft, above->line, candidate->line) < 10;
-            stem =
-                stem || (lines_between(draft, above->line, candidate->line) < STEM_LINES && end == '?' && above->asks);
+            size_t between = lines_between(draft, above->line, candidate->line);
+            bool open = !(above->asks && lists) && !strchr(".?!)", end);
+            stem = (open && between < OPEN_STEM_LINES) || (end == '?' && above->asks && between < STEM_LINES);
         }
         /* Printed again, a question has the parts that it had in the list. */
         size_t major = above->head.number.major;
@@ -577,7 +581,7 @@ static void attach_levels(drs_draft *draft, drs_candidates *candidates) {
         draft->work++;
         if (!above->chain || above->letter || above->head.number.minor || above->head.number.letter || first->chain ||
             first->letter || first->head.number.minor != 1 || first->head.number.letter ||
-            first->head.number.major != above->head.number.major || first->line - above->line > 10) {
+            first->head.number.major != above->head.number.major || first->line - above->line > LEVEL_LINES) {
             continue;
         }
         size_t last = line_above(draft, first->line);
@@ -589,7 +593,7 @@ static void attach_levels(drs_draft *draft, drs_candidates *candidates) {
         while (end < candidates->count && !candidates->items[end].chain && !candidates->items[end].letter &&
                candidates->items[end].head.number.major == above->head.number.major &&
                candidates->items[end].head.number.minor == end - i && !candidates->items[end].head.number.letter &&
-               candidates->items[end].line - candidates->items[end - 1].line < 10) {
+               candidates->items[end].line - candidates->items[end - 1].line < LEVEL_LINES) {
             end++;
         }
         if (end - i <= 2) {

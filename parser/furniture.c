@@ -8,9 +8,6 @@
 #include "own_number.h"
 #include "sentence_words.h"
 
-/* A running head has at most so many bytes, blanks between its parts included. */
-#define HEAD_BYTES 240u
-
 /* A page has at most so many lines of furniture at an edge before its text begins: letterhead in pieces, or an
  * imprint of several lines. */
 #define EDGE_LINES 8u
@@ -73,7 +70,7 @@ bool drs_reads_as_letterhead(const char *text, const drs_line *line) {
         at++;
     }
     bool term = at > line->start && drs_begins(text, at, line->end, ". Wahlperiode");
-    if (term && line->end - line->start <= HEAD_BYTES) {
+    if (term && line->end - line->start <= DRS_HEAD_BYTES) {
         return true;
     }
     bool numbered = at > line->start && at < line->end && (text[at] == ' ' || (text[at] >= 'A' && text[at] <= 'T'));
@@ -107,7 +104,7 @@ bool drs_reads_as_letterhead(const char *text, const drs_line *line) {
     default:
         return false;
     }
-    for (; line->end - line->start <= HEAD_BYTES && *starts; starts++) {
+    for (; line->end - line->start <= DRS_HEAD_BYTES && *starts; starts++) {
         if (drs_begins(text, at, line->end, *starts)) {
             return true;
         }
@@ -146,12 +143,18 @@ static bool starts_page(drs_draft *draft, size_t line) {
            drs_letterhead_eat(draft, line, &head) && is_whole_head(&head);
 }
 
+/* No form feed parts the paper's lines. */
+static bool on_one_page(const drs_draft *draft) {
+    const drs_line *lines = draft->text->lines;
+    return lines[draft->first].page == lines[draft->end - 1].page;
+}
+
 /* Behind the last line of an imprint of several lines. Its own last words end it, or the next running head, or its page.
  * Where no form feed tells where the page ends and neither is near, the line stands alone, since what follows may be the
  * text of the next page. */
 static size_t rest_of_page(drs_draft *draft, size_t index, const char *last_words) {
     const drs_line *lines = draft->text->lines;
-    bool known = lines[draft->first].page != lines[draft->end - 1].page;
+    bool known = !on_one_page(draft);
     for (size_t i = index;; i++) {
         if (i > index && (i == draft->end || lines[i].page != lines[index].page)) {
             return known ? i : index + 1;
@@ -238,12 +241,13 @@ static void find_imprint(drs_draft *draft, size_t index, const drs_form_set *for
 }
 
 /* A bare number at a page's edge that counts as the pages do. */
-static bool is_page_number(drs_draft *draft, const drs_line *line) {
+static bool is_page_number(drs_draft *draft, size_t index) {
+    const drs_line *line = &draft->text->lines[index];
     if (line->end - line->start > 24 || !may_be_letterhead(draft->text->bytes, line)) {
         return false;
     }
     drs_letterhead head;
-    if (!drs_letterhead_eat(draft, (size_t)(line - draft->text->lines), &head)) {
+    if (!drs_letterhead_eat(draft, index, &head)) {
         return false;
     }
     if (head.parts & DRS_HEAD_HAS_PAGE) {
@@ -255,8 +259,7 @@ static bool is_page_number(drs_draft *draft, const drs_line *line) {
     uint32_t page = line->page - draft->text->lines[draft->first].page + 1;
     if (draft->text->page_count == 1) {
         /* All page ends are lost: only called beside a running head or at the very end. */
-        size_t above = (size_t)(line - draft->text->lines) - draft->first;
-        return head.number <= above / LEAST_PAGE_LINES + 1;
+        return head.number <= (index - draft->first) / LEAST_PAGE_LINES + 1;
     }
     /* Letters count from their own first page, covers are not counted (be: one less; bt, ni: equal). */
     return head.number + 3 >= page && head.number <= page + 3;
@@ -299,7 +302,7 @@ static void find_running_foot(drs_draft *draft, size_t first, size_t last, const
             parts |= head.parts;
             continue;
         }
-        if (line->role == DRS_ROLE_IMPRINT || line->role == DRS_ROLE_RUNNING_HEAD || is_page_number(draft, line)) {
+        if (line->role == DRS_ROLE_IMPRINT || line->role == DRS_ROLE_RUNNING_HEAD || is_page_number(draft, high)) {
             continue;
         }
         if (line->role || !may_be_letterhead(draft->text->bytes, line) || !drs_letterhead_eat(draft, high, &head)) {
@@ -350,8 +353,7 @@ static void find_running_head(drs_draft *draft, size_t first, size_t last) {
             continue;
         }
         drs_letterhead head;
-        if (!may_be_letterhead(draft->text->bytes, line) ||
-            !drs_letterhead_eat(draft, (size_t)(line - draft->text->lines), &head)) {
+        if (!may_be_letterhead(draft->text->bytes, line) || !drs_letterhead_eat(draft, i, &head)) {
             break;
         }
         if (head.parts == DRS_HEAD_HAS_NUMBER || head.parts == DRS_HEAD_HAS_DATE ||
@@ -369,14 +371,14 @@ static void find_page_number(drs_draft *draft, size_t first, size_t last) {
     while (low < last && (lines[low].role == DRS_ROLE_RUNNING_HEAD || lines[low].role == DRS_ROLE_IMPRINT)) {
         low++;
     }
-    if (lines[low].role == DRS_ROLE_NONE && is_page_number(draft, &lines[low])) {
+    if (lines[low].role == DRS_ROLE_NONE && is_page_number(draft, low)) {
         lines[low].role = DRS_ROLE_PAGE_NUMBER;
     }
     /* The number may stand above, below or between the lines of an imprint. */
     size_t high = last;
     for (size_t seen = 0; seen < EDGE_LINES; seen++, high--) {
         if (lines[high].role == DRS_ROLE_NONE) {
-            if (is_page_number(draft, &lines[high])) {
+            if (is_page_number(draft, high)) {
                 lines[high].role = DRS_ROLE_PAGE_NUMBER;
             }
             break;
@@ -441,8 +443,8 @@ static void take_rest_of_head(drs_draft *draft, size_t head_line) {
         } else if (rest.parts == DRS_HEAD_HAS_PAGE || rest.parts == (DRS_HEAD_HAS_PAGE | DRS_HEAD_HAS_NUMBER)) {
             lines[i].role = DRS_ROLE_PAGE_NUMBER;
             numbered = true;
-        } else if (!numbered && is_page_number(draft, &lines[i]) && i > head_line &&
-                   rest.parts == DRS_HEAD_HAS_NUMBER && lines[i].gap && (i + 1 == draft->end || lines[i + 1].gap)) {
+        } else if (!numbered && is_page_number(draft, i) && i > head_line && rest.parts == DRS_HEAD_HAS_NUMBER &&
+                   lines[i].gap && (i + 1 == draft->end || lines[i + 1].gap)) {
             lines[i].role = DRS_ROLE_PAGE_NUMBER;
         }
     }
@@ -474,7 +476,7 @@ static uint64_t numbers_told_elsewhere(drs_draft *draft) {
         }
         bool note = at > line->start && at + 1 < line->end && text[at] == ' ' && drs_is_upper(text, at + 1, line->end);
         drs_letterhead head;
-        bool page = edge && line->end - line->start <= HEAD_BYTES && drs_letterhead_eat(draft, i, &head) &&
+        bool page = edge && line->end - line->start <= DRS_HEAD_BYTES && drs_letterhead_eat(draft, i, &head) &&
                     head.parts & (DRS_HEAD_HAS_PAGE | DRS_HEAD_HAS_NUMBER);
         number = page ? head.number : number;
         told |= (page || note) && number < 64 ? UINT64_C(1) << number : 0;
@@ -509,7 +511,7 @@ static void find_numbers_amid_words(drs_draft *draft) {
         const drs_line *below = &lines[i + 1];
         unsigned number = drs_is_digit(text[lines[i].start]) ? bare_number(draft, i) : 0;
         if (!number || number > (i - draft->first) / LEAST_PAGE_LINES + 1 || above->role || below->role ||
-            !is_page_number(draft, &lines[i])) {
+            !is_page_number(draft, i)) {
             continue;
         }
         /* Cells of a table that stand on lines of their own are short. */
@@ -566,13 +568,13 @@ static void find_lost_page_edges(drs_draft *draft) {
     drs_line *lines = draft->text->lines;
     for (size_t i = draft->first + 1; i < draft->end; i++) {
         bool known = lines[i].role == DRS_ROLE_RUNNING_HEAD && draft->text->page_count == 1;
-        if ((lines[i].role && !known) || i - draft->first < 12 || !starts_page(draft, i)) {
+        if ((lines[i].role && !known) || i - draft->first < HEAD_AT_END || !starts_page(draft, i)) {
             continue;
         }
         lines[i].role = DRS_ROLE_RUNNING_HEAD;
         take_rest_of_head(draft, i);
         if (!(lines[i].flags & DRS_LINE_PAGE_FIRST) && lines[i - 1].role == DRS_ROLE_NONE &&
-            drs_is_digit(draft->text->bytes[lines[i - 1].start]) && is_page_number(draft, &lines[i - 1])) {
+            drs_is_digit(draft->text->bytes[lines[i - 1].start]) && is_page_number(draft, i - 1)) {
             lines[i - 1].role = DRS_ROLE_PAGE_NUMBER;
         }
     }
@@ -603,8 +605,7 @@ void drs_furniture_find(drs_draft *draft) {
         drs_margin_cut_columns(draft);
         drs_margin_take_logos(draft);
     }
-    draft->pages_lost =
-        draft->end - draft->first > PAGE_LINES && lines[draft->first].page == lines[draft->end - 1].page;
+    draft->pages_lost = draft->end - draft->first > PAGE_LINES && on_one_page(draft);
     char own[16];
     bool numbered = find_own_number(draft, own);
     for (size_t first = draft->first; first < draft->end;) {
@@ -641,7 +642,7 @@ void drs_furniture_find(drs_draft *draft) {
     if (!edges_tell_pages(draft)) {
         find_numbers_amid_words(draft);
     }
-    if (lines[draft->first].page == lines[draft->end - 1].page) {
+    if (on_one_page(draft)) {
         if (numbered && draft->end - draft->first > HEAD_LINES) {
             find_moved_head(draft, draft->first + HEAD_LINES, draft->end - 1, own);
         }

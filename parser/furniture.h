@@ -7,7 +7,8 @@
 /* Give the lines of furniture their roles, and take the dates that imprints hold. */
 void drs_furniture_find(drs_draft *draft);
 
-/* The line begins with a parliament's name or "Drucksache": cheap, to be asked before a letterhead is read. */
+/* The line begins with a parliament's name, "Drucksache", "Seite" or "18. Wahlperiode", the page's number before it or not:
+ * cheap, to be asked before a letterhead is read. */
 bool drs_reads_as_letterhead(const char *text, const drs_line *line);
 static inline bool drs_begins_as_letterhead(const char *text, const drs_line *line) {
     switch (text[line->start]) {

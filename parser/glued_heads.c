@@ -7,9 +7,6 @@
 #include "own_number.h"
 #include "papers.h"
 
-/* No running head has more bytes, blanks between its parts included. */
-#define HEAD_BYTES 240u
-
 /* A page's head and foot have no more lines. */
 #define EDGE_LINES 8u
 
@@ -127,7 +124,7 @@ static bool prints_number(drs_arena *arena, const drs_text *text, size_t last, u
         const drs_line *line = &text->lines[i];
         bool edge = i < first + EDGE_LINES || i + EDGE_LINES > last;
         drs_letterhead head;
-        if (edge && line->end - line->start <= HEAD_BYTES &&
+        if (edge && line->end - line->start <= DRS_HEAD_BYTES &&
             drs_letterhead_eat_piece(arena, text->bytes, (drs_piece){line->start, line->end}, &head) &&
             head.parts & (DRS_HEAD_HAS_PAGE | DRS_HEAD_HAS_NUMBER) && head.number == number) {
             return true;
@@ -224,7 +221,7 @@ static bool find_head(drs_arena *arena, drs_text *text, size_t index, glued_head
     const char *bytes = text->bytes;
     const drs_line *line = &text->lines[index];
     drs_letterhead head;
-    size_t from = line->end - line->start > HEAD_BYTES ? line->end - HEAD_BYTES : line->start + 1;
+    size_t from = line->end - line->start > DRS_HEAD_BYTES ? line->end - DRS_HEAD_BYTES : line->start + 1;
     for (size_t at = from, tries = 0; tries < MOST_TRIES; at++) {
         at = next_capital(bytes, at, line->end);
         if (at + 8 >= line->end) {

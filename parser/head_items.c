@@ -126,16 +126,16 @@ size_t drs_head_take_item(drs_head_state *told, size_t line, const drs_key *key,
     drs_match again;
     size_t row = 0;
     size_t closed = line; /* the line that a wrapped bracket with a date ends on */
-    if (drs_head_bracket_end(draft, line) > line &&
-        (match->form->item == DRS_HEAD_COVER_ASKED || match->form->item == DRS_HEAD_COVER_ANSWER)) {
+    bool cover = match->form->item == DRS_HEAD_COVER_ASKED || match->form->item == DRS_HEAD_COVER_ANSWER;
+    size_t bracket = cover ? drs_head_bracket_end(draft, line) : line;
+    if (bracket > line) {
         const drs_line *lines = draft->text->lines;
-        wrapped = drs_key_make(draft->arena, draft->text->bytes, lines[line].start,
-                               lines[drs_head_bracket_end(draft, line)].end, DRS_KEY_BYTES);
+        wrapped = drs_key_make(draft->arena, draft->text->bytes, lines[line].start, lines[bracket].end, DRS_KEY_BYTES);
         if (drs_forms_match(&draft->reader->head, draft->matcher, draft->parliament, &wrapped, &row, &again) &&
             again.form->item == match->form->item && again.start[2] != SIZE_MAX) {
             key = &wrapped;
             match = &again;
-            closed = drs_head_bracket_end(draft, line);
+            closed = bracket;
         }
     }
     const size_t *start = match->start;
@@ -164,9 +164,8 @@ size_t drs_head_take_item(drs_head_state *told, size_t line, const drs_key *key,
         if (start[1] != SIZE_MAX) {
             drs_date_take(draft, DRS_DATE_ANSWERED, key, start[1], end[1]);
         }
-        if (key->length > 8 && !draft->government_answers) {
-            const char *whole = strstr(key->bytes, "dessenats") ? "Senat" : NULL;
-            draft->government_answers = whole != NULL;
+        if (!draft->government_answers && strstr(key->bytes, "dessenats")) {
+            draft->government_answers = true;
             draft->government_name = (drs_piece){draft->text->lines[line].start, draft->text->lines[line].end};
         }
         break;

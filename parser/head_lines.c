@@ -81,12 +81,12 @@ static bool ends_with_its_party(drs_draft *draft, const char *text, size_t start
 }
 
 /* A list of names may fill several lines before the party that ends it: "… Dr. Eva / Muster, Max Muster und der
- * Fraktion / der FDP". The line that it ends on, SIZE_MAX where it ends on its first or no party is near. */
+ * Fraktion / der FDP". The line that it ends on: its first where no party is near. */
 static size_t list_end(drs_draft *draft, size_t line) {
     const drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
     if (ends_with_its_party(draft, text, lines[line].start, lines[line].end)) {
-        return SIZE_MAX;
+        return line;
     }
     for (size_t last = line; last + 1 < draft->end && last - line < LIST_LINES;) {
         const drs_line *next = &lines[last + 1];
@@ -98,7 +98,7 @@ static size_t list_end(drs_draft *draft, size_t line) {
             (item >= 0 && item != DRS_HEAD_ASKERS && item != DRS_HEAD_ASKERS_MORE) ||
             drs_body_item_at(draft, last + 1, NULL) >= 0 || drs_is_prose(text, next->start, next->end) ||
             memchr(text + next->start, '?', next->end - next->start)) {
-            return SIZE_MAX;
+            return line;
         }
         last++;
         drs_strand strand = drs_strand_make(draft, last - 1, last, 0, 400);
@@ -106,19 +106,17 @@ static size_t list_end(drs_draft *draft, size_t line) {
             return last;
         }
     }
-    return SIZE_MAX;
+    return line;
 }
 
 size_t drs_head_item_end(drs_draft *draft, size_t line) {
     drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
-    size_t last = line;
     int own = drs_head_item_at(draft, line);
     bool list = own == DRS_HEAD_ASKERS || own == DRS_HEAD_ASKERS_MORE || own == DRS_HEAD_KIND_ASKERS;
     bool names =
         own == DRS_HEAD_ASKERS || own == DRS_HEAD_KIND_ASKERS || own == DRS_HEAD_RECEIVED || own == DRS_HEAD_ANSWERS_TO;
-    size_t reached = list ? list_end(draft, line) : SIZE_MAX;
-    last = reached != SIZE_MAX ? reached : line;
+    size_t last = list ? list_end(draft, line) : line;
     while (last + 1 < draft->end && last - line < 10) {
         const drs_line *next = &lines[last + 1];
         if (drs_is_furniture(next) || next->page != lines[last].page ||

@@ -18,6 +18,9 @@ enum {
     DRS_HEAD_HAS_SECOND = 128 /* a second Drucksachennummer: "(17/1330)", "zu Drucksache 17/2192" */
 };
 
+/* No line of letterhead has more bytes, blanks between its parts included. */
+#define DRS_HEAD_BYTES 240u
+
 typedef struct drs_letterhead {
     unsigned parts;
     int parliament; /* index in drs_profiles, -1 where no name stands */
