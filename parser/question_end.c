@@ -187,10 +187,11 @@ static bool ended_on_purpose(drs_draft *draft, size_t line, size_t next, size_t 
     const char *text = draft->text->bytes;
     const drs_line *a = &lines[line];
     const drs_line *b = &lines[next];
-    if (a->flags & DRS_LINE_PIECE || b->flags & DRS_LINE_PIECE || !drs_is_upper(text, b->start, b->end)) {
+    bool comma = part && text[a->end - 1] == ',';        /* "a. wegen Leerstands," ends as such parts do */
+    bool figure = comma && drs_is_digit(text[b->start]); /* "2010 waren es 388 Personen, …" */
+    if (a->flags & DRS_LINE_PIECE || b->flags & DRS_LINE_PIECE || !(drs_is_upper(text, b->start, b->end) || figure)) {
         return false;
     }
-    bool comma = part && text[a->end - 1] == ','; /* "a. wegen Leerstands," ends as such parts do */
     if (!comma && !drs_is_letter(text, a->end - 1, a->end) && (uint8_t)text[a->end - 1] < 0x80) {
         return false;
     }
@@ -335,6 +336,7 @@ size_t drs_question_end(drs_draft *draft, size_t first, uint32_t start, size_t l
     size_t fallback = SIZE_MAX;
     size_t end = first;
     size_t looked = first; /* lines before it were searched for a request */
+    bool parted = false;   /* a line of a part ends with its comma, and the next may open the answer */
     for (size_t i = first; i <= last; i++) {
         if (drs_is_aside(&lines[i])) {
             continue;
@@ -357,7 +359,7 @@ size_t drs_question_end(drs_draft *draft, size_t first, uint32_t start, size_t l
         if (next > last) {
             request = mark || request || request_in(draft, &looked, i, first, start);
             /* Without its mark a question and a short answer to it look like one text. */
-            bool alone = mark || request || part || !opens || closed == CLOSE_NONE;
+            bool alone = mark || request || (part && !parted) || !(opens || part) || closed == CLOSE_NONE;
             *certainty = !alone ? DRS_UNSURE : mark || closed != CLOSE_NONE ? DRS_SURE : DRS_LIKELY;
             return i;
         }
@@ -382,7 +384,7 @@ size_t drs_question_end(drs_draft *draft, size_t first, uint32_t start, size_t l
             return i;
         }
         /* "… in den Jahren 2010 bis 2013" without its mark, above "2010: 9 Angriffe". */
-        if (closed == CLOSE_NONE && opens && begins_with_year(text, &lines[next])) {
+        if (closed == CLOSE_NONE && (opens || part) && begins_with_year(text, &lines[next])) {
             *certainty = DRS_LIKELY;
             return i;
         }
@@ -425,6 +427,7 @@ size_t drs_question_end(drs_draft *draft, size_t first, uint32_t start, size_t l
                 *certainty = DRS_UNSURE;
                 return i;
             }
+            parted = parted || (part && text[lines[i].end - 1] == ',' && drs_is_digit(text[lines[next].start]));
             continue;
         }
         /* "… verwendet? / a) Personal, / b) Reisen." may be the question's parts or its answer. */

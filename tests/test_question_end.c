@@ -195,6 +195,25 @@ static void test_short_part_with_a_comma(void **state) {
         "von Ersatzteilen,", "Kosten in Höhe von 17 Euro fielen für Ersatzteile in den Jahren 2022 und 2023 an.");
 }
 
+/* A figure opens the answer, where the next word would have fitted on the part's line. */
+static void test_part_with_a_comma_above_a_figure(void **state) {
+    (void)state;
+    assert_parts(
+        "a) von Ersatzteilen,\n2022 waren es 388 Euro, 2023 402 und 2024 371 Euro.\nb) von Fahrzeugen?\nKeine.\n",
+        "von Ersatzteilen,", "2022 waren es 388 Euro, 2023 402 und 2024 371 Euro.");
+    assert_parts(
+        "a) von Ersatzteilen,\n2022: 388 Euro, 2023: 402 Euro und 2024: 371 Euro.\nb) von Fahrzeugen?\nKeine.\n",
+        "von Ersatzteilen,", "2022: 388 Euro, 2023: 402 Euro und 2024: 371 Euro.");
+    /* A full line: the figure may be the part's. */
+    static char text[8192];
+    snprintf(text, sizeof text,
+             NW_HEAD "1. Welche Kosten entstanden\n"
+                     "a) von Ersatzteilen für die Fahrzeuge der Polizei, der Feuerwehren und der vielen Dienste,\n"
+                     "2022 waren es 388 Euro.\nb) von Fahrzeugen?\nKeine.\n" NEXT);
+    const drs_record *record = parse(text);
+    assert_false(record->extraction.complete);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_years_below_a_question),
@@ -214,6 +233,7 @@ int main(void) {
         cmocka_unit_test(test_part_with_a_comma_above_a_main_clause),
         cmocka_unit_test(test_part_with_a_comma_in_a_list),
         cmocka_unit_test(test_short_part_with_a_comma),
+        cmocka_unit_test(test_part_with_a_comma_above_a_figure),
     };
     return cmocka_run_group_tests_name("question_end", tests, helper_start, helper_stop);
 }
