@@ -25,9 +25,25 @@ static bool is_abbreviation(const char *text, size_t start, size_t end) {
            drs_word_in(text + start, end - start, known);
 }
 
+/* "PRÜF", "DIN": an abbreviation ends here, of at least three capitals. */
+static bool ends_with_capitals(const char *text, size_t start, size_t end) {
+    size_t capitals = 0;
+    for (size_t at = end; at > start;) {
+        do {
+            at--;
+        } while (at > start && ((uint8_t)text[at] & 0xC0) == 0x80);
+        if (!drs_is_upper(text, at, end)) {
+            return capitals >= 3 && !drs_is_letter(text, at, end);
+        }
+        capitals++;
+    }
+    return capitals >= 3;
+}
+
 /* Where a number is printed as a mark, 0 for nowhere: glued to a letter, a closing bracket or quotation mark, a full
- * stop ("nach.3"), or parted by one blank behind a full stop ("Auskunft. 4"). */
-static size_t has_mark(const char *text, const drs_line *line, const char *marker) {
+ * stop ("nach.3"), or parted by one blank behind a full stop ("Auskunft. 4"); with `capitals` also glued to an abbreviation
+ * of three capitals or more ("RI-EBW-PRÜF1"). */
+static size_t has_mark(const char *text, const drs_line *line, const char *marker, bool capitals) {
     if (marker[0] != '*' && !(line->holds & DRS_HOLDS_DIGIT)) {
         return 0;
     }
@@ -95,8 +111,15 @@ static size_t has_mark(const char *text, const drs_line *line, const char *marke
             before == ':' || before == '#' || before == '_') {
             continue;
         }
-        if (drs_is_letter(text, at, line->end) && !drs_is_lower(text, at, line->end)) {
+        size_t letter = at;
+        while (letter > line->start && ((uint8_t)text[letter] & 0xC0) == 0x80) {
+            letter--;
+        }
+        if (drs_is_letter(text, letter, line->end) && !drs_is_lower(text, letter, line->end)) {
             /* "CO2", "A3", "B303": a capital before a figure makes a name; "AfD3" has a small letter, rarely a mark. */
+            if (capitals && ends_with_capitals(text, line->start, i)) {
+                return i;
+            }
             continue;
         }
         size_t word = drs_last_word(text, line->start, at);
@@ -275,12 +298,14 @@ static void add_note(drs_draft *draft, const char *marker, size_t first, size_t 
 
 static size_t find_mark(drs_draft *draft, size_t from, size_t to, const char *marker, size_t *place) {
     *place = 0;
-    for (size_t i = to; i-- > from;) {
-        const drs_line *line = &draft->text->lines[i];
-        draft->work++;
-        *place = line->role == DRS_ROLE_NONE ? has_mark(draft->text->bytes, line, marker) : 0;
-        if (*place) {
-            return i;
+    for (unsigned capitals = 0; capitals < 2; capitals++) {
+        for (size_t i = to; i-- > from;) {
+            const drs_line *line = &draft->text->lines[i];
+            draft->work++;
+            *place = line->role == DRS_ROLE_NONE ? has_mark(draft->text->bytes, line, marker, capitals) : 0;
+            if (*place) {
+                return i;
+            }
         }
     }
     return SIZE_MAX;

@@ -106,6 +106,19 @@ static bool breaks_off(const drs_draft *draft, size_t line) {
     return open && (at->end - at->start) * 10 >= (size_t)draft->text->width * 8 && drs_is_lower(text, word, at->end);
 }
 
+/* The mark of a note may stand behind the full stop: "… nachgewiesen.2", not "… am 1.2". */
+static bool ends_sentence(const char *text, const drs_line *line) {
+    size_t end = line->end;
+    while (end > line->start + 2 && line->end - end < 2 && drs_is_digit(text[end - 1])) {
+        end--;
+    }
+    if (end < line->end && (text[end - 1] != '.' || drs_is_digit(text[end - 2]))) {
+        end = line->end;
+    }
+    char close = text[end - 1];
+    return close == '.' || close == '?' || close == '!' || drs_ends(text, line->start, end, "“");
+}
+
 /* Lines at the end of [first, last] that are a topic heading of the question which follows; returns the new last line.
  * `announced`: a lead-in follows, above which a short line is a heading even without an empty line before it. */
 size_t drs_heading_cut(drs_draft *draft, size_t first, size_t last, bool announced) {
@@ -129,9 +142,7 @@ size_t drs_heading_cut(drs_draft *draft, size_t first, size_t last, bool announc
         if (drs_line_skipped(&lines[above])) {
             break;
         }
-        char close = text[lines[above].end - 1];
-        bool closed =
-            close == '.' || close == '?' || close == '!' || drs_ends(text, lines[above].start, lines[above].end, "“");
+        bool closed = ends_sentence(text, &lines[above]);
         bool gap = lines[keep].gap && draft->text->gaps_mean;
         if (drs_is_numbered_heading(draft, keep)) {
             heading = keep;

@@ -24,9 +24,15 @@ static bool names_faction(const drs_draft *draft, size_t line, size_t last) {
         return true;
     }
     const drs_line *next = at + 1;
-    return line < last && next->role == DRS_ROLE_NONE && drs_ends(text, at->start, at->end, " und") &&
-           (drs_begins(text, next->start, next->end, "Fraktion") ||
-            drs_begins(text, next->start, next->end, "die Fraktion"));
+    if (line == last || next->role != DRS_ROLE_NONE) {
+        return false;
+    }
+    if (text[at->end - 1] == '-') {
+        return (drs_ends(text, at->start, at->end, "und Frak-") && drs_begins(text, next->start, next->end, "tion")) ||
+               (drs_ends(text, at->start, at->end, "und Frakti-") && drs_begins(text, next->start, next->end, "on"));
+    }
+    return drs_ends(text, at->start, at->end, " und") && (drs_begins(text, next->start, next->end, "Fraktion") ||
+                                                          drs_begins(text, next->start, next->end, "die Fraktion"));
 }
 
 /* Short, begins with a capital, has no figures and does not end as a sentence. */
@@ -415,7 +421,7 @@ void drs_signature_take(drs_draft *draft, size_t first, size_t last, bool of_ans
             in_ministry = true;
             continue;
         }
-        bool faction = drs_holds(text, lines[i].start, lines[i].end, "und Fraktion");
+        bool faction = names_faction(draft, i, last);
         if (may_be_name(text, &lines[i]) || faction) {
             /* Under an answer one person signs; what follows the name is the office or the house. */
             if (of_answer && names_done != SIZE_MAX) {
@@ -423,7 +429,8 @@ void drs_signature_take(drs_draft *draft, size_t first, size_t last, bool of_ans
             }
             size_t end = i;
             while (end < last && lines[end + 1].role == DRS_ROLE_NONE &&
-                   (text[lines[end].end - 1] == ',' || drs_ends(text, lines[end].start, lines[end].end, " und"))) {
+                   (text[lines[end].end - 1] == ',' || text[lines[end].end - 1] == '-' ||
+                    drs_ends(text, lines[end].start, lines[end].end, " und"))) {
                 end++;
                 lines[end].role = DRS_ROLE_SIGNATURE;
             }

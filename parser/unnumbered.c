@@ -46,7 +46,8 @@ static size_t request_at_end(drs_draft *draft, size_t first, size_t last) {
         if (line_letters(text, &lines[i]) > draft->text->width * UNNUMBERED_WIDTH / 10) {
             return SIZE_MAX;
         }
-        if (drs_begins(text, lines[i].start, lines[i].end, "Bitte ")) {
+        if (drs_begins(text, lines[i].start, lines[i].end, "Bitte ") ||
+            drs_find_at(text, lines[i].start, lines[i].end, "? Bitte ") != SIZE_MAX) {
             return i;
         }
         seen++;

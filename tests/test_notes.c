@@ -137,6 +137,20 @@ static void test_note_that_is_an_address(void **state) {
     assert_notes(record, "1=https://www.example.org/statistik/2024");
 }
 
+/* Glued to an abbreviation of capitals, where no other place for the mark is on the page. */
+static void test_mark_behind_capitals(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD Q1 "Die Note nach der RI-EBW-PRÜF1 gibt Auskunft über die Brücken.\n\n"
+                         "1 Richtlinie zur Bewertung von Bauwerken.\n\n2\n\f" NW_RUNNING_HEAD Q2 A2);
+    assert_notes(record, "1=Richtlinie zur Bewertung von Bauwerken.");
+    assert_answer(record, 0, "Die Note nach der RI-EBW-PRÜF[^1] gibt Auskunft über die Brücken.");
+    record =
+        parse(NW_HEAD Q1
+              "Die Studie PISA1 nennt die Brücken.1\n\n1 Richtlinie zur Bewertung.\n\n2\n\f" NW_RUNNING_HEAD Q2 A2);
+    assert_answer(record, 0, "Die Studie PISA1 nennt die Brücken.[^1]");
+}
+
 static void test_starred_note(void **state) {
     (void)state;
     const drs_record *record =
@@ -455,6 +469,7 @@ int main(void) {
         cmocka_unit_test(test_answer_goes_on_behind_the_notes),
         cmocka_unit_test(test_notes_on_several_pages),
         cmocka_unit_test(test_note_that_is_an_address),
+        cmocka_unit_test(test_mark_behind_capitals),
         cmocka_unit_test(test_starred_note),
         cmocka_unit_test(test_notes_with_one_and_two_stars),
         cmocka_unit_test(test_names_of_substances_and_units),

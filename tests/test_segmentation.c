@@ -443,6 +443,17 @@ static void test_topic_headings(void **state) {
     assert_answer(record, 1, A2);
 }
 
+/* The mark of a note stands behind the sentence above the heading. */
+static void test_topic_heading_below_a_mark(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD Q1 "Im Land gibt es nach der amtlichen Statistik 5.400 Schulen.1\nSchließungen\n" Q2 A2
+                         "\n1 Ohne Teilstandorte.\n");
+    assert_answers(record, "1; 2");
+    assert_answer(record, 0, "Im Land gibt es nach der amtlichen Statistik 5.400 Schulen.[^1]");
+    assert_answer(record, 1, A2);
+}
+
 static void test_numbered_topic_asks_nothing(void **state) {
     (void)state;
     const drs_record *record = parse(NW_HEAD "1. Fallzahlen\n\n1.1 Wie viele Fälle gab es im Jahr 2022?\n\n" A1
@@ -1133,6 +1144,7 @@ int main(void) {
         cmocka_unit_test(test_question_inside_an_answer),
         cmocka_unit_test(test_list_in_a_remark),
         cmocka_unit_test(test_topic_headings),
+        cmocka_unit_test(test_topic_heading_below_a_mark),
         cmocka_unit_test(test_numbered_topic_asks_nothing),
         cmocka_unit_test(test_page_header_inside_an_answer),
         cmocka_unit_test(test_page_header_glued_to_a_line),

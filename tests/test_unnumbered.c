@@ -73,6 +73,21 @@ static void test_heading_above_an_unnumbered_question(void **state) {
     assert_question(record, 1, "Welche Kosten entstanden?");
 }
 
+/* The request begins amid a line and goes on below. */
+static void test_request_amid_a_line(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD FIRST "Wie viele Stunden sind aufgelaufen und in\nwelchem Umfang wurden diese durch\n"
+                            "Freizeit ausgeglichen? Bitte nach Jahren ge-\ntrennt darstellen.\n\n"
+                            "Zu Frage 2:\nKeine.\n");
+    assert_questions(record, "1 2");
+    assert_question(
+        record, 1,
+        "Wie viele Stunden sind aufgelaufen und in welchem Umfang wurden diese durch Freizeit ausgeglichen? "
+        "Bitte nach Jahren getrennt darstellen.");
+    assert_answer(record, 0, WIDE_ANSWER);
+}
+
 /* More paragraphs than a block is parted into: told, and nothing written behind the list of their ends. */
 static void test_very_many_requests(void **state) {
     (void)state;
@@ -102,6 +117,7 @@ int main(void) {
         cmocka_unit_test(test_parts_of_an_unnumbered_question),
         cmocka_unit_test(test_letter_without_its_next),
         cmocka_unit_test(test_heading_above_an_unnumbered_question),
+        cmocka_unit_test(test_request_amid_a_line),
         cmocka_unit_test(test_very_many_requests),
     };
     return cmocka_run_group_tests_name("unnumbered", tests, helper_start, helper_stop);
