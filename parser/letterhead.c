@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-/* No letterhead line is longer; bt's with dashes has about 90 letters. */
+/* No letterhead line is longer, its blanks counted once; bt's with dashes has about 90 letters. */
 #define LONGEST 170u
 /* A head of several lines has no more between the name and the number. */
 #define NEAR_LINES 3u
@@ -353,6 +353,18 @@ static bool cannot_be(const char *text, const drs_line *line) {
     return !drs_is_digit(text[at]) && !strchr(".jfmasondJFMASOND", text[at]);
 }
 
+/* pdftotext -layout keeps the blanks between the halves of a head, on a wide page more than a hundred. */
+static bool is_too_long(const char *text, const drs_line *line) {
+    size_t length = line->end - line->start;
+    if (length <= LONGEST || length > DRS_HEAD_BYTES || !(line->flags & DRS_LINE_DOUBLED)) {
+        return length > LONGEST;
+    }
+    for (size_t i = line->start + 1; i < line->end; i++) {
+        length -= text[i] == ' ' && text[i - 1] == ' ';
+    }
+    return length > LONGEST;
+}
+
 /* True where the whole key is eaten. */
 static bool eat_all(letterhead_eater *eater) {
     while (eater->at < eater->key->length) {
@@ -366,7 +378,7 @@ static bool eat_all(letterhead_eater *eater) {
 bool drs_letterhead_eat(drs_draft *draft, size_t line, drs_letterhead *head) {
     *head = (drs_letterhead){.parliament = -1};
     const drs_line *at = &draft->text->lines[line];
-    if (at->end - at->start > LONGEST || cannot_be(draft->text->bytes, at)) {
+    if (is_too_long(draft->text->bytes, at) || cannot_be(draft->text->bytes, at)) {
         return false;
     }
     bool short_dates = draft->profile && draft->profile->traits & DRS_SHORT_ISO_DATE;

@@ -19,7 +19,7 @@ enum {
 };
 
 /* No line of letterhead has more bytes, blanks between its parts included. */
-#define DRS_HEAD_BYTES 240u
+#define DRS_HEAD_BYTES 400u
 
 typedef struct drs_letterhead {
     unsigned parts;

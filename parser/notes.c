@@ -11,6 +11,10 @@
 
 /* A note's lines are looked for in so many lines at the foot of a page. */
 #define FOOT_LINES 40u
+/* A mark with a star stands no more lines above its note: below a table each cell may have a line of its own. */
+#define STAR_LINES 600u
+/* So far from a mark that has its note another line with a star is an item of a list. */
+#define NEAR_LINES 150u
 /* No note ends with so many figures one behind the other. */
 #define LEAST_FIGURES 3u
 /* A note whose mark is doubtful is one of the last lines of its page. */
@@ -512,10 +516,25 @@ static bool holds_sentence(const char *text, const drs_line *line) {
     return false;
 }
 
+/* The mark has its note already. */
+static bool is_taken(drs_draft *draft, size_t line, size_t place) {
+    for (size_t i = draft->note_count; i-- > 0;) {
+        draft->work++;
+        if (draft->notes[i].mark_line == line && draft->notes[i].mark_at == place) {
+            return true;
+        }
+        if (draft->note_count - i > FOOT_LINES) {
+            return false;
+        }
+    }
+    return false;
+}
+
 /* Notes with stars: below a table or at the foot; the note ends with its sentence. */
 static void find_starred(drs_draft *draft, size_t first, size_t last) {
     const drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
+    size_t searched[8] = {0}; /* the lines before it have no mark, by stars and bracket */
     for (size_t i = first; i <= last; i++) {
         if (lines[i].role != DRS_ROLE_NONE || text[lines[i].start] != '*') {
             continue;
@@ -525,10 +544,13 @@ static void find_starred(drs_draft *draft, size_t first, size_t last) {
         if (!read_marker(text, &lines[i], marker, &body)) {
             continue;
         }
-        size_t from = i > draft->first + 150 ? i - 150 : draft->first;
+        size_t length = strlen(marker);
+        size_t *known = &searched[2 * length - (marker[length - 1] == ')')];
+        size_t from = i > draft->first + STAR_LINES ? i - STAR_LINES : draft->first;
         size_t place;
-        size_t mark = find_mark(draft, from, i, marker, &place);
-        if (mark == SIZE_MAX) {
+        size_t mark = find_mark(draft, *known > from ? *known : from, i, marker, &place);
+        if (mark == SIZE_MAX || (i - mark > NEAR_LINES && is_taken(draft, mark, place))) {
+            *known = mark == SIZE_MAX ? i : *known;
             continue;
         }
         size_t end = i;

@@ -322,6 +322,25 @@ static void test_numbers_beside_heads_without_form_feeds(void **state) {
     "der "                                                                                                             \
     "Kreise.\n\n"
 
+/* On a wide page more than a hundred blanks stand between the halves of the head; words there make it the text's. */
+static void test_wide_running_head(void **state) {
+    (void)state;
+    char text[8192];
+    static const char *const middle[] = {"", "und"};
+    for (size_t i = 0; i < 2; i++) {
+        snprintf(text, sizeof text,
+                 NW_HEAD Q1 "Es gibt nach der amtlichen\n\fLANDTAG NORDRHEIN-WESTFALEN - 18. Wahlperiode %s %150s"
+                            "Drucksache 18/9376\n\nStatistik 5.400.\n\n" Q2 A2,
+                 middle[i], "");
+        const drs_record *record = parse(text);
+        if (i) {
+            assert_true(strstr(record->answers[0].text.text.bytes, "LANDTAG") || !record->extraction.complete);
+        } else {
+            assert_answer(record, 0, "Es gibt nach der amtlichen Statistik 5.400.");
+        }
+    }
+}
+
 /* Amid a sentence a number alone on its line is a page's: it would have found room on the line above. Cells are none. */
 static void test_number_amid_a_sentence(void **state) {
     (void)state;
@@ -596,6 +615,7 @@ int main(void) {
         cmocka_unit_test(test_page_number_glued_to_the_next_page),
         cmocka_unit_test(test_page_number_glued_to_the_last_word),
         cmocka_unit_test(test_numbers_beside_heads_without_form_feeds),
+        cmocka_unit_test(test_wide_running_head),
         cmocka_unit_test(test_number_amid_a_sentence),
         cmocka_unit_test(test_number_amid_a_sentence_that_is_the_text_s),
         cmocka_unit_test(test_name_at_the_foot),

@@ -160,6 +160,19 @@ static void test_starred_note(void **state) {
     assert_answer(record, 0, "Im Land gibt es 5.400 Schulen[^*], darunter viele Grundschulen.");
 }
 
+/* The mark stands in a table whose cells have a line each. */
+static void test_starred_note_far_below_its_mark(void **state) {
+    (void)state;
+    static char text[16384];
+    size_t used = (size_t)snprintf(text, sizeof text, NW_HEAD Q1 "Die Zahl der Stellen* zeigt die Übersicht:\n");
+    for (unsigned i = 0; i < 300; i++) {
+        used += (size_t)snprintf(text + used, sizeof text - used, "%u\n", 1000 + i * 7);
+    }
+    snprintf(text + used, sizeof text - used, "* Ohne Schulen in freier Trägerschaft.\n\n" Q2 A2);
+    const drs_record *record = parse(text);
+    assert_notes(record, "*=Ohne Schulen in freier Trägerschaft.");
+}
+
 static void test_notes_with_one_and_two_stars(void **state) {
     (void)state;
     const drs_record *record = parse(NW_HEAD Q1 "Im Land gibt es 5.400 Schulen*, darunter 2.700 Grundschulen**.\n\n"
@@ -471,6 +484,7 @@ int main(void) {
         cmocka_unit_test(test_note_that_is_an_address),
         cmocka_unit_test(test_mark_behind_capitals),
         cmocka_unit_test(test_starred_note),
+        cmocka_unit_test(test_starred_note_far_below_its_mark),
         cmocka_unit_test(test_notes_with_one_and_two_stars),
         cmocka_unit_test(test_names_of_substances_and_units),
         cmocka_unit_test(test_numbers_of_paragraphs),
