@@ -10,6 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "drucksache.h"
 
@@ -151,6 +152,16 @@ void drs_field_range(const drs_field *field, uint64_t *minimum, uint64_t *maximu
 /* The field with this key, which need not end with a NUL; NULL where the type has none. `hint` is where to look first:
  * readers pass the number of the field that they expect next. */
 const drs_field *drs_type_find(const drs_type *type, const char *key, size_t length, size_t hint);
+
+/* The same of a key that ends with a NUL. */
+static inline const drs_field *drs_type_field(const drs_type *type, const char *key) {
+    return drs_type_find(type, key, strlen(key), 0);
+}
+
+/* A field of the record itself. */
+static inline const drs_field *drs_record_field(const char *key) {
+    return drs_type_field(&drs_record_type, key);
+}
 
 /* The value of an enumeration's name in *value; false where it has no such name. */
 bool drs_enumeration_find(const drs_enumeration *names, const char *name, size_t length, int *value);

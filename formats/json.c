@@ -268,8 +268,8 @@ static void write_record(drs_json *w, const drs_record *record, bool with_eviden
     drs_json_open(w, '{');
     write_members(w, &drs_record_type, record);
     if (with_evidence) {
-        const drs_field *field = drs_type_find(&drs_record_type, "evidence", strlen("evidence"), 0);
-        evidence e = {.writer = w, .spans = drs_type_find(field->type, "spans", strlen("spans"), 0)};
+        const drs_field *field = drs_record_field("evidence");
+        evidence e = {.writer = w, .spans = drs_type_field(field->type, "spans")};
         drs_places_visit(record, write_place, &e);
         if (e.open) {
             drs_json_close(w, '}');

@@ -6,6 +6,8 @@
 #ifndef DRS_LOAD_H
 #define DRS_LOAD_H
 
+#include <string.h>
+
 #include <libxml/xmlregexp.h>
 
 #include "arena.h"
@@ -32,6 +34,16 @@ typedef struct drs_load_place {
     size_t key_length;
     size_t index;
 } drs_load_place;
+
+/* The place of a key of the object at `parent`, NULL for the record; `name` must outlive it. */
+static inline drs_load_place drs_load_key(const drs_load_place *parent, const char *name) {
+    return (drs_load_place){.parent = parent, .key = name, .key_length = strlen(name)};
+}
+
+/* The place of an item of the list at `parent`. */
+static inline drs_load_place drs_load_item(const drs_load_place *parent, size_t index) {
+    return (drs_load_place){.parent = parent, .index = index};
+}
 
 typedef struct drs_load {
     drs_arena *arena; /* of the record that is being loaded; allocation jumps out where memory runs out */

@@ -100,8 +100,8 @@ static void add_items(json_t *schema, json_t *definitions, const drs_field *fiel
 }
 
 static void add_evidence(json_t *schema, json_t *definitions, const drs_field *field) {
-    const drs_field *pointer = drs_type_find(field->type, "pointer", sizeof "pointer" - 1, 0);
-    const drs_field *spans = drs_type_find(field->type, "spans", sizeof "spans" - 1, 0);
+    const drs_field *pointer = drs_type_field(field->type, "pointer");
+    const drs_field *spans = drs_type_field(field->type, "spans");
     json_t *list = described(spans->meaning);
     json_t *patterns = json_object();
     json_t *key = anchored(pointer->syntax);

@@ -317,10 +317,6 @@ static void merge_papers(proceeding *p) {
 
 /* ---- Writing ----------------------------------------------------------------------------------------------------- */
 
-static const drs_field *record_field(const char *key) {
-    return drs_type_find(&drs_record_type, key, strlen(key), 0);
-}
-
 static void write_text(drs_json *w, const char *key, drs_string text) {
     if (text.length) {
         drs_json_key(w, key);
@@ -339,7 +335,7 @@ static void write_number(drs_json *w, const char *key, size_t number) {
 
 /* A list of a record, where it is not empty. */
 static void write_list_of(drs_json *w, const char *key, const drs_record *record) {
-    const drs_field *field = record_field(key);
+    const drs_field *field = drs_record_field(key);
     if (drs_field_present(field, record)) {
         drs_json_key(w, key);
         drs_json_list(w, field, record);
@@ -424,8 +420,8 @@ static void write_candidates(drs_json *w, const proceeding *p) {
 }
 
 static void write_question(drs_json *w, const question *q) {
-    const drs_type *type = record_field("questions")->type;
-    const drs_field *askers = drs_type_find(type, "askers", strlen("askers"), 0);
+    const drs_type *type = drs_record_field("questions")->type;
+    const drs_field *askers = drs_type_field(type, "askers");
     const drs_question *own = q->answer ? q->answer : q->inquiry;
     const drs_question *text = q->answer && q->answer->text.text.length ? q->answer : q->inquiry;
     const drs_question *asking = own->asker_count || !q->inquiry ? own : q->inquiry;
@@ -459,7 +455,7 @@ static void write_claim(drs_json *w, const char *key, const contradiction *c, dr
                         const drs_record *record) {
     drs_json_key(w, key);
     if (c->askers) {
-        drs_json_list(w, record_field("askers"), record);
+        drs_json_list(w, drs_record_field("askers"), record);
     } else if (text.length) {
         drs_json_string(w->out, text);
     } else {

@@ -74,10 +74,6 @@ typedef struct table {
 
 enum { T_PROCEEDING, T_SIDE, T_DATES, T_PAPER_DATES, T_QUESTION, T_CLAIM };
 
-static const drs_field *record_field(const char *key) {
-    return drs_type_find(&drs_record_type, key, strlen(key), 0);
-}
-
 static drs_field *add(table *t, int type, drs_field like, const char *key, size_t offset, bool required) {
     if (t->types[type].field_count == MOST_FIELDS) {
         drs_arena_fail(t->arena, DRS_ERROR_MEMORY);
@@ -93,7 +89,7 @@ static drs_field *add(table *t, int type, drs_field like, const char *key, size_
 
 /* A field that is like one of the record's. */
 static drs_field *add_like(table *t, int type, const char *key, const char *like, size_t offset) {
-    return add(t, type, *record_field(like), key, offset, false);
+    return add(t, type, *drs_record_field(like), key, offset, false);
 }
 
 static drs_field *add_list(table *t, int owner, const char *key, const drs_type *type, size_t offset,
@@ -113,10 +109,10 @@ static void add_text(table *t, int type, const char *key, const drs_syntax *synt
 }
 
 static void add_dates(table *t, int type, const drs_date_kind *kinds, size_t count) {
-    const drs_type *dates = record_field("dates")->type;
+    const drs_type *dates = drs_record_field("dates")->type;
     for (size_t i = 0; i < count; i++) {
         const char *key = drs_date_name(kinds[i]);
-        const drs_field *like = drs_type_find(dates, key, strlen(key), 0);
+        const drs_field *like = drs_type_field(dates, key);
         add(t, type, *like, key, like->offset, false)->choice = true;
     }
     t->types[type].choice = DRS_CHOICE_ANY;
@@ -133,23 +129,23 @@ static void fill(table *t, drs_arena *arena) {
     for (int i = 0; i < TYPES; i++) {
         t->types[i] = (drs_type){.name = "", .size = sizes[i], .fields = t->fields[i]};
     }
-    const drs_syntax *text = record_field("title")->syntax;
-    const drs_syntax *number = drs_type_find(record_field("questions")->type, "number", 6, 0)->syntax;
-    const drs_syntax *pointer = drs_type_find(record_field("links")->type, "place", 5, 0)->syntax;
-    const drs_type *source = record_field("source")->type;
-    const drs_syntax *reference = record_field("reference")->syntax;
+    const drs_syntax *text = drs_record_field("title")->syntax;
+    const drs_syntax *number = drs_type_field(drs_record_field("questions")->type, "number")->syntax;
+    const drs_syntax *pointer = drs_type_field(drs_record_field("links")->type, "place")->syntax;
+    const drs_type *source = drs_record_field("source")->type;
+    const drs_syntax *reference = drs_record_field("reference")->syntax;
     add_dates(t, T_DATES, common, sizeof common / sizeof *common);
     add_dates(t, T_PAPER_DATES, own, sizeof own / sizeof *own);
 
     add(t, T_SIDE, (drs_field){.kind = DRS_FIELD_COUNT}, "record", offsetof(side, record), true);
-    add_text(t, T_SIDE, "file", drs_type_find(source, "file", 4, 0)->syntax, offsetof(side, file), false);
+    add_text(t, T_SIDE, "file", drs_type_field(source, "file")->syntax, offsetof(side, file), false);
     add_text(t, T_SIDE, "reference", reference, offsetof(side, reference), false);
     add_like(t, T_SIDE, "paper", "paper", offsetof(side, paper))->spans_offset = 0;
     add_text(t, T_SIDE, "inquiry_number", text, offsetof(side, inquiry_number), false);
     add_text(t, T_SIDE, "inquiry_reference", reference, offsetof(side, inquiry_reference), false);
     add_object(t, T_SIDE, "dates", T_PAPER_DATES, offsetof(side, dates), false);
 
-    const drs_type *asker = record_field("askers")->type;
+    const drs_type *asker = drs_record_field("askers")->type;
     add_text(t, T_QUESTION, "number", number, offsetof(asked_question, number), true);
     add_text(t, T_QUESTION, "text", text, offsetof(asked_question, text), false);
     add_text(t, T_QUESTION, "wording", text, offsetof(asked_question, wording), false);
@@ -178,11 +174,11 @@ static void fill(table *t, drs_arena *arena) {
     add_object(t, T_PROCEEDING, "dates", T_DATES, offsetof(checked, dates), false);
     add_list(t, T_PROCEEDING, "askers", asker, offsetof(checked, askers), offsetof(checked, asker_count));
     add_like(t, T_PROCEEDING, "and_others", "and_others", offsetof(checked, and_others));
-    add_list(t, T_PROCEEDING, "answerers", record_field("answerers")->type, offsetof(checked, answerers),
+    add_list(t, T_PROCEEDING, "answerers", drs_record_field("answerers")->type, offsetof(checked, answerers),
              offsetof(checked, answerer_count));
     add_list(t, T_PROCEEDING, "questions", &t->types[T_QUESTION], offsetof(checked, questions),
              offsetof(checked, question_count));
-    add_list(t, T_PROCEEDING, "answers", record_field("answers")->type, offsetof(checked, answers),
+    add_list(t, T_PROCEEDING, "answers", drs_record_field("answers")->type, offsetof(checked, answers),
              offsetof(checked, answer_count));
     add_list(t, T_PROCEEDING, "contradictions", &t->types[T_CLAIM], offsetof(checked, contradictions),
              offsetof(checked, contradiction_count))
@@ -199,14 +195,6 @@ typedef struct seen {
     size_t matches; /* pieces of evidence */
     bool contradicted;
 } seen;
-
-static drs_load_place key_of(const drs_load_place *parent, const char *key) {
-    return (drs_load_place){.parent = parent, .key = key, .key_length = strlen(key)};
-}
-
-static drs_load_place item_of(const drs_load_place *parent, size_t index) {
-    return (drs_load_place){.parent = parent, .index = index};
-}
 
 /* json[key] = value, whose reference is taken over. Out of memory is out of the record, as everywhere. */
 static void put(drs_load *load, json_t *json, const char *key, json_t *value) {
@@ -228,8 +216,8 @@ static void stand_in_for_claim(drs_load *load, const table *t, const drs_load_pl
     json_t *value = json_object_get(claim_json, key);
     if (json_is_array(value)) {
         asked_question holder = {0};
-        const drs_load_place claimed = key_of(place, key);
-        const drs_field *askers = drs_type_find(&t->types[T_QUESTION], "askers", 6, 0);
+        const drs_load_place claimed = drs_load_key(place, key);
+        const drs_field *askers = drs_type_field(&t->types[T_QUESTION], "askers");
         drs_json_load_value(load, &claimed, askers, value, &holder);
         drs_rules_check_askers(load, &claimed, holder.askers, holder.asker_count);
     }
@@ -272,7 +260,7 @@ static void check_claim(drs_load *load, const table *t, const drs_load_place *pl
     const json_t *answered = json_object_get(claim_json, "answer");
     const char *pointer = json_string_value(json_object_get(claim_json, "pointer"));
     if (pointer && !leads_somewhere(json, pointer)) {
-        const drs_load_place where = key_of(place, "pointer");
+        const drs_load_place where = drs_load_key(place, "pointer");
         char quoted[DRS_LOAD_QUOTE];
         drs_load_problem(load, &where, "no value of the proceeding stands at %s",
                          drs_load_quote(quoted, pointer, strlen(pointer)));
@@ -285,13 +273,13 @@ static void check_claim(drs_load *load, const table *t, const drs_load_place *pl
 }
 
 static seen put_stand_ins(drs_load *load, const table *t, json_t *json) {
-    const drs_load_place place = key_of(NULL, "contradictions");
+    const drs_load_place place = drs_load_key(NULL, "contradictions");
     json_t *claims = json_object_get(json, "contradictions");
     const json_t *evidence = json_object_get(json, "matched_by");
     seen found = {.evidence = json_is_array(evidence), .matches = json_array_size(evidence)};
     found.contradicted = json_array_size(claims) > 0;
     for (size_t i = 0; i < json_array_size(claims); i++) {
-        const drs_load_place entry = item_of(&place, i);
+        const drs_load_place entry = drs_load_item(&place, i);
         json_t *one = json_array_get(claims, i);
         if (json_is_object(one)) {
             check_claim(load, t, &entry, json, one);
@@ -316,12 +304,12 @@ static seen put_stand_ins(drs_load *load, const table *t, json_t *json) {
 
 /* The names are known and stand in the order of their strength. Returns whether one says that one paper holds both. */
 static bool check_evidence(drs_load *load, const json_t *list) {
-    const drs_load_place place = key_of(NULL, "matched_by");
+    const drs_load_place place = drs_load_key(NULL, "matched_by");
     int before = -1;
     bool same_paper = false;
     for (size_t i = 0; i < json_array_size(list); i++) {
         const char *name = json_string_value(json_array_get(list, i));
-        const drs_load_place entry = item_of(&place, i);
+        const drs_load_place entry = drs_load_item(&place, i);
         int known = 0;
         while (name && known < DRS_PAIR_EVIDENCE_COUNT &&
                strcmp(name, drs_pair_evidence_name((drs_pair_evidence)known)) != 0) {
@@ -341,7 +329,7 @@ static bool check_evidence(drs_load *load, const json_t *list) {
 }
 
 static void check_sides(drs_load *load, const checked *c, seen found, bool same_paper) {
-    const drs_load_place matched = key_of(NULL, "matched_by");
+    const drs_load_place matched = drs_load_key(NULL, "matched_by");
     bool joined = found.inquiry && found.answer;
     if (!found.inquiry && !found.answer) {
         drs_load_problem(load, NULL, "neither \"inquiry\" nor \"answer\" is a paper");
@@ -353,26 +341,26 @@ static void check_sides(drs_load *load, const checked *c, seen found, bool same_
         drs_load_problem(load, &matched, "\"same_paper\" belongs to an inquiry and an answer that are one record");
     }
     if (joined && c->candidate_count) {
-        const drs_load_place candidates = key_of(NULL, "candidates");
+        const drs_load_place candidates = drs_load_key(NULL, "candidates");
         drs_load_problem(load, &candidates, "two papers are joined, so there are no candidates");
     }
     if (c->candidates_dropped && c->candidate_count < DRS_PAIR_MOST_CANDIDATES) {
-        const drs_load_place dropped = key_of(NULL, "candidates_dropped");
+        const drs_load_place dropped = drs_load_key(NULL, "candidates_dropped");
         drs_load_problem(load, &dropped, "there are fewer candidates than are kept");
     }
     if (!joined && found.contradicted) {
-        const drs_load_place contradictions = key_of(NULL, "contradictions");
+        const drs_load_place contradictions = drs_load_key(NULL, "contradictions");
         drs_load_problem(load, &contradictions, "one of the papers is missing, so nothing can contradict it");
     }
 }
 
 static void check_questions(drs_load *load, const checked *c) {
-    const drs_load_place questions = key_of(NULL, "questions");
+    const drs_load_place questions = drs_load_key(NULL, "questions");
     for (size_t i = 0; i < c->question_count; i++) {
         const asked_question *q = &c->questions[i];
-        const drs_load_place question = item_of(&questions, i);
-        const drs_load_place wording = key_of(&question, "wording");
-        const drs_load_place askers = key_of(&question, "askers");
+        const drs_load_place question = drs_load_item(&questions, i);
+        const drs_load_place wording = drs_load_key(&question, "wording");
+        const drs_load_place askers = drs_load_key(&question, "askers");
         if (!q->text.length != !q->wording.length) {
             drs_load_problem(load, &question, "\"text\" and \"wording\" stand together");
         } else if (q->wording.length && strcmp(q->wording.bytes, "answer") != 0 &&
@@ -394,7 +382,7 @@ void drs_proceeding_check(drs_load *load, json_t *json) {
     fill(&t, load->arena);
     const char *version = json_string_value(json_object_get(json, "version"));
     if (version && strcmp(version, DRS_PROCEEDING_VERSION) != 0) {
-        const drs_load_place place = key_of(NULL, "version");
+        const drs_load_place place = drs_load_key(NULL, "version");
         drs_load_problem(load, &place, "expected \"%s\"", DRS_PROCEEDING_VERSION);
     }
     bool same_paper = check_evidence(load, json_object_get(json, "matched_by"));
@@ -402,14 +390,10 @@ void drs_proceeding_check(drs_load *load, json_t *json) {
     drs_json_load_object(load, NULL, &t.types[T_PROCEEDING], json, &c);
     check_sides(load, &c, found, same_paper);
     check_questions(load, &c);
-    const drs_load_place askers = key_of(NULL, "askers");
-    const drs_load_place answerers = key_of(NULL, "answerers");
-    const drs_load_place answers = key_of(NULL, "answers");
+    const drs_load_place askers = drs_load_key(NULL, "askers");
+    const drs_load_place answerers = drs_load_key(NULL, "answerers");
+    const drs_load_place answers = drs_load_key(NULL, "answers");
     drs_rules_check_askers(load, &askers, c.askers, c.asker_count);
     drs_rules_check_answerers(load, &answerers, c.answerers, c.answerer_count);
-    for (size_t i = 0; i < c.answer_count; i++) {
-        const drs_load_place answer = item_of(&answers, i);
-        const drs_load_place place = key_of(&answer, "answerers");
-        drs_rules_check_answerers(load, &place, c.answers[i].answerers, c.answers[i].answerer_count);
-    }
+    drs_rules_check_answers(load, &answers, c.answers, c.answer_count);
 }

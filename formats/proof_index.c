@@ -1,5 +1,6 @@
 #include <stdlib.h>
 
+#include "letters.h"
 #include "proof_paper.h"
 
 enum { FIRST_SLOTS = 256 };
@@ -13,10 +14,7 @@ static bool same(drs_string a, const char *bytes, size_t length) {
 
 /* The slot of a pointer, or the free one where it would stand. */
 static drs_proof_entry *slot_of(const drs_proof_index *index, const char *pointer, size_t length) {
-    uint64_t hash = UINT64_C(0xCBF29CE484222325);
-    for (size_t i = 0; i < length; i++) {
-        hash = (hash ^ (unsigned char)pointer[i]) * UINT64_C(0x100000001B3);
-    }
+    uint64_t hash = drs_bytes_hash(pointer, length);
     for (size_t slot = (size_t)(hash ^ hash >> 32);; slot++) {
         drs_proof_entry *entry = &index->slots[slot & (index->slot_count - 1)];
         if (!entry->pointer.bytes || same(entry->pointer, pointer, length)) {

@@ -423,7 +423,7 @@ static void write_fields(view *v, const drs_type *type, const void *object, cons
 
 /* What the heading of an object goes on with: its number, its mark, or the numbers of the questions. */
 static void write_name(view *v, const drs_type *type, const char *key, const void *object) {
-    const drs_field *field = drs_type_find(type, key, strlen(key), 0);
+    const drs_field *field = drs_type_field(type, key);
     if (!field || !drs_field_present(field, object)) {
         text(v, "…");
         return;
@@ -453,7 +453,7 @@ static void write_name(view *v, const drs_type *type, const char *key, const voi
 
 /* The heading of an object says where its text stands. */
 static void write_text_place(view *v, const drs_type *type, const void *object) {
-    const drs_field *field = drs_type_find(type, "text", 4, 0);
+    const drs_field *field = drs_type_field(type, "text");
     if (field && drs_field_present(field, object)) {
         size_t before = enter_key(v, "text");
         write_place(v, drs_field_spans(field, object), false);
@@ -707,8 +707,7 @@ void drs_proof_label(drs_buffer *out, const drs_record *record, drs_string point
     }
     drs_buffer_text(out, words->item);
     if (words->name) {
-        append_name(out, drs_type_find(field->type, words->name, strlen(words->name), 0),
-                    list.items + index * list.size);
+        append_name(out, drs_type_field(field->type, words->name), list.items + index * list.size);
     } else {
         drs_buffer_byte(out, ' ');
         drs_buffer_number(out, index + 1);

@@ -253,8 +253,8 @@ static void load_rows(drs_load *load, const drs_load_place *place, const drs_fie
 
 /* In JSON the evidence is an object whose keys are the pointers. */
 static void load_evidence(drs_load *load, const drs_load_place *place, const drs_field *field, const json_t *json) {
-    const drs_field *pointer_field = drs_type_find(field->type, "pointer", strlen("pointer"), 0);
-    const drs_field *spans_field = drs_type_find(field->type, "spans", strlen("spans"), 0);
+    const drs_field *pointer_field = drs_type_field(field->type, "pointer");
+    const drs_field *spans_field = drs_type_field(field->type, "spans");
     if (json_object_size(json) == 0) {
         mismatch(load, place, field, json);
         return;

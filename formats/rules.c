@@ -5,14 +5,6 @@
 
 #include "places.h"
 
-static drs_load_place key(const drs_load_place *parent, const char *name) {
-    return (drs_load_place){.parent = parent, .key = name, .key_length = strlen(name)};
-}
-
-static drs_load_place item(const drs_load_place *parent, size_t index) {
-    return (drs_load_place){.parent = parent, .index = index};
-}
-
 /* By bytes, and the shorter first where one begins with the other. Absent strings are the smallest. */
 static int compare(drs_string a, drs_string b) {
     size_t shorter = a.length < b.length ? a.length : b.length;
@@ -49,11 +41,11 @@ static numbered *sorted_questions(drs_load *load, const drs_record *record) {
 }
 
 static void check_unique(drs_load *load, const numbered *sorted, size_t count) {
-    const drs_load_place questions = key(NULL, "questions");
+    const drs_load_place questions = drs_load_key(NULL, "questions");
     for (size_t i = 1; i < count; i++) {
         if (sorted[i].number.bytes && compare(sorted[i - 1].number, sorted[i].number) == 0) {
-            const drs_load_place question = item(&questions, sorted[i].index);
-            const drs_load_place number = key(&question, "number");
+            const drs_load_place question = drs_load_item(&questions, sorted[i].index);
+            const drs_load_place number = drs_load_key(&question, "number");
             char quoted[DRS_LOAD_QUOTE];
             drs_load_problem(load, &number, "there is a question %s before",
                              drs_load_quote(quoted, sorted[i].number.bytes, sorted[i].number.length));
@@ -62,13 +54,13 @@ static void check_unique(drs_load *load, const numbered *sorted, size_t count) {
 }
 
 static void check_answer(drs_load *load, const drs_answer *answer, size_t index, const numbered *sorted, size_t count) {
-    const drs_load_place answers = key(NULL, "answers");
-    const drs_load_place place = item(&answers, index);
-    const drs_load_place to = key(&place, "to");
+    const drs_load_place answers = drs_load_key(NULL, "answers");
+    const drs_load_place place = drs_load_item(&answers, index);
+    const drs_load_place to = drs_load_key(&place, "to");
     for (size_t i = 0; i < answer->to_count; i++) {
         const drs_string *number = &answer->to[i].text;
         if (number->bytes && !bsearch(number, sorted, count, sizeof *sorted, compare_number)) {
-            const drs_load_place entry = item(&to, i);
+            const drs_load_place entry = drs_load_item(&to, i);
             char quoted[DRS_LOAD_QUOTE];
             drs_load_problem(load, &entry, "there is no question %s",
                              drs_load_quote(quoted, number->bytes, number->length));
@@ -107,7 +99,7 @@ static void check_questions(drs_load *load, const drs_record *record) {
 void drs_rules_check_askers(drs_load *load, const drs_load_place *place, const drs_asker *askers, size_t count) {
     for (size_t i = 0; i < count; i++) {
         if (askers[i].party.text.bytes && !askers[i].name.text.bytes) {
-            const drs_load_place asker = item(place, i);
+            const drs_load_place asker = drs_load_item(place, i);
             drs_load_problem(load, &asker, "\"party\" belongs to a person, and there is no \"name\"");
         }
     }
@@ -118,39 +110,43 @@ void drs_rules_check_answerers(drs_load *load, const drs_load_place *place, cons
     for (size_t i = 0; i < count; i++) {
         const drs_answerer *a = &answerers[i];
         if (a->derived && (!a->office.text.bytes || !a->ministry.text.bytes)) {
-            const drs_load_place answerer = item(place, i);
+            const drs_load_place answerer = drs_load_item(place, i);
             drs_load_problem(load, &answerer, "\"derived\" needs the \"office\" and the \"ministry\" formed from it");
         }
     }
 }
 
+void drs_rules_check_answers(drs_load *load, const drs_load_place *place, const drs_answer *answers, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        const drs_load_place answer = drs_load_item(place, i);
+        const drs_load_place answerers = drs_load_key(&answer, "answerers");
+        drs_rules_check_answerers(load, &answerers, answers[i].answerers, answers[i].answerer_count);
+    }
+}
+
 static void check_people(drs_load *load, const drs_record *record) {
-    const drs_load_place askers = key(NULL, "askers");
-    const drs_load_place answerers = key(NULL, "answerers");
-    const drs_load_place questions = key(NULL, "questions");
-    const drs_load_place answers = key(NULL, "answers");
+    const drs_load_place askers = drs_load_key(NULL, "askers");
+    const drs_load_place answerers = drs_load_key(NULL, "answerers");
+    const drs_load_place questions = drs_load_key(NULL, "questions");
+    const drs_load_place answers = drs_load_key(NULL, "answers");
     drs_rules_check_askers(load, &askers, record->askers, record->asker_count);
     drs_rules_check_answerers(load, &answerers, record->answerers, record->answerer_count);
     for (size_t i = 0; i < record->question_count; i++) {
-        const drs_load_place question = item(&questions, i);
-        const drs_load_place place = key(&question, "askers");
+        const drs_load_place question = drs_load_item(&questions, i);
+        const drs_load_place place = drs_load_key(&question, "askers");
         drs_rules_check_askers(load, &place, record->questions[i].askers, record->questions[i].asker_count);
     }
-    for (size_t i = 0; i < record->answer_count; i++) {
-        const drs_load_place answer = item(&answers, i);
-        const drs_load_place place = key(&answer, "answerers");
-        drs_rules_check_answerers(load, &place, record->answers[i].answerers, record->answers[i].answerer_count);
-    }
+    drs_rules_check_answers(load, &answers, record->answers, record->answer_count);
 }
 
 /* ---- References and places --------------------------------------------------------------------------------------- */
 
 static void check_references(drs_load *load, const drs_record *record) {
-    const drs_load_place references = key(NULL, "references");
+    const drs_load_place references = drs_load_key(NULL, "references");
     for (size_t i = 1; i < record->reference_count; i++) {
         int order = compare(record->references[i - 1].text, record->references[i].text);
         if (order >= 0) {
-            const drs_load_place reference = item(&references, i);
+            const drs_load_place reference = drs_load_item(&references, i);
             drs_load_problem(load, &reference,
                              order ? "references are not sorted" : "the reference stands there twice");
         }
@@ -186,7 +182,7 @@ static bool names_annex(const drs_record *record, drs_string pointer) {
 static void check_pointer(drs_load *load, const drs_load_place *owner, const char *name, const drs_record *record,
                           drs_string pointer) {
     if (pointer.bytes && !names_annex(record, pointer) && !drs_places_find(record, pointer.bytes, pointer.length)) {
-        const drs_load_place place = key(owner, name);
+        const drs_load_place place = drs_load_key(owner, name);
         char quoted[DRS_LOAD_QUOTE];
         drs_load_problem(load, &place, "no value of the record stands at %s",
                          drs_load_quote(quoted, pointer.bytes, pointer.length));
@@ -204,7 +200,7 @@ static void check_target(drs_load *load, const drs_load_place *owner, const drs_
         found = drs_places_find(record, pointer, target.length + sizeof text - 1);
     }
     if (!found) {
-        const drs_load_place place = key(owner, "target");
+        const drs_load_place place = drs_load_key(owner, "target");
         char quoted[DRS_LOAD_QUOTE];
         drs_load_problem(load, &place, "no answer of the record stands at %s",
                          drs_load_quote(quoted, target.bytes ? target.bytes : "", target.length));
@@ -212,42 +208,42 @@ static void check_target(drs_load *load, const drs_load_place *owner, const drs_
 }
 
 static void check_links(drs_load *load, const drs_record *record) {
-    const drs_load_place links = key(NULL, "links");
-    const drs_load_place restricted = key(NULL, "restricted");
-    const drs_load_place annexes = key(NULL, "annexes");
+    const drs_load_place links = drs_load_key(NULL, "links");
+    const drs_load_place restricted = drs_load_key(NULL, "restricted");
+    const drs_load_place annexes = drs_load_key(NULL, "annexes");
     for (size_t i = 0; i < record->link_count; i++) {
         const drs_link *link = &record->links[i];
-        const drs_load_place place = item(&links, i);
+        const drs_load_place place = drs_load_item(&links, i);
         check_pointer(load, &place, "place", record, link->place);
         if (link->kind == DRS_LINK_ANSWER) {
             check_target(load, &place, record, link->target);
         }
     }
     for (size_t i = 0; i < record->restricted_count; i++) {
-        const drs_load_place place = item(&restricted, i);
+        const drs_load_place place = drs_load_item(&restricted, i);
         check_pointer(load, &place, "place", record, record->restricted[i].place);
         check_page(load, &place, record, record->restricted[i].page);
     }
     for (size_t i = 0; i < record->annex_count; i++) {
-        const drs_load_place place = item(&annexes, i);
+        const drs_load_place place = drs_load_item(&annexes, i);
         check_page(load, &place, record, record->annexes[i].page);
     }
 }
 
 static void check_tables(drs_load *load, const drs_record *record) {
-    const drs_load_place tables = key(NULL, "tables");
+    const drs_load_place tables = drs_load_key(NULL, "tables");
     for (size_t i = 0; i < record->table_count; i++) {
         const drs_table *table = &record->tables[i];
-        const drs_load_place place = item(&tables, i);
+        const drs_load_place place = drs_load_item(&tables, i);
         check_page(load, &place, record, table->page);
         check_pointer(load, &place, "place", record, table->place);
     }
 }
 
 static void check_footnotes(drs_load *load, const drs_record *record) {
-    const drs_load_place footnotes = key(NULL, "footnotes");
+    const drs_load_place footnotes = drs_load_key(NULL, "footnotes");
     for (size_t i = 0; i < record->footnote_count; i++) {
-        const drs_load_place place = item(&footnotes, i);
+        const drs_load_place place = drs_load_item(&footnotes, i);
         check_page(load, &place, record, record->footnotes[i].page);
     }
 }
@@ -263,8 +259,8 @@ typedef struct evidence_walk {
  * been reported and make no order. */
 static void check_evidence(void *context, const char *pointer, const drs_spans *spans) {
     evidence_walk *w = context;
-    const drs_load_place evidence = key(NULL, "evidence");
-    const drs_load_place place = key(&evidence, pointer);
+    const drs_load_place evidence = drs_load_key(NULL, "evidence");
+    const drs_load_place place = drs_load_key(&evidence, pointer);
     for (size_t i = 0; i < spans->count; i++) {
         check_page(w->load, &place, w->record, spans->items[i].page);
     }

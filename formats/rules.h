@@ -15,4 +15,7 @@ void drs_rules_check_askers(drs_load *load, const drs_load_place *place, const d
 void drs_rules_check_answerers(drs_load *load, const drs_load_place *place, const drs_answerer *answerers,
                                size_t count);
 
+/* The same of those who give each of the answers in the list at `place`. */
+void drs_rules_check_answers(drs_load *load, const drs_load_place *place, const drs_answer *answers, size_t count);
+
 #endif

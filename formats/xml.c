@@ -259,7 +259,7 @@ static void write_record(xml *w, const drs_record *record, bool with_evidence) {
     w->depth++;
     write_members(w, &drs_record_type, record);
     if (with_evidence) {
-        evidence e = {.writer = w, .field = drs_type_find(&drs_record_type, "evidence", strlen("evidence"), 0)};
+        evidence e = {.writer = w, .field = drs_record_field("evidence")};
         drs_places_visit(record, write_place, &e);
         if (e.open) {
             close_element(w, e.field->key);

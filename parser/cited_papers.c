@@ -261,10 +261,8 @@ static bool read_running_number(const drs_mentions *mentions, size_t at, size_t 
     if (text[i] == ' ' && (text[i + 1] == '/' || text[i + 1] == '%')) {
         return false;
     }
-    static const char *const months[] = {"Januar", "Februar",   "März",    "April",    "Mai",      "Juni", "Juli",
-                                         "August", "September", "Oktober", "November", "Dezember", NULL};
-    for (size_t k = 0; months[k] && text[i] == '.'; k++) {
-        if (drs_mention_begins(mentions, next, months[k])) {
+    for (size_t k = 0; drs_month_names[k] && text[i] == '.'; k++) {
+        if (drs_mention_begins(mentions, next, drs_month_names[k])) {
             return false;
         }
     }

@@ -8,7 +8,7 @@
  * behind the code's meaning; may be NULL. More than DRS_MAX_DIAGNOSTICS are counted only. */
 void drs_say(drs_draft *draft, const char *code, size_t line, const char *detail);
 
-/* The line to say it of where a value is wrong: the first that it was read from, SIZE_MAX where its places are not known. */
+/* The line to say it of where a value is wrong: the first that it was read from; SIZE_MAX where none is known. */
 size_t drs_line_of_value(const drs_draft *draft, const drs_value *value);
 
 /* Note that the value at `pointer` was left out. */

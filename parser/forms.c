@@ -52,8 +52,8 @@ enum { MOST_WORDS = 2 };
 
 /* ---- Compiling ------------------------------------------------------------------------------------------------------- */
 
-drs_status drs_forms_compile(const drs_form *rows, size_t count, drs_beginnings *beginnings, size_t *word,
-                             drs_form_set *set) {
+drs_status drs_forms_make(const drs_form *rows, size_t count, drs_beginnings *beginnings, size_t *word,
+                          drs_form_set *set) {
     *set = (drs_form_set){.rows = rows, .beginnings = beginnings, .first_word = *word, .word_count = (count + 63) / 64};
     *word += set->word_count;
     if (*word > DRS_BEGINNING_WORDS || set->word_count > MOST_WORDS) {

@@ -55,8 +55,8 @@ typedef struct drs_matcher {
 
 /* Make a set of the rows; their beginnings are added from *word on, which is set behind them. Returns DRS_OK,
  * DRS_ERROR_MEMORY or DRS_ERROR_PATTERN; free with drs_forms_free() in any case. */
-drs_status drs_forms_compile(const drs_form *rows, size_t count, drs_beginnings *beginnings, size_t *word,
-                             drs_form_set *set);
+drs_status drs_forms_make(const drs_form *rows, size_t count, drs_beginnings *beginnings, size_t *word,
+                          drs_form_set *set);
 void drs_forms_free(drs_form_set *set);
 
 /* The code of a row, compiled here where nobody needed it before; any number of threads may ask. Returns DRS_OK,

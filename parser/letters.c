@@ -280,6 +280,9 @@ uint64_t drs_letters_hash(const char *text, size_t start, size_t end, size_t let
 
 /* ---- Dates --------------------------------------------------------------------------------------------------------- */
 
+const char *const drs_month_names[] = {"Januar", "Februar",   "März",    "April",    "Mai",      "Juni", "Juli",
+                                       "August", "September", "Oktober", "November", "Dezember", NULL};
+
 static size_t digits(const char *key, size_t length, unsigned *value) {
     size_t i = 0;
     *value = 0;

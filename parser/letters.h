@@ -36,6 +36,15 @@ bool drs_is_doubled(const char *bytes, size_t length);
  * and line ends. Reads until `letters` were taken; *taken says how many there were. */
 uint64_t drs_letters_hash(const char *text, size_t start, size_t end, size_t letters, size_t *taken);
 
+/* All bytes as they are, hashed (FNV-1a). */
+static inline uint64_t drs_bytes_hash(const char *bytes, size_t length) {
+    uint64_t hash = UINT64_C(0xCBF29CE484222325);
+    for (size_t i = 0; i < length; i++) {
+        hash = (hash ^ (uint8_t)bytes[i]) * UINT64_C(0x100000001B3);
+    }
+    return hash;
+}
+
 /* Bytes of the UTF-8 letter at text[at]; 1 for a stray byte. */
 static inline size_t drs_letter_size(const char *text, size_t at, size_t end) {
     uint8_t lead = (uint8_t)text[at];
@@ -117,8 +126,8 @@ static inline bool drs_ends(const char *text, size_t start, size_t end, const ch
     return end - start >= length && memcmp(text + end - length, word, length) == 0;
 }
 
-/* Where `word`, which is not empty, first stands in [from, end); NULL where it does not, or where `from` is behind `end`. Not memmem(), which prepares a
- * table for each word before it looks. */
+/* Where `word`, which is not empty, first stands in [from, end); NULL where it does not, or where `from` is behind `end`.
+ * Not memmem(), which prepares a table for each word before it looks. */
 const char *drs_find(const char *from, const char *end, const char *word);
 
 /* The same as an offset of the text; SIZE_MAX where it does not. */
@@ -197,6 +206,9 @@ size_t drs_key_no_day(const char *key, size_t length);
 
 /* The legislative term that a Drucksachennummer begins with, or the whole text is; 0 where no figure begins it. */
 unsigned drs_term_of(drs_string text);
+
+/* "Januar" to "Dezember"; the list ends with NULL. */
+extern const char *const drs_month_names[];
 
 /* Days from one "YYYY-MM-DD" to the other; negative where `to` is the earlier. */
 long drs_days_between(const char *from, const char *to);

@@ -13,8 +13,8 @@
 typedef struct text_source {
     const drs_value *value;
     const char *list; /* "answers"; NULL for a remark */
-    const char
-        *member; /* "/text", "/asker_remark"; "" for an annex, whose text is no value; NULL where it has no place */
+    /* "/text", "/asker_remark"; "" for an annex, whose text is no value; NULL where it has no place */
+    const char *member;
     size_t index;
     drs_range lines;
     drs_line_role role;
@@ -109,20 +109,11 @@ static bool is_own_number(const drs_record *record, const drs_string *target) {
 /* More slots than this are not looked at: their numbers were chosen to collide. */
 enum { MOST_PROBES = 16 };
 
-/* FNV-1a */
-static uint64_t hash_of(const drs_string *text) {
-    uint64_t hash = UINT64_C(0xcbf29ce484222325);
-    for (size_t i = 0; i < text->length; i++) {
-        hash = (hash ^ (uint8_t)text->bytes[i]) * UINT64_C(0x100000001b3);
-    }
-    return hash;
-}
-
 /* The slot of the reference with this text, or the empty one where it belongs; NULL where a hostile paper has filled all
  * that are looked at. */
 static uint32_t *slot_of(drs_draft *draft, const drs_string *text) {
     size_t mask = draft->reference_slot_count - 1;
-    size_t first = (size_t)hash_of(text);
+    size_t first = (size_t)drs_bytes_hash(text->bytes, text->length);
     for (size_t i = 0; i < MOST_PROBES; i++) {
         uint32_t *slot = &draft->reference_slots[(first + i) & mask];
         draft->work++;

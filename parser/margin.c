@@ -240,7 +240,8 @@ void drs_margin_take_blocks(drs_draft *draft) {
             i = end > i ? end - 1 : i;
             continue;
         }
-        /* The sentence that the last known line stands in: "… unter den auf / www.lsf.sachsen.de / vermerkten Voraussetzungen." */
+        /* The sentence that the last known line stands in: "… unter den auf / www.lsf.sachsen.de / vermerkten
+           Voraussetzungen." */
         while (last + 1 < end && drs_is_lower(text, lines[last + 1].start, lines[last + 1].end)) {
             last++;
         }

@@ -402,8 +402,6 @@ static bool is_figure(char byte, unsigned *wrong) {
 
 /* "28. Mal 2024", "l2.03.2024" at text[at, end); returns its end, 0 where it is no such date. A right one is none. */
 static size_t misread_date(const char *text, size_t at, size_t end) {
-    static const char *const months[] = {"Januar", "Februar",   "März",    "April",    "Mai",      "Juni", "Juli",
-                                         "August", "September", "Oktober", "November", "Dezember", NULL};
     unsigned wrong = 0;
     size_t i = at;
     while (i < end && i - at < 2 && is_figure(text[i], &wrong)) {
@@ -419,8 +417,8 @@ static size_t misread_date(const char *text, size_t at, size_t end) {
         i = drs_word_end(text, i, end);
     }
     unsigned far = 2;
-    for (size_t k = 0; i - word >= 3 && months[k]; k++) {
-        unsigned now = distance(text + word, i - word, months[k]);
+    for (size_t k = 0; i - word >= 3 && drs_month_names[k]; k++) {
+        unsigned now = distance(text + word, i - word, drs_month_names[k]);
         far = now < far ? now : far;
     }
     if (far < 2) {

@@ -211,7 +211,8 @@ static bool is_page_number_amid(const drs_draft *draft, size_t index) {
 /* So many lines of a page at least stand above and below a running head where a page's end is lost. */
 #define LEAST_LINES 12u
 
-/* Some page ends are lost: a running head stands amid a page, or, amid a page of which no number is known stands what may be one. */
+/* Some page ends are lost: a running head stands amid a page, or what may be a page's number amid one of which no number
+ * is known. */
 static void check_numbers_amid_pages(drs_draft *draft) {
     const drs_line *lines = draft->text->lines;
     for (size_t first = draft->first; first < draft->end;) {

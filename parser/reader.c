@@ -139,7 +139,7 @@ drs_status drs_reader_new(drs_reader **reader) {
     drs_status status = made->beginnings ? DRS_OK : DRS_ERROR_MEMORY;
     size_t word = 0;
     for (size_t i = 0; i < sizeof sets / sizeof *sets && status == DRS_OK; i++) {
-        status = drs_forms_compile(sets[i].rows, sets[i].count, made->beginnings, &word, sets[i].set);
+        status = drs_forms_make(sets[i].rows, sets[i].count, made->beginnings, &word, sets[i].set);
     }
     if (status == DRS_OK && made->sentences.first_word + made->sentences.word_count > DRS_LINE_WORDS) {
         status = DRS_ERROR_PATTERN;

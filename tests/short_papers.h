@@ -1,4 +1,5 @@
-/* short_papers.h - short papers of some parliaments, whole but for the askers, the answerers or the title, which a test gives. */
+/* short_papers.h - short papers of some parliaments, whole but for the askers, the answerers or the title,
+   which a test gives. */
 #ifndef DRS_SHORT_PAPERS_H
 #define DRS_SHORT_PAPERS_H
 

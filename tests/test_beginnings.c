@@ -134,7 +134,7 @@ static void make_sets(drs_beginnings *beginnings, drs_form_set sets[TABLES]) {
     assert_non_null(beginnings);
     size_t word = 0;
     for (size_t i = 0; i < TABLES; i++) {
-        assert_int_equal(drs_forms_compile(tables[i].rows, tables[i].count, beginnings, &word, &sets[i]), DRS_OK);
+        assert_int_equal(drs_forms_make(tables[i].rows, tables[i].count, beginnings, &word, &sets[i]), DRS_OK);
     }
 }
 

@@ -32,8 +32,8 @@ typedef struct drs_output {
     size_t length;
 } drs_output;
 
-/* Open `path`, which is not empty, or standard output where it is NULL or "-". The string must outlive the output. Returns false, after one
- * line of message, where that fails; the output needs no closing then. */
+/* Open `path`, which is not empty, or standard output where it is NULL or "-". The string must outlive
+ * the output. Returns false, after one line of message, where that fails; the output needs no closing then. */
 bool drs_output_open(drs_output *output, const char *path);
 
 /* Write; small pieces are collected. Returns false once writing has failed. */
