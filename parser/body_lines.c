@@ -225,7 +225,7 @@ static bool read_head(drs_draft *draft, size_t line, size_t last, drs_answer_hea
         if (!colon && at != key.length) {
             return false;
         }
-        if (goes_on(draft, line) && (!colon || small) && draft->parliament != DRS_IN(BB)) {
+        if (goes_on(draft, line) && (!colon || small) && !(draft->profile->traits & DRS_SMALL_HEADINGS)) {
             return false;
         }
         /* "zu Frage 1" in small letters is a sentence's rest, but right below the question (bb). */

@@ -150,7 +150,8 @@ static found_label label_before(const drs_key *key, size_t at) {
 static const char *form_here(const drs_mentions *mentions, const char *form) {
     const drs_draft *draft = mentions->draft;
     unsigned traits = draft->profile ? draft->profile->traits : 0;
-    if (strncmp(form, "bt-", 3) == 0 && draft->parliament == DRS_IN(BT)) {
+    /* Papers of its own a parliament's paper may print with the code. */
+    if (draft->profile && strncmp(form, draft->profile->code, 2) == 0 && form[2] == '-') {
         return form + 3;
     }
     if (strcmp(form, "anfrage") == 0) {

@@ -33,7 +33,7 @@ size_t drs_covering_letter_find(drs_draft *draft) {
             (text[lines[i].end - 1] == ',' || text[lines[i].end - 1] == '!')) {
             return i;
         }
-        if (text[lines[i].start] == 'I' && draft->parliament == DRS_IN(BE) &&
+        if (text[lines[i].start] == 'I' && draft->profile->traits & DRS_SENATE_BEGINS_LETTER &&
             drs_begins(text, lines[i].start, lines[i].end, "Im Namen des Senats")) {
             return i;
         }

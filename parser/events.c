@@ -162,7 +162,7 @@ void drs_events_collect(drs_walk *walk, size_t limit) {
         }
         if (item < 0) {
             /* "erstellt vom Ministerium …" right above the answers (st) is a divider of its own. */
-            if (walk->has_answers && draft->parliament == DRS_IN(ST) &&
+            if (walk->has_answers && draft->profile->traits & DRS_MAKER_PARTS_ANSWERS &&
                 drs_head_item_at(draft, i) == DRS_HEAD_MADE_BY) {
                 drs_event_add(walk, DRS_EVENT_DIVIDER, i, i - (i > 0), 0);
                 walk->events[walk->event_count - 1].line = i;
@@ -200,7 +200,7 @@ void drs_events_collect(drs_walk *walk, size_t limit) {
         if (kind == DRS_EVENT_DIVIDER && !walk->has_answers) {
             continue;
         }
-        if (item == DRS_BODY_REASON && draft->parliament != DRS_IN(BW)) {
+        if (item == DRS_BODY_REASON && !(draft->profile->traits & DRS_ASKERS_GIVE_REASONS)) {
             continue;
         }
         drs_event *made = drs_event_add(walk, kind, i, end, inline_text);

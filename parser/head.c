@@ -161,7 +161,7 @@ static void read_lines(block_reader *block, size_t from) {
             draft->body = i;
             return;
         }
-        bool announced = told->letter && draft->parliament & (DRS_IN(SN) | DRS_IN(BE)) && !block->title_below;
+        bool announced = told->letter && draft->profile->traits & DRS_LETTER_HAS_TITLE && !block->title_below;
         if ((told->kind || told->answer) && !announced) {
             if (line->end - line->start >= 3) {
                 i = drs_title_take(draft, i, 0);
@@ -182,7 +182,7 @@ static bool inquiry_stands_first(drs_draft *draft) {
     for (size_t i = draft->first; i < draft->body; i++) {
         int item = drs_head_item_at(draft, i);
         if (item == DRS_HEAD_KIND ||
-            (item == DRS_HEAD_KIND_ASKERS && draft->parliament != DRS_IN(SN) && draft->parliament != DRS_IN(SL))) {
+            (item == DRS_HEAD_KIND_ASKERS && !(draft->profile->traits & DRS_ANSWER_NAMES_ASKERS))) {
             return true;
         }
         if (item == DRS_HEAD_ANSWERS_TO || item == DRS_HEAD_ANSWER || item == DRS_HEAD_KIND_ANSWER) {

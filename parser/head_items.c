@@ -151,7 +151,7 @@ size_t drs_head_take_item(drs_head_state *told, size_t line, const drs_key *key,
     case DRS_HEAD_KIND_ANSWER:
         set_kind(told, key, match);
         told->answer = true;
-        told->with = draft->parliament != DRS_IN(ST);
+        told->with = !(draft->profile->traits & DRS_ANSWER_NAMES_KIND);
         break;
     case DRS_HEAD_OTHER:
         if (!told->kind) {

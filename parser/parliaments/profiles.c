@@ -6,13 +6,14 @@
 
 const drs_profile drs_profiles[DRS_PARLIAMENT_COUNT] = {
     [DRS_BB] = {"bb", "Landtag Brandenburg", {"landtagbrandenburg"}, "Staatskanzlei", "Landesregierung",
-                DRS_RECEIVED_IS_ANSWER},
+                DRS_RECEIVED_IS_ANSWER | DRS_SMALL_HEADINGS},
     [DRS_BE] = {"be", "Abgeordnetenhaus von Berlin", {"abgeordnetenhausvonberlin", "abgeordnetenhausberlin"},
-                "Senatskanzlei", "Senat", DRS_INQUIRY_IS_DRUCKSACHE | DRS_PRINTS_LETTERS | DRS_INQUIRY_NUMBER_IS_OWN},
+                "Senatskanzlei", "Senat", DRS_INQUIRY_IS_DRUCKSACHE | DRS_PRINTS_LETTERS | DRS_INQUIRY_NUMBER_IS_OWN |
+                DRS_SENATE_BEGINS_LETTER | DRS_LETTER_HAS_TITLE},
     [DRS_BT] = {"bt", "Deutscher Bundestag", {"deutscherbundestag"}, "Bundeskanzleramt", "Bundesregierung",
                 DRS_ANSWER_SENTENCE_AT_FOOT},
     [DRS_BW] = {"bw", "Landtag von Baden-Württemberg", {"landtagvonbaden-württemberg", "landtagvonbadenwürttemberg"},
-                "Staatsministerium", "Landesregierung", DRS_INQUIRY_IS_DRUCKSACHE},
+                "Staatsministerium", "Landesregierung", DRS_INQUIRY_IS_DRUCKSACHE | DRS_ASKERS_GIVE_REASONS},
     [DRS_BY] = {"by", "Bayerischer Landtag", {"bayerischerlandtag"}, "Staatskanzlei", "Staatsregierung",
                 DRS_LIST_IS_CONTENTS | DRS_INQUIRY_IS_DRUCKSACHE},
     [DRS_HB] = {"hb", "Bremische Bürgerschaft", {"bremischebürgerschaft"}, "Senatskanzlei", "Senat",
@@ -33,11 +34,13 @@ const drs_profile drs_profiles[DRS_PARLIAMENT_COUNT] = {
     [DRS_SH] = {"sh", "Schleswig-Holsteinischer Landtag", {"schleswig-holsteinischerlandtag"}, "Staatskanzlei",
                 "Landesregierung", DRS_HEAD_DATE_IS_ANSWERED | DRS_INQUIRY_IS_DRUCKSACHE | DRS_SHORT_ISO_DATE},
     [DRS_SL] = {"sl", "Landtag des Saarlandes", {"landtagdessaarlandes"}, "Staatskanzlei", "Landesregierung",
-                DRS_HEAD_DATE_IS_ASKED | DRS_HEAD_DATE_IS_ANSWERED | DRS_INQUIRY_IS_DRUCKSACHE},
+                DRS_HEAD_DATE_IS_ASKED | DRS_HEAD_DATE_IS_ANSWERED | DRS_INQUIRY_IS_DRUCKSACHE | DRS_ANSWER_NAMES_ASKERS},
     [DRS_SN] = {"sn", "Sächsischer Landtag", {"sächsischerlandtag"}, "Sächsische Staatskanzlei", "Staatsregierung",
-                DRS_ONE_NUMBER | DRS_MINISTER_SAYS_I | DRS_MARGIN_COLUMN | DRS_INQUIRY_IS_DRUCKSACHE | DRS_PRINTS_LETTERS},
+                DRS_ONE_NUMBER | DRS_MINISTER_SAYS_I | DRS_MARGIN_COLUMN | DRS_INQUIRY_IS_DRUCKSACHE | DRS_PRINTS_LETTERS |
+                DRS_LETTER_HAS_TITLE | DRS_ANSWER_NAMES_ASKERS},
     [DRS_ST] = {"st", "Landtag von Sachsen-Anhalt", {"landtagvonsachsen-anhalt"}, "Staatskanzlei", "Landesregierung",
-                DRS_HEAD_DATE_IS_ANSWERED | DRS_INQUIRY_HAS_TERM | DRS_PRINTS_LETTERS},
+                DRS_HEAD_DATE_IS_ANSWERED | DRS_INQUIRY_HAS_TERM | DRS_PRINTS_LETTERS | DRS_ANSWER_NAMES_KIND |
+                DRS_MAKER_PARTS_ANSWERS},
     [DRS_TH] = {"th", "Thüringer Landtag", {"thüringerlandtag"}, "Thüringer Staatskanzlei", "Landesregierung",
                 DRS_HEAD_DATE_IS_ASKED | DRS_INQUIRY_HAS_TERM},
 };
