@@ -410,7 +410,7 @@ drs_evidence *drs_load_push_evidence(drs_load *load) {
 }
 
 void drs_load_resolve_evidence(drs_load *load, drs_record *record) {
-    const drs_load_place place = {.key = "evidence", .key_length = strlen("evidence")};
+    const drs_load_place place = drs_load_key(NULL, "evidence");
     for (size_t i = 0; i < load->evidence_count; i++) {
         const drs_evidence *entry = &load->evidence[i];
         char quoted[DRS_LOAD_QUOTE];

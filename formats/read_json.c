@@ -233,7 +233,7 @@ static void load_list(drs_load *load, const drs_load_place *place, const drs_fie
         mismatch(load, place, field, json);
     }
     for (size_t i = 0; i < json_array_size(json); i++) {
-        const drs_load_place item = {.parent = place, .index = i};
+        const drs_load_place item = drs_load_item(place, i);
         load_item(load, &item, field, json_array_get(json, i), drs_load_push(load, field, object, &capacity));
     }
 }
@@ -245,7 +245,7 @@ static void load_rows(drs_load *load, const drs_load_place *place, const drs_fie
         mismatch(load, place, field, json);
     }
     for (size_t i = 0; i < json_array_size(json); i++) {
-        const drs_load_place item = {.parent = place, .index = i};
+        const drs_load_place item = drs_load_item(place, i);
         void *row = drs_load_push(load, field, object, &capacity);
         load_list(load, &item, field->type->fields, json_array_get(json, i), row);
     }
@@ -262,7 +262,7 @@ static void load_evidence(drs_load *load, const drs_load_place *place, const drs
     json_t *object = (json_t *)(uintptr_t)json; /* iterators of Jansson want no const */
     for (void *at = json_object_iter(object); at; at = json_object_iter_next(object, at)) {
         const char *key = json_object_iter_key(at);
-        const drs_load_place entry = {.parent = place, .key = key, .key_length = strlen(key)};
+        const drs_load_place entry = drs_load_key(place, key);
         drs_evidence *evidence = drs_load_push_evidence(load);
         drs_load_text(load, &entry, pointer_field, evidence, key, strlen(key));
         load_list(load, &entry, spans_field, json_object_iter_value(at), evidence);
@@ -326,7 +326,7 @@ void drs_json_load_object(drs_load *load, const drs_load_place *place, const drs
     json_t *members = (json_t *)(uintptr_t)json; /* iterators of Jansson want no const */
     for (void *at = json_object_iter(members); at; at = json_object_iter_next(members, at)) {
         const char *key = json_object_iter_key(at);
-        const drs_load_place member = {.parent = place, .key = key, .key_length = strlen(key)};
+        const drs_load_place member = drs_load_key(place, key);
         const drs_field *field = drs_type_find(type, key, strlen(key), next);
         if (!field) {
             drs_load_problem(load, &member, "there is no such key");

@@ -416,7 +416,7 @@ static void load_object(walk *w, const drs_load_place *place, const drs_type *ty
     for (const xmlNode *child = next_element(w->load, place, node->children); child;
          child = next_element(w->load, place, child->next)) {
         const char *key = (const char *)child->name;
-        const drs_load_place member = {.parent = place, .key = key, .key_length = strlen(key)};
+        const drs_load_place member = drs_load_key(place, key);
         const drs_field *field = is_ours(child) ? drs_type_find(type, key, strlen(key), next) : NULL;
         at_line(w->load, child);
         if (!field) {

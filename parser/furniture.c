@@ -29,23 +29,9 @@
 
 /* Bytes that a line of letterhead or a page number can start with; all other lines are passed by unread. */
 static bool may_be_letterhead(const char *text, const drs_line *line) {
-    switch (text[line->start]) {
-    case 'A':
-    case 'B':
-    case 'D':
-    case 'H':
-    case 'L':
-    case 'N':
-    case 'S':
-    case 'T':
-    case '-':
-    case '(':
-    case 'z':
-    case 'w':
-        return true;
-    default:
-        return drs_is_digit(text[line->start]) || (uint8_t)text[line->start] == 0xE2;
-    }
+    char first = text[line->start];
+    return drs_begins_letterhead(first) || drs_is_digit(first) || first == '-' || first == '(' || first == 'z' ||
+           first == 'w' || (uint8_t)first == 0xE2;
 }
 
 /* A letterhead line that may stand inside a page too, since nobody writes it in a sentence. */

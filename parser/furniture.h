@@ -7,11 +7,9 @@
 /* Give the lines of furniture their roles, and take the dates that imprints hold. */
 void drs_furniture_find(drs_draft *draft);
 
-/* The line begins with a parliament's name, "Drucksache", "Seite" or "18. Wahlperiode", the page's number before it or not:
- * cheap, to be asked before a letterhead is read. */
-bool drs_reads_as_letterhead(const char *text, const drs_line *line);
-static inline bool drs_begins_as_letterhead(const char *text, const drs_line *line) {
-    switch (text[line->start]) {
+/* A parliament's name, "Drucksache" or "Seite" can begin with this letter. */
+static inline bool drs_begins_letterhead(char letter) {
+    switch (letter) {
     case 'A':
     case 'B':
     case 'D':
@@ -20,10 +18,18 @@ static inline bool drs_begins_as_letterhead(const char *text, const drs_line *li
     case 'N':
     case 'S':
     case 'T':
-        return drs_reads_as_letterhead(text, line);
+        return true;
     default:
-        return drs_is_digit(text[line->start]) && drs_reads_as_letterhead(text, line);
+        return false;
     }
+}
+
+/* The line begins with a parliament's name, "Drucksache", "Seite" or "18. Wahlperiode", the page's number before it or not:
+ * cheap, to be asked before a letterhead is read. */
+bool drs_reads_as_letterhead(const char *text, const drs_line *line);
+static inline bool drs_begins_as_letterhead(const char *text, const drs_line *line) {
+    char first = text[line->start];
+    return (drs_begins_letterhead(first) || drs_is_digit(first)) && drs_reads_as_letterhead(text, line);
 }
 
 /* The line is furniture. */

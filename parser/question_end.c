@@ -359,7 +359,7 @@ size_t drs_question_end(drs_draft *draft, size_t first, uint32_t start, size_t l
         if (next > last) {
             request = mark || request || request_in(draft, &looked, i, first, start);
             /* Without its mark a question and a short answer to it look like one text. */
-            bool alone = mark || request || (part && !parted) || !(opens || part) || closed == CLOSE_NONE;
+            bool alone = request || (part && !parted) || !(opens || part) || closed == CLOSE_NONE;
             *certainty = !alone ? DRS_UNSURE : mark || closed != CLOSE_NONE ? DRS_SURE : DRS_LIKELY;
             return i;
         }
@@ -400,13 +400,10 @@ size_t drs_question_end(drs_draft *draft, size_t first, uint32_t start, size_t l
             return i;
         }
         if (closed == CLOSE_NONE) {
-            if (gap && (mark || opens || request || part)) {
+            if (gap && (mark || opens || request || part) && text[lines[i].end - 1] != '-' &&
+                !drs_is_lower(text, lines[next].start, lines[next].end)) {
                 *certainty = DRS_LIKELY; /* the mark is missing, the empty line parts them */
-                bool small = drs_is_lower(text, lines[next].start, lines[next].end);
-                bool open = drs_ends(text, lines[i].start, lines[i].end, "-");
-                if (!small && !open) {
-                    return i;
-                }
+                return i;
             }
             /* The question hangs behind its number, and the next line begins below the number: an answer. */
             bool hangs = i > first && lines[i].indent >= lines[first].indent + HANGING &&
