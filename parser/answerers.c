@@ -398,22 +398,40 @@ static bool take_printed_house(drs_draft *draft, size_t index, drs_string minist
     return false;
 }
 
-void drs_answerers_finish(drs_draft *draft) {
+/* Of those who have an office and a ministry in common the first one stays. A collection names thousands, so that each is
+ * looked up by its hash. */
+static void drop_repeated(drs_draft *draft) {
     drs_record *record = draft->record;
+    size_t slot_count = 16;
+    while (slot_count < record->answerer_count * 2) {
+        slot_count *= 2;
+    }
+    uint32_t *slots = drs_arena_alloc(draft->arena, slot_count, sizeof *slots); /* the answerer's number + 1 */
     size_t kept = 0;
     for (size_t i = 0; i < record->answerer_count; i++) {
-        drs_answerer *answerer = &draft->answerers[i];
+        const drs_answerer *answerer = &draft->answerers[i];
+        const drs_string *office = &answerer->office.text;
+        const drs_string *ministry = &answerer->ministry.text;
+        size_t slot = (size_t)(drs_bytes_hash(office->bytes, office->length) * 31 +
+                               drs_bytes_hash(ministry->bytes, ministry->length));
         bool repeated = false;
-        for (size_t k = 0; k < kept && !repeated; k++) {
-            repeated = drs_string_same(draft->answerers[k].office.text, answerer->office.text) &&
-                       drs_string_same(draft->answerers[k].ministry.text, answerer->ministry.text);
+        for (; slots[slot % slot_count] && !repeated; slot++) {
+            const drs_answerer *other = &draft->answerers[slots[slot % slot_count] - 1];
+            repeated = drs_string_same(other->office.text, *office) && drs_string_same(other->ministry.text, *ministry);
+            draft->work++;
         }
         if (!repeated) {
             draft->answerers[kept++] = *answerer;
+            slots[slot % slot_count] = (uint32_t)kept;
         }
     }
     record->answerer_count = kept;
-    leads_first(draft, kept);
+}
+
+void drs_answerers_finish(drs_draft *draft) {
+    drs_record *record = draft->record;
+    drop_repeated(draft);
+    leads_first(draft, record->answerer_count);
     for (size_t i = 0; i < record->answerer_count;) {
         drs_answerer *answerer = &draft->answerers[i];
         size_t count = record->answerer_count;

@@ -31,6 +31,12 @@ static const char head[] = "LANDTAG NORDRHEIN-WESTFALEN\n18. Wahlperiode\n\nDruc
                            "Die Ministerin für Schule und Bildung hat die Kleine Anfrage 3754 mit Schreiben vom\n"
                            "28. Mai 2024 namens der Landesregierung beantwortet.\n\n";
 
+/* Another one, which has an asker and an answerer for each of its questions. */
+static const char collection[] =
+    "Deutscher Bundestag\n19. Wahlperiode\n\nDrucksache 19/4873\n12.10.2018\n\nSchriftliche Fragen\n\n"
+    "mit den in der Woche vom 8. Oktober 2018\neingegangenen Antworten der Bundesregierung\n\n"
+    "Verzeichnis der Fragenden\n\nAbgeordnete Nummer der Frage\n\nMuster, Erika (SPD) 1\n\n";
+
 /* One kind of nasty input: `piece` makes its piece number `i`, at most PIECE bytes. `name` is for messages. */
 enum { PIECE = 512 };
 
@@ -67,6 +73,18 @@ static int footnotes(char *text, unsigned i) {
 
 static int footnotes_by_pages(char *text, unsigned i) {
     return snprintf(text, PIECE, "Ein Satz mit Zeichen.%u Und einer.\n\n____\n%u Vgl. Bericht.\n\f", i + 1, i + 1);
+}
+
+static int houses_of_a_collection(char *text, unsigned i) {
+    int length = snprintf(text, PIECE, "%u. Abgeordnete\nErika Muster\n(SPD)\n\nWie viele?\n\nAntwort ", i + 1);
+    for (unsigned k = 0; k < 6; k++) {
+        unsigned name = i * 6 + k;
+        char letters[5] = {(char)('A' + name % 26), (char)('a' + name / 26 % 26), (char)('a' + name / 676 % 26),
+                           (char)('a' + name / 17576 % 26), '\0'};
+        length +=
+            snprintf(text + length, PIECE - (size_t)length, "%sdes Bundesministeriums für %s", k ? ", " : "", letters);
+    }
+    return length + snprintf(text + length, PIECE - (size_t)length, " vom 9. Oktober 2018\n\nViele.\n\n");
 }
 
 static int references(char *text, unsigned i) {
@@ -226,6 +244,7 @@ static const nasty inputs[] = {
     {"capitals at line ends", NULL, "AB-cd VER-\nWAL-tung nicht-\n", "1. Wie viele?\n\n"},
     {"names", NULL, "der Abgeordneten Erika Muster und Max Beispiel SPD\n", NULL},
     {"ministries", NULL, "im Einvernehmen mit dem Minister des Innern und der Ministerin der Finanzen ", NULL},
+    {"houses of a collection", houses_of_a_collection, NULL, collection},
     {"signatures", NULL, "Mit freundlichen Grüßen\n\nErika Muster\n", NULL},
     {"papers", papers, NULL, NULL},
     {"mixture", mixture, NULL, NULL},
@@ -244,7 +263,9 @@ static char *make_input(const nasty *kind, size_t size) {
     char text[PIECE];
     size_t length = 0;
     assert_non_null(bytes);
-    append(bytes, size, &length, head, sizeof head - 1);
+    /* A paper of another kind has a head of its own. */
+    const char *first = kind->opening == collection ? "" : head;
+    append(bytes, size, &length, first, strlen(first));
     if (kind->opening != NULL) {
         append(bytes, size, &length, kind->opening, strlen(kind->opening));
     }
