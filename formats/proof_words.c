@@ -219,6 +219,7 @@ const char *drs_diagnostic_words(const char *code) {
         {"name.doubtful", "Ein Name enthält Ziffern oder eine Klammer: Wörter einer anderen Zeile können darin stehen"},
         {"note.doubtful", "Eine Fußnote oder ihr Zeichen kann verloren sein: was darunter steht, gehört vielleicht zu "
                           "einer anderen oder in den Text"},
+        {"page.columns", "Seiten in zwei Spalten; sie wurden nacheinander gelesen"},
         {"page.doubtful", "Die Seitenenden sind verloren; eine Zahl allein auf ihrer Zeile blieb im Text, kann aber "
                           "eine Seitenzahl sein"},
         {"page.lost",

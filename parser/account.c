@@ -522,6 +522,13 @@ static void add_margins(account *made, size_t index) {
     }
 }
 
+/* Parts are listed in the order of the source, whatever the order in which its columns are read. */
+static int compare_places(const void *one, const void *other) {
+    size_t a = ((const drs_part *)one)->span.start;
+    size_t b = ((const drs_part *)other)->span.start;
+    return (a > b) - (a < b);
+}
+
 void drs_account_make(drs_draft *draft) {
     account made = {.draft = draft, .role = DRS_ROLE_NONE};
     const drs_line *lines = draft->text->lines;
@@ -536,6 +543,9 @@ void drs_account_make(drs_draft *draft) {
             add_line(&made, i);
             add_margins(&made, i);
         }
+    }
+    if (draft->text->move_count && made.part_count) {
+        qsort(made.parts, made.part_count, sizeof *made.parts, compare_places);
     }
     draft->record->parts = made.parts;
     draft->record->part_count = made.part_count;

@@ -26,6 +26,7 @@ static const drs_diagnostic_description catalogue[] = {
     {"name.doubtful", DRS_SEVERITY_ERROR, "a name holds figures or a bracket: words of another line may stand in it"},
     {"note.doubtful", DRS_SEVERITY_ERROR,
      "a note, its number or its mark may be lost: what ends a page, or stands below a note, may belong elsewhere"},
+    {"page.columns", DRS_SEVERITY_NOTE, "pages are set in two columns; they were read one behind the other"},
     {"page.doubtful", DRS_SEVERITY_ERROR,
      "the page ends are lost, and a number alone on its line may be a page's; it was left in the text around it"},
     {"page.lost", DRS_SEVERITY_ERROR,

@@ -248,12 +248,24 @@ static void check_numbers_amid_pages(drs_draft *draft) {
     }
 }
 
+/* The lines of a page go back to its top where its second column begins. */
+static void say_columns(drs_draft *draft) {
+    const drs_line *lines = draft->text->lines;
+    for (size_t i = draft->first + 1; draft->text->move_count && i < draft->end; i++) {
+        if (lines[i].number < lines[i - 1].number) {
+            drs_say(draft, "page.columns", i, NULL);
+            return;
+        }
+    }
+}
+
 /* Running heads and page numbers stand amid the text of one page, or it has more lines than a page can: the page ends are
  * lost, and with them what they tell of notes, annexes and numbers alone on their lines. Where none is known, a page's
  * number may still stand in a text. */
 void drs_page_ends_check(drs_draft *draft) {
     const drs_text *text = draft->text;
     const drs_line *lines = text->lines;
+    say_columns(draft);
     if (text->page_count > 1) {
         check_numbers_amid_pages(draft);
         return;

@@ -111,6 +111,23 @@ size_t drs_line_at(const drs_draft *draft, size_t at) {
     return low;
 }
 
+/* Cut from the head of `rest` what stands in one piece in the source too, without the line end behind it. */
+static drs_piece next_run(const drs_draft *draft, drs_piece *rest) {
+    const char *text = draft->text->bytes;
+    size_t stop = drs_text_run_end(draft->text, rest->start);
+    drs_piece run = *rest;
+    if (stop >= rest->end) {
+        rest->start = rest->end;
+        return run;
+    }
+    rest->start = stop;
+    run.end = stop;
+    while (run.end > run.start + 1 && (text[run.end - 1] == ' ' || text[run.end - 1] == '\n')) {
+        run.end--;
+    }
+    return run;
+}
+
 /* The pieces lie behind the spans in one block, so that an account can go back from a value to its letters. */
 drs_spans drs_spans_make(drs_draft *draft, const drs_piece *pieces, size_t count) {
     bool account = draft->options && draft->options->account;
@@ -119,7 +136,11 @@ drs_spans drs_spans_make(drs_draft *draft, const drs_piece *pieces, size_t count
     }
     size_t used = 0;
     for (size_t i = 0; i < count; i++) {
-        used += pieces[i].start < pieces[i].end;
+        drs_piece rest = pieces[i];
+        while (rest.start < rest.end) {
+            (void)next_run(draft, &rest);
+            used++;
+        }
     }
     if (!used) {
         return (drs_spans){0};
@@ -127,17 +148,18 @@ drs_spans drs_spans_make(drs_draft *draft, const drs_piece *pieces, size_t count
     drs_span *spans = drs_arena_alloc(draft->arena, used, account ? sizeof *spans + sizeof *pieces : sizeof *spans);
     drs_piece *kept = (drs_piece *)(void *)(spans + used);
     for (size_t i = 0, k = 0; i < count; i++) {
-        if (pieces[i].start >= pieces[i].end) {
-            continue;
+        drs_piece rest = pieces[i];
+        while (rest.start < rest.end) {
+            drs_piece run = next_run(draft, &rest);
+            const drs_line *first = &draft->text->lines[drs_line_at(draft, run.start)];
+            const drs_line *last = &draft->text->lines[drs_line_at(draft, run.end - 1)];
+            spans[k] = (drs_span){first->page, first->number, last->number, drs_text_source(draft->text, run.start),
+                                  drs_text_source_end(draft->text, run.end)};
+            if (account) {
+                kept[k] = run;
+            }
+            k++;
         }
-        const drs_line *first = &draft->text->lines[drs_line_at(draft, pieces[i].start)];
-        const drs_line *last = &draft->text->lines[drs_line_at(draft, pieces[i].end - 1)];
-        spans[k] = (drs_span){first->page, first->number, last->number, drs_text_source(draft->text, pieces[i].start),
-                              drs_text_source_end(draft->text, pieces[i].end)};
-        if (account) {
-            kept[k] = pieces[i];
-        }
-        k++;
     }
     return (drs_spans){spans, used};
 }

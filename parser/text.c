@@ -5,6 +5,7 @@
 
 #include "block.h"
 #include "eight.h"
+#include "page_columns.h"
 
 /* The way back from a cleaned text to its source is walked from the nearest checkpoint. */
 #define CHECKPOINT_DISTANCE 4096u
@@ -589,6 +590,12 @@ static uint8_t look_at_line(const char *bytes, size_t start, size_t end) {
     return drs_block_join(holds) | holds_of_byte(bytes[end - 1]);
 }
 
+void drs_text_look_at(const char *bytes, drs_line *line) {
+    line->holds = look_at_line(bytes, line->start, line->end);
+    line->flags =
+        (uint8_t)((line->flags & ~DRS_LINE_DOUBLED) | (line->holds & DRS_HOLDS_DOUBLED ? DRS_LINE_DOUBLED : 0));
+}
+
 /* Lines of print have 30 to 90 letters. */
 #define USUAL_LINE 48u
 
@@ -875,6 +882,7 @@ drs_status drs_text_read(drs_arena *arena, const void *bytes, size_t size, drs_t
     if (!text->line_count) {
         return DRS_ERROR_EMPTY;
     }
+    drs_page_columns_part(arena, text);
     bool levelled = level_gaps(text);
     measure(text, levelled ? 10 : 50);
     return DRS_OK;
@@ -959,6 +967,35 @@ static size_t source_place(const drs_text *text, drs_text_cursor *cursor, size_t
     return cursor->source + text->stage_shift;
 }
 
+/* The move that the byte at `offset` belongs to. */
+static size_t move_of(const drs_text *text, size_t offset) {
+    size_t low = 0;
+    size_t high = text->move_count;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (text->moves[middle].text <= offset) {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
+size_t drs_text_run_end(const drs_text *text, size_t offset) {
+    size_t next = text->move_count ? move_of(text, offset) + 1 : 0;
+    return next < text->move_count ? text->moves[next].text : SIZE_MAX;
+}
+
+/* Where the byte at `offset` stood before lines were moved. */
+static size_t before_moves(const drs_text *text, size_t offset) {
+    if (!text->move_count) {
+        return offset;
+    }
+    const drs_text_move *move = &text->moves[move_of(text, offset)];
+    return move->from + (offset - move->text);
+}
+
 static bool inside_letter(const drs_text *text, size_t offset) {
     return offset < text->length && ((uint8_t)text->bytes[offset] & 0xC0) == 0x80;
 }
@@ -967,13 +1004,14 @@ static size_t find_start(const drs_text *text, drs_text_cursor *cursor, size_t o
     while (offset && inside_letter(text, offset)) {
         offset--;
     }
-    return source_place(text, cursor, stage_place(text, cursor, offset, false));
+    return source_place(text, cursor, stage_place(text, cursor, before_moves(text, offset), false));
 }
 
 static size_t find_end(const drs_text *text, drs_text_cursor *cursor, size_t offset) {
     while (inside_letter(text, offset)) {
         offset++;
     }
+    offset = offset ? before_moves(text, offset - 1) + 1 : 0;
     return source_place(text, cursor, stage_place(text, cursor, offset, true));
 }
 

@@ -54,6 +54,13 @@ typedef struct drs_text_checkpoint {
     size_t stage;
 } drs_text_checkpoint;
 
+/* Bytes of the text from `text` on, up to the next move, stood at `from` before the columns of a page were put one behind
+ * the other (page_columns.h). */
+typedef struct drs_text_move {
+    size_t text;
+    size_t from;
+} drs_text_move;
+
 typedef struct drs_text {
     const char *bytes; /* cleaned: UTF-8 NFC, line ends '\n', page ends '\f', no soft hyphen inside a line */
     size_t length;
@@ -71,6 +78,8 @@ typedef struct drs_text {
     bool gaps_mean;         /* empty lines part blocks: most lines have none before them */
 
     /* The way back to the source. */
+    const drs_text_move *moves; /* in the order of the text; none where nothing was moved */
+    size_t move_count;
     const char *stage; /* UTF-8 before cleaning */
     size_t stage_length;
     size_t stage_unit;  /* bytes of the source for a letter of the stage: 0 UTF-8, 1 Windows-1252, 2 UTF-16 */
@@ -89,6 +98,13 @@ drs_status drs_text_read(drs_arena *arena, const void *bytes, size_t size, drs_t
 /* Cut lines in two: at each of the offsets, which grow and lie inside different lines, a new line begins that no line end
  * stands before. */
 void drs_text_cut_lines(drs_arena *arena, drs_text *text, const size_t *offsets, size_t count);
+
+/* Set what the line's flags and DRS_HOLDS_… say of its bytes. */
+void drs_text_look_at(const char *bytes, drs_line *line);
+
+/* The end of the bytes around `offset` that stand in the source as they stand in the text: SIZE_MAX where nothing was
+ * moved. A range of the text has one range in the source only up to there. */
+size_t drs_text_run_end(const drs_text *text, size_t offset);
 
 /* Where in the source the letter at `offset` of the text begins, and where the one that ends at `offset` ends. An
  * offset inside a letter is moved to its edge, so that [source(start), source_end(end)) holds whole letters alone. */
