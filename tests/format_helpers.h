@@ -87,4 +87,26 @@ static inline verdict judged(const char *bytes, size_t size) {
     return v;
 }
 
+/* A file that is turned away. */
+typedef struct bad {
+    const char *text;
+    const char *message; /* part of it */
+} bad;
+
+/* Each of the files is turned away with this status and its message. */
+static inline void check_bad(const bad *list, size_t count, drs_load_status status) {
+    for (size_t i = 0; i < count; i++) {
+        /* A copy of the right size, so that a sanitizer sees each byte that is read too far. */
+        size_t size = strlen(list[i].text);
+        char *copy = malloc(size ? size : 1);
+        assert_non_null(copy);
+        memcpy(copy, list[i].text, size);
+        verdict v = judged(copy, size);
+        free(copy);
+        if (v.status != status || !strstr(v.message, list[i].message)) {
+            fail_msg("%s\n  expected: %s\n  found:    %s", list[i].text, list[i].message, v.message);
+        }
+    }
+}
+
 #endif

@@ -326,11 +326,6 @@ static void test_loaded_record_is_its_own(void **state) {
 /* A record with something put in front of `extraction`. */
 #define WITH(members) "{\"version\":\"1.1\"," members ",\"extraction\":{\"version\":\"1\",\"complete\":true}}"
 
-typedef struct bad {
-    const char *text;
-    const char *message; /* part of it */
-} bad;
-
 static const bad bad_contents[] = {
     {"{}", "\"version\" is missing"},
     {"{\"version\":\"1.1\"}", "\"extraction\" is missing"},
@@ -432,21 +427,6 @@ static const bad bad_syntax[] = {
     {"{\"title\":\"x\\", "line 1"},
     {"{\"a\":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[", "nested too deep"},
 };
-
-static void check_bad(const bad *list, size_t count, drs_load_status status) {
-    for (size_t i = 0; i < count; i++) {
-        /* A copy of the right size, so that a sanitizer sees each byte that is read too far. */
-        size_t size = strlen(list[i].text);
-        char *copy = malloc(size ? size : 1);
-        assert_non_null(copy);
-        memcpy(copy, list[i].text, size);
-        verdict v = judged(copy, size);
-        free(copy);
-        if (v.status != status || !strstr(v.message, list[i].message)) {
-            fail_msg("%s\n  expected: %s\n  found:    %s", list[i].text, list[i].message, v.message);
-        }
-    }
-}
 
 static void test_bad_contents(void **state) {
     (void)state;

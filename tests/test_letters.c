@@ -8,18 +8,8 @@
 
 #include <cmocka.h>
 
+#include "arena_helpers.h"
 #include "letters.h"
-
-static int arena_new(void **state) {
-    *state = calloc(1, sizeof(drs_arena));
-    return *state == NULL;
-}
-
-static int arena_free(void **state) {
-    drs_arena_free(*state);
-    free(*state);
-    return 0;
-}
 
 static drs_key key_of(void **state, const char *text, size_t start, size_t end, size_t most) {
     drs_arena *arena = *state;

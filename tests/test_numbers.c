@@ -9,18 +9,8 @@
 
 #include <cmocka.h>
 
+#include "arena_helpers.h"
 #include "numbers.h"
-
-static int arena_new(void **state) {
-    *state = calloc(1, sizeof(drs_arena));
-    return *state == NULL;
-}
-
-static int arena_free(void **state) {
-    drs_arena_free(*state);
-    free(*state);
-    return 0;
-}
 
 static const char *number_text(drs_arena *arena, drs_number number) {
     if (setjmp(arena->on_failure)) {

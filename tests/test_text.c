@@ -9,21 +9,10 @@
 
 #include <cmocka.h>
 
+#include "arena_helpers.h"
 #include "text.h"
 
 /* ---- Help ---------------------------------------------------------------------------------------------------------- */
-
-/* Each test reads into an arena of its own. */
-static int arena_new(void **state) {
-    *state = calloc(1, sizeof(drs_arena));
-    return *state == NULL;
-}
-
-static int arena_free(void **state) {
-    drs_arena_free(*state);
-    free(*state);
-    return 0;
-}
 
 static drs_status read_bytes(drs_arena *arena, const void *bytes, size_t size, drs_text *text) {
     if (setjmp(arena->on_failure)) {

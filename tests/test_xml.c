@@ -177,11 +177,6 @@ static void test_other_spellings(void **state) {
 
 #define WITH(elements) "<record" XMLNS ">\n<version>1.1</version>\n" elements "\n" EXTRACTION "\n</record>"
 
-typedef struct bad {
-    const char *text;
-    const char *message; /* part of it */
-} bad;
-
 static const bad bad_contents[] = {
     {WITH("<titel>x</titel>"), "line 3: /titel: there is no such element"},
     {WITH("<title xmlns=''>x</title>"), "line 3: /title: there is no such element"},
@@ -254,21 +249,6 @@ static const bad bad_syntax[] = {
     {"<?xml version=\"1.0\" encoding=\"UTF-7\"?><record" XMLNS "/>", "records are read in UTF-8 only"},
     {"<?xml version=\"1.0\" encoding = 'ISO-8859-1'?><record" XMLNS "/>", "records are read in UTF-8 only"},
 };
-
-static void check_bad(const bad *list, size_t count, drs_load_status status) {
-    for (size_t i = 0; i < count; i++) {
-        /* A copy of the right size, so that a sanitizer sees each byte that is read too far. */
-        size_t size = strlen(list[i].text);
-        char *copy = malloc(size);
-        assert_non_null(copy);
-        memcpy(copy, list[i].text, size);
-        verdict v = judged(copy, size);
-        free(copy);
-        if (v.status != status || !strstr(v.message, list[i].message)) {
-            fail_msg("%s\n  expected: %s\n  found:    %s", list[i].text, list[i].message, v.message);
-        }
-    }
-}
 
 static void test_bad_contents(void **state) {
     (void)state;
