@@ -11,6 +11,7 @@
 #include "numbers.h"
 #include "page_checks.h"
 #include "questions.h"
+#include "swallowed.h"
 
 /* An answer names a question that the paper does not print, though it prints others. */
 static void check_named(drs_draft *draft) {
@@ -472,6 +473,7 @@ void drs_checks_run(drs_draft *draft) {
         record->extraction.complete = false;
     }
     drs_misread_check(draft);
+    drs_swallowed_check(draft);
     check_notes(draft);
     bool answers = record->paper == DRS_PAPER_ANSWER || record->paper == DRS_PAPER_INQUIRY_WITH_ANSWER;
     if (!draft->question_count && !(answers && draft->answer_count)) {

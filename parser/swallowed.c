@@ -1,0 +1,424 @@
+/* A heading or a question that the reading did not see goes into the text around it, and what belongs to it with it: that
+ * must not pass silently. A reader of PDF that joins lines puts it behind the sentence before; a scanner loses its number. */
+#include "swallowed.h"
+
+#include <string.h>
+
+#include "body_lines.h"
+#include "candidates.h"
+#include "collection.h"
+#include "diagnostics.h"
+#include "furniture.h"
+#include "line_ranges.h"
+#include "numbers.h"
+#include "questions.h"
+
+/* No heading is longer. */
+#define HEADING_BYTES 110u
+/* A question's mark is looked for in so many lines. */
+#define LOOK_LINES 8u
+
+typedef struct swallowed {
+    drs_draft *draft;
+    const drs_line *lines;
+    const char *text;
+    uint16_t most; /* the greatest number of a question */
+} swallowed;
+
+static bool in_text(const drs_line *line) {
+    return line->role == DRS_ROLE_QUESTION || line->role == DRS_ROLE_ANSWER || line->role == DRS_ROLE_ASKER_REMARK ||
+           line->role == DRS_ROLE_GOVERNMENT_REMARK;
+}
+
+static size_t text_start(const drs_line *line) {
+    return line->cut > line->start ? line->cut : line->start;
+}
+
+static size_t text_end(const drs_line *line) {
+    return line->stop ? line->stop : line->end;
+}
+
+/* Words whose full stop ends no sentence. */
+static const char *const short_words[] = {"Abs",  "Art",  "Bd",   "Buchst", "Fn",   "Hr",     "Nr",  "Rn",
+                                          "Ziff", "bzw",  "ca",   "cf",     "etc",  "evtl",   "ff",  "gem",
+                                          "ggf",  "inkl", "insb", "lit",    "mind", "rd",     "sog", "vgl",
+                                          "Vgl",  "zzgl", "exkl", "max",    "min",  "entspr", NULL};
+
+/* The full stop text[stop] ends a sentence: behind a word, a bracket or a year. */
+static bool full_stop(const char *text, size_t start, size_t stop) {
+    if (stop < start + 2) {
+        return false;
+    }
+    if (text[stop - 1] == ')' || drs_ends(text, start, stop, "“") || drs_ends(text, start, stop, "”")) {
+        return true;
+    }
+    size_t word = drs_last_word(text, start, stop);
+    if (drs_is_digit(text[stop - 1])) {
+        return stop - word >= 4;
+    }
+    word += text[word] == '(';
+    return drs_is_lower(text, drs_last_letter(text, start, stop), stop) && stop - word > 1 &&
+           !drs_word_in(text + word, stop - word, short_words);
+}
+
+/* The letter that ends a sentence before text[at], with or without a blank behind it; 0 where none ends there. */
+static char sentence_end(const char *text, size_t start, size_t at) {
+    size_t end = at;
+    while (end > start && text[end - 1] == ' ') {
+        end--;
+    }
+    size_t mark = end;
+    while (mark > start && end - mark < 2 && drs_is_digit(text[mark - 1])) {
+        mark--;
+    }
+    end = mark > start + 3 && text[mark - 1] == '.' && end < at ? mark : end; /* "erhoben.2 3. Wie viele …" */
+    if (end < start + 3) {
+        return 0;
+    }
+    if (drs_ends(text, start, end, "“") || drs_ends(text, start, end, "”")) {
+        return '"';
+    }
+    char close = text[end - 1];
+    if (close == '.') {
+        return full_stop(text, start, end - 1) ? close : 0;
+    }
+    return close == '?' || close == '!' || ((close == ')' || close == '"') && end < at) ? close : 0;
+}
+
+/* The question mark of the sentence that begins at text[at] on line `line`, before a full stop behind a word; in the text of
+ * that line alone where `within`. */
+static bool asks(const swallowed *read, size_t line, size_t at, bool within) {
+    const drs_line *own = &read->lines[line];
+    size_t seen = 0;
+    for (size_t i = line; i < read->draft->end && seen < LOOK_LINES; i++) {
+        const drs_line *now = &read->lines[i];
+        bool other = now->role != own->role || now->owner != own->owner;
+        if (!in_text(now) || (within && other)) {
+            if (drs_line_skipped(now) && !in_text(now)) {
+                continue;
+            }
+            return false;
+        }
+        seen++;
+        for (size_t k = i == line ? at : text_start(now); k < text_end(now); k++) {
+            if (read->text[k] == '?') {
+                return true;
+            }
+            bool stop = read->text[k] == '.' && (k + 1 == now->end || read->text[k + 1] == ' ') &&
+                        full_stop(read->text, now->start, k);
+            if (stop || read->text[k] == ':') {
+                return false;
+            }
+        }
+    }
+    return false;
+}
+
+/* The number of the question that the line belongs to; 0 where it belongs to none. */
+static uint16_t major_of(const swallowed *read, const drs_line *line) {
+    const drs_draft *draft = read->draft;
+    if (line->role == DRS_ROLE_QUESTION && line->owner < draft->question_count) {
+        return draft->questions[line->owner].number.major;
+    }
+    if (line->role == DRS_ROLE_ANSWER && line->owner < draft->answer_count) {
+        const drs_draft_answer *answer = &draft->answers[line->owner];
+        return answer->to_count ? answer->to[answer->to_count - 1].major : 0;
+    }
+    return 0;
+}
+
+/* The text answers the question, or, where the paper has no such part, the whole of which it is one. */
+static bool answers_number(const swallowed *read, const drs_draft_answer *answer, drs_number number) {
+    bool known = drs_question_find(read->draft, number) != SIZE_MAX;
+    for (size_t k = 0; k < answer->to_count; k++) {
+        if (drs_number_same(answer->to[k], number) || (!known && answer->to[k].major == number.major)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The numbers name questions of the paper, or the next one behind its last; where not `own`, none that the text answers. */
+static bool names_others(const swallowed *read, const drs_line *line, bool own, const drs_number_item *items,
+                         size_t count) {
+    const drs_draft *draft = read->draft;
+    const drs_draft_answer *answer =
+        line->role == DRS_ROLE_ANSWER && line->owner < draft->answer_count ? &draft->answers[line->owner] : NULL;
+    for (size_t k = 0; k < count; k++) {
+        drs_number number = items[k].number;
+        if (!number.major && number.letter) { /* "Zu a)": a part of the question that the text belongs to */
+            number.major = major_of(read, line);
+            if (drs_question_find(read->draft, number) == SIZE_MAX) {
+                return false;
+            }
+        }
+        if (!number.major || number.major > read->most + 1 ||
+            (!own && answer && answers_number(read, answer, number))) {
+            return false;
+        }
+    }
+    return count > 0;
+}
+
+static bool eat(const drs_key *key, size_t *at, const char *word) {
+    size_t length = strlen(word);
+    if (key->length - *at < length || memcmp(key->bytes + *at, word, length) != 0) {
+        return false;
+    }
+    *at += length;
+    return true;
+}
+
+static bool eat_government(const drs_key *key, size_t *at) {
+    return eat(key, at, "derlandesregierung") || eat(key, at, "derbundesregierung") ||
+           eat(key, at, "derstaatsregierung") || eat(key, at, "dessenats");
+}
+
+/* "Zu Frage 3: …", "Antwort zu Frage 3:", "Frage 5: …", "Antwort:" in a line's rest, behind a sentence that ends with
+ * `close`. */
+static bool is_answer_heading(const swallowed *read, size_t line, const drs_key *key, char close) {
+    const drs_line *own = &read->lines[line];
+    size_t at = 0;
+    bool answer = eat(key, &at, "antworten") || eat(key, &at, "antwort") || eat(key, &at, "beantwortung");
+    if (answer) {
+        bool government = eat_government(key, &at);
+        if (at == key->length || key->bytes[at] == ':' || key->bytes[at] == '*') {
+            return own->role != DRS_ROLE_ANSWER || at == key->length || government;
+        }
+        size_t house = at;
+        if ((government && eat(key, &house, "erstellt")) || eat(key, &house, "derstaatsminister") ||
+            eat(key, &house, "desstaatsminister") || eat(key, &house, "desleitersderstaatskanzlei")) {
+            return own->role != DRS_ROLE_ANSWER;
+        }
+    }
+    bool to = eat(key, &at, "zu") || (answer && eat(key, &at, "auf"));
+    if (answer && !to) {
+        return false;
+    }
+    (void)(to && (eat(key, &at, "den") || eat(key, &at, "der") || eat(key, &at, "die") || eat(key, &at, "r")));
+    bool word = drs_find(key->bytes + at, key->bytes + key->length, "frage") == key->bytes + at;
+    if (!to && !word) {
+        return false;
+    }
+    drs_number_item items[DRS_NUMBER_ITEMS];
+    size_t end;
+    size_t count = drs_number_list(key, at, items, &end);
+    if (!count) {
+        return false;
+    }
+    bool colon = (end < key->length && key->bytes[end] == ':') || (end > 0 && key->bytes[end - 1] == ':');
+    bool letter = !items[0].number.major && key->bytes[end - 1] == ')'; /* "Zu a) 61 Personen." */
+    bool whole = end == key->length && (answer || word || close == '?');
+    whole =
+        whole || letter || (close == '?' && own->role == DRS_ROLE_QUESTION && key->map[end] > key->map[end - 1] + 1);
+    bool question = !to && end < key->length && drs_opens_question(read->text, key->map[end], own->end) &&
+                    asks(read, line, key->map[end], false);
+    return (colon || whole || question) && names_others(read, own, to && close == '?', items, count);
+}
+
+/* "Vorbemerkung der Landesregierung", "Antwort des Senats": no sentence begins so. */
+static bool is_body_heading(const swallowed *read, const drs_key *key, bool whole) {
+    size_t at = 0;
+    if (eat(key, &at, "vorbemerkung")) {
+        (void)eat(key, &at, "en");
+        size_t near = key->length - at < 40 ? key->length : at + 40;
+        return at == key->length || memchr(key->bytes + at, ':', near - at) || eat(key, &at, "der") ||
+               eat(key, &at, "des") || eat(key, &at, "zur");
+    }
+    drs_match match;
+    size_t row = 0;
+    drs_draft *draft = read->draft;
+    if (!whole || !drs_forms_match(&draft->reader->body, draft->matcher, draft->parliament, key, &row, &match)) {
+        return false;
+    }
+    return match.form->item == DRS_BODY_DIVIDER || drs_begins(key->bytes, 0, key->length, "fragenandie");
+}
+
+/* "…? Die Fragen 2, 2 a) und 2 b) werden gemeinsam beantwortet.": the answer's first sentence ends the question's line. */
+static bool is_lost_group(const drs_key *key) {
+    size_t at = 0;
+    if (!eat(key, &at, "diefrage") && !eat(key, &at, "zudenfrage") && !eat(key, &at, "dieteilfrage")) {
+        return false;
+    }
+    drs_number_item items[DRS_NUMBER_ITEMS];
+    size_t end;
+    const char *numbers = drs_find(key->bytes, key->bytes + key->length, "frage");
+    size_t count = drs_number_list(key, (size_t)(numbers - key->bytes), items, &end);
+    return count && (drs_find(key->bytes + end, key->bytes + key->length, "werden") ||
+                     drs_find(key->bytes + end, key->bytes + key->length, "wird"));
+}
+
+static bool is_heading(const swallowed *read, size_t line, size_t at, char close) {
+    drs_draft *draft = read->draft;
+    size_t end = read->lines[line].end;
+    bool whole = true;
+    if (end - at > HEADING_BYTES) {
+        end = at + HEADING_BYTES;
+        while (((uint8_t)read->text[end] & 0xC0) == 0x80) {
+            end--;
+        }
+        whole = false;
+    }
+    drs_arena_mark mark = drs_arena_stand(draft->arena);
+    drs_key key = drs_key_make(draft->arena, read->text, at, end, DRS_KEY_BYTES);
+    draft->work += key.length;
+    bool found = is_answer_heading(read, line, &key, close) || is_body_heading(read, &key, whole) ||
+                 (read->lines[line].role == DRS_ROLE_QUESTION && close == '?' && is_lost_group(&key));
+    drs_arena_back(draft->arena, mark);
+    return found;
+}
+
+/* The letter is that of a part that the questions `number` belongs to do not have. */
+static bool is_new_part(const swallowed *read, const drs_line *line, uint8_t letter) {
+    const drs_draft *draft = read->draft;
+    uint16_t major = major_of(read, line);
+    if (!major) {
+        return false;
+    }
+    for (size_t i = drs_question_first(draft, major); i != SIZE_MAX; i = drs_question_next(draft, i)) {
+        if (draft->questions[i].number.letter == letter) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* "… überwiesen. 7. Wie bewertet …?", "…? b) Welche …?": a number that a question of the paper can have. */
+static bool is_numbered_question(const swallowed *read, size_t line, size_t at, char close) {
+    const drs_line *own = &read->lines[line];
+    drs_number_head head = drs_number_read(read->text, at, own->end);
+    if (!head.style || head.style == DRS_STYLE_WORD || head.number.major > read->most + 1) {
+        return false;
+    }
+    bool opens = drs_opens_question(read->text, head.text, own->end);
+    if (!head.number.major) {
+        return head.style == DRS_STYLE_LETTER_PAREN && (opens || close == '?') &&
+               is_new_part(read, own, head.number.letter) && asks(read, line, head.text, false);
+    }
+    bool next = head.number.major == read->most + 1u;
+    opens = opens || (next && close == '?' && drs_is_upper(read->text, head.text, own->end));
+    drs_number_item item = {.number = head.number};
+    return opens && (asks(read, line, head.text, false) || (next && read->text[head.text] == 'W')) &&
+           names_others(read, own, false, &item, 1);
+}
+
+/* "Zu b) Nach der Richtlinie …" in an answer to a question of which no such part is known. */
+static bool is_part_heading(const swallowed *read, const drs_line *line) {
+    size_t at = line->start;
+    bool to = drs_begins(read->text, at, line->end, "Zu ") || drs_begins(read->text, at, line->end, "zu ");
+    at = drs_skip_spaces(read->text, at + 2, line->end);
+    bool letter =
+        to && at + 1 < line->end && read->text[at] >= 'a' && read->text[at] <= 'h' && read->text[at + 1] == ')';
+    return letter && is_new_part(read, line, (uint8_t)read->text[at]);
+}
+
+/* What begins a line of an answer and should begin a question: "b) Wie viele …?" where the questions have no such part, and
+ * a question that has lost its number. Those in a question's text are its own. */
+static bool begins_question(const swallowed *read, size_t line, const drs_line *above) {
+    const drs_line *own = &read->lines[line];
+    size_t start = text_start(own);
+    if (own->role != DRS_ROLE_ANSWER || start != own->start) {
+        return false;
+    }
+    drs_number_head head = drs_number_read(read->text, own->start, own->end);
+    if (head.style == DRS_STYLE_LETTER_PAREN) {
+        return drs_opens_question(read->text, head.text, own->end) && is_new_part(read, own, head.number.letter) &&
+               asks(read, line, head.text, false);
+    }
+    if (read->text[own->start] == 'Z' || read->text[own->start] == 'z') {
+        return is_part_heading(read, own);
+    }
+    bool parted =
+        !above || (own->gap && read->draft->text->gaps_mean) || sentence_end(read->text, above->start, above->end);
+    bool opens = drs_opens_question(read->text, own->start, own->end) ||
+                 (above && drs_is_lower(read->text, own->start, own->end));
+    return parted && opens && asks(read, line, own->start, true);
+}
+
+/* "… worden?" above "von Kommunen bewilligt worden?": the letter of a part is lost. */
+static bool is_part_without_letter(const swallowed *read, const drs_line *line, const drs_line *above) {
+    const drs_draft *draft = read->draft;
+    if (!above || line->role != DRS_ROLE_QUESTION || line->owner >= draft->question_count || line->cut > line->start ||
+        !draft->questions[line->owner].number.letter) {
+        return false;
+    }
+    return read->text[above->end - 1] == '?' && drs_is_lower(read->text, line->start, line->end);
+}
+
+/* What stands behind the end of a sentence inside the line. */
+static bool check_line(const swallowed *read, size_t line, unsigned depth) {
+    const drs_line *own = &read->lines[line];
+    size_t start = text_start(own);
+    for (size_t at = start > own->start ? start : start + 3; at + 3 < text_end(own); at++) {
+        char byte = read->text[at];
+        bool number = drs_is_digit(byte) || (byte >= 'a' && byte <= 'h' && read->text[at + 1] == ')');
+        if ((!number && !strchr("ABDFVZ", byte)) || (number && !strchr(" .?", read->text[at - 1]))) {
+            continue;
+        }
+        char close = sentence_end(read->text, own->start, at);
+        if (!close) {
+            continue;
+        }
+        read->draft->work++;
+        drs_line before = *own;
+        before.end = (uint32_t)at;
+        if (drs_quote_depth(read->text, &before, depth)) {
+            continue;
+        }
+        if (number ? is_numbered_question(read, line, at, close) : is_heading(read, line, at, close)) {
+            drs_say(read->draft, number ? "question.doubtful" : "heading.doubtful", line, NULL);
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A question without a number among numbered ones was found by its answer: what stands above it, where its number stood,
+ * may be its beginning. */
+static bool check_unnumbered(drs_draft *draft) {
+    size_t numbered = 0;
+    size_t bare = SIZE_MAX;
+    for (size_t i = 0; i < draft->question_count; i++) {
+        const drs_line *line = &draft->text->lines[draft->questions[i].head];
+        bool printed = drs_number_read(draft->text->bytes, line->start, line->end).style != DRS_STYLE_NONE;
+        numbered += printed;
+        bare = !printed && bare == SIZE_MAX ? draft->questions[i].head : bare;
+    }
+    if (bare != SIZE_MAX && numbered * 2 > draft->question_count && !drs_is_collection(draft)) {
+        drs_say(draft, "question.doubtful", bare, NULL);
+        return true;
+    }
+    return false;
+}
+
+void drs_swallowed_check(drs_draft *draft) {
+    swallowed read = {.draft = draft, .lines = draft->text->lines, .text = draft->text->bytes};
+    for (size_t i = 0; i < draft->question_count; i++) {
+        read.most = draft->questions[i].number.major > read.most ? draft->questions[i].number.major : read.most;
+    }
+    if (check_unnumbered(draft)) {
+        return;
+    }
+    unsigned depth = 0;
+    const drs_line *above = NULL;
+    for (size_t i = draft->first; i < draft->end; i++) {
+        const drs_line *line = &read.lines[i];
+        if (!in_text(line) && line->role != DRS_ROLE_TITLE) {
+            continue;
+        }
+        if (!above || above->role != line->role || above->owner != line->owner) {
+            depth = 0;
+            above = NULL;
+        }
+        draft->work++;
+        if (check_line(&read, i, depth)) {
+            return;
+        }
+        if (!depth && (begins_question(&read, i, above) || is_part_without_letter(&read, line, above))) {
+            drs_say(draft, "question.doubtful", i, NULL);
+            return;
+        }
+        depth = drs_quote_depth(read.text, line, depth);
+        above = line;
+    }
+}
