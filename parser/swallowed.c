@@ -12,6 +12,7 @@
 #include "line_ranges.h"
 #include "numbers.h"
 #include "questions.h"
+#include "sentence_words.h"
 
 /* No heading is longer. */
 #define HEADING_BYTES 110u
@@ -38,12 +39,6 @@ static size_t text_end(const drs_line *line) {
     return line->stop ? line->stop : line->end;
 }
 
-/* Words whose full stop ends no sentence. */
-static const char *const short_words[] = {"Abs",  "Art",  "Bd",   "Buchst", "Fn",   "Hr",     "Nr",  "Rn",
-                                          "Ziff", "bzw",  "ca",   "cf",     "etc",  "evtl",   "ff",  "gem",
-                                          "ggf",  "inkl", "insb", "lit",    "mind", "rd",     "sog", "vgl",
-                                          "Vgl",  "zzgl", "exkl", "max",    "min",  "entspr", NULL};
-
 /* The full stop text[stop] ends a sentence: behind a word, a bracket or a year. */
 static bool full_stop(const char *text, size_t start, size_t stop) {
     if (stop < start + 2) {
@@ -58,7 +53,7 @@ static bool full_stop(const char *text, size_t start, size_t stop) {
     }
     word += text[word] == '(';
     return drs_is_lower(text, drs_last_letter(text, start, stop), stop) && stop - word > 1 &&
-           !drs_word_in(text + word, stop - word, short_words);
+           !drs_is_abbreviation(text + word, stop - word);
 }
 
 /* The letter that ends a sentence before text[at], with or without a blank behind it; 0 where none ends there. */
