@@ -212,11 +212,12 @@ const char *drs_diagnostic_words(const char *code) {
          "Ein gedrucktes Datum ist kein Tag des Kalenders oder hat einen falsch gelesenen Buchstaben; es fehlt"},
         {"head.contradiction", "Der Kopf widerspricht sich oder den Kolumnentiteln: Wahlperiode, Nummer oder Seiten "
                                "einer anderen Drucksache"},
-        {"heading.doubtful", "Eine Zeile weicht um einen Buchstaben von einer Überschrift oder einem Kolumnentitel ab; "
-                             "sie blieb im Text um sie"},
+        {"heading.doubtful", "Eine Zeile weicht um einen Buchstaben von einer Überschrift oder einem Kolumnentitel ab, "
+                             "oder eine Überschrift steht in ihr hinter einem Satz; sie blieb im Text um sie"},
         {"layout.unknown",
          "Der Aufbau ist nicht bekannt; der Datensatz hält die Angaben des Kopfes und den ganzen Text"},
-        {"name.doubtful", "Ein Name enthält Ziffern oder eine Klammer: Wörter einer anderen Zeile können darin stehen"},
+        {"name.doubtful", "Ein Name enthält Ziffern, eine Klammer oder Wörter, die kein Name sind: sie können aus "
+                          "einer anderen Zeile sein"},
         {"note.doubtful", "Eine Fußnote oder ihr Zeichen kann verloren sein: was darunter steht, gehört vielleicht zu "
                           "einer anderen oder in den Text"},
         {"page.columns", "Seiten in zwei Spalten; sie wurden nacheinander gelesen"},
@@ -229,7 +230,8 @@ const char *drs_diagnostic_words(const char *code) {
         {"parliament.ambiguous", "Der Kopf spricht für mehr als ein Parlament; --parliament entscheidet"},
         {"parliament.other", "Der Kopf nennt ein anderes Parlament als --parliament"},
         {"parliament.unknown", "Es ist nicht zu erkennen, welches Parlament die Drucksache gedruckt hat"},
-        {"question.doubtful", "Eine nummerierte Zeile fragt und passt an keine Stelle; sie blieb im Text um sie herum"},
+        {"question.doubtful",
+         "Eine Zeile fragt und passt an keine Stelle, oder ihre Nummer ist verloren; sie blieb im Text um sie herum"},
         {"question.limit", "Die Drucksache hat mehr Fragen, als der Leser annimmt; der Rest fehlt"},
         {"question.missing", "Es wurde keine Frage gefunden"},
         {"question.repeated", "Zwei Fragen haben dieselbe Nummer; beide stehen wie gedruckt im Datensatz"},
@@ -247,6 +249,7 @@ const char *drs_diagnostic_words(const char *code) {
         {"text.nul", "NUL-Bytes wurden weggelassen"},
         {"text.repaired", "Buchstaben, die die Textschicht abgerissen oder gesperrt hatte, wurden zusammengefügt"},
         {"text.truncated", "Die Datei hat mehr Zeilen, als der Leser annimmt; der Rest fehlt"},
+        {"title.doubtful", "Im Titel fehlt eine Klammer, oder Wörter einer anderen Zeile stehen darin"},
         {"title.missing", "Im Kopf wurde kein Titel gefunden"},
     };
     return find(diagnostics, COUNT(diagnostics), code, strlen(code));

@@ -8,6 +8,7 @@
 #include "furniture.h"
 #include "line_ranges.h"
 #include "misread.h"
+#include "name_checks.h"
 #include "numbers.h"
 #include "page_checks.h"
 #include "questions.h"
@@ -268,32 +269,6 @@ static void check_group_sentences(drs_draft *draft) {
     }
 }
 
-static bool value_has_digit(const drs_value *value) {
-    return drs_has_digit(value->text.bytes, 0, value->text.length);
-}
-
-/* Names hold no figures, parties no brackets: words of another line stand in them. */
-static void check_names(drs_draft *draft) {
-    const drs_record *record = draft->record;
-    bool odd = false;
-    for (size_t i = 0; i < record->asker_count && !odd; i++) {
-        const drs_asker *asker = &record->askers[i];
-        odd = value_has_digit(&asker->name) ||
-              (asker->faction.text.length && !asker->party_id.length && value_has_digit(&asker->faction)) ||
-              (asker->party.text.length && !asker->party_id.length &&
-               memchr(asker->party.text.bytes, '(', asker->party.text.length));
-    }
-    for (size_t i = 0; i < record->answerer_count && !odd; i++) {
-        odd = value_has_digit(&record->answerers[i].ministry) || value_has_digit(&record->answerers[i].office);
-    }
-    for (size_t i = 0; i < record->signatory_count && !odd; i++) {
-        odd = value_has_digit(&record->signatories[i]);
-    }
-    if (odd) {
-        drs_say(draft, "name.doubtful", draft->first, NULL);
-    }
-}
-
 /* The government's remark opens its answers; behind one of them it is a heading that an answer quotes. */
 static void check_late_remark(drs_draft *draft) {
     bool answered = false;
@@ -432,7 +407,7 @@ void drs_checks_run(drs_draft *draft) {
     check_repeated(draft);
     check_group_sentences(draft);
     drs_page_order_check(draft);
-    check_names(draft);
+    drs_names_check(draft);
     check_late_remark(draft);
     drs_page_ends_check(draft);
     if (draft->unmarked_note && drs_line_in_text(&draft->text->lines[draft->unmarked_note])) {

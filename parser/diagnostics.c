@@ -21,9 +21,11 @@ static const drs_diagnostic_description catalogue[] = {
     {"head.contradiction", DRS_SEVERITY_ERROR,
      "the head contradicts itself or the running heads: term, number or pages of another paper"},
     {"heading.doubtful", DRS_SEVERITY_ERROR,
-     "a line is one letter off a heading or a running head; it was left in the text around it"},
+     "a line is one letter off a heading or a running head, or holds a heading behind a sentence; it was left in the "
+     "text around it"},
     {"layout.unknown", DRS_SEVERITY_ERROR, "the layout is not known; the record holds head data and the full text"},
-    {"name.doubtful", DRS_SEVERITY_ERROR, "a name holds figures or a bracket: words of another line may stand in it"},
+    {"name.doubtful", DRS_SEVERITY_ERROR,
+     "a name holds figures, a bracket or words that are no name: words of another line may stand in it"},
     {"note.doubtful", DRS_SEVERITY_ERROR,
      "a note, its number or its mark may be lost: what ends a page, or stands below a note, may belong elsewhere"},
     {"page.columns", DRS_SEVERITY_NOTE, "pages are set in two columns; they were read one behind the other"},
@@ -40,7 +42,7 @@ static const drs_diagnostic_description catalogue[] = {
     {"parliament.unknown", DRS_SEVERITY_ERROR,
      "the paper does not show which parliament printed it; --parliament CODE tells"},
     {"question.doubtful", DRS_SEVERITY_ERROR,
-     "a numbered line asks and fits no question's place; it was left in the text around it"},
+     "a line asks and fits no question's place, or has lost its number; it was left in the text around it"},
     {"question.limit", DRS_SEVERITY_ERROR, "the paper has more questions than the reader takes; the rest was left out"},
     {"question.missing", DRS_SEVERITY_ERROR, "no question was found"},
     {"question.repeated", DRS_SEVERITY_ERROR, "two questions have the same number; both are given as printed"},
@@ -61,6 +63,8 @@ static const drs_diagnostic_description catalogue[] = {
     {"text.repaired", DRS_SEVERITY_NOTE,
      "letters that the text layer tore off, set apart or doubled were read as the word they are"},
     {"text.truncated", DRS_SEVERITY_ERROR, "the input has more lines than the reader takes; the rest was left out"},
+    {"title.doubtful", DRS_SEVERITY_ERROR,
+     "the title has half a pair of brackets, or words of another line may stand in it"},
     {"title.missing", DRS_SEVERITY_WARNING, "no title was found in the head"},
 };
 

@@ -340,6 +340,12 @@ static bool is_part_without_letter(const swallowed *read, const drs_line *line, 
     return read->text[above->end - 1] == '?' && drs_is_lower(read->text, line->start, line->end);
 }
 
+/* A remark that begins small has lost its first line to what stands above it. */
+static bool begins_amid_sentence(const swallowed *read, const drs_line *line, const drs_line *above) {
+    bool remark = line->role == DRS_ROLE_ASKER_REMARK || line->role == DRS_ROLE_GOVERNMENT_REMARK;
+    return remark && !above && drs_is_lower(read->text, text_start(line), line->end);
+}
+
 /* What stands behind the end of a sentence inside the line. */
 static bool check_line(const swallowed *read, size_t line, unsigned depth) {
     const drs_line *own = &read->lines[line];
@@ -368,14 +374,26 @@ static bool check_line(const swallowed *read, size_t line, unsigned depth) {
     return false;
 }
 
+/* The question's number stands on its line, or alone above what parts the line from it ("3.", a running head). */
+static bool prints_number(const drs_draft *draft, const drs_draft_question *question) {
+    const drs_line *lines = draft->text->lines;
+    for (size_t i = question->head + 1; i-- > draft->first && question->head - i < 5;) {
+        drs_number_head head = drs_number_read(draft->text->bytes, lines[i].start, lines[i].end);
+        bool alone = head.text >= lines[i].end && drs_number_same(head.number, question->number);
+        if (i == question->head ? head.style != DRS_STYLE_NONE : alone) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* A question without a number among numbered ones was found by its answer: what stands above it, where its number stood,
  * may be its beginning. */
 static bool check_unnumbered(drs_draft *draft) {
     size_t numbered = 0;
     size_t bare = SIZE_MAX;
     for (size_t i = 0; i < draft->question_count; i++) {
-        const drs_line *line = &draft->text->lines[draft->questions[i].head];
-        bool printed = drs_number_read(draft->text->bytes, line->start, line->end).style != DRS_STYLE_NONE;
+        bool printed = prints_number(draft, &draft->questions[i]);
         numbered += printed;
         bare = !printed && bare == SIZE_MAX ? draft->questions[i].head : bare;
     }
@@ -407,6 +425,10 @@ void drs_swallowed_check(drs_draft *draft) {
         }
         draft->work++;
         if (check_line(&read, i, depth)) {
+            return;
+        }
+        if (begins_amid_sentence(&read, line, above)) {
+            drs_say(draft, "heading.doubtful", i, NULL);
             return;
         }
         if (!depth && (begins_question(&read, i, above) || is_part_without_letter(&read, line, above))) {

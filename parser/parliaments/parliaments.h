@@ -55,6 +55,7 @@ enum {
     DRS_ANSWER_NAMES_KIND = 524288,    /* "Antwort … auf eine Kleine Anfrage" heads an answer alone (st) */
     DRS_MAKER_PARTS_ANSWERS = 1048576, /* "erstellt vom Ministerium …" stands between questions and answers (st) */
     DRS_ASKERS_GIVE_REASONS = 2097152, /* "Begründung" is a remark of the askers behind their questions (bw) */
+    DRS_SURNAMES_ALONE = 4194304,      /* askers may be printed without their first names (he th) */
 };
 
 typedef struct drs_profile {

@@ -19,7 +19,7 @@ const drs_profile drs_profiles[DRS_PARLIAMENT_COUNT] = {
     [DRS_HB] = {"hb", "Bremische Bürgerschaft", {"bremischebürgerschaft"}, "Senatskanzlei", "Senat",
                 DRS_GOVERNMENT_IS_ANSWERER | DRS_INQUIRY_IS_DRUCKSACHE},
     [DRS_HE] = {"he", "Hessischer Landtag", {"hessischerlandtag"}, "Staatskanzlei", "Landesregierung",
-                DRS_RECEIVED_IS_ANSWER | DRS_MINISTER_SAYS_I | DRS_INQUIRY_IS_DRUCKSACHE},
+                DRS_RECEIVED_IS_ANSWER | DRS_MINISTER_SAYS_I | DRS_INQUIRY_IS_DRUCKSACHE | DRS_SURNAMES_ALONE},
     [DRS_HH] = {"hh", "Bürgerschaft der Freien und Hansestadt Hamburg",
                 {"bürgerschaftderfreienundhansestadthamburg", "bürgerschaftderfreienundhansestadt",
                  "derfreienundhansestadthamburg", "bürgerschaft"}, "Senatskanzlei",
@@ -42,7 +42,7 @@ const drs_profile drs_profiles[DRS_PARLIAMENT_COUNT] = {
                 DRS_HEAD_DATE_IS_ANSWERED | DRS_INQUIRY_HAS_TERM | DRS_PRINTS_LETTERS | DRS_ANSWER_NAMES_KIND |
                 DRS_MAKER_PARTS_ANSWERS},
     [DRS_TH] = {"th", "Thüringer Landtag", {"thüringerlandtag"}, "Thüringer Staatskanzlei", "Landesregierung",
-                DRS_HEAD_DATE_IS_ASKED | DRS_INQUIRY_HAS_TERM},
+                DRS_HEAD_DATE_IS_ASKED | DRS_INQUIRY_HAS_TERM | DRS_SURNAMES_ALONE},
 };
 
 const drs_phrase drs_phrases[] = {

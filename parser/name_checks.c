@@ -1,0 +1,212 @@
+#include "name_checks.h"
+
+#include <string.h>
+
+#include "diagnostics.h"
+#include "sentence_words.h"
+
+static bool value_has_digit(const drs_value *value) {
+    return drs_has_digit(value->text.bytes, 0, value->text.length);
+}
+
+/* A bracket has lost its other half: the text layer dropped it, or words of another line stand in the value. */
+static bool has_half_bracket(const drs_value *value) {
+    size_t open = 0;
+    for (size_t i = 0; i < value->text.length; i++) {
+        if (value->text.bytes[i] == ')' && !open) {
+            return true;
+        }
+        open += value->text.bytes[i] == '(';
+        open -= value->text.bytes[i] == ')';
+    }
+    return open > 0;
+}
+
+static bool holds_any(const drs_value *value, const char *const *words) {
+    for (size_t i = 0; value->text.length && words[i]; i++) {
+        if (drs_holds(value->text.bytes, 0, value->text.length, words[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Words of the lines around the askers. */
+static const char *const no_person[] = {"Fraktion",   "Abgeordnet", "Anfrage",     "Antwort",
+                                        "Drucksache", "regierung",  "Wahlperiode", "eingegangen",
+                                        "betreffend", " und ",      NULL};
+static const char *const no_faction[] = {"Abgeordnet", "Anfrage", "Antwort", "Drucksache", "regierung", NULL};
+
+/* No name of a party that is not known has so many bytes. */
+#define PARTY_BYTES 40u
+
+/* A party that is not known, and brackets or words of another line in it. */
+static bool is_odd_party(const drs_value *party, const drs_string *id) {
+    return party->text.length && !id->length &&
+           (party->text.length > PARTY_BYTES || memchr(party->text.bytes, '(', party->text.length));
+}
+
+/* "Eva Muster (SPD) und": behind the bracket of a party or a town no name goes on. */
+static bool goes_on_behind_bracket(const drs_string *name) {
+    const char *close = name->length ? memchr(name->bytes, ')', name->length) : NULL;
+    return (close && (close[1] != '\0' && close[1] != ' ')) || drs_ends(name->bytes, 0, name->length, " und");
+}
+
+static bool is_odd_asker(const drs_draft *draft, const drs_asker *asker) {
+    const drs_string *name = &asker->name.text;
+    bool surnames = draft->profile && draft->profile->traits & DRS_SURNAMES_ALONE;
+    bool alone = name->length && !surnames && !memchr(name->bytes, ' ', name->length);
+    return alone || is_odd_party(&asker->party, &asker->party_id) || is_odd_party(&asker->faction, &asker->party_id) ||
+           (!asker->party_id.length && value_has_digit(&asker->faction)) || value_has_digit(&asker->name) ||
+           has_half_bracket(&asker->name) || has_half_bracket(&asker->party) || has_half_bracket(&asker->faction) ||
+           goes_on_behind_bracket(name) || holds_any(&asker->name, no_person) || holds_any(&asker->faction, no_faction);
+}
+
+/* Words of the sentence that an office or its house was read from. */
+static const char *const no_house[] = {"amens ", "Anfrage",    "beantwort", "Antwort",   "Drucksache",
+                                       "Frage ", " wie folgt", " hat die ", "Schreiben", "Abgeordnet",
+                                       "?",      ":",          NULL};
+
+static bool is_odd_house(const drs_value *house) {
+    const drs_string *text = &house->text;
+    bool open = text->length &&
+                (text->bytes[text->length - 1] == ',' || text->bytes[text->length - 1] == '-' ||
+                 drs_ends(text->bytes, 0, text->length, " und") || drs_ends(text->bytes, 0, text->length, " für"));
+    return open || value_has_digit(house) || has_half_bracket(house) || holds_any(house, no_house);
+}
+
+/* What stands above a title and below it. */
+static const char *const no_title[] = {"wie folgt",
+                                       "amens der Landesregierung",
+                                       "amens der Staatsregierung",
+                                       "amens der Bundesregierung",
+                                       "amens des Senats",
+                                       "Namen des Senats",
+                                       "Namen der Landesregierung",
+                                       "hat die Kleine Anfrage",
+                                       "hat die Große Anfrage",
+                                       "hat die Schriftliche Anfrage",
+                                       "beantworte ich",
+                                       "beantwortet die",
+                                       "beantwortet der",
+                                       "hat folgenden Wortlaut",
+                                       "Eingang beim",
+                                       "Einleitung für die",
+                                       "Der Landtag wolle",
+                                       " und Antwort vom ",
+                                       " und Antwort des ",
+                                       "Kleine Anfrage - KA",
+                                       "Kleine Anfrage ‐ KA",
+                                       "Vorbemerkung der",
+                                       "Vorbemerkung des",
+                                       "Wir fragen die",
+                                       "Ich frage die",
+                                       "des Abgeordneten ",
+                                       "der Abgeordneten ",
+                                       NULL};
+
+/* "inNiedersachsen", "derOberpfalz": two lines without the blank between. */
+static bool holds_glued_word(const char *text, size_t length) {
+    static const char *const words[] = {"am", "auf", "aus", "bei", "das", "dem", "den", "der", "des", "die", "für",
+                                        "im", "in",  "mit", "und", "vom", "von", "zu",  "zum", "zur", NULL};
+    for (size_t at = 0; at < length;) {
+        size_t small = at;
+        while (small < length && drs_is_lower(text, small, length)) {
+            small += drs_letter_size(text, small, length);
+        }
+        if (small > at && drs_is_upper(text, small, length) && drs_word_in(text + at, small - at, words)) {
+            return true;
+        }
+        while (at < length && text[at] != ' ') {
+            at++;
+        }
+        at++;
+    }
+    return false;
+}
+
+/* "… in Schleswig-Holstein Drucksache 18/2790": the inquiry's number is no end of a title, but "(Drucksache 8/702)" and
+ * "zu Drucksache 8/702" are. */
+static bool ends_with_reference(const char *text, size_t length) {
+    size_t number = drs_last_word(text, 0, length);
+    size_t dash = length;
+    if (drs_begins(text, number, length, "–") || drs_begins(text, number, length, "-")) {
+        dash = number > 0 ? number - 1 : 0;
+        number = drs_last_word(text, 0, dash);
+    }
+    if (!drs_is_digit(text[number]) || !memchr(text + number, '/', dash - number)) {
+        return false;
+    }
+    size_t label = number > 0 ? drs_last_word(text, 0, number - 1) : 0;
+    size_t plain = label;
+    while (plain < number && !drs_begins(text, plain, number, "Drucksache")) {
+        plain++;
+    }
+    static const char *const before[] = {"auf",  "aus", "der", "die", "in",  "siehe", "und",
+                                         "vgl.", "zu",  "zur", "mit", "von", NULL};
+    size_t word = label > 0 ? drs_last_word(text, 0, label - 1) : 0;
+    return plain < number && !memchr(text + label, '(', number - label) &&
+           !(label > 0 && drs_word_in(text + word, label - 1 - word, before));
+}
+
+/* The title ends amid a word, with a word that wants another behind it, or as a sentence of the text below it does. */
+static bool is_cut_off(const char *text, size_t length) {
+    drs_line whole = {.start = 0, .end = (uint32_t)length};
+    if (text[length - 1] == '-' || text[length - 1] == ',' || drs_ends_with_open_word(text, &whole)) {
+        return true;
+    }
+    size_t word = drs_last_word(text, 0, length);
+    bool small = true;
+    for (size_t at = word; at + 1 < length && small; at += drs_letter_size(text, at, length)) {
+        small = drs_is_lower(text, at, length);
+    }
+    return text[length - 1] == '.' && small && length - word > 4 &&
+           !drs_is_abbreviation(text + word, length - 1 - word);
+}
+
+static bool is_odd_title(const drs_value *title) {
+    static const char *const openings[] = {"Antwort d",     "der Landesregierung", "auf die ",    "und ",
+                                           "– Drucksache ", "- Drucksache ",       "Drucksache ", NULL};
+    static const char *const ends[] = {
+        "Große Anfrage", "G r o ß e A n f r a g e", "Kleine Anfrage", "K l e i n e A n f r a g e", ":", NULL};
+    const char *text = title->text.bytes;
+    size_t length = title->text.length;
+    if (!length) {
+        return false;
+    }
+    for (size_t i = 0; openings[i]; i++) {
+        if (drs_begins(text, 0, length, openings[i])) {
+            return true;
+        }
+    }
+    for (size_t i = 0; ends[i]; i++) {
+        if (drs_ends(text, 0, length, ends[i])) {
+            return true;
+        }
+    }
+    if (drs_is_lower(text, 0, length) || is_cut_off(text, length)) {
+        return true;
+    }
+    return has_half_bracket(title) || holds_any(title, no_title) || holds_glued_word(text, length) ||
+           ends_with_reference(text, length);
+}
+
+void drs_names_check(drs_draft *draft) {
+    const drs_record *record = draft->record;
+    bool odd = false;
+    for (size_t i = 0; i < record->asker_count && !odd; i++) {
+        odd = is_odd_asker(draft, &record->askers[i]);
+    }
+    for (size_t i = 0; i < record->answerer_count && !odd; i++) {
+        odd = is_odd_house(&record->answerers[i].ministry) || is_odd_house(&record->answerers[i].office);
+    }
+    for (size_t i = 0; i < record->signatory_count && !odd; i++) {
+        odd = value_has_digit(&record->signatories[i]) || has_half_bracket(&record->signatories[i]);
+    }
+    if (odd) {
+        drs_say(draft, "name.doubtful", draft->first, NULL);
+    }
+    if (is_odd_title(&record->title)) {
+        drs_say(draft, "title.doubtful", draft->first, NULL);
+    }
+}

@@ -1,0 +1,11 @@
+/* name_checks.h - names and titles that hold what no name and no title has. */
+#ifndef DRS_NAME_CHECKS_H
+#define DRS_NAME_CHECKS_H
+
+#include "draft.h"
+
+/* Say where a name holds figures, half a pair of brackets or words of the lines around it ("der Abgeordneten", "Namens der
+ * Landesregierung"), or where the title does. The values stay as printed. */
+void drs_names_check(drs_draft *draft);
+
+#endif
