@@ -16,8 +16,12 @@
 
 /* No heading is longer. */
 #define HEADING_BYTES 110u
-/* A question's mark is looked for in so many lines. */
+/* A question's mark is looked for in so many lines and bytes; lines that lost their ends are long. */
 #define LOOK_LINES 8u
+#define LOOK_BYTES 1500u
+/* No word has more bytes, no question more parts, and no answer names more questions that its text names again. */
+#define WORD_BYTES 60u
+#define MOST_COMPARED 64u
 
 typedef struct swallowed {
     drs_draft *draft;
@@ -47,7 +51,7 @@ static bool full_stop(const char *text, size_t start, size_t stop) {
     if (text[stop - 1] == ')' || drs_ends(text, start, stop, "“") || drs_ends(text, start, stop, "”")) {
         return true;
     }
-    size_t word = drs_last_word(text, start, stop);
+    size_t word = drs_last_word(text, stop - start > WORD_BYTES ? stop - WORD_BYTES : start, stop);
     if (drs_is_digit(text[stop - 1])) {
         return stop - word >= 4;
     }
@@ -85,7 +89,8 @@ static char sentence_end(const char *text, size_t start, size_t at) {
 static bool asks(const swallowed *read, size_t line, size_t at, bool within) {
     const drs_line *own = &read->lines[line];
     size_t seen = 0;
-    for (size_t i = line; i < read->draft->end && seen < LOOK_LINES; i++) {
+    const size_t last = at + LOOK_BYTES;
+    for (size_t i = line; i < read->draft->end && seen < LOOK_LINES && i - line < 4 * LOOK_LINES; i++) {
         const drs_line *now = &read->lines[i];
         bool other = now->role != own->role || now->owner != own->owner;
         if (!in_text(now) || (within && other)) {
@@ -95,7 +100,8 @@ static bool asks(const swallowed *read, size_t line, size_t at, bool within) {
             return false;
         }
         seen++;
-        for (size_t k = i == line ? at : text_start(now); k < text_end(now); k++) {
+        for (size_t k = i == line ? at : text_start(now); k < text_end(now) && k < last; k++) {
+            read->draft->work++;
             if (read->text[k] == '?') {
                 return true;
             }
@@ -124,6 +130,9 @@ static uint16_t major_of(const swallowed *read, const drs_line *line) {
 
 /* The text answers the question, or, where the paper has no such part, the whole of which it is one. */
 static bool answers_number(const swallowed *read, const drs_draft_answer *answer, drs_number number) {
+    if (answer->to_count > MOST_COMPARED) {
+        return true;
+    }
     bool known = drs_question_find(read->draft, number) != SIZE_MAX;
     for (size_t k = 0; k < answer->to_count; k++) {
         if (drs_number_same(answer->to[k], number) || (!known && answer->to[k].major == number.major)) {
@@ -270,8 +279,9 @@ static bool is_new_part(const swallowed *read, const drs_line *line, uint8_t let
     if (!major) {
         return false;
     }
+    size_t compared = 0;
     for (size_t i = drs_question_first(draft, major); i != SIZE_MAX; i = drs_question_next(draft, i)) {
-        if (draft->questions[i].number.letter == letter) {
+        if (draft->questions[i].number.letter == letter || ++compared > MOST_COMPARED) {
             return false;
         }
     }
@@ -350,6 +360,7 @@ static bool begins_amid_sentence(const swallowed *read, const drs_line *line, co
 static bool check_line(const swallowed *read, size_t line, unsigned depth) {
     const drs_line *own = &read->lines[line];
     size_t start = text_start(own);
+    drs_line before = *own; /* up to what was looked at last */
     for (size_t at = start > own->start ? start : start + 3; at + 3 < text_end(own); at++) {
         char byte = read->text[at];
         bool number = drs_is_digit(byte) || (byte >= 'a' && byte <= 'h' && read->text[at + 1] == ')');
@@ -361,9 +372,10 @@ static bool check_line(const swallowed *read, size_t line, unsigned depth) {
             continue;
         }
         read->draft->work++;
-        drs_line before = *own;
         before.end = (uint32_t)at;
-        if (drs_quote_depth(read->text, &before, depth)) {
+        depth = drs_quote_depth(read->text, &before, depth);
+        before.start = before.end;
+        if (depth) {
             continue;
         }
         if (number ? is_numbered_question(read, line, at, close) : is_heading(read, line, at, close)) {
