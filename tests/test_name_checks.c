@@ -1,0 +1,79 @@
+/* Names and titles that hold half a pair of brackets, or words of the lines around them, are told; sound ones are not. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "parse_helpers.h"
+
+#define BODY                                                                                                           \
+    "Vorbemerkung der Kleinen Anfrage\n\nDie Schulen sind alt.\n\n\n" NW_ANSWERER                                      \
+    "1. Wie viele Schulen gibt es im Land?\n\nIm Land gibt es 5.400 Schulen.\n"
+
+static void assert_says(const char *code, const char *askers, const char *title, bool expected) {
+    char paper[4096];
+    snprintf(paper, sizeof paper, "%s%s\n\n%s\n\n\n%s", NW_TOP, askers, title, BODY);
+    const drs_record *record = parse(paper);
+    if (says(record, code) != expected || (expected && record->extraction.complete)) {
+        fail_msg("%s / %s: %s is %s", askers, title, code, expected ? "not said" : "said");
+    }
+}
+
+static void test_names(void **state) {
+    (void)state;
+    static const char *const doubtful[] = {
+        "der Abgeordneten Erika Muster (SPD",
+        "der Abgeordneten Erika Muster SPD)",
+        "der Abgeordneten Erika Muster (SPD und Max Beispiel (SPD)",
+        "der Abgeordneten Muster (SPD)",
+    };
+    static const char *const fine[] = {
+        "der Abgeordneten Erika Muster (SPD)",
+        "der Abgeordneten Erika Muster (Altötting) (SPD)",
+        "der Abgeordneten Erika Muster   SPD",
+        "der Abgeordneten Dr. Erika von Muster und Max Beispiel   BÜNDNIS 90/DIE GRÜNEN",
+        "der Abgeordneten Erika Muster   NEUE PARTEI",
+    };
+    for (size_t i = 0; i < sizeof doubtful / sizeof *doubtful; i++) {
+        assert_says("name.doubtful", doubtful[i], "Schulen im Land", true);
+    }
+    for (size_t i = 0; i < sizeof fine / sizeof *fine; i++) {
+        assert_says("name.doubtful", fine[i], "Schulen im Land", false);
+    }
+}
+
+static void test_titles(void **state) {
+    (void)state;
+    static const char *const doubtful[] = {
+        "Schulen im Land (II",
+        "Schulen im Land II)",
+        "Schulen imLand Nordrhein-Westfalen",
+        "Schulen im Land und Antwort des Ministeriums",
+        "Schulen im Land Große Anfrage",
+        "Schulen im Land und ihre Ent-",
+        "Schulen im Land hat folgenden Wortlaut",
+        "Schulen im Land – Drucksache 18/2790 –",
+    };
+    static const char *const fine[] = {
+        "Schulen im Land (II)",
+        "Schulen im Land – Nachfrage zu Drucksache 18/2790",
+        "Schulen im Land (Drucksache 18/2790)",
+        "Nachfrage zur Antwort auf die Kleine Anfrage 3307",
+        "Bürokratie im Verein Musterstadt e. V.",
+        "BAföG und YouTube: Was plant das Ministerium?",
+        "Antworten auf Fragen der Zeit",
+    };
+    for (size_t i = 0; i < sizeof doubtful / sizeof *doubtful; i++) {
+        assert_says("title.doubtful", "der Abgeordneten Erika Muster   SPD", doubtful[i], true);
+    }
+    for (size_t i = 0; i < sizeof fine / sizeof *fine; i++) {
+        assert_says("title.doubtful", "der Abgeordneten Erika Muster   SPD", fine[i], false);
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_names), cmocka_unit_test(test_titles)};
+    return cmocka_run_group_tests(tests, helper_start, helper_stop);
+}
