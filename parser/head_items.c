@@ -7,6 +7,7 @@
 #include "body_lines.h"
 #include "covering_letter.h"
 #include "dates.h"
+#include "diagnostics.h"
 #include "furniture.h"
 #include "head_lines.h"
 #include "letterhead.h"
@@ -89,6 +90,10 @@ static void take_answers_to(drs_head_state *told, size_t line, size_t last, cons
         size_t used = drs_key_reference(key, at, reference);
         stop = at + used;
         if (used && draft->profile->traits & DRS_INQUIRY_NUMBER_IS_OWN) {
+            const char *own = record->reference.text.bytes;
+            if (own && strcmp(own, reference) != 0) {
+                drs_say(draft, "head.contradiction", draft->first, reference);
+            }
             set_value(draft, &record->reference, key, at, stop, reference);
         }
     } else if (stop > at) {

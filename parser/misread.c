@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "collection.h"
 #include "diagnostics.h"
 #include "furniture.h"
 #include "head_lines.h"
@@ -44,6 +45,14 @@ static unsigned distance(const char *word, size_t length, const char *known) {
                    : 2;
     }
     return 2;
+}
+
+/* Behind the letters up to the next blank. */
+static size_t behind_word(const char *text, size_t at, size_t end) {
+    while (at < end && text[at] != ' ') {
+        at++;
+    }
+    return at;
 }
 
 /* The smallest distance to one of the words. Short words have too many neighbours. */
@@ -467,7 +476,41 @@ static void check_dates(drs_draft *draft) {
     }
 }
 
+/* "l2. Abgeordneter", "13. Abgeoraneter" in a text: the entry of a collection that was not recognised, or "Geschäftsbereich"
+ * above it. A number alone may be wrong, so that the entry does not count on. */
+static bool is_misread_entry(const char *text, const drs_line *line) {
+    static const char *const askers[] = {"Abgeordnete", "Abgeordneter", NULL};
+    static const char *const divisions[] = {"Geschäftsbereich", NULL};
+    size_t at = line->start;
+    size_t stop = behind_word(text, at, line->end);
+    bool number = stop - at <= 5 && stop < line->end && (drs_is_digit(text[at]) || text[stop - 1] == '.');
+    if (number) {
+        at = drs_skip_spaces(text, stop, line->end);
+        stop = behind_word(text, at, line->end);
+    }
+    if (nearest(text + at, stop - at, divisions) < 2) {
+        return true;
+    }
+    bool ends = stop == line->end || drs_begins(text, stop, line->end, "  ");
+    return (number || ends) && nearest(text + at, stop - at, askers) < 2;
+}
+
+static void check_entries(drs_draft *draft) {
+    for (size_t i = draft->first; i < draft->end; i++) {
+        const drs_line *line = &draft->text->lines[i];
+        bool in_text = line->role == DRS_ROLE_ANSWER || line->role == DRS_ROLE_QUESTION;
+        draft->work++;
+        if (in_text && line->cut <= line->start && is_misread_entry(draft->text->bytes, line)) {
+            drs_say(draft, "question.doubtful", i, NULL);
+            return; /* once tells it */
+        }
+    }
+}
+
 void drs_misread_check(drs_draft *draft) {
+    if (drs_is_collection(draft)) {
+        check_entries(draft);
+    }
     if (!check_head(draft)) {
         check_headings(draft);
     }

@@ -56,7 +56,9 @@ static bool is_odd_asker(const drs_draft *draft, const drs_asker *asker) {
     const drs_string *name = &asker->name.text;
     bool surnames = draft->profile && draft->profile->traits & DRS_SURNAMES_ALONE;
     bool alone = name->length && !surnames && !memchr(name->bytes, ' ', name->length);
-    return alone || is_odd_party(&asker->party, &asker->party_id) || is_odd_party(&asker->faction, &asker->party_id) ||
+    bool torn = name->length > 1 && drs_is_lower(name->bytes, 0, 1) && name->bytes[1] == ' '; /* "Abgeordnetel / Eva" */
+    return alone || torn || is_odd_party(&asker->party, &asker->party_id) ||
+           is_odd_party(&asker->faction, &asker->party_id) ||
            (!asker->party_id.length && value_has_digit(&asker->faction)) || value_has_digit(&asker->name) ||
            has_half_bracket(&asker->name) || has_half_bracket(&asker->party) || has_half_bracket(&asker->faction) ||
            goes_on_behind_bracket(name) || holds_any(&asker->name, no_person) || holds_any(&asker->faction, no_faction);

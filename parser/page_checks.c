@@ -39,12 +39,38 @@ static bool is_own_sheet(drs_draft *draft, size_t line) {
     return false;
 }
 
+/* The numbers are as long and differ in one digit: one of them was misread. */
+static bool is_one_digit_off(const char *a, const char *b) {
+    size_t wrong = 0;
+    size_t length = strlen(a);
+    for (size_t i = 0; i < length && length == strlen(b); i++) {
+        wrong += a[i] != b[i];
+    }
+    return wrong == 1;
+}
+
+/* A running head prints another number than the paper's head. An annex may be another paper, and of two numbers it is not
+ * always the first that is the paper's: there one misread digit alone tells. */
+static bool contradicts_head(const drs_draft *draft, const drs_letterhead *head, bool annex) {
+    const drs_string *own = &draft->record->reference.text;
+    const drs_string *inquiry = &draft->record->inquiry_reference.text;
+    if (!own->bytes || !(head->parts & DRS_HEAD_HAS_REFERENCE) || strcmp(head->reference, own->bytes) == 0) {
+        bool second = own->bytes && inquiry->bytes && head->parts & DRS_HEAD_HAS_SECOND;
+        return second && is_one_digit_off(head->second, inquiry->bytes);
+    }
+    bool second = head->parts & DRS_HEAD_HAS_SECOND;
+    if (!annex && !second) {
+        return true;
+    }
+    bool known = inquiry->bytes && strcmp(head->reference, inquiry->bytes) == 0;
+    return !known && is_one_digit_off(head->reference, own->bytes);
+}
+
 /* The numbers that the pages print, and the paper's number in their running heads: pages that are missing, stand twice or
  * in another order, or belong to another paper. The first number that is printed is held against the sheet it stands on,
  * counted from the paper's own first: covers and letters that do not count make it lower, only a lost page makes it higher.
  * Where the first sheet itself prints one, the paper begins there. */
 void drs_page_order_check(drs_draft *draft) {
-    const drs_string *own = &draft->record->reference.text;
     const drs_line *lines = draft->text->lines;
     uint32_t last = lines[draft->end - 1].page;
     bool annex = false; /* from the first sheet on that holds nothing but an annex */
@@ -67,8 +93,7 @@ void drs_page_order_check(drs_draft *draft) {
         if (!drs_letterhead_eat(draft, i, &head)) {
             continue;
         }
-        if (!annex && line->role == DRS_ROLE_RUNNING_HEAD && head.parts & DRS_HEAD_HAS_REFERENCE && own->bytes &&
-            !(head.parts & DRS_HEAD_HAS_SECOND) && strcmp(head.reference, own->bytes) != 0) {
+        if (line->role == DRS_ROLE_RUNNING_HEAD && contradicts_head(draft, &head, annex)) {
             drs_say(draft, "head.contradiction", i, head.reference);
             return;
         }
