@@ -71,6 +71,7 @@ static bool contradicts_head(const drs_draft *draft, const drs_letterhead *head,
  * counted from the paper's own first: covers and letters that do not count make it lower, only a lost page makes it higher.
  * Where the first sheet itself prints one, the paper begins there. */
 void drs_page_order_check(drs_draft *draft) {
+    const drs_string *own = &draft->record->reference.text;
     const drs_line *lines = draft->text->lines;
     uint32_t last = lines[draft->end - 1].page;
     bool annex = false; /* from the first sheet on that holds nothing but an annex */
@@ -86,10 +87,18 @@ void drs_page_order_check(drs_draft *draft) {
             sheet = line->page;
             annex = is_annex_sheet(draft, i);
         }
+        drs_letterhead head;
         if (line->role != DRS_ROLE_RUNNING_HEAD && line->role != DRS_ROLE_PAGE_NUMBER) {
+            /* "Drucksache 7/8122" alone on its line, one digit off, was taken for no running head. */
+            bool alone = line->holds & DRS_HOLDS_STROKE && line->role > DRS_ROLE_ANSWER_SENTENCE && own->bytes &&
+                         drs_begins_as_letterhead(draft->text->bytes, line) && drs_letterhead_eat(draft, i, &head) &&
+                         head.parts & DRS_HEAD_HAS_LABEL && head.parts & DRS_HEAD_HAS_REFERENCE;
+            if (alone && is_one_digit_off(head.reference, own->bytes)) {
+                drs_say(draft, "head.contradiction", i, head.reference);
+                return;
+            }
             continue;
         }
-        drs_letterhead head;
         if (!drs_letterhead_eat(draft, i, &head)) {
             continue;
         }

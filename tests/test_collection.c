@@ -161,6 +161,33 @@ static void test_bracket_glued_in_a_question(void **state) {
     assert_value("name", record->questions[0].askers[0].name.text, "Silke Achtern");
 }
 
+/* An entry that was misread goes into the answer above it, and all behind it with it. */
+static void test_misread_entries(void **state) {
+    (void)state;
+#define PAPER(first, third)                                                                                            \
+    BT_HEAD DIVISION ACHTERN("1") Q1 ANSWERED A1 first "\nSilke\nAchtern\n(SPD)\n\n" Q2 ANSWERED A1 third              \
+                                                       "\nLeif\nBorn\n(AfD)\n\n" Q3 ANSWERED A3
+    static const char *const misread[] = {
+        PAPER("7. Abgeordnete", "3. Abgeordneter"), PAPER("2. Abgeoranete", "3. Abgeordneter"),
+        PAPER("Z. Abgeordnete", "3. Abgeordneter"), PAPER("Abgeordnete", "3. Abgeordneter"),
+        PAPER("2. Abgeordnete", "8. Abgeordneter"), PAPER("2. Abgeordnete", "3. Abgeordnetcr"),
+    };
+    for (size_t i = 0; i < sizeof misread / sizeof *misread; i++) {
+        const drs_record *record = parse(misread[i]);
+        if (record->extraction.complete || !says(record, "question.doubtful")) {
+            fail_msg("misread[%zu] passes", i);
+        }
+    }
+    /* Abgeordnete of whom an answer speaks. */
+    const drs_record *record =
+        parse(BT_HEAD DIVISION ACHTERN("1") Q1 ANSWERED "Die Einnahmen lagen bei 348 Milliarden Euro. Dazu hatten 12\n"
+                                                        "Abgeordnete des Bundestages gefragt.\n\n" ACHTERN("2")
+                                                            Q2 ANSWERED A1 BORN Q3 ANSWERED A3);
+    assert_questions(record, "1 2 3");
+    assert_true(record->extraction.complete);
+#undef PAPER
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_question_glued_to_its_asker),
@@ -172,6 +199,7 @@ int main(void) {
         cmocka_unit_test(test_what_only_looks_like_a_heading),
         cmocka_unit_test(test_ministry_ends_the_heading),
         cmocka_unit_test(test_unknown_form),
+        cmocka_unit_test(test_misread_entries),
     };
     return cmocka_run_group_tests(tests, helper_start, helper_stop);
 }

@@ -356,6 +356,14 @@ static void test_statement_below_a_motion(void **state) {
     }
 }
 
+/* The letter names the number that the cover prints: where they differ, one was misread. */
+static void test_number_of_cover_and_letter(void **state) {
+    (void)state;
+    assert_false(says(be_paper(BE_NUMBER, BE_ASKED, BE_LETTER), "head.contradiction"));
+    assert_true(
+        says(be_paper("Drucksache 19 / 10 047\nSchriftliche Anfrage", BE_ASKED, BE_LETTER), "head.contradiction"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_date_behind_und_fraktion),
@@ -377,6 +385,7 @@ int main(void) {
         cmocka_unit_test(test_askers_once),
         cmocka_unit_test(test_niedersachsen_until_term_16),
         cmocka_unit_test(test_number_from_running_heads),
+        cmocka_unit_test(test_number_of_cover_and_letter),
     };
     return cmocka_run_group_tests_name("head_forms", tests, helper_start, helper_stop);
 }

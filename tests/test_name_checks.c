@@ -1,4 +1,5 @@
-/* Names and titles that hold half a pair of brackets, or words of the lines around them, are told; sound ones are not. */
+/* Names, titles and numbers that the paper itself contradicts are told: half a pair of brackets, words of the lines around
+ * them, another number in the running heads. Sound ones are not. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -73,7 +74,31 @@ static void test_titles(void **state) {
     }
 }
 
+/* The paper's number is printed again in its running heads, alone on a line too: one digit off, one of them was misread. */
+static void test_numbers_printed_twice(void **state) {
+    (void)state;
+    static const struct {
+        const char *line;
+        bool said;
+    } rows[] = {
+        {"Drucksache 18/9376", false},
+        {"Drucksache 18/9876", true},
+        {"LANDTAG NORDRHEIN-WESTFALEN - 18. Wahlperiode Drucksache 18/9876", true},
+        {"LANDTAG NORDRHEIN-WESTFALEN - 18. Wahlperiode Drucksache 18/9376", false},
+        {"Das steht in Drucksache 18/9875.", false},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char paper[4096];
+        snprintf(paper, sizeof paper, "%s%s\n\nSchulen im Land\n\n\n%s\f%s\n\nDie Zahl ist von 2023.\n", NW_TOP,
+                 "der Abgeordneten Erika Muster   SPD", BODY, rows[i].line);
+        if (says(parse(paper), "head.contradiction") != rows[i].said) {
+            fail_msg("%s: %s", rows[i].line, rows[i].said ? "not said" : "said");
+        }
+    }
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_names), cmocka_unit_test(test_titles)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_names), cmocka_unit_test(test_titles),
+                                       cmocka_unit_test(test_numbers_printed_twice)};
     return cmocka_run_group_tests(tests, helper_start, helper_stop);
 }
