@@ -14,8 +14,14 @@
 #define MOST_UNNUMBERED 40u
 /* A block is parted into no more than this. */
 #define MOST_PARTS 512u
-/* A line whose every gap is two blanks has at least so many of them, or they part columns. */
+/* Blanks between words of a line that was filled to its margin (pdfminer: three). */
+#define FILLED_BLANKS 3u
+/* A line whose every gap was filled so has at least so many of them, or they part columns. */
 #define FILLED_GAPS 3u
+/* So many lines above the end of a sentence tell whether it stands amid narrow lines. */
+#define MOST_NARROW 8u
+/* A quotation in a question has no more lines. */
+#define MOST_QUOTED 20u
 
 /* Letters of a line with its blanks single: justified text layers (sl) fill lines with blanks. */
 static size_t line_letters(const char *text, const drs_line *line) {
@@ -68,6 +74,123 @@ static bool all_ask(const drs_draft *draft, size_t begin, const size_t *ends, si
     return true;
 }
 
+/* The line is set as narrow as unnumbered questions are. */
+static bool is_narrow(const drs_draft *draft, size_t line) {
+    return line_letters(draft->text->bytes, &draft->text->lines[line]) <= draft->text->width * UNNUMBERED_WIDTH / 10;
+}
+
+/* The line begins amid a sentence: a small letter, and no "a)" of a list. */
+static bool begins_amid(const drs_draft *draft, size_t line) {
+    const drs_line *at = &draft->text->lines[line];
+    const char *text = draft->text->bytes;
+    return drs_is_lower(text, at->start, at->end) &&
+           !(at->end - at->start > 1 && (text[at->start + 1] == '.' || text[at->start + 1] == ')'));
+}
+
+/* The line ends a statement, a quotation or what announces something. */
+static bool ends_statement(const drs_draft *draft, size_t line) {
+    const drs_line *at = &draft->text->lines[line];
+    return strchr(".!:;", draft->text->bytes[at->end - 1]) || (drs_ends(draft->text->bytes, at->start, at->end, "“") &&
+                                                               !drs_ends(draft->text->bytes, at->start, at->end, "?“"));
+}
+
+/* The nearest line above, not above `first`, that is no furniture; SIZE_MAX where there is none. */
+static size_t line_above(const drs_draft *draft, size_t first, size_t line) {
+    while (line > first && drs_line_skipped(&draft->text->lines[line - 1])) {
+        line--;
+    }
+    return line > first ? line - 1 : SIZE_MAX;
+}
+
+/* An empty line parts the line from `above`. */
+static bool is_parted(const drs_draft *draft, size_t above, size_t line) {
+    const drs_line *lines = draft->text->lines;
+    return lines[line].gap && draft->text->gaps_mean && lines[line].page == lines[above].page;
+}
+
+/* The line stands in a block that is set narrow: above it a line breaks off amid a sentence where the next word would
+ * have fitted, as no paragraph of an answer does. */
+static bool amid_narrow_lines(drs_draft *draft, size_t first, size_t line) {
+    const drs_line *lines = draft->text->lines;
+    if (!is_narrow(draft, line)) {
+        return false;
+    }
+    for (unsigned seen = 0; seen < MOST_NARROW; seen++) {
+        size_t above = line_above(draft, first, line);
+        draft->work++;
+        if (above == SIZE_MAX || is_parted(draft, above, line) || !is_narrow(draft, above)) {
+            return false;
+        }
+        if (draft->text->bytes[lines[above].end - 1] == '-' ||
+            (!ends_statement(draft, above) && begins_amid(draft, line))) {
+            return true;
+        }
+        line = above;
+    }
+    return false;
+}
+
+/* How deep in quotations the text stands before a line that ends at depth `depth`. Some papers open with “ too. */
+static unsigned quoted_before(const char *text, const drs_line *line, unsigned depth) {
+    if (!depth && !(line->holds & DRS_HOLDS_QUOTE)) {
+        return 0;
+    }
+    for (size_t at = line->end; at > line->start;) {
+        size_t end = at;
+        at = drs_last_letter(text, line->start, at);
+        bool high = drs_begins(text, at, line->end, "“") || drs_begins(text, at, line->end, "”");
+        bool before_word =
+            end < line->end && text[end] != ' ' && (at == line->start || text[at - 1] == ' ' || text[at - 1] == '(');
+        if (drs_begins(text, at, line->end, "„") || ((high || text[at] == '"') && before_word) ||
+            drs_begins(text, at, line->end, ",,")) {
+            depth -= depth > 0;
+        } else if (high) {
+            depth++;
+        }
+    }
+    return depth;
+}
+
+/* A walk upwards through the lines that questions end with. */
+typedef struct upwards {
+    size_t below;    /* the last line that was seen */
+    unsigned quoted; /* quotations whose end was seen, and whose beginning was not */
+    unsigned seen;   /* lines within them */
+    bool narrow;     /* the line below is set narrow and goes on */
+    bool left;       /* wide lines were met above narrow ones: another text's */
+    bool passed;     /* a sentence ended within them */
+    bool by_narrow;  /* a sentence ended amid narrow lines */
+} upwards;
+
+/* Go up to the line; true where its end, though it ends a sentence, stands within a question. */
+static bool go_up(drs_draft *draft, upwards *up, size_t first, size_t line, bool opened) {
+    const char *text = draft->text->bytes;
+    const drs_line *at = &draft->text->lines[line];
+    bool narrow = is_narrow(draft, line);
+    up->left |= up->narrow && !narrow;
+    bool within = up->quoted > 0 && up->seen < MOST_QUOTED && !up->left;
+    up->seen = up->quoted ? up->seen + 1 : 0;
+    bool ends = ends_statement(draft, line);
+    if (ends && up->below != SIZE_MAX) {
+        bool amid = begins_amid(draft, up->below) && text[at->end - 1] != ':';
+        bool announces = text[at->end - 1] == ':' &&
+                         drs_begins(text, draft->text->lines[up->below].start, draft->text->lines[up->below].end, "„");
+        up->passed |= within;
+        if (!within && !amid && !announces && !opened && amid_narrow_lines(draft, first, line)) {
+            up->by_narrow = true;
+            within = true;
+        }
+        within |= amid || announces;
+    }
+    if (within || !ends) {
+        up->quoted = quoted_before(text, at, up->quoted);
+        up->passed &= up->quoted > 0;
+    }
+    up->narrow = narrow && up->below != SIZE_MAX;
+    up->below = line;
+    return within;
+}
+
 /* Sort the list; true where its numbers go on from the last question's without a gap. */
 static bool in_turn(const drs_draft *draft, drs_numbers *list) {
     for (size_t i = 1; i < list->count; i++) {
@@ -116,15 +239,21 @@ static void gather_numbers(const drs_walk *walk, size_t index, drs_numbers *all)
     }
 }
 
-/* Wide blanks stand in the line, other than behind the number that it begins with. */
-static bool has_columns(const char *text, const drs_line *line) {
+/* Wide blanks stand in the line, other than behind the number that it begins with, and part columns. Two or three alone
+ * do not where they fill lines (sl): all gaps of a line, or some of one that a sentence goes through from the line above
+ * or to the one below. */
+static bool has_columns(const drs_draft *draft, size_t first, size_t last, size_t at_line) {
+    const char *text = draft->text->bytes;
+    const drs_line *lines = draft->text->lines;
+    const drs_line *line = &lines[at_line];
     if (!(line->flags & DRS_LINE_DOUBLED)) {
         return false;
     }
     drs_number_head number = drs_number_read(text, line->start, line->end);
     size_t gaps = 0;
-    size_t doubled = 0; /* exactly two blanks: where all are, the line was filled to its margin */
+    size_t doubled = 0;
     size_t wide = 0;
+    bool figures = false; /* a cell behind wide blanks begins with one */
     for (size_t at = number.style ? number.text : line->start; at < line->end; at++) {
         size_t blanks = 0;
         while (at < line->end && text[at] == ' ') {
@@ -132,39 +261,50 @@ static bool has_columns(const char *text, const drs_line *line) {
             at++;
         }
         gaps += blanks > 0;
-        doubled += blanks == 2;
-        wide += blanks > 2;
+        doubled += blanks > 1 && blanks <= FILLED_BLANKS;
+        wide += blanks > FILLED_BLANKS;
+        figures |= blanks > 1 && at < line->end && drs_is_digit(text[at]);
     }
-    return wide || (doubled && (doubled < gaps || gaps < FILLED_GAPS));
+    if (wide || !doubled || (doubled == gaps && gaps >= FILLED_GAPS)) {
+        return wide > 0;
+    }
+    size_t above = line_above(draft, first, at_line);
+    size_t below = at_line;
+    while (below < last && drs_line_skipped(&lines[++below])) {
+    }
+    bool amid = begins_amid(draft, at_line) && above != SIZE_MAX && !ends_statement(draft, above) &&
+                !drs_line_closes(draft, above);
+    amid |= below > at_line && !drs_line_skipped(&lines[below]) && begins_amid(draft, below) &&
+            !ends_statement(draft, at_line) && !drs_line_closes(draft, at_line);
+    return figures || !amid;
 }
 
 /* The first line of the questions that end [first, last]: it opens as questions do, and behind it no sentence ends that
  * does not ask. Lines that end a statement, a heading's colon or a quotation stop the search upwards. SIZE_MAX where no
- * such line stands there. */
-static size_t opening_line(drs_draft *draft, size_t first, size_t last, size_t request_first) {
+ * such line stands there. *untold: a sentence ended within a quotation whose beginning was not found. */
+static size_t opening_line(drs_draft *draft, size_t first, size_t last, size_t request_first, bool *untold) {
     const drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
     size_t opening = SIZE_MAX;
+    upwards up = {.below = SIZE_MAX};
     for (size_t i = last + 1; i-- > first;) {
         const drs_line *line = &lines[i];
         if (drs_line_skipped(line) || i >= request_first) {
             continue;
         }
         draft->work += line->end - line->start;
-        char close = text[line->end - 1];
-        bool quoted = drs_ends(text, line->start, line->end, "“");
-        bool asks = close == '?' || close == ')' || drs_ends(text, line->start, line->end, "?“");
-        if (!asks && (close == '.' || close == '!' || close == ':' || close == ';' || quoted)) {
+        if (!go_up(draft, &up, first, i, opening != SIZE_MAX) && ends_statement(draft, i)) {
             break;
         }
         if (!draft->text->justified && !memchr(text + line->start, '?', line->end - line->start) &&
-            has_columns(text, line)) {
+            has_columns(draft, first, last, i)) {
             break;
         }
         if (drs_is_upper(text, line->start, line->end) && drs_opens_question(text, line->start, line->end)) {
-            opening = i;
+            opening = up.passed ? opening : i;
         }
     }
+    *untold = up.passed;
     return opening;
 }
 
@@ -220,11 +360,14 @@ size_t drs_unnumbered_take(drs_walk *walk, size_t index, size_t first, size_t la
     size_t width = draft->text->width;
     size_t begin = SIZE_MAX;
     size_t request_first = request_at_end(draft, first, last);
-    size_t opening = opening_line(draft, first, last, request_first);
+    bool untold = false;
+    size_t opening = opening_line(draft, first, last, request_first, &untold);
+    upwards up = {.below = SIZE_MAX};
     for (size_t i = last + 1; i-- > first;) {
         if (drs_line_skipped(&lines[i])) {
             continue;
         }
+        bool within = i < request_first && go_up(draft, &up, first, i, opening != SIZE_MAX);
         if (i >= request_first || (opening != SIZE_MAX && i >= opening)) {
             begin = i;
             continue;
@@ -236,13 +379,13 @@ size_t drs_unnumbered_take(drs_walk *walk, size_t index, size_t first, size_t la
         }
         const drs_line *line = &lines[i];
         char close = text[line->end - 1];
-        bool closed = close == '?' || close == '.' || close == '!' || close == ')' || close == '"' ||
-                      drs_ends(text, line->start, line->end, "“");
+        bool closed = !within && (close == '?' || close == '.' || close == '!' || close == ')' || close == '"' ||
+                                  drs_ends(text, line->start, line->end, "“"));
         bool mark = memchr(text + line->start, '?', line->end - line->start) != NULL;
         /* A wide line or the end of a sentence that asks nothing belongs to the answer above. */
         bool request = closed && !mark && (close == ')' || begin == SIZE_MAX);
-        bool row = !draft->text->justified && !mark && has_columns(text, line);
-        if (row || close == ':' || line_letters(text, line) > width * UNNUMBERED_WIDTH / 10 ||
+        bool row = !draft->text->justified && !mark && has_columns(draft, first, last, i);
+        if (row || (close == ':' && !within) || line_letters(text, line) > width * UNNUMBERED_WIDTH / 10 ||
             drs_is_numbered_heading(draft, i) || (begin != SIZE_MAX && closed && !mark && !request) ||
             (begin == SIZE_MAX && close == '.' && !mark)) {
             break;
@@ -252,6 +395,8 @@ size_t drs_unnumbered_take(drs_walk *walk, size_t index, size_t first, size_t la
     if (begin == SIZE_MAX) {
         return last;
     }
+    untold |= up.by_narrow && !(drs_is_upper(text, lines[begin].start, lines[begin].end) &&
+                                drs_opens_question(text, lines[begin].start, lines[begin].end));
     /* Part the block at its question marks and empty lines. */
     size_t count = 0;
     size_t start = begin;
@@ -268,7 +413,7 @@ size_t drs_unnumbered_take(drs_walk *walk, size_t index, size_t first, size_t la
         }
         char close = text[lines[i].end - 1];
         bool mark = close == '?' || close == ')' || drs_ends(text, lines[i].start, lines[i].end, "?“");
-        bool gap = next <= last && lines[next].gap && draft->text->gaps_mean && lines[next].page == lines[i].page;
+        bool gap = next <= last && is_parted(draft, i, next);
         bool goes_on = next <= last && drs_begins(text, lines[next].start, lines[next].end, "Bitte ");
         bool page = next <= last && lines[next].page != lines[i].page;
         if (next > last || (mark && (gap || page) && drs_is_upper(text, lines[next].start, lines[next].end))) {
@@ -298,7 +443,7 @@ size_t drs_unnumbered_take(drs_walk *walk, size_t index, size_t first, size_t la
         ends[0] = last;
         count = 1;
     }
-    if (count != to->count) {
+    if (count != to->count || untold) {
         drs_say(draft, "segmentation.ambiguous", begin, "unnumbered questions above an answer");
         draft->ambiguous = true;
         for (size_t i = begin; i <= last; i++) {

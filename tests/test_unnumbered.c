@@ -88,6 +88,94 @@ static void test_request_amid_a_line(void **state) {
     assert_answer(record, 0, WIDE_ANSWER);
 }
 
+/* A sentence ends at a line's end within the quotation that is asked about. */
+static void test_sentence_ends_within_a_quotation(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD FIRST "Wie steht die Landesregierung zu fol-\ngender Antwort der Ministerin:\n"
+                            "„Ja, wir haben den Elternwillen.\nRechtswissenschaftler sehen das\n"
+                            "auch kritisch, weil das Kind das\nRecht hat.“?\n\n"
+                            "Zu Frage 2:\nKeine.\n");
+    assert_questions(record, "1 2");
+    assert_question(
+        record, 1,
+        "Wie steht die Landesregierung zu folgender Antwort der Ministerin: „Ja, wir haben den Elternwillen. "
+        "Rechtswissenschaftler sehen das auch kritisch, weil das Kind das Recht hat.“?");
+    assert_answer(record, 0, WIDE_ANSWER);
+}
+
+/* No quotation, and the last sentence opens as no question: lines that are set narrow lead up to a question word. */
+static void test_sentence_ends_amid_narrow_lines(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD FIRST "Wie steht die Landesregierung zu der\nneuen Aussage der Ministerin, man\n"
+                            "habe den Elternwillen.\nRechtswissenschaftler sehen das\nkritisch?\n\n"
+                            "Zu Frage 2:\nKeine.\n");
+    assert_questions(record, "1 2");
+    assert_question(record, 1,
+                    "Wie steht die Landesregierung zu der neuen Aussage der Ministerin, man habe den Elternwillen. "
+                    "Rechtswissenschaftler sehen das kritisch?");
+    assert_answer(record, 0, WIDE_ANSWER);
+}
+
+/* The quotation's beginning is nowhere: whose sentences these are is not told. */
+static void test_quotation_without_its_beginning(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD FIRST "Dort sei der Elternwille das Gesetz.\nFachleute sehen das auch kritisch,\n"
+                            "weil das Kind ein Recht hat“, sagte\nsie?\n\nZu Frage 2:\nKeine.\n");
+    assert_true(says(record, "segmentation.ambiguous"));
+    assert_false(record->extraction.complete);
+}
+
+/* A quotation that ends the answer is none that the question is in. */
+static void test_quotation_at_the_end_of_an_answer(void **state) {
+    (void)state;
+#define QUOTES                                                                                                         \
+    "Im Gesetz heißt es dazu in der Fassung vom vergangenen Sommer wie folgt: „Die Schulen nehmen alle\n"           \
+    "Kinder auf. Das Nähere regelt das Land.“\n"
+    const drs_record *record = parse(NW_HEAD "Wie viele Schulen gibt es?\n\nZu Frage 1:\n" QUOTES
+                                             "\nWelche „alten“ Schulen werden\nsaniert?\n\nZu Frage 2:\nKeine.\n");
+    assert_questions(record, "1 2");
+    assert_question(record, 1, "Welche „alten“ Schulen werden saniert?");
+    assert_answer(record, 0, QUOTES);
+#undef QUOTES
+}
+
+/* A line that an abbreviation or a quoted word ends, and a small letter follows. */
+static void test_abbreviation_ends_a_line_of_a_question(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD FIRST "Welche Orte nennt das Land, z. B.\nim Westen, und was heißt „saniert“\n"
+                            "dort?\n\nZu Frage 2:\nKeine.\n");
+    assert_questions(record, "1 2");
+    assert_question(record, 1, "Welche Orte nennt das Land, z. B. im Westen, und was heißt „saniert“ dort?");
+    assert_answer(record, 0, WIDE_ANSWER);
+}
+
+/* Two blanks fill a narrow line of few words to its margin. */
+static void test_filled_lines_of_a_question(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD FIRST "Ist die Landesregierung der Auffassung, dass\ndie  Behindertenrechtskonvention  neben\n"
+                            "der Inklusion keine Förderschulen zu-\nlässt?\n\nZu Frage 2:\nKeine.\n");
+    assert_questions(record, "1 2");
+    assert_question(record, 1,
+                    "Ist die Landesregierung der Auffassung, dass die Behindertenrechtskonvention neben der Inklusion "
+                    "keine Förderschulen zulässt?");
+    assert_answer(record, 0, WIDE_ANSWER);
+}
+
+/* Rows whose cells two blanks part end the answer. */
+static void test_rows_above_a_question(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD FIRST "Schulen  Ort  Kreis\nneu  Merzig  Saar\ndavon alt  12\nWelche Folgen\nhat das?\n\n"
+                            "Zu Frage 2:\nKeine.\n");
+    assert_questions(record, "1 2");
+    assert_question(record, 1, "Welche Folgen hat das?");
+}
+
 /* More paragraphs than a block is parted into: told, and nothing written behind the list of their ends. */
 static void test_very_many_requests(void **state) {
     (void)state;
@@ -118,6 +206,13 @@ int main(void) {
         cmocka_unit_test(test_letter_without_its_next),
         cmocka_unit_test(test_heading_above_an_unnumbered_question),
         cmocka_unit_test(test_request_amid_a_line),
+        cmocka_unit_test(test_sentence_ends_within_a_quotation),
+        cmocka_unit_test(test_sentence_ends_amid_narrow_lines),
+        cmocka_unit_test(test_quotation_without_its_beginning),
+        cmocka_unit_test(test_quotation_at_the_end_of_an_answer),
+        cmocka_unit_test(test_abbreviation_ends_a_line_of_a_question),
+        cmocka_unit_test(test_filled_lines_of_a_question),
+        cmocka_unit_test(test_rows_above_a_question),
         cmocka_unit_test(test_very_many_requests),
     };
     return cmocka_run_group_tests_name("unnumbered", tests, helper_start, helper_stop);
