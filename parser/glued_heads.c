@@ -235,8 +235,12 @@ static bool find_head(drs_arena *arena, drs_text *text, size_t index, glued_head
             continue;
         }
         size_t start = with_page_number(text, line, at);
+        /* "Polnisch 2 1 3Landtag" on page 3: a row's figure. Behind a sentence's end it is the page's. */
+        bool behind_blank = start > line->start + 1 && start != at && bytes[at - 1] != ' ' && bytes[start - 1] == ' ';
+        bool ended = behind_blank && strchr(".?!", bytes[start - 2]);
+        start = behind_blank && !ended ? at : start;
         bool far = is_far(bytes, line->start, start);
-        if (start == line->start || (!far && !is_glued(bytes, line->start, start))) {
+        if (start == line->start || (!far && !ended && !is_glued(bytes, line->start, start))) {
             continue;
         }
         text->work += line->end - at;

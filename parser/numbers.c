@@ -112,6 +112,17 @@ static bool is_small(const char *text, size_t at, size_t end) {
     return at < end && text[at] >= 'a' && text[at] <= 'z';
 }
 
+/* A word as sentences begin with follows the point at once ("a.eines Brandschlags", pypdf): no letter of an abbreviation
+ * ("z.B.", "u.a.", "z.Hd."), nothing a point goes on behind, as addresses do, and no ending of a file's name or an address. */
+static bool word_is_glued(const char *text, size_t at, size_t end) {
+    static const char *const endings[] = {"pdf", "html", "htm", "php", "asp", "aspx", "jsp",
+                                          "xml", "doc",  "de",  "eu",  "com", "org",  NULL};
+    size_t behind = drs_word_end(text, at, end);
+    bool small = is_small(text, at, end) && at + 2 == behind && is_small(text, at + 1, end); /* "ob", "in" */
+    return (small || behind > at + 2) && behind < end && (text[behind] == ' ' || text[behind] == ',') &&
+           !drs_word_in(text + at, behind - at, endings);
+}
+
 /* "Frage 1:", "Frage 1.", "Frage l:" (a scanned 1), "Frage:". */
 static drs_number_head read_word(const char *text, size_t start, size_t end) {
     drs_number_head head = {0};
@@ -202,7 +213,7 @@ drs_number_head drs_number_read(const char *text, size_t start, size_t end) {
             /* "z. B.", "u. a.", "d. h.", "o. g." are abbreviations. */
             bool abbreviation = rest + 1 < end && drs_is_letter(text, rest, end) &&
                                 text[rest + drs_letter_size(text, rest, end)] == '.';
-            bool glued = rest == at + 2 && rest < end;
+            bool glued = rest == at + 2 && rest < end && !word_is_glued(text, rest, end);
             if (abbreviation || glued) {
                 return none;
             }

@@ -456,6 +456,8 @@ static void test_page_number_glued_before_a_running_head(void **state) {
     assert_answer(record, 0, "Es gibt im Land Schulen nach Teil A-17 in Städten.");
     record = parse(NW_HEAD "\f" Q1 "Es gibt im Land Schulen. Was ist zu tun?2 " NW_HEAD_LINE "\n\f" Q2 A2);
     assert_answer(record, 0, "Es gibt im Land Schulen. Was ist zu tun?");
+    record = parse(NW_HEAD "\f" Q1 "Es gibt im Land Schulen. Was ist zu tun? 2" NW_HEAD_LINE "\n\f" Q2 A2);
+    assert_answer(record, 0, "Es gibt im Land Schulen. Was ist zu tun?");
     record = parse(NW_HEAD "\f" Q1 "Es gibt im Land Schulen mit viel CO2" NW_HEAD_LINE "\n\fin der Luft.\n\n" Q2 A2);
     assert_answer(record, 0, "Es gibt im Land Schulen mit viel CO2 in der Luft.");
 }
@@ -463,7 +465,7 @@ static void test_page_number_glued_before_a_running_head(void **state) {
 /* A figure that happens to end with the page's number, glued to the running head, is the text's. */
 static void test_figure_glued_before_a_running_head(void **state) {
     (void)state;
-    static const char *const figures[] = {"15,2", "32"};
+    static const char *const figures[] = {"15,2", "32", "2", "1 2"};
     for (size_t i = 0; i < sizeof figures / sizeof *figures; i++) {
         char text[8192];
         char expected[64];

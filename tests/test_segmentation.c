@@ -160,6 +160,19 @@ static void test_glued_number(void **state) {
     assert_answers(record, "1; 2");
 }
 
+/* A letter without a blank behind it is a part's, and abbreviations that begin a line are words of a text. */
+static void test_glued_letters(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD "1.Welchen Stand haben die Ermittlungen wegen\na.eines Brandes im Norden,\nZu 1. a.:\n" A1
+                      "b.der Schäden im Süden, die\nz.B. an Schulen entstanden sind,\nu.a. am Dach?\nZu 1. b.:\n" A2
+                      "2.Was ist geplant?\nZu 2.:\n" A3);
+    assert_questions(record, "1 1a 1b 2");
+    assert_question(record, 1, "eines Brandes im Norden,");
+    assert_question(record, 2, "der Schäden im Süden, die z.B. an Schulen entstanden sind, u.a. am Dach?");
+    assert_answers(record, "1a; 1b; 2");
+}
+
 static void test_skipped_number(void **state) {
     (void)state;
     const drs_record *record = parse(NW_HEAD Q1 A1 Q2 A2 "4. Wie viele Lehrkräfte gibt es im Land?\n\n"
@@ -1122,6 +1135,7 @@ int main(void) {
         cmocka_unit_test(test_answers_to_sub_questions),
         cmocka_unit_test(test_groups_need_not_be_neighbours),
         cmocka_unit_test(test_glued_number),
+        cmocka_unit_test(test_glued_letters),
         cmocka_unit_test(test_skipped_number),
         cmocka_unit_test(test_skipped_sub_question),
         cmocka_unit_test(test_single_question_without_number),
