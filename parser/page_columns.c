@@ -239,11 +239,12 @@ static void find_regions(columns_finder *finder) {
         finder->region_count = 0;
         for (size_t first = 0; first < text->line_count;) {
             size_t last = first;
-            size_t doubled = 0;
+            size_t right = 0; /* lines that may hold one of the right column */
             for (; last < text->line_count && text->lines[last].page == text->lines[first].page; last++) {
-                doubled += (text->lines[last].flags & DRS_LINE_DOUBLED) != 0;
+                const drs_line *line = &text->lines[last];
+                right += line->flags & DRS_LINE_DOUBLED || line->indent >= LEAST_LETTERS;
             }
-            if (doubled >= (finder->edge ? 1 : FEW_LINES)) {
+            if (right >= (finder->edge ? FEW_LINES : SURE_LINES)) {
                 find_on_page(finder, first, last - 1);
             }
             first = last;
