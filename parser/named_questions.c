@@ -16,18 +16,34 @@ void drs_numbers_add(drs_numbers *list, drs_number number) {
     list->items[list->count++] = number;
 }
 
+/* A number of a range: those of one range differ, so that it is compared with what stood in the list before, `before`
+ * numbers, alone. */
+static void add_of_range(drs_numbers *list, size_t before, drs_number number) {
+    if (list->tried++ >= DRS_MOST_NUMBERS) {
+        return;
+    }
+    for (size_t i = 0; i < before; i++) {
+        if (drs_number_same(list->items[i], number)) {
+            return;
+        }
+    }
+    list->items[list->count++] = number;
+}
+
 /* "1 bis 5", "1.1 bis 2.2", "a bis c": all questions of the paper from one to the other; where it has none, by count. */
 static void add_range(drs_draft *draft, drs_numbers *list, drs_number from, drs_number to) {
     size_t first = drs_question_find(draft, from);
     size_t last = drs_question_find(draft, to);
+    const size_t before = list->count;
     if (first != SIZE_MAX && last != SIZE_MAX && first <= last) {
         for (size_t i = first; i <= last; i++) {
             drs_number number = draft->questions[i].number;
             bool sub = number.letter && !to.letter && !from.letter;
             bool level = number.minor && !to.minor && !from.minor &&
                          drs_question_find(draft, (drs_number){number.major, 0, 0}) != SIZE_MAX;
-            if (!sub && !level) {
-                drs_numbers_add(list, number);
+            bool repeated = drs_question_find(draft, number) != i; /* two questions with one number */
+            if (!sub && !level && !repeated) {
+                add_of_range(list, before, number);
             }
         }
         return;
@@ -42,7 +58,7 @@ static void add_range(drs_draft *draft, drs_numbers *list, drs_number from, drs_
         }
     } else if (!from.minor && !to.minor && !from.letter && !to.letter && from.major <= to.major) {
         for (unsigned major = from.major; major <= to.major && major - from.major < 300; major++) {
-            drs_numbers_add(list, (drs_number){(uint16_t)major, 0, 0});
+            add_of_range(list, before, (drs_number){(uint16_t)major, 0, 0});
         }
     } else {
         drs_numbers_add(list, from);
