@@ -85,6 +85,10 @@ static bool ends_with_citation(const char *text, size_t start, size_t end) {
 
 /* How deep in quotations the text stands behind text[start, end); `"` closes what is open. */
 static unsigned quoted_behind(const char *text, size_t start, size_t end, unsigned depth) {
+    if (!memchr(text + start, '\xE2', end - start) && !memchr(text + start, '"', end - start) &&
+        !memchr(text + start, '\xC2', end - start)) {
+        return depth;
+    }
     for (size_t at = start; at < end; at++) {
         if (text[at] == '"') {
             depth = depth ? depth - 1 : 1;
@@ -108,11 +112,15 @@ static uint32_t letter_bit(uint8_t letter) {
 /* The letters "a)" of text[start, end), wherever they stand in it; where `dots`, "a." as well. */
 static uint32_t letters_of_list(const char *text, size_t start, size_t end, bool dots) {
     uint32_t letters = 0;
-    for (size_t at = start; at + 1 < end; at++) {
-        bool alone = at == start || !drs_is_letter(text, drs_last_letter(text, start, at), end);
-        bool closes = text[at + 1] == ')' || (dots && text[at + 1] == '.');
-        if (closes && alone && text[at] >= 'a' && text[at] <= 'z') {
-            letters |= letter_bit((uint8_t)text[at]);
+    for (unsigned round = 0; round < (dots ? 2u : 1u); round++) {
+        const char mark = round ? '.' : ')';
+        const char *found = start < end ? memchr(text + start + 1, mark, end - start - 1) : NULL;
+        for (; found; found = memchr(found + 1, mark, (size_t)(text + end - found) - 1)) {
+            size_t at = (size_t)(found - text) - 1;
+            bool alone = at == start || !drs_is_letter(text, drs_last_letter(text, start, at), end);
+            if (alone && text[at] >= 'a' && text[at] <= 'z') {
+                letters |= letter_bit((uint8_t)text[at]);
+            }
         }
     }
     return letters;

@@ -356,12 +356,29 @@ static bool begins_amid_sentence(const swallowed *read, const drs_line *line, co
     return remark && !above && drs_is_lower(read->text, text_start(line), line->end);
 }
 
+/* A sentence, or the mark of a note behind it, may end with the byte. */
+static inline bool may_close(char byte) {
+    static const bool closes[256] = {
+        ['.'] = true, ['?'] = true, ['!'] = true, [')'] = true,  ['"'] = true, ['0'] = true,
+        ['1'] = true, ['2'] = true, ['3'] = true, ['4'] = true,  ['5'] = true, ['6'] = true,
+        ['7'] = true, ['8'] = true, ['9'] = true, [0x9C] = true, [0x9D] = true};
+    return closes[(uint8_t)byte];
+}
+
 /* What stands behind the end of a sentence inside the line. */
 static bool check_line(const swallowed *read, size_t line, unsigned depth) {
     const drs_line *own = &read->lines[line];
     size_t start = text_start(own);
     drs_line before = *own; /* up to what was looked at last */
-    for (size_t at = start > own->start ? start : start + 3; at + 3 < text_end(own); at++) {
+    const size_t stop = text_end(own);
+    for (size_t end = start > own->start ? start - 1 : start + 2; end + 4 < stop; end++) {
+        if (!may_close(read->text[end])) {
+            continue;
+        }
+        size_t at = drs_skip_spaces(read->text, end + 1, stop);
+        if (at + 3 >= stop) {
+            break;
+        }
         char byte = read->text[at];
         bool number = drs_is_digit(byte) || (byte >= 'a' && byte <= 'h' && read->text[at + 1] == ')');
         if ((!number && !strchr("ABDFVZ", byte)) || (number && !strchr(" .?", read->text[at - 1]))) {
