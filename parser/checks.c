@@ -9,6 +9,7 @@
 #include "line_ranges.h"
 #include "misread.h"
 #include "name_checks.h"
+#include "notes.h"
 #include "numbers.h"
 #include "page_checks.h"
 #include "questions.h"
@@ -372,6 +373,7 @@ static void check_notes(drs_draft *draft) {
         for (size_t k = i + 1; foot && k < draft->end && lines[k].page == lines[i].page; k++) {
             foot = drs_is_aside(&lines[k]);
         }
+        foot = foot && !drs_notes_line_goes_on(draft, i);
         if (foot || has_glued_mark(text, &lines[i], marker)) {
             drs_say(draft, "note.doubtful", i, marker);
             return;

@@ -141,6 +141,7 @@ static bool is_counted(const char *text, size_t start, size_t at, size_t behind,
                                          "unter", "bis",        "je",        "jeweils", "ca.",  "circa", "zirka",
                                          "knapp", "fast",       "gut",       "von",     "auf",  "um",    NULL};
     static const char *const joins[] = {"oder ", "und ", "bis ", "von ", NULL};
+    static const char *const limits[] = {"mehr", "weniger", "länger", "kürzer", "öfter", "darüber", "darunter", NULL};
     size_t word_end = at - 1;
     size_t word = drs_last_word(text, start, word_end);
     if (drs_word_in(text + word, word_end - word, before)) {
@@ -149,7 +150,11 @@ static bool is_counted(const char *text, size_t start, size_t at, size_t behind,
     for (size_t k = 0; joins[k]; k++) {
         if (drs_begins(text, behind, end, joins[k])) {
             size_t next = behind + strlen(joins[k]);
-            return next < end && drs_is_digit(text[next]);
+            bool limit = next < end && drs_is_digit(text[next]);
+            for (size_t n = 0; limits[n] && !limit; n++) {
+                limit = drs_begins(text, next, end, limits[n]); /* "2 und mehr Monate" */
+            }
+            return limit;
         }
     }
     return false;
@@ -590,6 +595,32 @@ static void find_buried_note(drs_draft *draft, unsigned number) {
     }
 }
 
+bool drs_notes_line_goes_on(const drs_draft *draft, size_t line) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    if (line <= draft->first) {
+        return false;
+    }
+    size_t last = line; /* of the page's text */
+    size_t next = line + 1;
+    for (; next < draft->end && next - last <= UNMARKED_LINES; next++) {
+        bool beside = drs_is_furniture(&lines[next]) || lines[next].role == DRS_ROLE_NOTE;
+        if (!beside && lines[next].page != lines[line].page) {
+            break;
+        }
+        last = beside ? last : next;
+    }
+    const drs_line *above = &lines[line - 1];
+    bool apart = drs_is_furniture(above) || above->role == DRS_ROLE_NOTE || is_rule(text, above) ||
+                 (lines[line].gap && draft->text->gaps_mean) || drs_closes(text, above);
+    bool small = drs_is_lower(text, drs_last_word(text, above->start, above->end), above->end);
+    if (apart || !(small || drs_is_prose(text, above->start, above->end)) || !drs_closes(text, &lines[last])) {
+        return false;
+    }
+    return next == draft->end || (lines[next].page != lines[line].page &&
+                                  drs_number_read(text, lines[next].start, lines[next].end).style != DRS_STYLE_NONE);
+}
+
 /* "1 Statistisches Amt, Berichte 2015." ends the page's text, in the turn of its notes, and nothing in the text has its
  * mark: a note whose mark the extractor lost, most likely. Rows of numbered tables and lists have neighbours. */
 static void find_unmarked(drs_draft *draft, size_t first, size_t last, unsigned next_number) {
@@ -610,7 +641,7 @@ static void find_unmarked(drs_draft *draft, size_t first, size_t last, unsigned 
             foot_note above;
             bool row = lines[i - 1].role == DRS_ROLE_NONE && begins_note(draft, i - 1, last, &above) &&
                        above.value + 1 == note.value;
-            draft->unmarked_note = row ? 0 : i;
+            draft->unmarked_note = row || drs_notes_line_goes_on(draft, i) ? 0 : i;
             return;
         }
         below = numbered ? note.value : 0;

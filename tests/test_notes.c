@@ -414,12 +414,27 @@ static void test_sentence_that_goes_on_with_a_number(void **state) {
     /* Years and counts are no marks of what may be a note. */
     static const char *const counts[] = {"Im Jahr 2022 gab es viele Schulen.\n",
                                          "Sie waren länger als 2 oder 3 Monate leer.\n",
-                                         "Im Jahr gab es 2 oder 3 neue.\n"};
+                                         "Im Jahr gab es 2 oder 3 neue.\n", "Leer waren davon 2 und mehr im Jahr.\n",
+                                         "Sie waren im Jahr 2 oder länger leer.\n"};
     for (size_t i = 0; i < sizeof counts / sizeof *counts; i++) {
         char text[4096];
         snprintf(text, sizeof text, PAGE_1 "%sGebaut wurden allein die folgenden.\n2 Schulen in Kalbe\n", counts[i]);
         assert_notes(parse(text), "1=Vgl. Jahresbericht.");
     }
+}
+
+/* Nothing behind the page's end goes on with the sentence above: it goes on with the number. */
+static void test_sentence_over_a_number_is_no_doubtful_note(void **state) {
+    (void)state;
+#define OPEN "Im Jahr 2022 wurden in den Schulen des Landes mindestens\n2 Personen im Dienst verletzt.\n"
+    const drs_record *record = parse(PAGE_1 OPEN "\n3\n\f" NW_RUNNING_HEAD "3. Welche Schulen sind das?\n\nAlle.\n");
+    assert_notes(record, "1=Vgl. Jahresbericht.");
+    assert_answer(record, 1, OPEN);
+    assert_false(says(record, "note.doubtful"));
+    /* The sentence goes on behind it: which of the two lines does is not certain. */
+    record = parse(PAGE_1 OPEN "\n3\n\f" NW_RUNNING_HEAD "vier davon schwer.\n");
+    assert_true(says(record, "note.doubtful"));
+#undef OPEN
 }
 
 static void test_mark_that_is_lost(void **state) {
@@ -502,6 +517,7 @@ int main(void) {
         cmocka_unit_test(test_number_without_a_mark_behind_a_figure),
         cmocka_unit_test(test_mark_parted_from_its_word),
         cmocka_unit_test(test_sentence_that_goes_on_with_a_number),
+        cmocka_unit_test(test_sentence_over_a_number_is_no_doubtful_note),
         cmocka_unit_test(test_mark_that_is_lost),
         cmocka_unit_test(test_line_above_notes_that_count_anew),
         cmocka_unit_test(test_rows_are_no_lost_marks),
