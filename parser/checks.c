@@ -15,6 +15,9 @@
 #include "questions.h"
 #include "swallowed.h"
 
+/* A part of a question begins so many lines below the one before. */
+#define PART_LINES 30u
+
 /* An answer names a question that the paper does not print, though it prints others. */
 static void check_named(drs_draft *draft) {
     for (size_t i = 0; i < draft->answer_count && draft->question_count; i++) {
@@ -53,6 +56,13 @@ static bool ends_with_citation(const char *text, size_t start, size_t end) {
                                         "Nrn",       "Nummer",     "Nummern",    "Punkt",      "Punkte", "Satz",
                                         "Sätze",     "Teilfrage",  "Teilfragen", "Unterpunkt", "Ziff",   "Ziffer",
                                         "Ziffern",   "lit",        "litera",     "§",          "§§",     NULL};
+    /* Words whose cases a list tells apart by letters. */
+    static const char *const classes[] = {
+        "Alternative", "Alternativen", "Fall",       "Fallgruppe",  "Fallgruppen", "Gruppe",    "Gruppen",
+        "Kategorie",   "Kategorien",   "Klasse",     "Klassen",     "Option",      "Optionen",  "Stufe",
+        "Stufen",      "Szenario",     "Tabelle",    "Tabellen",    "Teil",        "Typ",       "Variante",
+        "Varianten",   "Anlage",       "Anlagen",    "Abschnitt",   "Kriterium",   "Kriterien", "Spalte",
+        "Untergruppe", "Untergruppen", "Unterfrage", "Unterfragen", "Zeile",       "Antwort",   NULL};
     static const char *const joints[] = {"bis", "oder", "sowie", "und", NULL};
     for (unsigned word = 0; word < 4; word++) {
         while (end > start && text[end - 1] == ' ') {
@@ -67,7 +77,7 @@ static bool ends_with_citation(const char *text, size_t start, size_t end) {
         while (to > from && strchr(".,)", text[to - 1])) {
             to--;
         }
-        if (drs_word_in(text + from, to - from, words)) {
+        if (drs_word_in(text + from, to - from, words) || drs_word_in(text + from, to - from, classes)) {
             return true;
         }
         bool letter = to == from + 1 && text[from] >= 'a' && text[from] <= 'z';
@@ -139,6 +149,28 @@ static bool has_dotted_parts(const drs_draft *draft) {
     return false;
 }
 
+/* text[start, end) ends with a word that leads to a place of a list ("insbesondere unter" / "b)"), and no part of the question
+ * that line `line` stands in begins below it with the letter behind: a list that lost its "a)" has mostly more. */
+static bool leads_to_place(const drs_draft *draft, size_t line, uint8_t letter, size_t start, size_t end) {
+    static const char *const leads[] = {"unter", "zu", "gemäß", "siehe", "vgl.", "gem.", NULL};
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    size_t word = drs_last_word(text, start, end);
+    if (!drs_word_in(text + word, end - word, leads)) {
+        return false;
+    }
+    for (size_t i = line + 1; i < draft->end && i - line < PART_LINES; i++) {
+        if (lines[i].role != DRS_ROLE_QUESTION || lines[i].owner != lines[line].owner) {
+            continue;
+        }
+        drs_number_head head = drs_number_read(text, lines[i].start, lines[i].end);
+        if (head.number.letter == letter + 1) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* "b)" begins a line of a question in which no "a)" stands before it: the line of a sub-question is lost, or its letter was
  * misread, and those below it stayed in the text of the question above. */
 static void check_skipped_parts(drs_draft *draft) {
@@ -166,8 +198,9 @@ static void check_skipped_parts(drs_draft *draft) {
             uint8_t letter = head.number.letter;
             /* "i)", "v)" and "x)" number as Romans do, "l)" is a misread "1)". */
             bool sure = lettered && letter > 'a' && (seen || !strchr("ilvx", letter));
-            if (sure && !(seen & letter_bit((uint8_t)(letter - 1))) &&
-                !ends_with_citation(text, above->start, above->stop ? above->stop : above->end)) {
+            size_t stop = above->stop ? above->stop : above->end;
+            if (sure && !(seen & letter_bit((uint8_t)(letter - 1))) && !ends_with_citation(text, above->start, stop) &&
+                !leads_to_place(draft, i, letter, above->start, stop)) {
                 number.letter = (uint8_t)(letter - 1);
                 drs_string lost = drs_number_text(draft->arena, number);
                 drs_say(draft, "question.skipped", i, lost.bytes);

@@ -55,6 +55,45 @@ static size_t behind_word(const char *text, size_t at, size_t end) {
     return at;
 }
 
+/* The word is the known one with another ending of its own: "Stellungnahmen" for "Stellungnahme", "Großem" for "Großen". */
+static bool is_inflected(const char *word, size_t length, const char *known) {
+    static const char endings[] = "nsemr";
+    size_t size = strlen(known);
+    if (size < 5 || length < size || !strchr(endings, word[length - 1])) {
+        return false;
+    }
+    return (length == size + 1 && memcmp(word, known, size) == 0) ||
+           (length == size && memcmp(word, known, size - 1) == 0 && strchr(endings, known[size - 1]));
+}
+
+/* One letter is another one, left out or put in, and all others are the same: "ri" read as "n" is none. */
+static bool is_one_letter_off(const char *word, size_t length, const char *known) {
+    size_t size = strlen(known);
+    size_t same = 0;
+    while (same < length && same < size && word[same] == known[same]) {
+        same++;
+    }
+    size_t rest = length - same;
+    size_t other = size - same;
+    return rest == other  ? rest && memcmp(word + same + 1, known + same + 1, rest - 1) == 0
+           : rest > other ? rest == other + 1 && memcmp(word + same + 1, known + same, other) == 0
+                          : other == rest + 1 && memcmp(word + same, known + same + 1, rest) == 0;
+}
+
+/* Marks that end a sentence or a quotation, which no heading has: "Antwort?", "Anlagen“". */
+static size_t before_marks(const char *text, size_t start, size_t end) {
+    while (end > start) {
+        if (strchr("?!\"", text[end - 1])) {
+            end--;
+        } else if (drs_ends(text, start, end, "“") || drs_ends(text, start, end, "”")) {
+            end -= strlen("“");
+        } else {
+            break;
+        }
+    }
+    return end;
+}
+
 /* The smallest distance to one of the words. Short words have too many neighbours. */
 static unsigned nearest(const char *word, size_t length, const char *const *words) {
     unsigned best = 2;
@@ -148,6 +187,7 @@ static bool is_misread(const char *text, size_t start, size_t end) {
 
 /* A heading without a number, alone on its line. */
 static bool is_misread_alone(const char *text, size_t start, size_t end) {
+    end = before_marks(text, start, end);
     size_t length = end - start;
     length -= length && text[end - 1] == ':';
     size_t word = 0;
@@ -276,11 +316,122 @@ static const char *const head_words[] = {"Drucksache",
                                          "Dezember",
                                          NULL};
 /* Words beside these that are no misprints of them: a title may hold them. */
-static const char *const no_head_words[] = {
-    "Abfrage", "Umfrage", "Nachfrage", "Abgeordnetem", "Mitteilungen", "aus",    "an",     "am",
-    "im",      "in",      "mit",       "bei",          "vor",          "für",    "kleine", "kleinen",
-    "kleiner", "Kleines", "große",     "großen",       "großer",       "Großes", "eine",   "einer",
-    "nur",     "wie",     "was",       "wer",          "wo",           "ist",    "hat",    NULL};
+static const char *const no_head_words[] = {"Abfrage",
+                                            "Umfrage",
+                                            "Nachfrage",
+                                            "Abgeordnetem",
+                                            "Mitteilungen",
+                                            "aus",
+                                            "an",
+                                            "am",
+                                            "im",
+                                            "in",
+                                            "mit",
+                                            "bei",
+                                            "vor",
+                                            "für",
+                                            "kleine",
+                                            "kleinen",
+                                            "kleiner",
+                                            "Kleines",
+                                            "große",
+                                            "großen",
+                                            "großer",
+                                            "Großes",
+                                            "eine",
+                                            "einer",
+                                            "nur",
+                                            "wie",
+                                            "was",
+                                            "wer",
+                                            "wo",
+                                            "ist",
+                                            "hat",
+                                            "zum",
+                                            "Zum",
+                                            "Dem",
+                                            "Aus",
+                                            "dass",
+                                            "denn",
+                                            "dies",
+                                            "rund",
+                                            "Bund",
+                                            "Fund",
+                                            "Kauf",
+                                            "Lauf",
+                                            "Main",
+                                            "Mais",
+                                            "Zug",
+                                            "Vor",
+                                            "Wie",
+                                            "sie",
+                                            "Sie",
+                                            "Wer",
+                                            "Was",
+                                            "Nur",
+                                            "dar",
+                                            "wen",
+                                            "Wen",
+                                            "her",
+                                            "Des",
+                                            "Mal",
+                                            "Ton",
+                                            "Rom",
+                                            "Dom",
+                                            "Kur",
+                                            "Nie",
+                                            "nie",
+                                            "Uni",
+                                            "oder",
+                                            "Oder",
+                                            "Rund",
+                                            "Hund",
+                                            "Mund",
+                                            "dein",
+                                            "Eder",
+                                            "da",
+                                            "es",
+                                            "Es",
+                                            "er",
+                                            "Er",
+                                            "de",
+                                            "Dies",
+                                            "vorn",
+                                            "Mail",
+                                            "Mali",
+                                            "Maid",
+                                            "ab",
+                                            "Anlage",
+                                            "Anlagen",
+                                            "Keine",
+                                            "keine",
+                                            "keinen",
+                                            "keiner",
+                                            "Keiner",
+                                            "Keinen",
+                                            "meine",
+                                            "meiner",
+                                            "meinen",
+                                            "Größe",
+                                            "Größen",
+                                            "Grüße",
+                                            "Grüßen",
+                                            "Klein",
+                                            "klein",
+                                            "Groß",
+                                            "groß",
+                                            "schriftliche",
+                                            "schriftlichen",
+                                            "schriftlicher",
+                                            "Seit",
+                                            "seit",
+                                            "seine",
+                                            "seiner",
+                                            "seinen",
+                                            "Ansage",
+                                            "Ablage",
+                                            "Auflage",
+                                            NULL};
 
 /* "der Llndesregierung", "– Druckoache 19/20987 –", "acf die Kleine Anfrage Nr. 1863": all its words are a head's, and
  * one has one letter wrong. */
@@ -302,8 +453,10 @@ static bool is_misread_head(const char *text, size_t start, size_t end) {
             from++;
             length--;
         }
-        while (length && strchr("),.:-;", text[from + length - 1])) {
-            length--;
+        for (size_t last = 0; last != length;) {
+            last = length;
+            length = before_marks(text, from, from + length) - from;
+            length -= length && strchr("),.:-;", text[from + length - 1]);
         }
         if (!length || (length == 3 && memcmp(text + from, "–", 3) == 0)) {
             continue;
@@ -319,6 +472,10 @@ static bool is_misread_head(const char *text, size_t start, size_t end) {
         unsigned far = 2;
         for (size_t k = 0; head_words[k] && far; k++) {
             unsigned one = distance(text + from, length, head_words[k]);
+            /* Short words have too many neighbours. */
+            bool known = one != 1 || strlen(head_words[k]) > 4 || is_one_letter_off(text + from, length, head_words[k]);
+            one = known ? one : 2;
+            one = one == 1 && is_inflected(text + from, length, head_words[k]) ? 2 : one;
             far = one < far && (one == 0 || strlen(head_words[k]) >= 3) ? one : far;
         }
         wrong += far;

@@ -66,6 +66,24 @@ static bool contradicts_head(const drs_draft *draft, const drs_letterhead *head,
     return !known && is_one_digit_off(head->reference, own->bytes);
 }
 
+/* Sheets without a text behind the paper's last line: a map, a scan. Most extractors end each page with a form feed, the last
+ * one too; others put one between two pages. Where the paper is signed on its last sheet, nothing of it is missing, and the
+ * form feed is taken for the second; else for the first. */
+static unsigned sheets_without_text(const drs_draft *draft) {
+    const drs_line *lines = draft->text->lines;
+    if (draft->end < draft->text->line_count || !draft->text->blank_pages) {
+        return 0;
+    }
+    bool is_signed = false;
+    for (size_t i = draft->end; i-- > draft->first && lines[i].page == lines[draft->end - 1].page && !is_signed;) {
+        if (lines[i].role == DRS_ROLE_QUESTION || lines[i].role == DRS_ROLE_ANSWER) {
+            break;
+        }
+        is_signed = lines[i].role == DRS_ROLE_SIGNATURE;
+    }
+    return draft->text->blank_pages - !is_signed;
+}
+
 /* The numbers that the pages print, and the paper's number in their running heads: pages that are missing, stand twice or
  * in another order, or belong to another paper. The first number that is printed is held against the sheet it stands on,
  * counted from the paper's own first: covers and letters that do not count make it lower, only a lost page makes it higher.
@@ -136,7 +154,7 @@ void drs_page_order_check(drs_draft *draft) {
         before = head.number;
         page = line->page;
     }
-    if (of_reached < of) {
+    if (of_reached + sheets_without_text(draft) < of) {
         drs_say(draft, "page.order", of_line, NULL);
     }
 }

@@ -719,6 +719,7 @@ static void cut_lines(drs_arena *arena, drs_text *text) {
         at = stop + 1;
     }
     text->page_count = text->line_count ? text->lines[text->line_count - 1].page : 1;
+    text->blank_pages = cutter.page - text->page_count;
     if (text->line_count) {
         text->lines[text->line_count - 1].flags |= DRS_LINE_PAGE_LAST;
     }

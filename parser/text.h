@@ -67,6 +67,7 @@ typedef struct drs_text {
     drs_line *lines;
     size_t line_count;
     uint32_t page_count;
+    uint32_t blank_pages; /* ends of pages behind the last line: its own page's, and those of sheets without a text */
     const char *encoding; /* as in drs_source.encoding */
     drs_text_faults faults;
     uint64_t work;

@@ -560,6 +560,26 @@ static void test_last_page_missing(void **state) {
     assert_false(says(record, "page.order"));
 }
 
+/* A sheet without a text stands behind the last one: its form feed tells. */
+static void test_last_page_without_a_text(void **state) {
+    (void)state;
+#define TWO_OF_3 NW_HEAD "Seite 1 von 3\n\f" Q1 A1_WHOLE "\n\n" Q2 A2 "%s\n\nSeite 2 von 3\n%s"
+#define SIGNED "\n\nMit freundlichen Grüßen\n\nErika Sommer"
+    static const struct {
+        const char *end;
+        const char *feeds;
+        bool missing;
+    } papers[] = {{"", "", true},     {"", "\f", true},      {"", "\f\f", false},
+                  {SIGNED, "", true}, {SIGNED, "\f", false}, {SIGNED, "\f\f", false}};
+    for (size_t i = 0; i < sizeof papers / sizeof *papers; i++) {
+        char text[8192];
+        snprintf(text, sizeof text, TWO_OF_3, papers[i].end, papers[i].feeds);
+        assert_int_equal(says(parse(text), "page.order"), papers[i].missing);
+    }
+#undef TWO_OF_3
+#undef SIGNED
+}
+
 #define ANNEX "\f%sAnlage 1\n\nSchulen im Land\n\nKöln      3\nBonn      4\n"
 
 /* An annex below the paper's running heads counts on with the paper; one without them may count as it likes. */
@@ -600,6 +620,7 @@ int main(void) {
         cmocka_unit_test(test_figure_glued_before_a_running_head),
         cmocka_unit_test(test_page_missing_before_the_first_number),
         cmocka_unit_test(test_last_page_missing),
+        cmocka_unit_test(test_last_page_without_a_text),
         cmocka_unit_test(test_page_missing_before_an_annex),
         cmocka_unit_test(test_cited_number_that_most_lines_print),
         cmocka_unit_test(test_own_number_behind_a_cited_one),

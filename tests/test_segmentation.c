@@ -192,6 +192,8 @@ static void test_skipped_sub_question(void **state) {
         NW_HEAD Q1 A1 "2. Welche Schulen gibt es\n\na) im Norden,\n\nc) im Süden?\n\n" A2,
         /* A word's last letter is no letter of the list, whatever stands before it. */
         NW_HEAD Q1 A1 "2. Welche Schulen haben ein Dach (auch schräg)\n\nh) im Süden?\n\n" A2,
+        NW_HEAD Q1 A1 "2. Wie viele Kinder gehen zu\n\nb) Schulen im Süden,\n\nc) Schulen im Westen?\n\n" A2,
+        NW_HEAD Q1 A1 "2. Welche Schulen liegen in\n\nb) Städten im Süden?\n\n" A2,
     };
     for (size_t i = 0; i < sizeof gaps / sizeof *gaps; i++) {
         const drs_record *record = parse(gaps[i]);
@@ -203,6 +205,9 @@ static void test_skipped_sub_question(void **state) {
         NW_HEAD Q1 A1 "2. Welche Schulen sind Schulen im Sinn des § 3 Absatz 1 Buchstabe\nb) des Schulgesetzes?\n\n" A2,
         NW_HEAD Q1 A1 "2. Welche Schulen sind Schulen im Sinn des § 3 Absatz 1 Nummer 2\nb) des Schulgesetzes?\n\n" A2,
         NW_HEAD Q1 A1 "2. Welche Schulen sind Schulen im Sinn des § 3 Buchstabe c oder\ne) des Schulgesetzes?\n\n" A2,
+        NW_HEAD Q1 A1 "2. Wie viele Schulen gehören zur Fallgruppe\nb) der Vorschrift vom 3. Mai 2019?\n\n" A2,
+        NW_HEAD Q1 A1 "2. Wie viele Schulen sind im Fall der Variante\nb) betroffen?\n\n" A2,
+        NW_HEAD Q1 A1 "2. Ist die Lage der Schulen im Land und hier vor allem der unter\nb) unzumutbar?\n\n" A2,
         NW_HEAD Q1 A1 "2. Wie viele Schulen haben a) einen Hof,\nb) einen Garten oder\nc) einen Teich?\n\n" A2,
         NW_HEAD Q1 A1 "2. Wie versteht das Land die Worte „Schulen sind zu bauen,\nb) im Süden,\nd) im Westen“ des "
                       "Vertrages?\n\n" A2,
@@ -955,12 +960,20 @@ static void test_misread_lines_of_the_head(void **state) {
         {"Antwort\ndzr Landesregierung\nauf die Kleine Anfrage 3754", "misread"},
         {"dntwort\nder Landesregierung\nauf die Kleine Anfrage 3754", "misread"},
         {"Antwort\nder Landesregierung\nacf die Kleine Anfrage 3754", "misread"},
+        {"Antwort\nder Landesregierunq\nauf die Kleine Anfrage 3754", "misread"},
+        {"Antworl\nder Landesregierung\nauf die Kleine Anfrage 3754", "misread"},
         {"Antwort\nder Landesregierung\nauf die Kleine Anfrage 3754", ""},
     };
     static const char *const titles[] = {
-        "Die Schulen im Land",         "Die Landesregierung und der Senat", "Abfrage",
-        "Umfrage der Landesregierung", "Die Antwort auf die Große Anfrage", "Antworten aus der Landesregierung",
-        "Die große Antwort des Senats"};
+        "Die Schulen im Land", "Die Landesregierung und der Senat", "Abfrage", "Umfrage der Landesregierung",
+        "Die Antwort auf die Große Anfrage", "Antworten aus der Landesregierung", "Die große Antwort des Senats",
+        /* endings of their own, and what ends a sentence or a quotation */
+        "Stellungnahmen der Bundesregierung", "Wahlperioden von Landesregierung und Bundesregierung",
+        "Wann kommt die\nAntwort?", "Genehmigung von „genehmigungsbedürftigen\nAnlagen“", "Mitteilung und\nAntwort!",
+        "Schriftlicher und Schriftlichem",
+        /* words of their own */
+        "Bund und Landesregierung", "Land und Bundesregierung", "Keine Antwort der Landesregierung",
+        "Wie die Landesregierung", "Anlagen der Landesregierung", "Größe der Landesregierung"};
     char paper[4096];
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
         snprintf(paper, sizeof paper,
