@@ -230,6 +230,12 @@ drs_string drs_ministry_of_office(drs_draft *draft, drs_string office) {
         }
         return (drs_string){0};
     }
+    /* "Minister der Justiz und Staatsminister in der Staatskanzlei": two houses of one person; which answers is not told. */
+    if (drs_begins(text, 0, office.length, "Minister") && !drs_begins(text, 0, office.length, "Ministerpräs") &&
+        (drs_holds(text, 0, office.length, " und Ministerpräsident") ||
+         drs_holds(text, 0, office.length, " und Staatsminister"))) {
+        return (drs_string){0};
+    }
     if (drs_holds(text, 0, office.length, "inisterpräsident") || drs_holds(text, 0, office.length, "taatskanzlei") ||
         drs_holds(text, 0, office.length, "enatskanzlei") || drs_begins(text, 0, office.length, "Regierende")) {
         return drs_arena_copy(draft->arena, chancellery, strlen(chancellery));
@@ -256,11 +262,23 @@ drs_string drs_ministry_of_office(drs_draft *draft, drs_string office) {
             drs_holds(text, rest, office.length, "tellvertret")) {
             return (drs_string){0};
         }
-        char *out = drs_arena_bytes(draft->arena, office.length + 8);
+        char *out = drs_arena_bytes(draft->arena, office.length + 16);
+        size_t length = i;
         memcpy(out, text, i);
-        memcpy(out + i, "inisterium", 10);
-        memcpy(out + i + 10, text + rest, office.length - rest);
-        size_t length = i + 10 + office.length - rest;
+        /* "Hessischer Minister", "Hessische Ministerin": the adjective agrees with the house. */
+        size_t noun = drs_last_word(text, 0, i);
+        size_t adjective = noun ? noun - 1 : 0;
+        size_t stem = drs_ends(text, 0, adjective, "ischer")  ? adjective - 2
+                      : drs_ends(text, 0, adjective, "ische") ? adjective - 1
+                                                              : 0;
+        if (stem) {
+            memcpy(out + stem, "es ", 3);
+            memcpy(out + stem + 3, text + noun, i - noun);
+            length = stem + 3 + i - noun;
+        }
+        memcpy(out + length, "inisterium", 10);
+        memcpy(out + length + 10, text + rest, office.length - rest);
+        length += 10 + office.length - rest;
         out[length] = '\0';
         return (drs_string){out, length};
     }

@@ -60,6 +60,18 @@ static bool says_unknown(const char *text, const drs_line *line) {
     return false;
 }
 
+/* "und auf die Drucksache 20/5111": the figure at the end numbers a paper. */
+static bool ends_with_paper(const char *text, const drs_line *line) {
+    static const char *const labels[] = {"rucksache", "rucksachen", "Drs.", "Drs", "Plenarprotokoll", NULL};
+    size_t word = drs_last_word(text, line->start, line->end);
+    for (size_t k = 0; word > line->start && labels[k]; k++) {
+        if (drs_ends(text, line->start, word - 1, labels[k])) {
+            return memchr(text + word, '/', line->end - word) != NULL;
+        }
+    }
+    return false;
+}
+
 static row_form form_of(const drs_draft *draft, const drs_line *line) {
     const char *text = draft->text->bytes;
     if (line->flags & DRS_LINE_DOUBLED) {
@@ -87,7 +99,8 @@ static row_form form_of(const drs_draft *draft, const drs_line *line) {
     if (figures >= 2) {
         return FORM_FIGURES;
     }
-    return figures == 1 && !is_list_line(text, line) ? FORM_FIGURE : FORM_NONE;
+    bool row = figures == 1 && !is_list_line(text, line) && !ends_with_paper(text, line);
+    return row ? FORM_FIGURE : FORM_NONE;
 }
 
 /* Judge a line's form and keep what it says of rows. */

@@ -184,6 +184,21 @@ static void test_deputy_head_of_government(void **state) {
                      "Ministerium für Klimaschutz und Energie*");
 }
 
+static void test_adjective_of_the_house(void **state) {
+    (void)state;
+    assert_answerers(he_paper("des Abg. Rentsch (FDP)", "des Hessischen Ministers der Finanzen"),
+                     "lead:Hessischer Minister der Finanzen>Hessisches Ministerium der Finanzen*");
+    assert_answerers(he_paper("des Abg. Rentsch (FDP)", "der Hessischen Kultusministerin"),
+                     "lead:Hessische Kultusministerin>Hessisches Kultusministerium*");
+    /* Names of lands in "-er" have one form. */
+    assert_answerers(he_paper("des Abg. Rentsch (FDP)", "der Thüringer Ministerin für Soziales"),
+                     "lead:Thüringer Ministerin für Soziales>Thüringer Ministerium für Soziales*");
+    /* Which of two houses answers is not told. */
+    assert_answerers(
+        he_paper("des Abg. Rentsch (FDP)", "des Ministers der Justiz und Staatsministers in der Staatskanzlei"),
+        "lead:Minister der Justiz und Staatsminister in der Staatskanzlei>");
+}
+
 static void test_house_in_the_passive(void **state) {
     (void)state;
     assert_answerers(
@@ -219,6 +234,7 @@ int main(void) {
         cmocka_unit_test(test_two_persons_lead),
         cmocka_unit_test(test_and_inside_one_field),
         cmocka_unit_test(test_deputy_head_of_government),
+        cmocka_unit_test(test_adjective_of_the_house),
         cmocka_unit_test(test_house_in_the_passive),
     };
     return cmocka_run_group_tests_name("answerers", tests, helper_start, helper_stop);

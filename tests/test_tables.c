@@ -717,6 +717,16 @@ static void test_years_in_a_sentence(void **state) {
         answer("Erhoben wurden die Zahlen in den Jahren 2012, 2014, 2016,\n2018 und 2020 an allen Schulen.\n"));
 }
 
+/* Numbers of papers at the ends of lines are no figures of a table; figures with a stroke below a header are. */
+static void test_numbers_of_papers_are_no_figures(void **state) {
+    (void)state;
+    assert_no_table(answer("Die Landesregierung verweist auf die\nDrucksache 18/5111\nund auf die\nDrucksache 18/5112\n"
+                           "sowie auf die\nDrucksache 18/5113\n"));
+    assert_no_table(
+        answer("Antwort auf Drucksache 18/5111\nAntwort auf Drucksache 18/5112\nAntwort auf Drucksache 18/5113\n"));
+    (void)only_table(answer("Schule Plätze\nKalbe 18/5111\nKlötze 18/5112\nGardelegen 18/5113\n"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_columns_of_blanks),
@@ -778,6 +788,7 @@ int main(void) {
         cmocka_unit_test(test_letters_of_a_turned_page),
         cmocka_unit_test(test_list_of_addresses),
         cmocka_unit_test(test_years_in_a_sentence),
+        cmocka_unit_test(test_numbers_of_papers_are_no_figures),
     };
     return cmocka_run_group_tests_name("tables", tests, helper_start, helper_stop);
 }
