@@ -165,8 +165,8 @@ static bool question_goes_on(drs_draft *draft, size_t next, size_t last, bool ga
                (!gap && drs_is_request(text, line->start, line->end));
     }
     bool going_on = drs_begins_going_on(text, line->start, line->end);
-    if (going_on && drs_word_end(text, line->start, line->end) - line->start == 5 && text[line->start] != 'F') {
-        return true; /* "Bitte" */
+    if (drs_begins(text, line->start, line->end, "Bitte ")) {
+        return true;
     }
     if (gap) {
         return false;

@@ -48,6 +48,14 @@ static void test_request_that_ends_without_a_stop(void **state) {
                  "Wie viele Schulen gab es? Bitte nach Jahren und Orten aufschlüsseln", "5400 Schulen gab es.");
 }
 
+/* Behind an empty line a word that might go on opens the answer. */
+static void test_answer_that_begins_with_dabei(void **state) {
+    (void)state;
+    assert_first(
+        "1. Wie viele Schulen gibt es im Land, und welche sind es?\n\nDabei handelt es sich um 5400 Schulen.\n\n",
+        "Wie viele Schulen gibt es im Land, und welche sind es?", "Dabei handelt es sich um 5400 Schulen.");
+}
+
 /* The verb ends a line, not the request. */
 static void test_request_that_goes_on(void **state) {
     (void)state;
@@ -219,6 +227,7 @@ int main(void) {
         cmocka_unit_test(test_years_below_a_question),
         cmocka_unit_test(test_year_that_a_question_goes_on_with),
         cmocka_unit_test(test_request_that_ends_without_a_stop),
+        cmocka_unit_test(test_answer_that_begins_with_dabei),
         cmocka_unit_test(test_request_that_goes_on),
         cmocka_unit_test(test_question_with_a_full_stop),
         cmocka_unit_test(test_stop_of_an_answer),
