@@ -187,12 +187,12 @@ static size_t glued_page_number(drs_arena *arena, const drs_text *text, size_t i
     return at;
 }
 
-/* The first word of the logo that the input's letters print; NULL where it has nothing of their letterhead, which those
- * letters alone set in capitals. */
-static const char *find_logo(const drs_text *text) {
+/* What the input's letters print beside their text; NULL where it has nothing of their letterhead, which those letters
+ * alone set in capitals. */
+static const drs_letter_words *find_letters(const drs_text *text) {
     for (size_t row = 0; row < drs_letter_row_count; row++) {
         if (drs_holds(text->bytes, 0, text->length, drs_letter_rows[row].logo_before)) {
-            return drs_letter_rows[row].glued;
+            return &drs_letter_rows[row];
         }
     }
     return NULL;
@@ -203,6 +203,28 @@ static size_t glued_logo(const char *text, const drs_line *line, const char *log
     for (size_t at = line->start + 1; (at = drs_find_at(text, at, line->end, logo)) != SIZE_MAX; at++) {
         if (is_glued(text, line->start, at) && text[at - 1] != '-' && !drs_is_upper(text, at - 1, at)) {
             return at;
+        }
+    }
+    return 0;
+}
+
+/* "Zu diesen Maßnahmen zählen:Aktenzeichen": the side column's first line behind the text (sn, pypdf), where its address
+ * stands among the next lines. */
+static size_t glued_column(drs_text *text, size_t index, const drs_letter_words *letters) {
+    const drs_line *line = &text->lines[index];
+    for (const char *label = letters->labels; label; label = strchr(label, '|'), label += label != NULL) {
+        size_t length = strcspn(label, "|");
+        if (line->end - line->start <= length || memcmp(text->bytes + line->end - length, label, length) != 0 ||
+            !is_glued(text->bytes, line->start, line->end - length) || text->bytes[line->end - length - 1] == '-') {
+            continue;
+        }
+        for (size_t i = index + 1; i < text->line_count && i <= index + EDGE_LINES; i++) {
+            text->work++;
+            if (drs_begins(text->bytes, text->lines[i].start, text->lines[i].end, letters->address) ||
+                (label[length - 1] == ':' &&
+                 drs_begins(text->bytes, text->lines[i].start, text->lines[i].end, letters->house))) {
+                return line->end - length;
+            }
         }
     }
     return 0;
@@ -315,14 +337,15 @@ void drs_glued_heads_part(drs_arena *arena, drs_text *text) {
     size_t count = 0;
     size_t capacity = 0;
     bool doubt = false;
-    const char *logo = find_logo(text);
+    const drs_letter_words *letters = find_letters(text);
     for (size_t i = 0; i < text->line_count; i++) {
         glued_head head;
         size_t cut = behind_page_number(text->bytes, &text->lines[i]);
         if (!cut && text->lines[i].flags & DRS_LINE_PAGE_LAST) {
             cut = glued_page_number(arena, text, i);
         }
-        cut = cut || !logo ? cut : glued_logo(text->bytes, &text->lines[i], logo);
+        cut = cut || !letters ? cut : glued_logo(text->bytes, &text->lines[i], letters->glued);
+        cut = cut || !letters ? cut : glued_column(text, i, letters);
         if (cut) {
             head = (glued_head){.at = cut, .line = i, .sure = true};
             *(glued_head *)drs_arena_push(arena, &heads, &count, &capacity, sizeof *heads) = head;

@@ -6,6 +6,7 @@
 #include "furniture.h"
 #include "head_lines.h"
 #include "letters.h"
+#include "sentence_words.h"
 #include "strand.h"
 
 /* A column is one where so many lines of the page have a piece that begins there, and so many are known as such. */
@@ -116,6 +117,10 @@ static const drs_letter_words *words_of(const drs_draft *draft) {
     return NULL;
 }
 
+static bool is_word(const char *text, const drs_line *line, const char *word) {
+    return line->end - line->start == strlen(word) && drs_begins(text, line->start, line->end, word);
+}
+
 static bool in_capitals(const char *text, const drs_line *line, const char *mixed) {
     for (size_t i = line->start; i < line->end; i++) {
         if (drs_begins(text, i, line->end, mixed)) {
@@ -133,9 +138,11 @@ void drs_margin_take_logos(drs_draft *draft) {
     const drs_letter_words *words = words_of(draft);
     for (size_t i = draft->first; words && i < draft->end; i++) {
         /* Above a page's text or, as some extractors give it, below: no sentence is set in capitals. */
-        bool opens = drs_begins(text, lines[i].start, lines[i].end, words->logo) ||
-                     (lines[i].end - lines[i].start == strlen(words->logo_before) &&
-                      drs_begins(text, lines[i].start, lines[i].end, words->logo_before));
+        bool opens =
+            drs_begins(text, lines[i].start, lines[i].end, words->logo) || is_word(text, &lines[i], words->logo_before);
+        /* The rest of one that a heading tore. */
+        opens |= i + 1 < draft->end && is_word(text, &lines[i], words->mixed) &&
+                 is_word(text, &lines[i + 1], words->logo_end);
         size_t last = i;
         while (opens && last < draft->end && last - i < LOGO_LINES && in_capitals(text, &lines[last], words->mixed)) {
             if (drs_ends(text, lines[last].start, lines[last].end, words->logo_end)) {
@@ -215,6 +222,19 @@ static void take_office(drs_draft *draft, size_t line) {
     }
 }
 
+/* The line's last word wants another: "Wilhelm-", "mit den", "gekennzeichnete". */
+static bool is_unfinished(const char *text, const drs_line *line) {
+    if (text[line->end - 1] == '-' || drs_ends_with_open_word(text, line)) {
+        return true;
+    }
+    size_t word = line->end;
+    while (word > line->start && text[word - 1] != ' ') {
+        word--;
+    }
+    /* an adjective before its noun */
+    return word > line->start && text[line->end - 1] == 'e' && drs_is_lower(text, word, line->end);
+}
+
 void drs_margin_take_blocks(drs_draft *draft) {
     drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
@@ -240,9 +260,10 @@ void drs_margin_take_blocks(drs_draft *draft) {
             i = end > i ? end - 1 : i;
             continue;
         }
-        /* The sentence that the last known line stands in: "… unter den auf / www.lsf.sachsen.de / vermerkten
-           Voraussetzungen." */
-        while (last + 1 < end && drs_is_lower(text, lines[last + 1].start, lines[last + 1].end)) {
+        /* The sentence that the last known line stands in: "… unter den auf / www.lsf.sachsen.de / vermerkten Voraussetzungen.",
+         * "befinden sich gekennzeichnete / Parkplätze vor dem Haus." */
+        while (last + 1 < end && (drs_is_lower(text, lines[last + 1].start, lines[last + 1].end) ||
+                                  (is_unfinished(text, &lines[last]) && text[lines[last + 1].end - 1] == '.'))) {
             last++;
         }
         /* The office stands above the first line that is known. */

@@ -41,6 +41,64 @@ static void test_block_of_the_side_column(void **state) {
     assert_value("answered", record->dates[DRS_DATE_ANSWERED].text, "2025-05-28");
 }
 
+/* The sentence that ends the column goes on below its last known line. */
+static void test_sentence_at_the_columns_end(void **state) {
+    (void)state;
+    static const char *const ends[] = {
+        "Für Besucher mit Behinderungen\nbefinden sich gekennzeichnete\nParkplätze vor dem Haus.\n",
+        "Besucherparkplätze:\nBitte beim Empfang Wilhelm-\nBuck-Str. 2 oder 4 läuten.\n"};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        char side[1024];
+        snprintf(side, sizeof side, "Ihr Ansprechpartner\nReferat Bodenschutz\nAktenzeichen\n%s%s", COLUMN(""),
+                 ends[i]);
+        assert_answer(sn_paper(side, ""), 0, ANSWER);
+    }
+}
+
+/* Behind a sentence of the column that is whole a short line is the text's. */
+static void test_short_line_behind_the_column(void **state) {
+    (void)state;
+    assert_answer(
+        sn_paper(COLUMN("") "Für Besucher mit Behinderungen\nbefinden sich Parkplätze im Innenhof.\nGaragen.\n", ""), 0,
+        "Durchsucht wurden nach Kenntnis der Staatsregierung im Freistaat drei Garagen. Wohnungen und eine "
+        "Garage.");
+}
+
+/* Its hyphens are undone. */
+static void test_joined_lines_of_the_side_column(void **state) {
+    (void)state;
+    assert_answer(
+        sn_paper(COLUMN("") "*Informationen zum Zugang für verschlüsselte / signierte E-Mails / elektronische "
+                            "Dokumente sowie De-Mail unter\nwww.smf.sachsen.de/kontakt.html\n",
+                 ""),
+        0, ANSWER);
+}
+
+/* "im Freistaat drei:Aktenzeichen": the column's first word stands behind the text, if its address follows. */
+static void test_column_glued_to_the_text(void **state) {
+    (void)state;
+    const drs_record *record =
+        sn_paper("Gefunden wurden 7 Pläne:Aktenzeichen\n(bitte bei Antwort angeben)\n31-0141/8\n" COLUMN(""), "");
+    assert_answer(record, 0,
+                  "Durchsucht wurden nach Kenntnis der Staatsregierung im Freistaat drei\n\nGefunden wurden 7 Pläne: "
+                  "Wohnungen und eine Garage.");
+    record = sn_paper("Gefunden wurden 7 Pläne:Aktenzeichen\nund Namen.\n", "");
+    assert_answer(record, 0,
+                  "Durchsucht wurden nach Kenntnis der Staatsregierung im Freistaat drei\n\nGefunden wurden 7 "
+                  "Pläne:Aktenzeichen und Namen. Wohnungen und eine Garage.");
+}
+
+/* The question's heading stands amid the logo; the words in a text are none. */
+static void test_torn_logo(void **state) {
+    (void)state;
+    const drs_record *record =
+        sn_paper("", "\fSTAATSMINISTERIUM\nDES INNERN\n\nFreistaat\nSACHSEN\n\nZudem ein Keller.\n");
+    assert_answer(record, 0, ANSWER " Zudem ein Keller.");
+    record =
+        sn_paper("", "\fSTAATSMINISTERIUM\nDES INNERN\n\nFrage 1a:\n\nFreistaat\nSACHSEN\n\nWie viele Keller?\n\n");
+    assert_question(record, 1, "Wie viele Keller?");
+}
+
 /* Two known lines make no column: what stands around it is the answer's. */
 static void test_short_lines_around_addresses(void **state) {
     (void)state;
@@ -67,9 +125,10 @@ static void test_words_that_begin_as_a_logo(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_block_of_the_side_column),
-        cmocka_unit_test(test_short_lines_around_addresses),
-        cmocka_unit_test(test_logo_at_a_pages_foot),
+        cmocka_unit_test(test_block_of_the_side_column),     cmocka_unit_test(test_sentence_at_the_columns_end),
+        cmocka_unit_test(test_short_line_behind_the_column), cmocka_unit_test(test_joined_lines_of_the_side_column),
+        cmocka_unit_test(test_column_glued_to_the_text),     cmocka_unit_test(test_torn_logo),
+        cmocka_unit_test(test_short_lines_around_addresses), cmocka_unit_test(test_logo_at_a_pages_foot),
         cmocka_unit_test(test_words_that_begin_as_a_logo),
     };
     return cmocka_run_group_tests_name("margin", tests, helper_start, helper_stop);

@@ -66,6 +66,8 @@ const drs_form drs_margin_forms[] = {
     {DRS_IMPRINT_LINE, DRS_IN(SN), "(?:der|des|für|und) .{3,70} g?sachsen $", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "sachsen $", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "(?:hausanschrift|besucheradresse|postanschrift|verkehrs(?:ver|an)bindung|aktenzeichen|ihr zeichen|bearbeiter|durchwahl|besucher) ?:? $", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "ihre? ansprechpartner(?:in)? ?:? $", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "\\*? ?informationen zum zugang für verschlüsselte.{0,80}de-mail unter $", NULL}, /* its hyphens undone (pdftotext) */
     {DRS_IMPRINT_LINE, DRS_IN(SN), "(?:telefon|telefax|fax|e-mail)[ :]? ?\\+?[\\d(].*", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "[^@]{2,40}@.{3,60} $", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "www\\.[^/]{2,30}\\.sachsen\\.de.{0,20} $", NULL},
@@ -93,7 +95,7 @@ const drs_form drs_margin_forms[] = {
     {DRS_IMPRINT_LINE, DRS_IN(SN), "\\d{4}-\\d\\d-\\d\\dt\\d\\d:\\d\\d:\\d\\d.*", NULL},
 };
 const drs_letter_words drs_letter_rows[] = {
-    {DRS_IN(SN), "STAATS", "SÄCHSISCHE", "SACHSEN", "Freistaat", "Hausanschrift", "Sächsische", "STAATSMINISTERIUM"},
+    {DRS_IN(SN), "STAATS", "SÄCHSISCHE", "SACHSEN", "Freistaat", "Hausanschrift", "Sächsische", "STAATSMINISTERIUM", "Ihr Ansprechpartner|Ihre Ansprechpartnerin|Aktenzeichen|Hausanschrift:"},
 };
 const size_t drs_letter_row_count = sizeof drs_letter_rows / sizeof *drs_letter_rows;
 
