@@ -91,15 +91,18 @@ static size_t small_words(const char *bytes, size_t start, size_t end) {
     return count;
 }
 
-/* Lines of a column: all, those as long as its lines are, and those that hold words of sentences. */
+/* Lines of a column: all, those as long as its lines are, those that hold words of sentences, and the longest. */
 typedef struct column_lines {
     size_t all;
     size_t wide;
     size_t prose;
+    size_t longest; /* letters */
 } column_lines;
 
 static void count_half(const char *bytes, size_t start, size_t end, column_lines *count) {
-    bool wide = drs_letter_count(bytes, start, end) >= LEAST_LETTERS;
+    size_t letters = drs_letter_count(bytes, start, end);
+    bool wide = letters >= LEAST_LETTERS;
+    count->longest = letters > count->longest ? letters : count->longest;
     count->all++;
     count->wide += wide;
     count->prose += wide && small_words(bytes, start, end);
@@ -117,6 +120,11 @@ static bool is_column(const columns_finder *finder, const column_lines *count, b
 static bool is_running_head(const char *text, const drs_line *line) {
     return drs_holds(text, line->start, line->end, "Wahlperiode") ||
            drs_holds(text, line->start, line->end, "Drucksache");
+}
+
+/* The columns of a page have one width; beside a letter stands a narrow one with addresses (sn). */
+static bool are_alike(const column_lines *left, const column_lines *right) {
+    return left->longest * 10 >= right->longest * 7 && right->longest * 10 >= left->longest * 7;
 }
 
 /* The lines of [first, last] that hold both columns of the page, the right one from column `edge` on; false where they are
@@ -157,7 +165,8 @@ static bool judge(columns_finder *finder, size_t first, size_t last, uint32_t ed
             region->last = i;
         }
     }
-    if (both < (finder->edge ? 1 : FEW_LINES) || !is_column(finder, &left, false) || !is_column(finder, &right, true)) {
+    if (both < (finder->edge ? 1 : FEW_LINES) || !is_column(finder, &left, false) || !is_column(finder, &right, true) ||
+        (!finder->edge && !are_alike(&left, &right))) {
         return false;
     }
     /* The rest of the left column stands alone. */

@@ -166,6 +166,7 @@ static void test_places_and_letters(void **state) {
     drs_result *result;
     assert_int_equal(drs_parse(helper_reader, text, strlen(text), &options, &result), DRS_OK);
     const drs_record *record = drs_result_record(result, 0);
+    assert_int_equal(record->answer_count, 4);
     const drs_spans *spans = &record->answers[0].text.spans;
     assert_int_equal(spans->count, 3);
     static const char *const pieces[] = {"Die Zahl der Fälle einschließlich der Versuche ist im",
@@ -213,6 +214,19 @@ static void test_table_of_words(void **state) {
     assert_true(strstr(row, "Ankauf von Büchern") < strstr(row, "Initiative der Eltern"));
 }
 
+/* Beside a letter's text a narrow column with addresses is no half of the page. */
+static void test_side_column(void **state) {
+    (void)state;
+    char text[16384];
+    size_t used = (size_t)snprintf(text, sizeof text, NW_HEAD "1. Wie viele Schulen gibt es?\n\n");
+    for (unsigned i = 0; i < 30; i++) {
+        used += (size_t)snprintf(text + used, sizeof text - used, "%-62s    Zu erreichen mit den Bahnen %u\n",
+                                 "Im Land gibt es nach der Statistik viele Schulen, die in den", i);
+    }
+    snprintf(text + used, sizeof text - used, "\n2. Warum?\n\nDas Land hat viele Gemeinden.\n");
+    assert_false(says(parse(text), "page.columns"));
+}
+
 /* Rows of figures, however many, are no columns of prose. */
 static void test_table_of_figures(void **state) {
     (void)state;
@@ -231,7 +245,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_columns_side_by_side), cmocka_unit_test(test_columns_on_different_heights),
         cmocka_unit_test(test_short_last_page),      cmocka_unit_test(test_places_and_letters),
-        cmocka_unit_test(test_table_of_words),       cmocka_unit_test(test_table_of_figures),
+        cmocka_unit_test(test_table_of_words),       cmocka_unit_test(test_side_column),
+        cmocka_unit_test(test_table_of_figures),
     };
     return cmocka_run_group_tests_name("page_columns", tests, helper_start, helper_stop);
 }
