@@ -590,6 +590,8 @@ void drs_furniture_find(drs_draft *draft) {
     if (draft->profile->traits & DRS_MARGIN_COLUMN) {
         drs_margin_cut_columns(draft);
         drs_margin_take_logos(draft);
+    } else {
+        drs_margin_cut_dates(draft);
     }
     draft->pages_lost = draft->end - draft->first > PAGE_LINES && on_one_page(draft);
     char own[16];

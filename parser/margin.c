@@ -16,6 +16,8 @@
 #define MOST_COLUMN 160u
 #define LEAST_COLUMN 40u
 #define COLUMN_GAP 2u
+/* A place and a date have no more. */
+#define DATE_BYTES 60u
 
 /* The last piece of the line that begins in `column` (one letter more or less), behind blanks; SIZE_MAX where there is
  * none. With `column` 0: the last piece behind three blanks or more that begins where a side column can (LEAST_COLUMN or
@@ -100,6 +102,41 @@ void drs_margin_cut_columns(drs_draft *draft) {
             stop--;
         }
         lines[i].end = (uint32_t)stop;
+        drs_line_forget(draft, i);
+    }
+}
+
+void drs_margin_cut_dates(drs_draft *draft) {
+    const drs_text *text = draft->text;
+    size_t capacity = draft->margin_count;
+    drs_piece *pieces = (drs_piece *)draft->margins;
+    for (size_t i = draft->first; i < draft->end && !draft->margin_count; i++) {
+        drs_line *line = &text->lines[i];
+        size_t found;
+        size_t start = line->flags & DRS_LINE_DOUBLED && line->holds & DRS_HOLDS_DIGIT ? piece_at(text, line, 0, &found)
+                                                                                       : SIZE_MAX;
+        draft->work++;
+        if (start == SIZE_MAX || start == line->start || line->end - start > DATE_BYTES ||
+            !drs_is_upper(text->bytes, start, line->end) || !drs_holds(text->bytes, start, line->end, ", ") ||
+            !(drs_holds(text->bytes, line->start, start, "inisterium") ||
+              drs_holds(text->bytes, line->start, start, "kanzlei"))) {
+            continue;
+        }
+        drs_key key = drs_key_make(draft->arena, text->bytes, start, line->end, DATE_BYTES);
+        drs_match match;
+        size_t row = 0;
+        if (!drs_forms_match(&draft->reader->head, draft->matcher, draft->parliament, &key, &row, &match) ||
+            match.form->item != DRS_HEAD_LETTER_DATE) {
+            continue;
+        }
+        *(drs_piece *)drs_arena_push(draft->arena, &pieces, &draft->margin_count, &capacity, sizeof *pieces) =
+            (drs_piece){start, line->end};
+        draft->margins = pieces;
+        size_t stop = start;
+        while (stop > line->start && text->bytes[stop - 1] == ' ') {
+            stop--;
+        }
+        line->end = (uint32_t)stop;
         drs_line_forget(draft, i);
     }
 }

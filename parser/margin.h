@@ -8,6 +8,10 @@
  * draft->margins, since the head's date and the office of who answers may stand there. */
 void drs_margin_cut_columns(drs_draft *draft);
 
+/* "Niedersächsisches Ministerium        Hannover, den 22.06.2012": cut the letter's place and date off the line that names
+ * who wrote it; the piece is kept in draft->margins. */
+void drs_margin_cut_dates(drs_draft *draft);
+
 /* The ministry's logo at the head of each page: "STAATSMINISTERIUM FÜR ENERGIE, KLIMASCHUTZ, / UMWELT UND LANDWIRTSCHAFT
  * Freistaat / SACHSEN". */
 void drs_margin_take_logos(drs_draft *draft);

@@ -123,8 +123,44 @@ static void test_words_that_begin_as_a_logo(void **state) {
                   "Wohnungen und eine Garage.");
 }
 
+/* Niedersachsen's older letters have their place and date beside the ministry's first line. */
+static const drs_record *ni_paper(const char *house, const char *beside) {
+    static char text[4096];
+    snprintf(text, sizeof text,
+             "Niedersächsischer Landtag – 16. Wahlperiode                Drucksache 16/4921\n\nKleine Anfrage mit "
+             "Antwort\n\n"
+             "Wortlaut der Kleinen Anfrage\ndes Abg. Max Muster (SPD), eingegangen am 10.05.2012\n\nBiogas im Land\n\n"
+             "Ich frage die Landesregierung:\n\n1. Wie viele Anlagen gibt es?\n\n2. Welche sind genehmigt?\n\n"
+             "(An die Staatskanzlei übersandt am 15.05.2012 - II/72 - 1288)\n\nAntwort der Landesregierung\n\n"
+             "%s                               %s\nfür Umwelt, Energie und Klimaschutz\n"
+             "- Ref22-01425/17 -\n\nZu 1:\nEs gibt 12 Anlagen.\n\nZu 2:\nAlle sind genehmigt.\n\nDr. Stefan Probe\n",
+             house, beside);
+    return parse(text);
+}
+
+static void test_date_beside_the_ministry(void **state) {
+    (void)state;
+    const drs_record *record = ni_paper("Niedersächsisches Ministerium", "Hannover, den 22.06.2012");
+    assert_int_equal(record->answerer_count, 1);
+    assert_value("ministry", record->answerers[0].ministry.text,
+                 "Niedersächsisches Ministerium für Umwelt, Energie und Klimaschutz");
+    assert_value("answered", record->dates[DRS_DATE_ANSWERED].text, "2012-06-22");
+    assert_answer(record, 0, "Es gibt 12 Anlagen.");
+    assert_answer(record, 1, "Alle sind genehmigt.");
+}
+
+/* Other words beside it are none of a date's, and beside others it is no answer's. */
+static void test_words_beside_the_ministry(void **state) {
+    (void)state;
+    const drs_record *record = ni_paper("Niedersächsisches Ministerium", "Hannover, Haus 22");
+    assert_value("answered", record->dates[DRS_DATE_ANSWERED].text, NULL);
+    record = ni_paper("Fraktion der CDU im ganzen Landtag", "Hannover, den 22.06.2012");
+    assert_value("answered", record->dates[DRS_DATE_ANSWERED].text, NULL);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_date_beside_the_ministry),     cmocka_unit_test(test_words_beside_the_ministry),
         cmocka_unit_test(test_block_of_the_side_column),     cmocka_unit_test(test_sentence_at_the_columns_end),
         cmocka_unit_test(test_short_line_behind_the_column), cmocka_unit_test(test_joined_lines_of_the_side_column),
         cmocka_unit_test(test_column_glued_to_the_text),     cmocka_unit_test(test_torn_logo),
