@@ -425,3 +425,9 @@ drs_join drs_join_lines(drs_draft *draft, const char *text, size_t start, size_t
     }
     return sign || drs_is_letter(text, next, next_end) || drs_is_digit(text[next]) ? DRS_JOIN_NOTHING : DRS_JOIN_BLANK;
 }
+
+bool drs_word_is_torn(const drs_draft *draft, size_t above, size_t below) {
+    const drs_line *a = &draft->text->lines[above];
+    const drs_line *b = &draft->text->lines[below];
+    return a->flags & DRS_LINE_TORN && b->page == a->page + 1 && drs_is_lower(draft->text->bytes, b->start, b->end);
+}

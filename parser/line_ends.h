@@ -16,4 +16,7 @@ typedef enum drs_join {
 drs_join drs_join_lines(drs_draft *draft, const char *text, size_t start, size_t end, size_t next, size_t next_end,
                         size_t *hyphen_size);
 
+/* Line `below` goes on with the word that line `above` ends with, whose hyphen the extractor undid. */
+bool drs_word_is_torn(const drs_draft *draft, size_t above, size_t below);
+
 #endif

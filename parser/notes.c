@@ -135,6 +135,10 @@ static size_t has_mark(const char *text, const drs_line *line, const char *marke
     return 0;
 }
 
+bool drs_notes_has_mark(const char *text, const drs_line *line, const char *marker) {
+    return has_mark(text, line, marker, false) != 0;
+}
+
 /* "länger als 2 oder 3 Monate", "mindestens 2 davon": a count, by the word before it or the number behind it. */
 static bool is_counted(const char *text, size_t start, size_t at, size_t behind, size_t end) {
     static const char *const before[] = {"als",   "mindestens", "höchstens", "rund",    "etwa", "nur",   "über",
@@ -420,7 +424,7 @@ static bool stands_apart(const drs_draft *draft, size_t line) {
     const char *text = draft->text->bytes;
     const drs_line *above = &draft->text->lines[line - 1];
     return above->role != DRS_ROLE_NONE || (above[1].gap && draft->text->gaps_mean) || is_rule(text, above) ||
-           (drs_closes(text, above) && text[above->end - 1] != ':');
+           above->flags & DRS_LINE_TORN || (drs_closes(text, above) && text[above->end - 1] != ':');
 }
 
 /* Numbered notes of one page: the run of numbers that ends the page's text and goes on from the last note's number.

@@ -4,6 +4,7 @@
 
 #include "diagnostics.h"
 #include "draft.h"
+#include "glued_feet.h"
 #include "glued_heads.h"
 #include "papers.h"
 #include "record.h"
@@ -211,6 +212,7 @@ static drs_status read_all(const drs_reader *reader, const void *bytes, size_t s
     drs_glued_heads_part(arena, &text);
     pcre2_general_context *memory = pcre2_general_context_create(arena_malloc, arena_keep, arena);
     drs_matcher matcher = {pcre2_match_data_create(DRS_CAPTURES, memory), reader->context, arena, 0};
+    drs_glued_feet_part(reader, &matcher, arena, &text);
     size_t *starts = drs_papers_find(arena, &text, &result->count);
     result->records = drs_arena_alloc(arena, result->count, sizeof *result->records);
     drs_key **keys = drs_arena_alloc(arena, text.line_count + 1, sizeof *keys);

@@ -37,6 +37,7 @@ static const char *separator(drs_draft *draft, size_t above, size_t below, bool 
     bool row_below = drs_is_row(draft, below);
     bool item = b->flags & DRS_LINE_ITEM;
     drs_join join = drs_join_lines(draft, text, a->start, a->end, b->start, b->end, hyphen);
+    join = drs_word_is_torn(draft, above, below) ? DRS_JOIN_NOTHING : join;
     if (join != DRS_JOIN_BLANK && !row_above && !row_below && !item) {
         return "";
     }

@@ -26,7 +26,8 @@ drs_strand drs_strand_make(drs_draft *draft, size_t first, size_t last, uint32_t
         if (before != SIZE_MAX && used) {
             size_t hyphen;
             const drs_line *above = &draft->text->lines[before];
-            switch (drs_join_lines(draft, text, above->start, above->end, at, line->end, &hyphen)) {
+            drs_join join = drs_join_lines(draft, text, above->start, above->end, at, line->end, &hyphen);
+            switch (drs_word_is_torn(draft, before, i) ? DRS_JOIN_NOTHING : join) {
             case DRS_JOIN_BLANK:
                 if (used < room) {
                     bytes[used] = ' ';

@@ -740,7 +740,7 @@ void drs_text_cut_lines(drs_arena *arena, drs_text *text, const size_t *offsets,
         below->start = (uint32_t)offsets[next++];
         below->indent = 0;
         below->gap = 0;
-        below->flags = (uint8_t)((line->flags & ~DRS_LINE_PAGE_FIRST) | DRS_LINE_PIECE);
+        below->flags = (uint8_t)((line->flags & ~(DRS_LINE_PAGE_FIRST | DRS_LINE_TORN)) | DRS_LINE_PIECE);
         below->holds = look_at_line(text->bytes, below->start, below->end);
         line->end = below->start;
         while (line->end > line->start + 1 && text->bytes[line->end - 1] == ' ') {

@@ -32,6 +32,7 @@ typedef struct drs_line {
 #define DRS_LINE_ROW 16u       /* columns of a table */
 #define DRS_LINE_ITEM 64u      /* begins an item of a list */
 #define DRS_LINE_DOUBLED 32u   /* two blanks stand side by side in it */
+#define DRS_LINE_TORN 128u     /* ends with the first half of a word whose hyphen the extractor undid */
 #define DRS_LINE_PIECE 4u      /* no line end stands before it: cut from a line that had lost its ends */
 
 #define DRS_HOLDS_DIGIT 1u

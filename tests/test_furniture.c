@@ -268,6 +268,68 @@ static void test_logo_glued_to_a_word(void **state) {
     assert_null(strstr(record->answers[0].text.text.bytes, "das\nSTAATSMINISTERIUM"));
 }
 
+/* pdftotext undoes the hyphen that ends a page's text and glues the first line of the foot to the half of the word. */
+static void test_imprint_glued_to_a_torn_word(void **state) {
+    (void)state;
+    static const char *const feet[][2] = {
+        {"Eingegangen: 28.5.2024 / Ausgegeben: 26.6.2024", "2024-06-26"},
+        {"Eingegangen am 28. Mai 2024 · Ausgegeben am 26. Juni 2024\n- 2 -", "2024-06-26"},
+        {"Druck: Thüringer Landtag, 26. Juni 2024", "2024-06-26"},
+        {"(Ausgegeben am 26.06.2024)\n\n2", "2024-06-26"},
+    };
+    for (size_t i = 0; i < sizeof feet / sizeof *feet; i++) {
+        char text[8192];
+        snprintf(text, sizeof text,
+                 "LANDTAG NORDRHEIN-WESTFALEN\n18. Wahlperiode\n\nDrucksache  18/9376\n\n28.05.2024\n\nAntwort\n\n"
+                 "der Landesregierung\n\nauf die Kleine Anfrage 3754 vom 24. April 2024\n" NW_ASKERS NW_REMARK
+                 "Die Schulen sind alt.\n\n\n" NW_ANSWERER "\f" Q1 "Es gibt nach der amt%s\n\f" NW_RUNNING_HEAD
+                 "lichen Statistik 5.400.\n\n" Q2 A2,
+                 feet[i][0]);
+        const drs_record *record = parse(text);
+        assert_answer(record, 0, A1_WHOLE);
+        assert_date(record, DRS_DATE_ISSUED, feet[i][1]);
+    }
+}
+
+/* Where no word goes on behind the page, or the page does not end there, it is what the text says. */
+static void test_words_that_look_like_a_glued_imprint(void **state) {
+    (void)state;
+    static const char *const edges[][2] = {
+        {"\n\f" NW_RUNNING_HEAD "Alle sind neu.", " Alle sind neu."},
+        {"\nlichen Statistik 5.400.", " lichen Statistik 5.400."},
+    };
+    for (size_t i = 0; i < sizeof edges / sizeof *edges; i++) {
+        char text[8192];
+        char answer[512];
+        snprintf(text, sizeof text, NW_HEAD "\f" NW_RUNNING_HEAD Q1 "Es gibt die amtSatz: 5.400%s\n\n" Q2 A2,
+                 edges[i][0]);
+        snprintf(answer, sizeof answer, "Es gibt die amtSatz: 5.400%s", edges[i][1]);
+        assert_answer(parse(text), 0, answer);
+    }
+    assert_answer(
+        parse(NW_HEAD "\f" NW_RUNNING_HEAD Q1 "Es gibt die amtSchulen\n\f" NW_RUNNING_HEAD "lichen 5.400.\n\n" Q2 A2),
+        0, "Es gibt die amtSchulen lichen 5.400.");
+}
+
+/* The sentence that says who answered stands at the first page's foot (bt). */
+static void test_answerer_glued_to_a_torn_word(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse("Deutscher Bundestag Drucksache 21/7652\n21. Wahlperiode 17.08.2026\nAntwort\n"
+              "der Bundesregierung\nauf die Kleine Anfrage der Abgeordneten Erika Muster und der Fraktion der AfD\n"
+              "– Drucksache 21/7449 –\nStand der Versorgung mit Schulen\nVorbemerkung der Fragesteller\n"
+              "Die Schulen im Land sind alt und zu klären ist ihre HäufigDie Antwort wurde namens der Bundesregierung "
+              "mit Schreiben des Bundesministeriums der\nVerteidigung vom 14. August 2026 übermittelt.\n"
+              "Die Drucksache enthält zusätzlich – in kleinerer Schrifttype – den Fragetext.\n\f"
+              "Drucksache 21/7652\n\n–2–\n\nDeutscher Bundestag – 21. Wahlperiode\n\n"
+              "keit im Land.\n1. Wie viele Schulen gibt es?\nDer Bundesregierung liegen keine Zahlen vor.\n");
+    assert_date(record, DRS_DATE_ANSWERED, "2026-08-14");
+    assert_int_equal(record->answerer_count, 1);
+    assert_words("ministry", record->answerers[0].ministry.text, "Bundesministerium der Verteidigung");
+    assert_words("remark", record->asker_remark.text,
+                 "Die Schulen im Land sind alt und zu klären ist ihre Häufigkeit im Land.");
+}
+
 static void test_page_number_glued_to_the_next_page(void **state) {
     (void)state;
     const drs_record *record =
@@ -635,6 +697,9 @@ int main(void) {
         cmocka_unit_test(test_own_number_amid_a_page),
         cmocka_unit_test(test_running_head_glued_to_a_word),
         cmocka_unit_test(test_words_that_look_like_a_glued_head),
+        cmocka_unit_test(test_imprint_glued_to_a_torn_word),
+        cmocka_unit_test(test_words_that_look_like_a_glued_imprint),
+        cmocka_unit_test(test_answerer_glued_to_a_torn_word),
         cmocka_unit_test(test_page_number_glued_to_the_next_page),
         cmocka_unit_test(test_page_number_glued_to_the_last_word),
         cmocka_unit_test(test_numbers_beside_heads_without_form_feeds),

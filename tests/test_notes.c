@@ -48,6 +48,43 @@ static void test_mark_glued_to_a_word(void **state) {
     assert_answer(record, 0, "Die Adresse lautet archive.is[^1] und das Großaufgebot“[^2] der Schulen[^3] war da.");
 }
 
+/* pdftotext undoes the hyphen that ends a page's text and glues the first note to the half of the word. */
+static void test_note_glued_to_a_torn_word(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD "\f" NW_RUNNING_HEAD Q1
+                      "Im Land gibt es Schulen.1 Sie stehen überall.2 Im Jahr werden es nach der amt1 Siehe dort.\n"
+                      "2 vgl. Ostmünder Kurier.\n\n2\n\f" NW_RUNNING_HEAD "lichen Statistik mehr.\n\n" Q2 A2);
+    assert_notes(record, "1=Siehe dort.; 2=vgl. Ostmünder Kurier.");
+    assert_answer(record, 0,
+                  "Im Land gibt es Schulen.[^1] Sie stehen überall.[^2] Im Jahr werden es nach der amtlichen Statistik "
+                  "mehr.");
+    record = parse(NW_HEAD "\f" NW_RUNNING_HEAD Q1
+                           "Im Land gibt es Schulen.1 Sie stehen überall. Im Jahr werden es nach der amt1 Siehe dort.\n"
+                           "\n2\n\f" NW_RUNNING_HEAD "lichen Statistik mehr.\n\n" Q2 A2);
+    assert_notes(record, "1=Siehe dort.");
+    assert_answer(record, 0,
+                  "Im Land gibt es Schulen.[^1] Sie stehen überall. Im Jahr werden es nach der amtlichen Statistik "
+                  "mehr.");
+}
+
+/* A mark in a sentence that goes on below or on the next page, the note itself at the foot. */
+static void test_mark_that_looks_like_a_glued_note(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD "\f" NW_RUNNING_HEAD Q1
+                      "Im Land gibt es Schulen.1 Sie stehen überall, auch im Dorf1 Oberstadt und im\n\n"
+                      "1 Siehe dort.\n\f" NW_RUNNING_HEAD "flachen Land.\n\n" Q2 A2);
+    assert_notes(record, "1=Siehe dort.");
+    record =
+        parse(NW_HEAD "\f" NW_RUNNING_HEAD Q1
+                      "Im Land gibt es Schulen. Sie stehen überall, auch im Dorf1 Oberstadt und im\n\f" NW_RUNNING_HEAD
+                      "flachen Land.\n\n" Q2 A2);
+    assert_notes(record, "");
+    assert_answer(record, 0,
+                  "Im Land gibt es Schulen. Sie stehen überall, auch im Dorf1 Oberstadt und im flachen Land.");
+}
+
 static void test_mark_behind_a_comma_and_a_bracket(void **state) {
     (void)state;
     const drs_record *record = parse(NW_HEAD Q1 "Im Land gibt es Schulen,1 Kitas2 und mehr (siehe dort)3.\n\n"
@@ -488,6 +525,8 @@ int main(void) {
         cmocka_unit_test(test_star_below_a_table_without_empty_lines),
         cmocka_unit_test(test_mark_behind_a_full_stop),
         cmocka_unit_test(test_mark_glued_to_a_word),
+        cmocka_unit_test(test_note_glued_to_a_torn_word),
+        cmocka_unit_test(test_mark_that_looks_like_a_glued_note),
         cmocka_unit_test(test_mark_behind_a_comma_and_a_bracket),
         cmocka_unit_test(test_mark_behind_a_year),
         cmocka_unit_test(test_mark_in_a_question),

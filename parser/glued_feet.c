@@ -1,0 +1,149 @@
+#include "glued_feet.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "furniture.h"
+#include "letterhead.h"
+#include "notes.h"
+
+/* Lines of a page's foot, with notes and imprint. */
+#define FOOT_LINES 20u
+
+/* A running head has no more lines. */
+#define EDGE_LINES 8u
+
+/* Parts of one line that may begin a foot. */
+#define MOST_TRIES 6u
+
+/* The page behind line `last` begins, below its running head, with the rest of a torn word. */
+static bool word_goes_on(drs_arena *arena, const drs_text *text, size_t last) {
+    size_t i = last + 1;
+    for (size_t seen = 0; i < text->line_count && seen < EDGE_LINES; i++, seen++) {
+        const drs_line *line = &text->lines[i];
+        drs_letterhead head;
+        bool edge = line->end - line->start <= DRS_HEAD_BYTES &&
+                    drs_letterhead_eat_piece(arena, text->bytes, (drs_piece){line->start, line->end}, &head);
+        if (line->page != text->lines[last].page + 1 || !edge) {
+            break;
+        }
+    }
+    return i < text->line_count && text->lines[i].page == text->lines[last].page + 1 &&
+           drs_is_lower(text->bytes, text->lines[i].start, text->lines[i].end);
+}
+
+/* An imprint, or the sentence that says who answered. */
+static bool is_foot_form(const drs_reader *reader, drs_matcher *matcher, drs_arena *arena, drs_text *text, size_t at,
+                         size_t end) {
+    const drs_form_set *const sets[] = {&reader->imprint, &reader->sentences};
+    for (size_t k = 0; k < sizeof sets / sizeof *sets; k++) {
+        if (!drs_forms_possible(sets[k], text->bytes, at, end)) {
+            continue;
+        }
+        drs_key key = drs_key_make(arena, text->bytes, at, end, DRS_KEY_BYTES);
+        text->work += key.length;
+        drs_match match;
+        size_t row = 0;
+        while (drs_forms_match(sets[k], matcher, 0, &key, &row, &match)) {
+            bool edge = sets[k] == &reader->imprint && (match.form->item != DRS_IMPRINT_LINE || !match.form->value);
+            if (edge || (sets[k] == &reader->sentences && match.form->item == DRS_SENTENCE_PASSIVE)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/* A line of [from, to) has the mark of note `number`, or the one at `to` before `at`. */
+static bool is_marked(drs_text *text, size_t from, size_t to, size_t at, unsigned number) {
+    char marker[8];
+    snprintf(marker, sizeof marker, "%u", number);
+    for (size_t i = from; i <= to; i++) {
+        drs_line line = text->lines[i];
+        line.end = i == to ? (uint32_t)at : line.end;
+        text->work += line.end - line.start;
+        if (drs_notes_has_mark(text->bytes, &line, marker)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool begins_with_number(const drs_text *text, size_t line, unsigned number) {
+    char marker[8];
+    snprintf(marker, sizeof marker, "%u ", number);
+    return drs_begins(text->bytes, text->lines[line].start, text->lines[line].end, marker);
+}
+
+/* "Zentra1 APr 18/749, S. 15.": a note whose mark stands on the page, in its turn: the next stands right below and is marked
+ * too, or it is the only one and ends with a full stop. A mark that goes on in a sentence has neither. */
+static bool is_note(drs_text *text, drs_piece page, size_t line, size_t at) {
+    const char *bytes = text->bytes;
+    size_t end = text->lines[line].end;
+    size_t behind = at;
+    unsigned number = 0;
+    while (behind < end && drs_is_digit(bytes[behind]) && behind - at < 3) {
+        number = number * 10 + (unsigned)(bytes[behind++] - '0');
+    }
+    if (behind == at || behind - at > 2 || !number || behind + 1 >= end || bytes[behind] != ' ' ||
+        !is_marked(text, page.start, line, at, number)) {
+        return false;
+    }
+    for (size_t i = page.start; i < page.end; i++) {
+        if (begins_with_number(text, i, number)) {
+            return false; /* the note itself */
+        }
+    }
+    for (size_t i = line + 1; i < page.end; i++) {
+        if (begins_with_number(text, i, number + 1)) {
+            return is_marked(text, page.start, line, at, number + 1);
+        }
+    }
+    return drs_is_upper(bytes, behind + 1, end) && bytes[end - 1] == '.';
+}
+
+/* Where a foot begins behind a word of the line; 0 for nowhere. */
+static size_t find_foot(const drs_reader *reader, drs_matcher *matcher, drs_arena *arena, drs_text *text,
+                        drs_piece page, size_t index) {
+    const char *bytes = text->bytes;
+    const drs_line *line = &text->lines[index];
+    for (size_t at = line->start + 2, tries = 0; at < line->end && tries < MOST_TRIES; at++) {
+        bool digit = drs_is_digit(bytes[at]);
+        bool capital = drs_is_upper(bytes, at, line->end) || bytes[at] == '(';
+        if (!(digit || capital) || !drs_ends_lower(bytes, line->start, at)) {
+            continue;
+        }
+        tries++;
+        if (digit ? is_note(text, page, index, at) : is_foot_form(reader, matcher, arena, text, at, line->end)) {
+            return at;
+        }
+    }
+    return 0;
+}
+
+void drs_glued_feet_part(const drs_reader *reader, drs_matcher *matcher, drs_arena *arena, drs_text *text) {
+    size_t *offsets = NULL;
+    size_t count = 0;
+    size_t capacity = 0;
+    for (size_t first = 0; text->page_count > 1 && first < text->line_count;) {
+        size_t last = first;
+        while (last + 1 < text->line_count && text->lines[last + 1].page == text->lines[first].page) {
+            last++;
+        }
+        if (word_goes_on(arena, text, last)) {
+            drs_piece page = {first, last + 1};
+            size_t from = last - first > FOOT_LINES ? last - FOOT_LINES : first;
+            for (size_t i = from, at = 0; i <= last && !at; i++) {
+                at = find_foot(reader, matcher, arena, text, page, i);
+                if (at) {
+                    *(size_t *)drs_arena_push(arena, &offsets, &count, &capacity, sizeof *offsets) = at;
+                    text->lines[i].flags |= DRS_LINE_TORN;
+                }
+            }
+        }
+        first = last + 1;
+    }
+    if (count) {
+        drs_text_cut_lines(arena, text, offsets, count);
+    }
+}
