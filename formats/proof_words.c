@@ -237,6 +237,9 @@ const char *drs_diagnostic_words(const char *code) {
         {"question.repeated", "Zwei Fragen haben dieselbe Nummer; beide stehen wie gedruckt im Datensatz"},
         {"question.skipped", "Die Zählung der Fragen lässt eine Nummer aus"},
         {"question.unfinished", "Der Text endet mitten in einer Frage oder Antwort: die Drucksache ist abgeschnitten"},
+        {"question.unpaired", "Die Nummer einer Frage hat keinen eigenen Text, oder mehrere stehen über Texten, die "
+                              "nicht zu trennen sind; sie "
+                              "fehlen"},
         {"reference.doubtful",
          "Die Nummer der Anfrage hat eine Wahlperiode, die nicht zu dieser Drucksache passt; sie fehlt"},
         {"reference.missing", "Die Drucksache druckt keine eigene Nummer"},

@@ -78,17 +78,18 @@ static bool mid_sentence(drs_draft *draft, size_t line) {
 /* The letters that tell a question from another: of its first lines. */
 static void hash_text(drs_draft *draft, drs_candidate *candidate) {
     const drs_line *lines = draft->text->lines;
-    size_t last = candidate->line;
-    while (last + 1 < draft->end && last - candidate->line < 2 && !drs_is_furniture(&lines[last + 1])) {
+    size_t first = candidate->text_line ? candidate->text_line : candidate->line;
+    size_t start = candidate->text_line ? lines[first].start : candidate->head.text;
+    size_t last = first;
+    while (last + 1 < draft->end && last - first < 2 && !drs_is_furniture(&lines[last + 1])) {
         last++;
     }
     /* Behind its mark another text follows, which differs between a list and the answers. */
     const char *text = draft->text->bytes;
     size_t stop = lines[last].end;
-    const char *mark =
-        candidate->head.text < stop ? memchr(text + candidate->head.text, '?', stop - candidate->head.text) : NULL;
+    const char *mark = start < stop ? memchr(text + start, '?', stop - start) : NULL;
     stop = mark ? (size_t)(mark - text) : stop;
-    candidate->hash = drs_letters_hash(text, candidate->head.text, stop, 28, &candidate->hash_letters);
+    candidate->hash = drs_letters_hash(text, start, stop, 28, &candidate->hash_letters);
     candidate->hashed = true;
 }
 
@@ -206,6 +207,48 @@ static void weigh_answers(drs_draft *draft, drs_candidates *candidates, size_t f
     }
 }
 
+/* Candidate `c` and the one below it are numbers alone on their lines that count on, with nothing between. */
+static bool is_stacked(const drs_draft *draft, const drs_candidates *candidates, size_t c) {
+    const drs_line *lines = draft->text->lines;
+    const drs_candidate *above = &candidates->items[c];
+    const drs_candidate *below = above + 1;
+    if (c + 1 >= candidates->count || above->head.text < lines[above->line].end ||
+        below->head.text < lines[below->line].end || below->letter || above->letter ||
+        above->head.number.major + 1u != below->head.number.major) {
+        return false;
+    }
+    size_t between = above->line + 1;
+    while (between < below->line && drs_is_furniture(&lines[between])) {
+        between++;
+    }
+    return between == below->line;
+}
+
+/* "1." / "2." / "3." and then three texts (pdfminer): each number asks as the last one does, and its text is the paragraph
+ * in its turn. */
+static void share_texts_below(drs_draft *draft, drs_candidates *candidates) {
+    const drs_line *lines = draft->text->lines;
+    for (size_t top = 0, bottom; top < candidates->count; top = bottom + 1) {
+        bottom = top;
+        while (is_stacked(draft, candidates, bottom)) {
+            bottom++;
+        }
+        size_t line = candidates->items[bottom].line + 1;
+        for (size_t c = top; bottom > top && c <= bottom; c++) {
+            candidates->items[c].asks = candidates->items[bottom].asks;
+            candidates->items[c].opens = candidates->items[bottom].opens;
+            candidates->items[c].text_line = line < draft->end ? line : 0;
+            for (size_t seen = 0; line < draft->end && seen < LOOK_LINES; seen++) {
+                line++;
+                if (line < draft->end && lines[line].gap && ends_sentence(draft->text->bytes, &lines[line - 1])) {
+                    break;
+                }
+            }
+            draft->work += LOOK_LINES;
+        }
+    }
+}
+
 void drs_candidates_find(drs_draft *draft, size_t first, size_t end, size_t lead_in, drs_candidates *candidates) {
     const char *text = draft->text->bytes;
     drs_line *lines = draft->text->lines;
@@ -248,6 +291,10 @@ void drs_candidates_find(drs_draft *draft, size_t first, size_t end, size_t lead
         size_t text_at = candidate->head.text;
         if (text_at >= lines[text_line].end && text_line + 1 < stop) {
             text_line++;
+            /* The right half of the page's head may stand between (pdftotext). */
+            while (text_line + 1 < stop && drs_is_furniture(&lines[text_line])) {
+                text_line++;
+            }
             text_at = lines[text_line].start;
         }
         candidate->opens = text_at < lines[text_line].end && drs_opens_question(text, text_at, lines[text_line].end);
@@ -261,6 +308,10 @@ void drs_candidates_find(drs_draft *draft, size_t first, size_t end, size_t lead
             }
             draft->work++;
         }
+    }
+    share_texts_below(draft, candidates);
+    for (size_t c = 0; c < candidates->count; c++) {
+        drs_candidate *candidate = &candidates->items[c];
         int score = 0;
         score += candidate->asks ? SCORE_ASKS : 0;
         score += candidate->opens ? SCORE_OPENS : 0;

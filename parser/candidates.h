@@ -6,6 +6,7 @@
 
 typedef struct drs_candidate {
     size_t line;
+    size_t text_line; /* where its text begins, below other numbers; 0: on or below its line */
     drs_number_head head;
     int score;      /* what speaks for it, taken alone */
     bool asks;      /* a question mark ends it before the next candidate */

@@ -48,6 +48,9 @@ static const drs_diagnostic_description catalogue[] = {
     {"question.repeated", DRS_SEVERITY_ERROR, "two questions have the same number; both are given as printed"},
     {"question.skipped", DRS_SEVERITY_WARNING, "the numbering of the questions leaves out a number"},
     {"question.unfinished", DRS_SEVERITY_ERROR, "the text ends inside a question or an answer: the paper is cut off"},
+    {"question.unpaired", DRS_SEVERITY_ERROR,
+     "a question's number has no text of its own, or several stand above texts that cannot be told apart; they are "
+     "left out"},
     {"reference.doubtful", DRS_SEVERITY_WARNING,
      "the inquiry's number has a term that does not go with this paper's; it is left out"},
     {"reference.missing", DRS_SEVERITY_NOTE, "the paper prints no Drucksachennummer of its own"},

@@ -53,9 +53,10 @@ typedef struct drs_draft_question {
     size_t head;         /* line with its number */
     uint32_t same_major; /* the next question with the same major number + 1 */
     bool answered;
-    bool stem;    /* does not ask by itself: its sub-questions complete it */
-    bool unsure;  /* its end could not be told: its text is left out */
-    size_t asker; /* its own askers, where the paper is a collection: of the draft's */
+    bool stem;     /* does not ask by itself: its sub-questions complete it */
+    bool unpaired; /* its number stands among others above texts that cannot be told apart */
+    bool unsure;   /* its end could not be told: its text is left out */
+    size_t asker;  /* its own askers, where the paper is a collection: of the draft's */
     size_t asker_count;
 } drs_draft_question;
 

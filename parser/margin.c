@@ -173,13 +173,25 @@ void drs_margin_take_logos(drs_draft *draft) {
     drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
     const drs_letter_words *words = words_of(draft);
+    size_t left = SIZE_MAX; /* a logo's first line whose last was not found */
     for (size_t i = draft->first; words && i < draft->end; i++) {
         /* Above a page's text or, as some extractors give it, below: no sentence is set in capitals. */
         bool opens =
             drs_begins(text, lines[i].start, lines[i].end, words->logo) || is_word(text, &lines[i], words->logo_before);
-        /* The rest of one that a heading tore. */
-        opens |= i + 1 < draft->end && is_word(text, &lines[i], words->mixed) &&
-                 is_word(text, &lines[i + 1], words->logo_end);
+        /* Its right half alone, behind the first line of the page's text or a heading that tore it (pdftotext). */
+        bool right = i + 1 < draft->end && is_word(text, &lines[i], words->mixed) &&
+                     is_word(text, &lines[i + 1], words->logo_end);
+        /* The first page's names who answers. */
+        bool halves =
+            right && left != SIZE_MAX && lines[left].page == lines[i].page && lines[i].page != lines[draft->first].page;
+        for (size_t k = left; halves && k < i && k - left < LOGO_LINES && in_capitals(text, &lines[k], words->mixed) &&
+                              drs_is_upper(text, lines[k].start, lines[k].end);
+             k++) {
+            lines[k].role = DRS_ROLE_IMPRINT;
+        }
+        bool anew = left == SIZE_MAX || lines[left].page != lines[i].page;
+        left = right ? SIZE_MAX : opens && anew ? i : left;
+        opens = opens || right;
         size_t last = i;
         while (opens && last < draft->end && last - i < LOGO_LINES && in_capitals(text, &lines[last], words->mixed)) {
             if (drs_ends(text, lines[last].start, lines[last].end, words->logo_end)) {

@@ -21,6 +21,7 @@
 #include "sentence_words.h"
 #include "sentences.h"
 #include "signature.h"
+#include "stacked_numbers.h"
 #include "strand.h"
 #include "unnumbered.h"
 
@@ -343,6 +344,53 @@ static void give_restated(drs_draft *draft, size_t question, size_t first, uint3
     check_restated(draft, question, first, last);
 }
 
+/* A lone heading between two questions of a row is no answer. */
+static bool take_lone_heading(drs_draft *draft, size_t first, size_t last) {
+    const char *text = draft->text->bytes;
+    drs_line *line = &draft->text->lines[first];
+    size_t count = 0;
+    for (size_t i = first; i <= last; i++) {
+        count += !drs_line_skipped(&draft->text->lines[i]);
+    }
+    if (count != 1 || !drs_looks_like_heading(draft, first) || line->end - line->start >= draft->text->width * 2 / 3) {
+        return false;
+    }
+    bool one_word = memchr(text + line->start, ' ', line->end - line->start) == NULL;
+    bool answerish = drs_begins(text, line->start, line->end, "Siehe") ||
+                     drs_begins(text, line->start, line->end, "Keine") ||
+                     drs_begins(text, line->start, line->end, "Nein") || drs_begins(text, line->start, line->end, "Ja");
+    if (answerish || one_word) {
+        return false;
+    }
+    line->role = DRS_ROLE_HEADING;
+    return true;
+}
+
+static void leave_out_question(drs_draft *draft, size_t question, size_t line) {
+    drs_draft_question *entry = &draft->questions[question];
+    entry->unsure = true;
+    entry->lines = (drs_range){line, line};
+    drs_abstain(draft, drs_pointer_of_item(draft->arena, "questions", question, "/text").bytes);
+}
+
+/* The lines [rest, last] behind the question of event `index` answer it and those that wait with it. */
+static void answer_behind(drs_walk *walk, size_t index, size_t rest, size_t last) {
+    drs_draft *draft = walk->draft;
+    drs_numbers list;
+    if (parts_follow(walk, index, &list)) {
+        give_whole(walk, index, rest, 0, last, &list);
+        return;
+    }
+    drs_numbers_pending(walk, index, &list);
+    if (list.count > 1) {
+        drs_number_item items[DRS_NUMBER_ITEMS];
+        if (!drs_group_at(draft, rest, items)) {
+            drs_say(draft, "answer.group.inferred", rest, NULL);
+        }
+    }
+    give_answer(walk, index, rest, 0, last, &list, true);
+}
+
 /* A question whose answer follows with no heading between. */
 static void walk_direct(drs_walk *walk, size_t index, size_t question, size_t first, uint32_t cut, size_t last,
                         bool restated) {
@@ -364,33 +412,13 @@ static void walk_direct(drs_walk *walk, size_t index, size_t question, size_t fi
     if (certainty == DRS_UNSURE && walk->has_answers) {
         drs_say(draft, "segmentation.ambiguous", first, NULL);
         draft->ambiguous = true;
-        entry->unsure = true;
-        entry->lines = (drs_range){first, first};
-        drs_abstain(draft, drs_pointer_of_item(draft->arena, "questions", question, "/text").bytes);
+        leave_out_question(draft, question, first);
         walk->pending_count = 0;
         return;
     }
     const drs_event *next = drs_next_event(walk, index);
     if (has_rest && drs_is_question_event(next)) {
-        /* A lone heading between two questions of a row is no answer. */
-        size_t lines_count = 0;
-        for (size_t i = rest; i <= rest_last; i++) {
-            lines_count += !drs_line_skipped(&draft->text->lines[i]);
-        }
-        if (lines_count == 1 && drs_looks_like_heading(draft, rest) &&
-            draft->text->lines[rest].end - draft->text->lines[rest].start < draft->text->width * 2 / 3) {
-            const char *text = draft->text->bytes;
-            const drs_line *line = &draft->text->lines[rest];
-            bool one_word = memchr(text + line->start, ' ', line->end - line->start) == NULL;
-            bool answerish = drs_begins(text, line->start, line->end, "Siehe") ||
-                             drs_begins(text, line->start, line->end, "Keine") ||
-                             drs_begins(text, line->start, line->end, "Nein") ||
-                             drs_begins(text, line->start, line->end, "Ja");
-            if (!answerish && !one_word) {
-                draft->text->lines[rest].role = DRS_ROLE_HEADING;
-                has_rest = false;
-            }
-        }
+        has_rest = !take_lone_heading(draft, rest, rest_last);
     }
     drs_lines_give(draft, first, cut, end, restated ? DRS_ROLE_RESTATED : DRS_ROLE_QUESTION, (uint32_t)question);
     if (restated) {
@@ -403,19 +431,7 @@ static void walk_direct(drs_walk *walk, size_t index, size_t question, size_t fi
     if (!has_rest) {
         return;
     }
-    drs_numbers list;
-    if (parts_follow(walk, index, &list)) {
-        give_whole(walk, index, rest, 0, last, &list);
-        return;
-    }
-    drs_numbers_pending(walk, index, &list);
-    if (list.count > 1) {
-        drs_number_item items[DRS_NUMBER_ITEMS];
-        if (!drs_group_at(draft, rest, items)) {
-            drs_say(draft, "answer.group.inferred", rest, NULL);
-        }
-    }
-    give_answer(walk, index, rest, 0, last, &list, true);
+    answer_behind(walk, index, rest, last);
 }
 
 /* Above a bare "Antwort:" further questions may stand, and before them the answer to this one (by mixes both ways):
@@ -445,25 +461,110 @@ static bool answered_before(drs_walk *walk, size_t index, size_t question, size_
            !drs_only_headings(draft, rest, rest_last);
 }
 
+/* The question of that number, a new one where the paper has not printed it yet; SIZE_MAX where it has too many. */
+static size_t find_or_add(drs_walk *walk, drs_number number, size_t line, bool *restated) {
+    drs_draft *draft = walk->draft;
+    size_t question = drs_question_find(draft, number);
+    if (question != SIZE_MAX) {
+        /* A number printed twice is one question; where its text was not found, it is printed here. */
+        *restated = !draft->questions[question].unpaired;
+        draft->questions[question].unpaired = false;
+        return question;
+    }
+    *restated = false;
+    if (draft->question_count < DRS_MAX_QUESTIONS) {
+        return drs_question_add(draft, number, line);
+    }
+    if (draft->question_count == DRS_MAX_QUESTIONS && !draft->limit_said) {
+        draft->limit_said = true;
+        drs_say(draft, "question.limit", line, NULL);
+    }
+    return SIZE_MAX;
+}
+
+/* The answers stand further below, in a list of their own or below headings. */
+static bool is_listed(const drs_walk *walk, size_t index, drs_number number, bool restated) {
+    return !walk->has_answers || (!restated && drs_later_restated(walk, index, number)) ||
+           (!restated && drs_later_head(walk, index, number)) ||
+           /* A list of questions that a divider or a sentence parts from the answers below. */
+           (!restated && !walk->in_answers && walk->last_divider > index);
+}
+
+/* `count` numbers in a row, from event `index` on, and below them their texts. */
+static void walk_stack(drs_walk *walk, size_t index, size_t count) {
+    drs_draft *draft = walk->draft;
+    size_t lowest = index + count - 1;
+    size_t first = walk->events[lowest].line + 1;
+    size_t last = drs_next_event_line(walk, lowest) - 1;
+    drs_number number = walk->candidates.items[walk->events[lowest].candidate].head.number;
+    size_t found = drs_question_find(draft, number);
+    bool known = found != SIZE_MAX && !draft->questions[found].unpaired;
+    bool headed = head_follows(walk, lowest);
+    bool listed = headed || is_listed(walk, lowest, number, known);
+    drs_range *texts = drs_arena_alloc(draft->arena, count, sizeof *texts);
+    size_t rest;
+    bool parted = drs_stacked_part(draft, first, last, count, listed, texts, &rest);
+    if (!parted) {
+        draft->ambiguous = true;
+        walk->unpaired = number.major;
+    }
+    walk->stack_end = index + count;
+    for (size_t k = 0; k < count; k++) {
+        const drs_event *item = &walk->events[index + k];
+        bool restated;
+        size_t question = find_or_add(walk, walk->candidates.items[item->candidate].head.number, item->line, &restated);
+        draft->text->lines[item->line].role = DRS_ROLE_HEADING;
+        if (question == SIZE_MAX) {
+            continue;
+        }
+        if (parted) {
+            drs_lines_give(draft, texts[k].first, 0, texts[k].last, restated ? DRS_ROLE_RESTATED : DRS_ROLE_QUESTION,
+                           (uint32_t)question);
+        }
+        if (restated) {
+            check_restated(draft, question, first, last);
+        } else if (parted) {
+            draft->questions[question].lines = texts[k];
+        } else {
+            draft->questions[question].unpaired = true; /* it may be printed once more */
+            draft->questions[question].lines = (drs_range){item->line, item->line};
+        }
+        if (headed || !listed) {
+            walk->pending[walk->pending_count++] = question;
+        }
+    }
+    size_t end = last;
+    if (!drs_lines_trim(draft, &rest, &end)) {
+        walk->pending_count = parted || listed ? walk->pending_count : 0;
+        return;
+    }
+    if (listed) {
+        take_rest(walk, lowest, rest, last);
+    } else if (!drs_is_question_event(drs_next_event(walk, lowest)) || !take_lone_heading(draft, rest, end)) {
+        answer_behind(walk, lowest, rest, last);
+    }
+}
+
 static void walk_question(drs_walk *walk, size_t index) {
+    size_t stacked = index < walk->stack_end ? 0 : drs_stacked_count(walk, index);
+    if (index < walk->stack_end || stacked > 1) {
+        if (stacked > 1) {
+            walk_stack(walk, index, stacked);
+        }
+        return;
+    }
     drs_draft *draft = walk->draft;
     const drs_event *item = &walk->events[index];
     const drs_candidate *candidate = &walk->candidates.items[item->candidate];
     size_t last = drs_next_event_line(walk, index) - 1;
     size_t first = item->line;
     bool restated = item->kind == DRS_EVENT_RESTATED;
-    if (draft->question_count >= DRS_MAX_QUESTIONS && drs_question_find(draft, candidate->head.number) == SIZE_MAX) {
-        if (draft->question_count == DRS_MAX_QUESTIONS && !draft->limit_said) {
-            draft->limit_said = true;
-            drs_say(draft, "question.limit", first, NULL);
-        }
-        return;
+    if (candidate->head.number.letter && candidate->head.number.major == walk->unpaired) {
+        return; /* a part of one of the questions that cannot be told apart */
     }
-    size_t question = drs_question_find(draft, candidate->head.number);
-    restated = question != SIZE_MAX; /* a number printed twice is one question */
+    size_t question = find_or_add(walk, candidate->head.number, first, &restated);
     if (question == SIZE_MAX) {
-        restated = false;
-        question = drs_question_add(draft, candidate->head.number, first);
+        return;
     }
     uint32_t cut = candidate->head.text;
     if (head_follows(walk, index) && !answered_before(walk, index, question, first, cut, last, restated)) {
@@ -475,13 +576,7 @@ static void walk_question(drs_walk *walk, size_t index) {
         walk->pending[walk->pending_count++] = question;
         return;
     }
-    bool listed = !walk->has_answers || (!restated && drs_later_restated(walk, index, candidate->head.number)) ||
-                  (!restated && drs_later_head(walk, index, candidate->head.number));
-    if (!listed && !restated && !walk->in_answers) {
-        /* A list of questions that a divider or a sentence parts from the answers below. */
-        listed = walk->last_divider > index;
-    }
-    if (listed) {
+    if (is_listed(walk, index, candidate->head.number, restated)) {
         walk_listed(walk, index, question, first, cut, last);
     } else {
         walk_direct(walk, index, question, first, cut, last, restated);
@@ -1180,6 +1275,19 @@ static void drop_list_of_answer(drs_walk *walk, size_t *chosen) {
     *chosen = 0;
 }
 
+/* A number that got no text, and has no parts that are its text: where its question stands is not known. */
+static void leave_out_empty(drs_draft *draft) {
+    for (size_t i = 0; i < draft->question_count; i++) {
+        const drs_draft_question *question = &draft->questions[i];
+        bool divided = question->same_major || drs_question_first(draft, question->number.major) != i;
+        if (!question->unsure && (!divided || question->unpaired) &&
+            !drs_count_letters(draft, question->lines.first, question->lines.last, DRS_ROLE_QUESTION, (uint32_t)i)) {
+            drs_say(draft, "question.unpaired", question->head, NULL);
+            leave_out_question(draft, i, question->head);
+        }
+    }
+}
+
 void drs_segment(drs_draft *draft) {
     drs_walk walk = {.draft = draft, .text_belongs = DRS_ROLE_ASKER_REMARK};
     walk.has_answers =
@@ -1237,5 +1345,6 @@ void drs_segment(drs_draft *draft) {
         }
     }
     walk_events(&walk);
+    leave_out_empty(draft);
     check_left_out(&walk);
 }

@@ -208,6 +208,12 @@ static bool title_goes_on(drs_draft *draft, size_t first, size_t line, size_t ne
     if (section || (number.style && drs_opens_question(text, number.text, below->end))) {
         return false;
     }
+    /* "1." alone above its question: a title has no word that leads to it. */
+    const drs_line *further = below + 1;
+    if (number.style && !number.bare && number.number.major == 1 && number.text >= below->end &&
+        !drs_head_ends_open(text, above) && next + 1 < draft->end && drs_is_upper(text, further->start, further->end)) {
+        return false;
+    }
     char last = text[above->end - 1];
     if (drs_is_lower(text, below->start, below->end)) {
         return true;

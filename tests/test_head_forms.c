@@ -67,6 +67,22 @@ static void test_title_with_a_lone_und(void **state) {
                  "Ostens");
 }
 
+/* A number alone right below the title begins the questions, behind an open end it goes on. */
+static void test_title_above_a_number_alone(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse("LANDTAG NORDRHEIN-WESTFALEN\n18. Wahlperiode\nDrucksache 18/9376\n28.05.2024\nKleine Anfrage 3754\n"
+              "der Abgeordneten Erika Muster und Max Beispiel SPD\nBibliotheken in Nordrhein-Westfalen (2025)\n1.\n\n"
+              "In welcher Höhe stehen 2025 Mittel für die Bibliotheken bereit?\n\n2.\n\nWelche gibt es?\n");
+    assert_value("title", record->title.text, "Bibliotheken in Nordrhein-Westfalen (2025)");
+    assert_questions(record, "1 2");
+    record = parse("LANDTAG NORDRHEIN-WESTFALEN\n18. Wahlperiode\nDrucksache 18/9376\n28.05.2024\nKleine Anfrage 3754\n"
+                   "der Abgeordneten Erika Muster und Max Beispiel SPD\nBibliotheken des Landes und ihre\n1.\n"
+                   "öffentliche Sammlung\n\n1. In welcher Höhe stehen 2025 Mittel für die Bibliotheken bereit?\n\n"
+                   "2. Welche gibt es?\n");
+    assert_value("title", record->title.text, "Bibliotheken des Landes und ihre 1. öffentliche Sammlung");
+}
+
 /* ---- Titles close above a text -------------------------------------------------------------------------------------------- */
 
 #define REMARK                                                                                                         \
@@ -376,6 +392,7 @@ int main(void) {
         cmocka_unit_test(test_title_below_a_short_list),
         cmocka_unit_test(test_title_above_lines_that_were_put_together),
         cmocka_unit_test(test_title_with_a_lone_und),
+        cmocka_unit_test(test_title_above_a_number_alone),
         cmocka_unit_test(test_title_above_a_full_line),
         cmocka_unit_test(test_title_that_ends_with_a_verb),
         cmocka_unit_test(test_sentence_that_says_who_answers_is_no_title),

@@ -158,6 +158,19 @@ static void test_words_beside_the_ministry(void **state) {
     assert_value("answered", record->dates[DRS_DATE_ANSWERED].text, NULL);
 }
 
+/* Its right half alone, behind the label that begins the next page (pdftotext). */
+static void test_right_half_of_the_logo(void **state) {
+    (void)state;
+    static const char words[] = "Wohnungen und eine Garage sind es.\n\n";
+    char text[512];
+    snprintf(text, sizeof text, "%s\fSTAATSMINISTERIUM\nDES INNERN\n\nEs sind es\n\nFreistaat\nSACHSEN\n\nBeamte.\n",
+             words);
+    assert_answer(sn_paper("", text), 0, ANSWER " Wohnungen und eine Garage sind es.\n\nEs sind es Beamte.");
+    snprintf(text, sizeof text, "%s\fBeteiligt sind im\nFreistaat\nSachsen viele.\n", words);
+    assert_answer(sn_paper("", text), 0,
+                  ANSWER " Wohnungen und eine Garage sind es.\n\nBeteiligt sind im Freistaat Sachsen viele.");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_date_beside_the_ministry),     cmocka_unit_test(test_words_beside_the_ministry),
@@ -165,7 +178,7 @@ int main(void) {
         cmocka_unit_test(test_short_line_behind_the_column), cmocka_unit_test(test_joined_lines_of_the_side_column),
         cmocka_unit_test(test_column_glued_to_the_text),     cmocka_unit_test(test_torn_logo),
         cmocka_unit_test(test_short_lines_around_addresses), cmocka_unit_test(test_logo_at_a_pages_foot),
-        cmocka_unit_test(test_words_that_begin_as_a_logo),
+        cmocka_unit_test(test_words_that_begin_as_a_logo),   cmocka_unit_test(test_right_half_of_the_logo),
     };
     return cmocka_run_group_tests_name("margin", tests, helper_start, helper_stop);
 }

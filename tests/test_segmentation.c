@@ -173,6 +173,90 @@ static void test_glued_letters(void **state) {
     assert_answers(record, "1a; 1b; 2");
 }
 
+/* ---- Numbers that an extractor gave above all their texts (pdfminer) ---------------------------------------------------- */
+
+static void test_numbers_in_a_row(void **state) {
+    (void)state;
+#define T1 "Wie viele Schulen gibt es im Land?\n\n"
+#define T2 "Welche Schulen wurden geschlossen? (bitte nach Jahren\naufschlüsseln)\n\n"
+#define T3 "Aus welchen Gründen wurden sie geschlossen?\n\n"
+    const drs_record *record =
+        parse(NW_HEAD "1.\n\n2.\n\n" T1 T2 "Die Fragen 1 und 2 werden gemeinsam beantwortet.\n" A1 "3. " T3 A3);
+    assert_questions(record, "1 2 3");
+    assert_question(record, 0, T1);
+    assert_question(record, 1, T2);
+    assert_question(record, 2, T3);
+    assert_answers(record, "1 2; 3");
+    assert_false(says(record, "question.unpaired"));
+    record = parse(NW_TOP NW_ASKERS NW_REMARK "Die Schulen sind alt.\n\n\n1.\n\n2.\n\n3.\n\n" T1 T2 T3 NW_ANSWERER
+                                              "1.\n\n2.\n\n" T1 T2 A1 "3. " T3 A3);
+    assert_questions(record, "1 2 3");
+    assert_question(record, 0, T1);
+    assert_question(record, 1, T2);
+    assert_question(record, 2, T3);
+    assert_answers(record, "1 2; 3");
+}
+
+/* Fewer or more paragraphs ask than numbers stand there, or one does not ask: none of the texts is known. */
+static void test_numbers_in_a_row_above_other_texts(void **state) {
+    (void)state;
+    static const char *const texts[] = {T1, T1 T2 T3, T1 "Die Statistik soll genannt werden.\n\n",
+                                        "Wie viele Schulen\n\nIm Land sind es und wo?\n\n" T2};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        char text[8192];
+        snprintf(text, sizeof text,
+                 NW_HEAD "1.\n\n2.\n\n%sDie Fragen 1 und 2 werden gemeinsam beantwortet.\n" A1 "3. " T3 A3, texts[i]);
+        const drs_record *record = parse(text);
+        assert_questions(record, "1 2 3");
+        assert_null(record->questions[0].text.text.bytes);
+        assert_null(record->questions[1].text.text.bytes);
+        assert_question(record, 2, T3);
+        assert_answers(record, "1 2; 3");
+        assert_true(says(record, "question.unpaired"));
+        assert_false(record->extraction.complete);
+    }
+}
+
+/* Texts that cannot be told apart in the list are known where the answers print their questions once more. */
+static void test_numbers_in_a_row_printed_again(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_TOP NW_ASKERS NW_REMARK "Die Schulen sind alt.\n\n\n1.\n\n2.\n\n" T1
+                                         "Wo liegen sie?\n\n" T2 NW_ANSWERER "1. " T1 A1 "2. " T2 A2);
+    assert_questions(record, "1 2");
+    assert_question(record, 0, T1);
+    assert_question(record, 1, T2);
+    assert_answers(record, "1; 2");
+    assert_true(says(record, "coverage.unassigned"));
+}
+
+/* A number that has no text is told of; one whose parts are its text is not. */
+static void test_number_without_a_text(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD Q1 A1 "2.\n\n3. " T3 A3);
+    assert_questions(record, "1 2 3");
+    assert_null(record->questions[1].text.text.bytes);
+    assert_false(record->extraction.complete);
+    record = parse(NW_HEAD Q1 A1 "2.\na) Welche Schulen wurden geschlossen?\n\n" A2
+                                 "b) Welche Schulen wurden eröffnet?\n\n" A3);
+    assert_false(says(record, "question.unpaired"));
+#undef T1
+#undef T2
+#undef T3
+}
+
+/* pdftotext gives the right half of a page's head behind the label that begins its text. */
+static void test_half_of_the_running_head_below_a_number(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD Q1 "Im Land gibt es nach der Statistik 5.400 Schulen,\ndie Kollegs nicht "
+                         "gezählt\n\n2\n\n\fLANDTAG NORDRHEIN-WESTFALEN - 18. Wahlperiode\n\n2.\n\n"
+                         "Drucksache 18/9376\n\nWelche Schulen wurden geschlossen?\n\n" A2);
+    assert_questions(record, "1 2");
+    assert_question(record, 1, "Welche Schulen wurden geschlossen?");
+    assert_answer(record, 1, A2);
+}
+
 static void test_skipped_number(void **state) {
     (void)state;
     const drs_record *record = parse(NW_HEAD Q1 A1 Q2 A2 "4. Wie viele Lehrkräfte gibt es im Land?\n\n"
@@ -1149,6 +1233,11 @@ int main(void) {
         cmocka_unit_test(test_groups_need_not_be_neighbours),
         cmocka_unit_test(test_glued_number),
         cmocka_unit_test(test_glued_letters),
+        cmocka_unit_test(test_numbers_in_a_row),
+        cmocka_unit_test(test_numbers_in_a_row_above_other_texts),
+        cmocka_unit_test(test_numbers_in_a_row_printed_again),
+        cmocka_unit_test(test_number_without_a_text),
+        cmocka_unit_test(test_half_of_the_running_head_below_a_number),
         cmocka_unit_test(test_skipped_number),
         cmocka_unit_test(test_skipped_sub_question),
         cmocka_unit_test(test_single_question_without_number),
