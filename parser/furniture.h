@@ -37,9 +37,10 @@ static inline bool drs_is_furniture(const drs_line *line) {
     return line->role == DRS_ROLE_RUNNING_HEAD || line->role == DRS_ROLE_PAGE_NUMBER || line->role == DRS_ROLE_IMPRINT;
 }
 
-/* The line is furniture or a note: a text that stands above it goes on below it. */
+/* The line is furniture, a note or the sentence at a page's foot that says who answers (mv): a text that stands above it
+ * goes on below it. */
 static inline bool drs_is_aside(const drs_line *line) {
-    return drs_is_furniture(line) || line->role == DRS_ROLE_NOTE;
+    return drs_is_furniture(line) || line->role == DRS_ROLE_NOTE || line->role == DRS_ROLE_ANSWER_SENTENCE;
 }
 
 #endif

@@ -68,7 +68,7 @@ static bool may_be_name(const char *text, const drs_line *line) {
     return words <= 12;
 }
 
-/* The name of one of the askers, or a surname of theirs, stands at the line's start. */
+/* The surname of one of the askers stands in the line. */
 static bool names_asker(drs_draft *draft, const drs_line *line) {
     const char *text = draft->text->bytes;
     for (size_t i = 0; i < draft->record->asker_count; i++) {

@@ -42,10 +42,10 @@ typedef struct drs_walk {
     size_t last_mask;
     size_t last_used;
     size_t last_divider;
-    size_t row_end;  /* the event behind the row of questions that the walk is in */
-    size_t stack_end; /* the event behind numbers whose texts were given together */
+    size_t row_end;    /* the event behind the row of questions that the walk is in */
+    size_t stack_end;  /* the event behind numbers whose texts were given together */
     unsigned unpaired; /* the last of numbers whose texts cannot be told apart */
-    size_t *pending; /* questions printed that wait for their answer */
+    size_t *pending;   /* questions printed that wait for their answer */
     size_t pending_count;
     bool has_answers; /* the paper holds answers at all */
     bool in_answers;  /* the walk is behind the list of questions */

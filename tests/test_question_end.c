@@ -222,11 +222,34 @@ static void test_part_with_a_comma_above_a_figure(void **state) {
     assert_false(record->extraction.complete);
 }
 
+/* A question hangs behind its number, and the page ends amid it: the sentence at the page's foot is no answer to it. */
+static void test_question_around_the_foot_of_a_page(void **state) {
+    (void)state;
+    const drs_record *record = parse(
+        "LANDTAG MECKLENBURG-VORPOMMERN Drucksache 8/6344\n8. Wahlperiode 17.04.2026\n\nKLEINE ANFRAGE\n\n"
+        "des Abgeordneten Enrico Schult, Fraktion der AfD\n\nLeistungskurse an Gymnasien\n\nund\n\nANTWORT\n\n"
+        "der Landesregierung\n\n   1.   Welche Leistungskurse werden angeboten?\nEs sind viele.\n\n"
+        "   2.   An welchen Gymnasien kam es in den Schuljahren 2023/2024 bis\n"
+        "        2025/2026 zu hohem Unterrichtsausfall in Leis-\n\n"
+        "Die Ministerin für Bildung und Kindertagesförderung hat namens der Landesregierung die Kleine Anfrage mit\n"
+        "Schreiben vom 16. April 2026 beantwortet.\n\f"
+        "Drucksache 8/6344                     Landtag Mecklenburg-Vorpommern - 8. Wahlperiode\n\n\n"
+        "        tungskursen (bitte nach Schulen ausweisen)?\nAn dreien.\n");
+    assert_questions(record, "1 2");
+    assert_question(
+        record, 1,
+        "An welchen Gymnasien kam es in den Schuljahren 2023/2024 bis 2025/2026 zu hohem Unterrichtsausfall in "
+        "Leistungskursen (bitte nach Schulen ausweisen)?");
+    assert_answers(record, "1; 2");
+    assert_answer(record, 1, "An dreien.");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_years_below_a_question),
         cmocka_unit_test(test_year_that_a_question_goes_on_with),
         cmocka_unit_test(test_request_that_ends_without_a_stop),
+        cmocka_unit_test(test_question_around_the_foot_of_a_page),
         cmocka_unit_test(test_answer_that_begins_with_dabei),
         cmocka_unit_test(test_request_that_goes_on),
         cmocka_unit_test(test_question_with_a_full_stop),
