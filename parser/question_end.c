@@ -4,6 +4,7 @@
 
 #include "body_lines.h"
 #include "furniture.h"
+#include "running_text.h"
 #include "section_headings.h"
 #include "sentence_words.h"
 
@@ -400,6 +401,11 @@ size_t drs_question_end(drs_draft *draft, size_t first, uint32_t start, size_t l
             return i;
         }
         if (closed == CLOSE_NONE) {
+            /* A full line without an end above one that asks: the empty line is the extractor's (pdfminer). */
+            if (gap && !mark && opens && !drs_line_has_room(draft, &lines[i], &lines[next]) &&
+                sentence_asks(draft, next, last)) {
+                continue;
+            }
             if (gap && (mark || opens || request || part) && text[lines[i].end - 1] != '-' &&
                 !drs_is_lower(text, lines[next].start, lines[next].end)) {
                 *certainty = DRS_LIKELY; /* the mark is missing, the empty line parts them */

@@ -222,6 +222,20 @@ static void test_part_with_a_comma_above_a_figure(void **state) {
     assert_false(record->extraction.complete);
 }
 
+/* pdfminer puts an empty line behind a question's first line. A full line goes on in a sentence that asks; a short one ends. */
+static void test_empty_line_amid_a_question(void **state) {
+    (void)state;
+    assert_first("1. Wie bewertet die Landesregierung die Entwicklung der Schulen in den Städten und auf dem Land\n\n"
+                 "Nordrhein-Westfalens, soweit sie bekannt ist?\n\nSie ist gut und wird im Herbst bekannt gemacht.\n\n",
+                 "Wie bewertet die Landesregierung die Entwicklung der Schulen in den Städten und auf dem Land "
+                 "Nordrhein-Westfalens, soweit sie bekannt ist?",
+                 "Sie ist gut und wird im Herbst bekannt gemacht.");
+    const drs_record *record = parse(
+        NW_HEAD "1. Wie bewertet die Landesregierung die Entwicklung der Schulen in den Städten und auf dem Land\n\n"
+                "Die Entwicklung ist gut und wird im Herbst bekannt gemacht.\n\n" NEXT);
+    assert_null(strstr(record->questions[0].text.text.bytes ? record->questions[0].text.text.bytes : "", "ist gut"));
+}
+
 /* A question hangs behind its number, and the page ends amid it: the sentence at the page's foot is no answer to it. */
 static void test_question_around_the_foot_of_a_page(void **state) {
     (void)state;
@@ -249,6 +263,7 @@ int main(void) {
         cmocka_unit_test(test_years_below_a_question),
         cmocka_unit_test(test_year_that_a_question_goes_on_with),
         cmocka_unit_test(test_request_that_ends_without_a_stop),
+        cmocka_unit_test(test_empty_line_amid_a_question),
         cmocka_unit_test(test_question_around_the_foot_of_a_page),
         cmocka_unit_test(test_answer_that_begins_with_dabei),
         cmocka_unit_test(test_request_that_goes_on),
