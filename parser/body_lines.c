@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "furniture.h"
+#include "sentence_words.h"
 #include "strand.h"
 
 /* "Vorbemerkung" above "der" and "Fragesteller": a spaced heading whose words stand on lines of their own. *last: the last
@@ -28,6 +29,22 @@ static int whose_remark(drs_draft *draft, size_t line, size_t *last) {
     return DRS_BODY_REMARK;
 }
 
+/* "Vorbemerkung der Ministerin für Umwelt, Klimaschutz und Verbraucher- / schutz:": the house goes on in the next line,
+ * which has the heading's colon. */
+static bool ends_below(const drs_draft *draft, size_t line) {
+    enum { LONGEST = 80 };
+    const drs_line *at = &draft->text->lines[line];
+    const char *text = draft->text->bytes;
+    if (line + 1 >= draft->end || text[at->end - 1] == ':') {
+        return false;
+    }
+    const drs_line *next = at + 1;
+    bool open = text[at->end - 1] == '-' || text[at->end - 1] == ',' || drs_ends_with_open_word(text, at) ||
+                drs_is_lower(text, next->start, next->end);
+    return open && next->role == DRS_ROLE_NONE && next->page == at->page && next->end - next->start <= LONGEST &&
+           memchr(text + next->start, ':', next->end - next->start) == text + next->end - 1;
+}
+
 int drs_body_item_read(drs_draft *draft, size_t line, size_t *end) {
     drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
@@ -41,7 +58,8 @@ int drs_body_item_read(drs_draft *draft, size_t line, size_t *end) {
     }
     if (item >= 0) {
         if (end) {
-            *end = line;
+            bool remark = item == DRS_BODY_ASKER_REMARK || item == DRS_BODY_GOVERNMENT_REMARK;
+            *end = remark && ends_below(draft, line) ? line + 1 : line;
         }
         return item;
     }

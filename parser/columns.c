@@ -591,8 +591,13 @@ static bool make_rows(cell_grid *grid, drs_table *result) {
     if (body > MOST_HEADER_LINES || !find_numeric(grid, body)) {
         return false;
     }
-    if (body == 0 && lines > 2 && begins_with_years(grid) && !has_figure(grid, 1)) {
-        body = 2; /* "2018 2018 2019 2019" above "Anzahl ha Anzahl ha" */
+    if (body == 0 && begins_with_years(grid)) {
+        /* "2018 2018 2019 2019" above "Anzahl ha Anzahl ha", and words that wrap */
+        size_t below = 1;
+        while (below < lines && !has_figure(grid, below)) {
+            below++;
+        }
+        body = below > 1 && below <= MOST_HEADER_LINES ? below : body;
     }
     if (make_plain_rows(grid, body, lines_are_rows(grid, body), result)) {
         return true;

@@ -423,16 +423,38 @@ class Doubts(ProgramTest):
             self.assertFalse(json.loads(result.out)["extraction"]["complete"])
 
     def test_two_papers_in_one_text(self):
-        text = self.paper("sl/answer-wp15-wide-blanks.txt") + self.paper("sl/16-1421.txt")
-        complete, codes, record = self.codes(text)
+        """The second one has lost its head: its questions go on in the text of the first, which is told."""
+        second = self.paper("nw/17-5150.txt")
+        complete, codes, _ = self.codes(self.paper() + second[second.index("\n1. "):])
         self.assertFalse(complete)
-        self.assertIn("question.repeated", codes)
-        numbers = [question["number"] for question in record["questions"]]
-        self.assertLess(len(set(numbers)), len(numbers))
-        self.drs("validate", self.write("paper.json", json.dumps(record)), status=0)
-        record["extraction"]["diagnostics"] = [entry for entry in record["extraction"]["diagnostics"]
-                                               if entry["code"] != "question.repeated"]
+        self.assertTrue({"question.repeated", "question.doubtful", "answer.repeated"} & codes, codes)
+
+    def test_two_questions_of_one_number_must_be_told(self):
+        _, _, record = self.codes(self.paper())
+        record["questions"].insert(1, record["questions"][0])
         self.drs("validate", self.write("paper.json", json.dumps(record)), status=1)
+        record["extraction"]["complete"] = False
+        record["extraction"].setdefault("diagnostics", []).append(
+            {"code": "question.repeated", "severity": "error", "message": "two questions have the same number"})
+        self.drs("validate", self.write("paper.json", json.dumps(record)), status=0)
+
+    def test_papers_one_behind_the_other(self):
+        """Two samples of one parliament in one file are two records, whichever heads they have; where no form feed parts
+        them, one record at least says that it is not complete."""
+        for folder in sorted((ROOT / "samples").glob("??")):
+            samples = sorted(folder.glob("*.txt"))[:8]
+            texts = [path.read_text(encoding="utf-8") for path in samples]
+            for number, path in enumerate(samples):
+                other = (number + 1) % len(samples)
+                if path.stem[:-1] == samples[other].stem[:-1]:
+                    continue  # the form with the questions and the letter with the answers (sn)
+                name = f"{path} and {samples[other].name}"
+                parted = self.write("two.txt", texts[number] + "\f" + texts[other])
+                records = self.drs("parse", "-q", "-f", "ndjson", parted).out.splitlines()
+                self.assertEqual(len(records), 2, name)
+                joined = self.write("two.txt", texts[number] + texts[other])
+                records = [json.loads(line) for line in self.drs("parse", "-q", "-f", "ndjson", joined).out.splitlines()]
+                self.assertTrue(len(records) == 2 or not records[0]["extraction"]["complete"], name)
 
     def test_names_broken_at_the_end_of_a_line(self):
         paper = self.paper()

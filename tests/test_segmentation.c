@@ -180,6 +180,7 @@ static void test_numbers_in_a_row(void **state) {
 #define T1 "Wie viele Schulen gibt es im Land?\n\n"
 #define T2 "Welche Schulen wurden geschlossen? (bitte nach Jahren\naufschlüsseln)\n\n"
 #define T3 "Aus welchen Gründen wurden sie geschlossen?\n\n"
+#define ALL_TEXTS T1 T2 T3
     const drs_record *record =
         parse(NW_HEAD "1.\n\n2.\n\n" T1 T2 "Die Fragen 1 und 2 werden gemeinsam beantwortet.\n" A1 "3. " T3 A3);
     assert_questions(record, "1 2 3");
@@ -200,8 +201,9 @@ static void test_numbers_in_a_row(void **state) {
 /* Fewer or more paragraphs ask than numbers stand there, or one does not ask: none of the texts is known. */
 static void test_numbers_in_a_row_above_other_texts(void **state) {
     (void)state;
-    static const char *const texts[] = {T1, T1 T2 T3, T1 "Die Statistik soll genannt werden.\n\n",
-                                        "Wie viele Schulen\n\nIm Land sind es und wo?\n\n" T2};
+#define NO_QUESTION T1 "Die Statistik soll genannt werden.\n\n"
+#define HALF_QUESTION "Wie viele Schulen\n\nIm Land sind es und wo?\n\n" T2
+    static const char *const texts[] = {T1, ALL_TEXTS, NO_QUESTION, HALF_QUESTION};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         char text[8192];
         snprintf(text, sizeof text,
@@ -965,6 +967,23 @@ static void test_heading_of_a_remark_over_lines(void **state) {
     assert_words("remark", record->government_remark.text, "Die Zahlen sind vom Mai.");
 }
 
+/* The house that speaks is torn at the line's end. */
+static void test_heading_of_a_remark_that_wraps(void **state) {
+    (void)state;
+    static const char *const headings[] = {
+        "Vorbemerkung der Ministerin für Umwelt, Landwirtschaft und Verbraucher-\nschutz:\n",
+        "Vorbemerkung des Ministers für Umwelt, Landwirtschaft und\nVerbraucherschutz:\n",
+        "Vorbemerkung der Landesregierung\n",
+    };
+    for (size_t i = 0; i < sizeof headings / sizeof *headings; i++) {
+        char text[4096];
+        snprintf(text, sizeof text,
+                 NW_HEAD "%sDie Zahlen sind vom Mai.\n\n1. Wie viele Schulen gibt es im Land?\n\nViele.\n",
+                 headings[i]);
+        assert_words("remark", parse(text)->government_remark.text, "Die Zahlen sind vom Mai.");
+    }
+}
+
 /* A list of another paper's questions in an answer: rightly read, and no doubt. */
 static void test_quoted_list_is_no_doubt(void **state) {
     (void)state;
@@ -1218,6 +1237,7 @@ int main(void) {
         cmocka_unit_test(test_question_that_breaks_off),
         cmocka_unit_test(test_line_that_breaks_off_above_a_question),
         cmocka_unit_test(test_heading_of_a_remark_over_lines),
+        cmocka_unit_test(test_heading_of_a_remark_that_wraps),
         cmocka_unit_test(test_each_question_before_its_answer),
         cmocka_unit_test(test_several_questions_before_one_answer),
         cmocka_unit_test(test_group_sentence_turned_round),
