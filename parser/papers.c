@@ -81,7 +81,11 @@ static bool names_instrument(drs_arena *arena, const drs_text *text, const drs_l
                                            "antwortderbundesregierung",
                                            "antwortdessenats",
                                            "mitteilungdessenats",
-                                           "dringlicherberichtsantrag"};
+                                           "dringlicherberichtsantrag",
+                                           "großeanfragederfraktion",
+                                           "kleineanfragederfraktion",
+                                           "kleineanfragederabgeordneten",
+                                           "kleineanfragedesabgeordneten"};
     for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
         if (drs_begins(key.bytes, 0, key.length, openings[i])) {
             return true;
