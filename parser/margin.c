@@ -141,6 +141,8 @@ void drs_margin_cut_dates(drs_draft *draft) {
     }
 }
 
+/* The first page's logo, which names who answers, stands in so many lines. */
+#define LETTER_HEAD_LINES 20u
 /* No logo has more lines. */
 #define LOGO_LINES 7u
 
@@ -193,14 +195,24 @@ void drs_margin_take_logos(drs_draft *draft) {
         left = right ? SIZE_MAX : opens && anew ? i : left;
         opens = opens || right;
         size_t last = i;
+        bool found = false;
         while (opens && last < draft->end && last - i < LOGO_LINES && in_capitals(text, &lines[last], words->mixed)) {
             if (drs_ends(text, lines[last].start, lines[last].end, words->logo_end)) {
                 for (size_t k = i; k <= last; k++) {
                     lines[k].role = DRS_ROLE_IMPRINT;
                 }
+                found = true;
                 break;
             }
             last++;
+        }
+        /* The house's name alone, where the arms were not extracted: at a page's head, or right above its number. */
+        bool edge = last < draft->end && (drs_begins(text, lines[last].start, lines[last].end, "Seite ") ||
+                                          (lines[i].flags & DRS_LINE_PAGE_FIRST && lines[last].gap));
+        bool below = lines[i].page != lines[draft->first].page || i - draft->first > LETTER_HEAD_LINES;
+        bool alone = opens && !right && !found && last > i + 1 && edge && below;
+        for (size_t k = i; alone && k < last; k++) {
+            lines[k].role = DRS_ROLE_IMPRINT;
         }
         draft->work++;
     }

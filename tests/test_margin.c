@@ -115,6 +115,23 @@ static void test_logo_at_a_pages_foot(void **state) {
     assert_answer(sn_paper("", "SÄCHSISCHE\nSTAATS\nKANZLEI\nFreistaat\nSACHSEN\n"), 0, ANSWER);
 }
 
+/* The house's name without the arms beside it: above the page's number, and at the head of a page. */
+static void test_logo_without_its_arms(void **state) {
+    (void)state;
+    assert_answer(
+        sn_paper("", "\fAlle Türen waren zu.\n\nSTAATSMINISTERIUM\nFÜR WISSENSCHAFT\nUND KUNST\nSeite 2 von 3\n"), 0,
+        ANSWER " Alle Türen waren zu.");
+    static char text[4096];
+    snprintf(text, sizeof text, "%s", "\fSTAATSMINISTERIUM\nFÜR WISSENSCHAFT\nUND KUNST\n\n\nAlle Fenster waren zu.\n");
+    const drs_record *record = sn_paper("", text);
+    assert_null(strstr(record->answers[0].text.text.bytes, "WISSENSCHAFT"));
+    assert_non_null(strstr(record->answers[0].text.text.bytes, "Alle Fenster waren zu."));
+    /* A line of a table in capitals amid a page is the text's. */
+    assert_non_null(
+        strstr(sn_paper("", "STAATSMINISTERIUM 17\nANDERE 12\nInsgesamt waren es 29.\n")->answers[0].text.text.bytes,
+               "STAATSMINISTERIUM 17"));
+}
+
 /* Words of a text that begin as the logo does are not in capitals. */
 static void test_words_that_begin_as_a_logo(void **state) {
     (void)state;
@@ -173,12 +190,19 @@ static void test_right_half_of_the_logo(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_date_beside_the_ministry),     cmocka_unit_test(test_words_beside_the_ministry),
-        cmocka_unit_test(test_block_of_the_side_column),     cmocka_unit_test(test_sentence_at_the_columns_end),
-        cmocka_unit_test(test_short_line_behind_the_column), cmocka_unit_test(test_joined_lines_of_the_side_column),
-        cmocka_unit_test(test_column_glued_to_the_text),     cmocka_unit_test(test_torn_logo),
-        cmocka_unit_test(test_short_lines_around_addresses), cmocka_unit_test(test_logo_at_a_pages_foot),
-        cmocka_unit_test(test_words_that_begin_as_a_logo),   cmocka_unit_test(test_right_half_of_the_logo),
+        cmocka_unit_test(test_logo_without_its_arms),
+        cmocka_unit_test(test_date_beside_the_ministry),
+        cmocka_unit_test(test_words_beside_the_ministry),
+        cmocka_unit_test(test_block_of_the_side_column),
+        cmocka_unit_test(test_sentence_at_the_columns_end),
+        cmocka_unit_test(test_short_line_behind_the_column),
+        cmocka_unit_test(test_joined_lines_of_the_side_column),
+        cmocka_unit_test(test_column_glued_to_the_text),
+        cmocka_unit_test(test_torn_logo),
+        cmocka_unit_test(test_short_lines_around_addresses),
+        cmocka_unit_test(test_logo_at_a_pages_foot),
+        cmocka_unit_test(test_words_that_begin_as_a_logo),
+        cmocka_unit_test(test_right_half_of_the_logo),
     };
     return cmocka_run_group_tests_name("margin", tests, helper_start, helper_stop);
 }
