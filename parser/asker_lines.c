@@ -43,6 +43,10 @@ size_t drs_asker_lines_read_rest(drs_draft *draft, const drs_strand *strand, siz
                 return i;
             }
         }
+        if (drs_begins(strand->bytes, i, strand->length, "eingegangen am ")) {
+            drs_date_take_from_strand(draft, DRS_DATE_RECEIVED, strand, i + strlen("eingegangen am "), strand->length);
+            return i;
+        }
         if (drs_begins(strand->bytes, i, strand->length, "eingegangen am") ||
             drs_begins(strand->bytes, i, strand->length, "an die Landesregierung") ||
             drs_begins(strand->bytes, i, strand->length, " betreffend")) {

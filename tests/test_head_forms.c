@@ -241,11 +241,11 @@ static void test_askers_once(void **state) {
 
 #define NI_RUNNING(number) "Niedersächsischer Landtag – 16. Wahlperiode Drucksache " number "\n"
 
-static const drs_record *ni_paper(const char *foot_1, const char *foot_2) {
+static const drs_record *ni_paper_asked(const char *askers, const char *foot_1, const char *foot_2) {
     static char text[4096];
     snprintf(text, sizeof text,
              "Kleine Anfrage mit Antwort\n\nWortlaut der Kleinen Anfrage\n\n"
-             "der Abg. Heiner Muster und Silke Probe (CDU), eingegangen am 26.05.2011\n\nFeuerwehren im Landkreis\n\n"
+             "%s\n\nFeuerwehren im Landkreis\n\n"
              "Die Feuerwehren im Landkreis haben nach einem Bericht der Unfallkasse viele alte Häuser, die das\n"
              "Land nach Auffassung der Verbände fördern sollte.\n\nIch frage die Landesregierung:\n\n"
              "1. Wie viele Häuser gibt es im Landkreis?\n\n2. Welche Häuser werden gefördert?\n\n%s\n1\n\f"
@@ -253,8 +253,26 @@ static const drs_record *ni_paper(const char *foot_1, const char *foot_2) {
              "Niedersächsisches Ministerium für Inneres und Sport\n– 36.2-01425/02 –\n\nHannover, den 13.07.2011\n\n"
              "Dies vorausgeschickt, beantworte ich die Kleine Anfrage namens der Landesregierung wie folgt:\n\n"
              "Zu 1:\n\nEs gibt 17.\n\nZu 2:\n\nKeines wird gefördert.\nUwe Muster\n\n%s\n2\n",
-             foot_1, foot_2);
+             askers, foot_1, foot_2);
     return parse(text);
+}
+
+static const drs_record *ni_paper(const char *foot_1, const char *foot_2) {
+    return ni_paper_asked("der Abg. Heiner Muster und Silke Probe (CDU), eingegangen am 26.05.2011", foot_1, foot_2);
+}
+
+/* The day stands on the next line, or the word before it is torn. */
+static void test_received_on_two_lines(void **state) {
+    (void)state;
+    static const char *const askers[] = {
+        "der Abgeordneten Heiner Muster-Probe und Silke Probe-Muster (CDU), eingegan-\ngen am 26.05.2011",
+        "der Abgeordneten Heiner Muster-Probe und Silke Probe-Muster (CDU), eingegangen\nam 26.05.2011"};
+    for (size_t i = 0; i < sizeof askers / sizeof *askers; i++) {
+        const drs_record *record = ni_paper_asked(askers[i], NI_RUNNING("16/3894"), NI_RUNNING("16/3894"));
+        assert_date(record, DRS_DATE_RECEIVED, "2011-05-26");
+        assert_askers(record, "Heiner Muster-Probe|CDU; Silke Probe-Muster|CDU");
+        assert_value("title", record->title.text, "Feuerwehren im Landkreis");
+    }
 }
 
 static void test_niedersachsen_until_term_16(void **state) {
@@ -400,6 +418,7 @@ int main(void) {
         cmocka_unit_test(test_number_beside_the_instrument),
         cmocka_unit_test(test_number_in_the_letter_alone),
         cmocka_unit_test(test_askers_once),
+        cmocka_unit_test(test_received_on_two_lines),
         cmocka_unit_test(test_niedersachsen_until_term_16),
         cmocka_unit_test(test_number_from_running_heads),
         cmocka_unit_test(test_number_of_cover_and_letter),
