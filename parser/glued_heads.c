@@ -208,11 +208,17 @@ static size_t glued_logo(const char *text, const drs_line *line, const char *log
     return 0;
 }
 
+/* Labels are parted by strokes; NULL behind the last. */
+static const char *label_behind(const char *label) {
+    const char *stroke = strchr(label, '|');
+    return stroke ? stroke + 1 : NULL;
+}
+
 /* "Zu diesen Maßnahmen zählen:Aktenzeichen": the side column's first line behind the text (sn, pypdf), where its address
  * stands among the next lines. */
 static size_t glued_column(drs_text *text, size_t index, const drs_letter_words *letters) {
     const drs_line *line = &text->lines[index];
-    for (const char *label = letters->labels; label; label = strchr(label, '|'), label += label != NULL) {
+    for (const char *label = letters->labels; label; label = label_behind(label)) {
         size_t length = strcspn(label, "|");
         if (line->end - line->start <= length || memcmp(text->bytes + line->end - length, label, length) != 0 ||
             !is_glued(text->bytes, line->start, line->end - length) || text->bytes[line->end - length - 1] == '-') {
