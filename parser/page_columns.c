@@ -117,6 +117,11 @@ static bool is_column(const columns_finder *finder, const column_lines *count, b
     return count->all >= FEW_LINES && count->wide * 10 >= count->all * 3 && (right ? count->prose : count->wide) > 0;
 }
 
+/* Columns of a page run from its head to its foot; a table of two columns of words does so seldom. */
+static bool fills_page(const columns_region *region, size_t first, size_t last) {
+    return (region->last - region->first + 1) * 10 >= (last - first + 1) * 6;
+}
+
 static bool is_running_head(const char *text, const drs_line *line) {
     return drs_holds(text, line->start, line->end, "Wahlperiode") ||
            drs_holds(text, line->start, line->end, "Drucksache");
@@ -166,7 +171,7 @@ static bool judge(columns_finder *finder, size_t first, size_t last, uint32_t ed
         }
     }
     if (both < (finder->edge ? 1 : FEW_LINES) || !is_column(finder, &left, false) || !is_column(finder, &right, true) ||
-        (!finder->edge && !are_alike(&left, &right))) {
+        (!finder->edge && !(are_alike(&left, &right) && fills_page(region, first, last)))) {
         return false;
     }
     /* The rest of the left column stands alone. */

@@ -214,6 +214,24 @@ static void test_table_of_words(void **state) {
     assert_true(strstr(row, "Ankauf von Büchern") < strstr(row, "Initiative der Eltern"));
 }
 
+/* A table of words as long as columns are, amid a page of text. */
+static void test_long_table_of_words(void **state) {
+    (void)state;
+    char text[16384];
+    size_t used = (size_t)snprintf(text, sizeof text, NW_HEAD "1. Wen fördert das Land?\n\n");
+    for (unsigned i = 0; i < 20; i++) {
+        used += (size_t)snprintf(
+            text + used, sizeof text - used,
+            "Das Land fördert die Arbeit der Vereine in den Städten und auf dem Land seit vielen Jahren.\n");
+    }
+    for (unsigned i = 0; i < 18; i++) {
+        used += (size_t)snprintf(text + used, sizeof text - used, "%-48s%s\n", "Verein der Freunde des Museums der",
+                                 "Förderung der Ausstellung zur Geschichte");
+    }
+    snprintf(text + used, sizeof text - used, "\n2. Warum?\n\nDas Land hat viele Gemeinden.\n");
+    assert_false(says(parse(text), "page.columns"));
+}
+
 /* Beside a letter's text a narrow column with addresses is no half of the page. */
 static void test_side_column(void **state) {
     (void)state;
@@ -246,7 +264,7 @@ int main(void) {
         cmocka_unit_test(test_columns_side_by_side), cmocka_unit_test(test_columns_on_different_heights),
         cmocka_unit_test(test_short_last_page),      cmocka_unit_test(test_places_and_letters),
         cmocka_unit_test(test_table_of_words),       cmocka_unit_test(test_side_column),
-        cmocka_unit_test(test_table_of_figures),
+        cmocka_unit_test(test_long_table_of_words),  cmocka_unit_test(test_table_of_figures),
     };
     return cmocka_run_group_tests_name("page_columns", tests, helper_start, helper_stop);
 }
