@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "strand.h"
+
 /* By code. An `error` makes a record incomplete. */
 static const drs_diagnostic_description catalogue[] = {
     {"answer.empty", DRS_SEVERITY_ERROR, "an answer is announced, and nothing stands below its heading"},
@@ -121,6 +123,11 @@ void drs_say(drs_draft *draft, const char *code, size_t line, const char *detail
 
 size_t drs_line_of_value(const drs_draft *draft, const drs_value *value) {
     const drs_spans *spans = &value->spans;
+    for (size_t i = 0; !spans->count && i < draft->made_count; i++) {
+        if (draft->made[i].bytes == value->text.bytes) {
+            return drs_line_at(draft, draft->made[i].at);
+        }
+    }
     for (size_t i = draft->first; spans->count && i < draft->end; i++) {
         if (draft->text->lines[i].number == spans->items[0].first_line) {
             return i;

@@ -47,6 +47,12 @@ typedef struct drs_range {
     size_t last;
 } drs_range;
 
+/* A value is known by its copy's address; `at` is where it begins in the text. */
+typedef struct drs_made_value {
+    const char *bytes;
+    size_t at;
+} drs_made_value;
+
 typedef struct drs_draft_question {
     drs_number number;
     drs_range lines;     /* of its own text; lines of other roles may stand between */
@@ -111,9 +117,12 @@ typedef struct drs_draft {
     uint64_t work;
     unsigned refused_dates;  /* bit (1 << drs_date_kind): a day that the calendar does not have is printed for it */
     drs_value letter_office; /* of the one whose letter it is, where it stands in the side column */
-    drs_value covered;       /* date of the letter that hands the answer over; the answer's where no other is printed */
-    bool pages_lost;         /* the extractor dropped the form feeds */
-    size_t unmarked_note;    /* line that reads as a note and has no mark; 0 for none */
+    drs_made_value *made;    /* where values stand, for diagnostics, where no spans are kept */
+    size_t made_count;
+    size_t made_capacity;
+    drs_value covered;     /* date of the letter that hands the answer over; the answer's where no other is printed */
+    bool pages_lost;       /* the extractor dropped the form feeds */
+    size_t unmarked_note;  /* line that reads as a note and has no mark; 0 for none */
     size_t notes_doubtful; /* line where a note ends or begins amid a text, since no page's end is known; 0 for none */
     const drs_piece *margins; /* of a letter's side column, cut off the lines (margin.h) */
     size_t margin_count;

@@ -213,5 +213,11 @@ drs_value drs_strand_value(drs_draft *draft, const drs_strand *strand, size_t st
 }
 
 drs_value drs_value_make(drs_draft *draft, const char *text, size_t length, drs_piece piece) {
-    return (drs_value){drs_arena_copy(draft->arena, text, length), drs_spans_make(draft, &piece, 1)};
+    drs_value value = {drs_arena_copy(draft->arena, text, length), drs_spans_make(draft, &piece, 1)};
+    if (!value.spans.count) {
+        drs_made_value *made =
+            drs_arena_push(draft->arena, &draft->made, &draft->made_count, &draft->made_capacity, sizeof *made);
+        *made = (drs_made_value){value.text.bytes, piece.start};
+    }
+    return value;
 }

@@ -297,6 +297,32 @@ static size_t compose(text_cleaner *cleaner, size_t at, char *out, size_t *writt
     return i - at;
 }
 
+/* The soft hyphen stage[at] at a line's end, whose blanks end at `next`, is one that the word keeps: "Lenk- / und Ruhezeiten",
+ * or one of an address, which may be either. */
+static bool is_hard_hyphen(const uint8_t *stage, size_t at, size_t next, size_t end) {
+    enum { LONGEST = 200 };
+    static const char *const joints[] = {"und", "oder", "bzw", "sowie", "bis"};
+    if (at == 0 || stage[at - 1] <= ' ') {
+        return true; /* a dash */
+    }
+    for (size_t i = at; i > 0 && at - i < LONGEST && stage[i - 1] > ' '; i--) {
+        bool dotted = stage[i - 1] == '.' && i >= 4 && memcmp(stage + i - 4, "www", 3) == 0;
+        if (stage[i - 1] == '/' || stage[i - 1] == '@' || dotted) {
+            return true;
+        }
+    }
+    while (next < end && stage[next] <= ' ') {
+        next++;
+    }
+    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
+        size_t length = strlen(joints[i]);
+        if (end - next > length && memcmp(stage + next, joints[i], length) == 0 && stage[next + length] <= '.') {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* One step of cleaning: reads from the stage at `at`, writes at most 4096 bytes to `out`. Returns the bytes read. */
 static size_t clean_step(text_cleaner *cleaner, size_t at, char *out, size_t *written) {
     const uint8_t *stage = cleaner->stage;
@@ -346,7 +372,7 @@ static size_t clean_step(text_cleaner *cleaner, size_t at, char *out, size_t *wr
             next++;
         }
         if (next < cleaner->stage_length && (stage[next] == '\n' || stage[next] == '\r')) {
-            *written = put_letter(out, 0xAD);
+            *written = put_letter(out, is_hard_hyphen(stage, at, next, cleaner->stage_length) ? '-' : 0xAD);
         }
         break;
     }

@@ -438,6 +438,11 @@ class Doubts(ProgramTest):
             {"code": "question.repeated", "severity": "error", "message": "two questions have the same number"})
         self.drs("validate", self.write("paper.json", json.dumps(record)), status=0)
 
+    def test_evidence_changes_no_diagnostic(self):
+        for path in sorted(ROOT.glob("samples/*/*.txt"))[::3]:
+            plain, placed = (self.drs("parse", *options, path).out for options in (("-q",), ("-q", "--evidence")))
+            self.assertEqual(json.loads(plain)["extraction"], json.loads(placed)["extraction"], path)
+
     def test_papers_one_behind_the_other(self):
         """Two samples of one parliament in one file are two records, whichever heads they have; where no form feed parts
         them, one record at least says that it is not complete."""

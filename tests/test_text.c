@@ -264,6 +264,17 @@ static void test_soft_hyphens(void **state) {
     assert_source(&text, "ersonal", 8);
 }
 
+/* At a line's end a hyphen that the word keeps, one of an address, and a dash are no soft ones. */
+static void test_soft_hyphens_that_are_none(void **state) {
+    drs_text text =
+        READ(state, "Lenk\xC2\xAD\nund Ruhezeiten\nhttps://www.rad\xC2\xAD\nweg.example/\nder Weg \xC2\xAD\n"
+                    "der Stadt\nunter\xC2\xAD\nundeutlich\n");
+    assert_line(&text, 0, 1, 1, "Lenk-");
+    assert_line(&text, 2, 3, 1, "https://www.rad-");
+    assert_line(&text, 4, 5, 1, "der Weg -");
+    assert_line(&text, 6, 7, 1, "unter\xC2\xAD");
+}
+
 static void test_blanks_of_all_widths(void **state) {
     /* no-break, en, em, thin, hair, figure, narrow no-break, mathematical, ideographic */
     static const char *const blanks[] = {"\xC2\xA0",     "\xE2\x80\x82", "\xE2\x80\x83", "\xE2\x80\x89", "\xE2\x80\x8A",
@@ -594,6 +605,7 @@ int main(void) {
         TEXT_TEST(test_form_feeds_at_edges),
         TEXT_TEST(test_indents_and_blanks_at_edges),
         TEXT_TEST(test_soft_hyphens),
+        TEXT_TEST(test_soft_hyphens_that_are_none),
         TEXT_TEST(test_blanks_of_all_widths),
         TEXT_TEST(test_letters_of_no_width_are_dropped),
         TEXT_TEST(test_ligatures),

@@ -202,7 +202,8 @@ static bool are_files(const drs_arguments *arguments) {
         standard_inputs += strcmp(arguments->operands[i], "-") == 0;
     }
     if (arguments->operand_count == 0) {
-        drs_message("%s: no FILE given; name one, or - for standard input", arguments->command->name);
+        drs_message("%s: no %s given; name one, or - for standard input", arguments->command->name,
+                    strcmp(arguments->command->name, "pair") == 0 ? "RECORD" : "FILE");
         return false;
     }
     if (standard_inputs > 1) {
