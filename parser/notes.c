@@ -19,6 +19,10 @@
 #define LEAST_FIGURES 3u
 /* A note whose mark is doubtful is one of the last lines of its page. */
 #define UNMARKED_LINES 6u
+/* The marks of a page's first notes may stand so many lines above it, on the page before. */
+#define LINES_BEFORE 60u
+/* A note with a star has no more lines. */
+#define STAR_NOTE_LINES 12u
 
 /* "Nr", "Art", "zzgl": behind the full stop of such a word a number is none of a note. */
 static bool is_abbreviation(const char *text, size_t start, size_t end) {
@@ -180,14 +184,18 @@ static bool may_have_mark(const char *text, const drs_line *line, const char *ma
     size_t length = strlen(marker);
     for (size_t i = line->start + 1; marker[0] != '*' && line->holds & DRS_HOLDS_DIGIT && i + length <= line->end;
          i++) {
+        /* First what is cheap: what follows walks along blanks and figures, which a line may be full of. */
+        if (memcmp(text + i, marker, length) != 0 ||
+            (i + length < line->end &&
+             (drs_is_digit(text[i + length]) || drs_is_letter(text, i + length, line->end)))) {
+            continue;
+        }
         bool alone = text[i - 1] == ' ' && i >= line->start + 2 && drs_is_lower(text, i - 2, line->end);
-        size_t behind = drs_skip_spaces(text, i + length < line->end ? i + length : line->end, line->end);
+        size_t behind = drs_skip_spaces(text, i + length, line->end);
         alone = alone && (behind == line->end || !drs_is_upper(text, behind, line->end)) &&
                 !is_counted(text, line->start, i, behind, line->end);
         bool figure = drs_is_digit(text[i - 1]) && !ends_year(text, line->start, i + length);
-        if ((alone || figure) && memcmp(text + i, marker, length) == 0 &&
-            (i + length == line->end ||
-             (!drs_is_digit(text[i + length]) && !drs_is_letter(text, i + length, line->end)))) {
+        if (alone || figure) {
             return true;
         }
     }
@@ -311,7 +319,8 @@ static void add_note(drs_draft *draft, const char *marker, size_t first, size_t 
 
 static size_t find_mark(drs_draft *draft, size_t from, size_t to, const char *marker, size_t *place) {
     *place = 0;
-    for (unsigned capitals = 0; capitals < 2; capitals++) {
+    unsigned rounds = marker[0] == '*' ? 1 : 2; /* capitals before a star tell nothing */
+    for (unsigned capitals = 0; capitals < rounds; capitals++) {
         for (size_t i = to; i-- > from;) {
             const drs_line *line = &draft->text->lines[i];
             draft->work++;
@@ -469,7 +478,7 @@ static bool find_numbered(drs_draft *draft, size_t first, size_t last, unsigned 
         size_t marks[FOOT_LINES];
         size_t places[FOOT_LINES];
         size_t found = 0;
-        size_t search = first > draft->first + 60 ? first - 60 : draft->first;
+        size_t search = first > draft->first + LINES_BEFORE ? first - LINES_BEFORE : draft->first;
         /* Numbers that begin anew have their marks on their own page. */
         search = *next_number > 1 && notes[0].value == 1 ? first : search;
         size_t missing = rule ? count : count >= 3 ? count / 3 : 0; /* so many may have none */
@@ -563,7 +572,7 @@ static void find_starred(drs_draft *draft, size_t first, size_t last) {
             continue;
         }
         size_t end = i;
-        while (end < last && end - i < 12) {
+        while (end < last && end - i < STAR_NOTE_LINES) {
             char closing = text[lines[end].end - 1];
             const drs_line *next = &lines[end + 1];
             bool done = closing == '.' || closing == '!' || (next->gap && draft->text->gaps_mean) ||

@@ -48,6 +48,22 @@ static void test_mark_glued_to_a_word(void **state) {
     assert_answer(record, 0, "Die Adresse lautet archive.is[^1] und das Großaufgebot“[^2] der Schulen[^3] war da.");
 }
 
+/* Blanks and figures without end, among which the mark of a note is looked for: read in no time, or never. */
+static void test_mark_sought_in_long_runs(void **state) {
+    (void)state;
+    enum { RUN = 2 * 1024 * 1024 };
+    static const char fills[] = {' ', '2'};
+    for (size_t i = 0; i < sizeof fills; i++) {
+        static char run[RUN + 1];
+        static char paper[RUN + 4096];
+        memset(run, fills[i], RUN);
+        int length = snprintf(paper, sizeof paper, "%s%s%s%s", NW_HEAD Q1 "Ein Satz mit Zeichen.1 Und 5 und\n2 a ", run,
+                              " b\n\n1 Vgl. Bericht.\n2 Vgl. Bericht der Stadt.\n\f", Q2 A2);
+        assert_true(length > RUN && (size_t)length < sizeof paper);
+        assert_questions(parse(paper), "1 2");
+    }
+}
+
 /* pdftotext undoes the hyphen that ends a page's text and glues the first note to the half of the word. */
 static void test_note_glued_to_a_torn_word(void **state) {
     (void)state;
@@ -525,6 +541,7 @@ int main(void) {
         cmocka_unit_test(test_star_below_a_table_without_empty_lines),
         cmocka_unit_test(test_mark_behind_a_full_stop),
         cmocka_unit_test(test_mark_glued_to_a_word),
+        cmocka_unit_test(test_mark_sought_in_long_runs),
         cmocka_unit_test(test_note_glued_to_a_torn_word),
         cmocka_unit_test(test_mark_that_looks_like_a_glued_note),
         cmocka_unit_test(test_mark_behind_a_comma_and_a_bracket),
