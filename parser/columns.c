@@ -296,10 +296,7 @@ static bool goes_on(const cell_grid *grid, const cell *at, drs_string above) {
     }
     const char *text = grid->draft->text->bytes;
     char sign = above.bytes[above.length - 1];
-    size_t word = above.length;
-    while (word > 0 && above.bytes[word - 1] != ' ') {
-        word--;
-    }
+    size_t word = drs_last_word(above.bytes, 0, above.length);
     drs_token next = drs_first_token(text, at->start, at->end);
     return sign == '-' || sign == '/' || sign == ',' || drs_word_in(above.bytes + word, above.length - word, last) ||
            drs_word_in(text + next.start, next.end - next.start, first);
@@ -454,17 +451,18 @@ static bool lines_are_rows(const cell_grid *grid, size_t body) {
         return false;
     }
     memset(figures, true, sizeof figures);
+    size_t row = body; /* the last one above the line */
     for (size_t i = body; i < grid->table.count; i++) {
-        if (cells_in(grid, i) != grid->columns) {
-            return false;
-        }
         if (i > body && is_header_again(grid, i, body)) {
             i += body - 1;
             continue;
         }
+        if (cells_in(grid, i) != grid->columns) {
+            return false;
+        }
         for (size_t c = 0; c < grid->columns; c++) {
             const cell *at = &grid->cells[grid->first[i] + c];
-            const cell *above = &grid->cells[grid->first[i - (i > body)] + c];
+            const cell *above = &grid->cells[grid->first[row] + c];
             figures[c] = figures[c] && (at->figure || drs_has_digit(text, at->start, at->end));
             bool phrase =
                 drs_is_lower(text, at->start, at->end) &&
@@ -474,6 +472,7 @@ static bool lines_are_rows(const cell_grid *grid, size_t body) {
                 return false;
             }
         }
+        row = i;
     }
     for (size_t c = 0; c < grid->columns; c++) {
         if (figures[c]) {
@@ -503,7 +502,9 @@ static bool make_centred_rows(cell_grid *grid, size_t body, size_t above, drs_ta
         }
         bool labelled = grid->cells[grid->first[i]].column == 0;
         size_t between = next - i - 1;
-        if (between < above || (next == lines && between != above) || (!labelled && !above)) {
+        /* Each line that a cell is put together of copies those above it. */
+        if (2 * above >= MOST_CELL_LINES || between < above || (next == lines && between != above) ||
+            (!labelled && !above)) {
             return false;
         }
         any = any || !labelled;

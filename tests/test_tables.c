@@ -286,6 +286,51 @@ static void test_figures_in_the_middle_of_their_label(void **state) {
                 "-");
 }
 
+/* A label of so many lines is none, and would be copied as often. */
+static void test_label_of_many_lines(void **state) {
+    (void)state;
+    static const struct {
+        unsigned lines; /* above the figures of the second row, and below them */
+        const char *rows;
+    } labels[] = {{3, "Kreis|Art|Stunden/Unna Unna|offen offen|12/Unna Unna Unna Unna Unna Unna|offen offen offen "
+                      "offen offen offen|12"},
+                  {24, "-"}};
+    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++) {
+        static const char label[] = "Unna               offen\n";
+        static const char figure[] = "                                 12\n";
+        char table[8192];
+        size_t used = (size_t)snprintf(table, sizeof table, "Kreis              Art           Stunden\n%s%s%s", label,
+                                       figure, label);
+        for (unsigned side = 0; side < 2; side++) {
+            for (unsigned k = 0; k < labels[i].lines; k++) {
+                used += (size_t)snprintf(table + used, sizeof table - used, "%s", label);
+            }
+            used += (size_t)snprintf(table + used, sizeof table - used, "%s", side ? "" : figure);
+        }
+        assert_true(used < sizeof table);
+        assert_rows(only_table(answer(table)), labels[i].rows);
+    }
+}
+
+/* A header of two lines, the first of them without a word above the labels, comes again above rows with words. */
+static void test_header_of_two_lines_comes_again(void **state) {
+    (void)state;
+    static const char header[] = "            Schulen     Klassen\n"
+                                 "Kreis       im Land     im Land\n";
+    char table[1024];
+    snprintf(table, sizeof table, "%s%s%s%s", header,
+             "Unna            11           34\n"
+             "Soest           12            2\n\f",
+             header,
+             "Olpe             9            5\n"
+             "Herne        offen            7\n"
+             "Bonn             8            6\n"
+             "Hagen            3            4\n"
+             "Hamm             3            4\n");
+    assert_rows(only_table(answer(table)), "Kreis|Schulen im Land|Klassen im Land/Unna|11|34/Soest|12|2/Olpe|9|5/"
+                                           "Herne|offen|7/Bonn|8|6/Hagen|3|4/Hamm|3|4");
+}
+
 static void test_years_and_words_head_columns(void **state) {
     (void)state;
     assert_rows(only_table(answer("Kreis         2020    2021    Summe\n"
@@ -746,6 +791,8 @@ int main(void) {
         cmocka_unit_test(test_lines_that_fill_all_columns),
         cmocka_unit_test(test_header_tied_by_one_cell),
         cmocka_unit_test(test_figures_in_the_middle_of_their_label),
+        cmocka_unit_test(test_label_of_many_lines),
+        cmocka_unit_test(test_header_of_two_lines_comes_again),
         cmocka_unit_test(test_years_and_words_head_columns),
         cmocka_unit_test(test_line_right_above),
         cmocka_unit_test(test_columns_that_move_with_the_page),
