@@ -36,25 +36,27 @@ static bool word_goes_on(drs_arena *arena, const drs_text *text, size_t last) {
 static bool is_foot_form(const drs_reader *reader, drs_matcher *matcher, drs_arena *arena, drs_text *text, size_t at,
                          size_t end) {
     const drs_form_set *const sets[] = {&reader->imprint, &reader->sentences};
-    for (size_t k = 0; k < sizeof sets / sizeof *sets; k++) {
+    bool found = false;
+    for (size_t k = 0; k < sizeof sets / sizeof *sets && !found; k++) {
         if (!drs_forms_possible(sets[k], text->bytes, at, end)) {
             continue;
         }
+        /* Many places of a line are tried, and nearly all keys are for nothing. */
+        drs_arena_mark mark = drs_arena_stand(arena);
         drs_key key = drs_key_make(arena, text->bytes, at, end, DRS_KEY_BYTES);
         text->work += key.length;
         drs_match match;
         size_t row = 0;
-        while (drs_forms_match(sets[k], matcher, 0, &key, &row, &match)) {
+        while (!found && drs_forms_match(sets[k], matcher, 0, &key, &row, &match)) {
             bool edge = sets[k] == &reader->imprint && (match.form->item != DRS_IMPRINT_LINE || !match.form->value);
-            if (edge || (sets[k] == &reader->sentences && match.form->item == DRS_SENTENCE_PASSIVE)) {
-                return true;
-            }
+            found = edge || (sets[k] == &reader->sentences && match.form->item == DRS_SENTENCE_PASSIVE);
         }
+        drs_arena_back(arena, mark);
     }
-    return false;
+    return found;
 }
 
-/* A line of [from, to) has the mark of note `number`, or the one at `to` before `at`. */
+/* A line of [from, to) has the mark of note `number`, or line `to` has it before `at`. */
 static bool is_marked(drs_text *text, size_t from, size_t to, size_t at, unsigned number) {
     char marker[8];
     snprintf(marker, sizeof marker, "%u", number);
@@ -69,10 +71,16 @@ static bool is_marked(drs_text *text, size_t from, size_t to, size_t at, unsigne
     return false;
 }
 
-static bool begins_with_number(const drs_text *text, size_t line, unsigned number) {
+/* The first of the lines [from, to) that begins with the number and a blank; `to` where none does. */
+static size_t line_with_number(drs_text *text, size_t from, size_t to, unsigned number) {
     char marker[8];
     snprintf(marker, sizeof marker, "%u ", number);
-    return drs_begins(text->bytes, text->lines[line].start, text->lines[line].end, marker);
+    size_t line = from;
+    while (line < to && !drs_begins(text->bytes, text->lines[line].start, text->lines[line].end, marker)) {
+        line++;
+    }
+    text->work += line - from;
+    return line;
 }
 
 /* "Zentra1 APr 18/749, S. 15.": a note whose mark stands on the page, in its turn: the next stands right below and is marked
@@ -89,15 +97,11 @@ static bool is_note(drs_text *text, drs_piece page, size_t line, size_t at) {
         !is_marked(text, page.start, line, at, number)) {
         return false;
     }
-    for (size_t i = page.start; i < page.end; i++) {
-        if (begins_with_number(text, i, number)) {
-            return false; /* the note itself */
-        }
+    if (line_with_number(text, page.start, page.end, number) < page.end) {
+        return false; /* the note itself */
     }
-    for (size_t i = line + 1; i < page.end; i++) {
-        if (begins_with_number(text, i, number + 1)) {
-            return is_marked(text, page.start, line, at, number + 1);
-        }
+    if (line_with_number(text, line + 1, page.end, number + 1) < page.end) {
+        return is_marked(text, page.start, line, at, number + 1);
     }
     return drs_is_upper(bytes, behind + 1, end) && bytes[end - 1] == '.';
 }

@@ -19,20 +19,39 @@
 /* Logo, address, number, subject and salutation of a letter fill so many lines, those of its side column among them. */
 #define LETTER_LINES 36u
 
+/* Bytes of a line that holds a head's number, of one that names the instrument alone, and of one with the term. */
+#define REFERENCE_LINE_BYTES 160u
+#define INSTRUMENT_LINE_BYTES 120u
+#define TERM_LINE_BYTES 120u
+
+/* "Drucksache 16/" and the rest of its number on the next line have no more bytes. */
+#define TORN_LABEL_BYTES 24u
+#define TORN_NUMBER_BYTES 14u
+
+/* Behind the instrument's name stand its number or a mark, of so many bytes of a key. */
+#define BEHIND_INSTRUMENT 10u
+
+/* A Drucksachennummer has fewer letters. */
+enum { REFERENCE_BYTES = 16 };
+
+static const char label[] = "drucksache"; /* as a key has it */
+enum { LABEL_BYTES = sizeof label - 1 };
+
 /* The first Drucksachennummer behind the word "Drucksache" on a line; false where there is none. */
-static bool read_reference(drs_arena *arena, const drs_text *text, const drs_line *line, char reference[16]) {
+static bool read_reference(drs_arena *arena, const drs_text *text, const drs_line *line,
+                           char reference[REFERENCE_BYTES]) {
     /* A sentence at a page's start may cite a paper. */
-    if (line->end - line->start > 160 || !(line->holds & DRS_HOLDS_STROKE) ||
+    if (line->end - line->start > REFERENCE_LINE_BYTES || !(line->holds & DRS_HOLDS_STROKE) ||
         drs_is_lower(text->bytes, line->start, line->end) || drs_is_prose(text->bytes, line->start, line->end)) {
         return false;
     }
-    drs_key key = drs_key_make(arena, text->bytes, line->start, line->end, 170);
-    const char *label = strstr(key.bytes, "drucksache");
-    if (!label) {
+    drs_key key = drs_key_make(arena, text->bytes, line->start, line->end, REFERENCE_LINE_BYTES);
+    const char *found = strstr(key.bytes, label);
+    if (!found) {
         return false;
     }
     size_t used = 0;
-    for (const char *at = label + 10; used < 14 && (drs_is_digit(*at) || *at == '/'); at++) {
+    for (const char *at = found + LABEL_BYTES; used + 2 < REFERENCE_BYTES && (drs_is_digit(*at) || *at == '/'); at++) {
         reference[used++] = *at;
     }
     reference[used] = '\0';
@@ -41,21 +60,21 @@ static bool read_reference(drs_arena *arena, const drs_text *text, const drs_lin
 }
 
 /* "Drucksache" above "17/6793", "Drucksache 16/" above "2617" (rp, st): the number's end stands on the next line. */
-static bool read_torn_reference(drs_arena *arena, const drs_text *text, size_t line, char reference[16]) {
+static bool read_torn_reference(drs_arena *arena, const drs_text *text, size_t line, char reference[REFERENCE_BYTES]) {
     const drs_line *at = &text->lines[line];
     const drs_line *next = at + 1;
-    if (line + 1 >= text->line_count || next->page != at->page || at->end - at->start > 24 ||
-        next->end - next->start > 14 || !strchr("Dd", text->bytes[at->start]) ||
+    if (line + 1 >= text->line_count || next->page != at->page || at->end - at->start > TORN_LABEL_BYTES ||
+        next->end - next->start > TORN_NUMBER_BYTES || !strchr("Dd", text->bytes[at->start]) ||
         !drs_is_digit(text->bytes[next->start])) {
         return false;
     }
     drs_key key = drs_key_make(arena, text->bytes, at->start, next->end, DRS_HEAD_BYTES);
-    if (key.length < 13 || memcmp(key.bytes, "drucksache", 10) != 0) {
+    if (!drs_begins(key.bytes, 0, key.length, label)) {
         return false;
     }
     size_t used = 0;
     bool stroke = false;
-    for (size_t i = 10; i < key.length && used < 14; i++) {
+    for (size_t i = LABEL_BYTES; i < key.length && used + 2 < REFERENCE_BYTES; i++) {
         if (!drs_is_digit(key.bytes[i]) && (key.bytes[i] != '/' || stroke || !used)) {
             return false;
         }
@@ -68,10 +87,10 @@ static bool read_torn_reference(drs_arena *arena, const drs_text *text, size_t l
 
 /* "Kleine Anfrage", "Antwort", "Große Anfrage 12", "A n t w o r t": alone on its line, or with those who answer. */
 static bool names_instrument(drs_arena *arena, const drs_text *text, const drs_line *line) {
-    if (line->end - line->start > 120 || !strchr("KkAaGgSsIiMDB", text->bytes[line->start])) {
+    if (line->end - line->start > INSTRUMENT_LINE_BYTES || !strchr("KkAaGgSsIiMDB", text->bytes[line->start])) {
         return false;
     }
-    drs_key key = drs_key_make(arena, text->bytes, line->start, line->end, 130);
+    drs_key key = drs_key_make(arena, text->bytes, line->start, line->end, INSTRUMENT_LINE_BYTES);
     static const char *const words[] = {
         "kleineanfrage", "großeanfrage",   "schriftlicheanfrage", "schriftlichekleineanfrage", "antwort",
         "anfrage",       "interpellation", "berichtsantrag",      "schriftlicheantwort"};
@@ -92,8 +111,7 @@ static bool names_instrument(drs_arena *arena, const drs_text *text, const drs_l
         }
     }
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        size_t length = strlen(words[i]);
-        if (key.length >= length && memcmp(key.bytes, words[i], length) == 0 && key.length <= length + 10) {
+        if (drs_begins(key.bytes, 0, key.length, words[i]) && key.length <= strlen(words[i]) + BEHIND_INSTRUMENT) {
             return true;
         }
     }
@@ -133,7 +151,7 @@ static size_t letter_at(const drs_text *text, size_t line) {
 /* A head's first lines have the legislative term, the running heads too, but no citation. */
 static bool tells_term(const drs_text *text, size_t line) {
     for (size_t i = line; i < line + 3 && i < text->line_count && text->lines[i].page == text->lines[line].page; i++) {
-        if (text->lines[i].end - text->lines[i].start < 120 &&
+        if (text->lines[i].end - text->lines[i].start < TERM_LINE_BYTES &&
             drs_holds(text->bytes, text->lines[i].start, text->lines[i].end, "Wahlperiode")) {
             return true;
         }
@@ -144,7 +162,7 @@ static bool tells_term(const drs_text *text, size_t line) {
 size_t *drs_papers_find(drs_arena *arena, const drs_text *text, size_t *count) {
     size_t *starts = NULL;
     size_t capacity = 0;
-    char current[16] = "";
+    char current[REFERENCE_BYTES] = "";
     *count = 0;
     *(size_t *)drs_arena_push(arena, &starts, count, &capacity, sizeof *starts) = 0;
     size_t greeted = 0;
@@ -164,7 +182,9 @@ size_t *drs_papers_find(drs_arena *arena, const drs_text *text, size_t *count) {
                        !drs_begins_as_letterhead(text->bytes, &text->lines[i]) || !tells_term(text, i))) {
             continue;
         }
-        char reference[16] = "";
+        char reference[REFERENCE_BYTES] = "";
+        /* Where pages are short or heads follow each other the same lines are asked again and again. */
+        drs_arena_mark mark = drs_arena_stand(arena);
         size_t near = i + HEAD_LINES < text->line_count ? i + HEAD_LINES : text->line_count;
         for (size_t k = i; k < near && !*reference && text->lines[k].page == text->lines[i].page; k++) {
             /* Further down a sentence may cite a paper: there the line must be a head's as a whole. */
@@ -177,18 +197,16 @@ size_t *drs_papers_find(drs_arena *arena, const drs_text *text, size_t *count) {
                 reference[0] = '\0';
             }
         }
-        if (!*reference) {
+        bool other = *reference && *current && strcmp(current, reference) != 0 && *count < DRS_MAX_RECORDS;
+        bool begins = false;
+        for (size_t k = i; other && k < i + NEAR_LINES && k < text->line_count && !begins; k++) {
+            begins = text->lines[k].page == text->lines[i].page && names_instrument(arena, text, &text->lines[k]);
+        }
+        drs_arena_back(arena, mark);
+        if (!*reference || (other && !begins)) {
             continue;
         }
-        bool other = *current && strcmp(current, reference) != 0;
-        if (other && *count < DRS_MAX_RECORDS) {
-            bool begins = false;
-            for (size_t k = i; k < i + NEAR_LINES && k < text->line_count && !begins; k++) {
-                begins = text->lines[k].page == text->lines[i].page && names_instrument(arena, text, &text->lines[k]);
-            }
-            if (!begins) {
-                continue;
-            }
+        if (other) {
             *(size_t *)drs_arena_push(arena, &starts, count, &capacity, sizeof *starts) = i;
         }
         memcpy(current, reference, sizeof current);
