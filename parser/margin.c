@@ -51,7 +51,7 @@ static size_t piece_at(const drs_text *text, const drs_line *line, size_t column
 void drs_margin_cut_columns(drs_draft *draft) {
     const drs_text *text = draft->text;
     drs_line *lines = text->lines;
-    uint16_t counts[MOST_COLUMN + 2] = {0};
+    uint32_t counts[MOST_COLUMN + 1] = {0};
     size_t end = draft->first;
     while (end < draft->end && lines[end].page == lines[draft->first].page) {
         size_t column = 0;
@@ -288,10 +288,7 @@ static bool is_unfinished(const char *text, const drs_line *line) {
     if (text[line->end - 1] == '-' || drs_ends_with_open_word(text, line)) {
         return true;
     }
-    size_t word = line->end;
-    while (word > line->start && text[word - 1] != ' ') {
-        word--;
-    }
+    size_t word = drs_last_word(text, line->start, line->end);
     /* an adjective before its noun */
     return word > line->start && text[line->end - 1] == 'e' && drs_is_lower(text, word, line->end);
 }

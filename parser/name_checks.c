@@ -140,14 +140,10 @@ static bool ends_with_reference(const char *text, size_t length) {
         return false;
     }
     size_t label = number > 0 ? drs_last_word(text, 0, number - 1) : 0;
-    size_t plain = label;
-    while (plain < number && !drs_begins(text, plain, number, "Drucksache")) {
-        plain++;
-    }
     static const char *const before[] = {"auf",  "aus", "der", "die", "in",  "siehe", "und",
                                          "vgl.", "zu",  "zur", "mit", "von", NULL};
     size_t word = label > 0 ? drs_last_word(text, 0, label - 1) : 0;
-    return plain < number && !memchr(text + label, '(', number - label) &&
+    return drs_holds(text, label, number, "Drucksache") && !memchr(text + label, '(', number - label) &&
            !(label > 0 && drs_word_in(text + word, label - 1 - word, before));
 }
 

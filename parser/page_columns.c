@@ -49,9 +49,9 @@ static bool is_letter_start(char byte) {
 static halves halve(const drs_text *text, const drs_line *line, const columns_region *region) {
     const char *bytes = text->bytes;
     uint32_t edge = region->edge;
-    uint32_t free = region->gutter > 1 ? 2 : 1; /* columns before the edge in which no letter stands */
+    uint32_t margin = region->gutter > 1 ? 2 : 1; /* columns before the edge in which no letter stands */
     halves made = {.left_end = line->end};
-    if (line->indent + free > edge) {
+    if (line->indent + margin > edge) {
         made.right_start = line->start;
         made.right_column = line->indent;
         made.left_end = line->start;
@@ -60,7 +60,7 @@ static halves halve(const drs_text *text, const drs_line *line, const columns_re
     uint32_t column = line->indent;
     for (uint32_t at = line->start; at < line->end;) {
         if (bytes[at] != ' ') {
-            made.crosses = made.crosses || (column + free >= edge && column < edge && is_letter_start(bytes[at]));
+            made.crosses = made.crosses || (column + margin >= edge && column < edge && is_letter_start(bytes[at]));
             column += is_letter_start(bytes[at]);
             at++;
             continue;
@@ -70,7 +70,7 @@ static halves halve(const drs_text *text, const drs_line *line, const columns_re
             at++;
             column++;
         }
-        if (column + free > edge) {
+        if (column + margin > edge) {
             /* The first blank behind which the right column may stand. A narrow gap shows nothing but its edge. */
             made.crosses = made.crosses || at - from < region->gutter || (at - from < GUTTER && column != edge);
             made.left_end = from;
@@ -226,15 +226,15 @@ static size_t edges_of(const drs_text *text, size_t first, size_t last, uint32_t
     return count;
 }
 
-/* Find the regions of the page [first, last], one below the other. */
+/* Find the region of the page [first, last]; it has one at most. */
 static void find_on_page(columns_finder *finder, size_t first, size_t last) {
     uint32_t edges[MOST_TRIED];
     size_t count = edges_of(finder->text, first, last, edges);
     finder->text->work += finder->text->lines[last].end - finder->text->lines[first].start;
     for (size_t i = 0; i < count; i++) {
         columns_region found;
+        /* The columns of one paper have their place. */
         bool near = !finder->edge || (edges[i] + MOST_DRIFT >= finder->edge && edges[i] <= finder->edge + MOST_DRIFT);
-        /* The gutter is in the middle of the page. */
         if (!near || !judge(finder, first, last, edges[i], &found)) {
             continue;
         }
@@ -316,7 +316,8 @@ static void copy_column(columns_writer *writer, const columns_region *region, bo
         }
         uint32_t column = right ? half.right_column : from->indent;
         uint32_t edge = right && column > region->edge ? region->edge : right ? column : 0;
-        uint32_t gap = before ? from->number - before - 1 : right ? 0 : from->gap;
+        /* Pieces of one line (DRS_LINE_PIECE) share its number. */
+        uint32_t gap = before ? from->number - before - (from->number > before) : right ? 0 : from->gap;
         /* Where the columns' lines stand on different heights, a line of the other one between two is no empty line. */
         bool alone = right ? half.left_end == from->start : !half.right_start;
         gap -= gap == 1 && alone && alone_before && !from->gap;
@@ -353,15 +354,15 @@ void drs_page_columns_part(drs_arena *arena, drs_text *text) {
     if (!finder.region_count) {
         return;
     }
-    size_t most_moves = 2 * finder.region_count + 1;
+    size_t most_stretches = finder.region_count + 1; /* of lines that stay */
     size_t halved = 0;
     for (size_t i = 0; i < finder.region_count; i++) {
         halved += finder.regions[i].last - finder.regions[i].first + 1;
     }
     columns_writer writer = {.text = text, .from = text->bytes};
-    writer.bytes = drs_arena_bytes(arena, text->length + 2 * halved + most_moves + 16);
+    writer.bytes = drs_arena_bytes(arena, text->length + 2 * halved + most_stretches);
     writer.lines = drs_arena_unset(arena, text->line_count + halved, sizeof *writer.lines);
-    writer.moves = drs_arena_unset(arena, most_moves + 2 * halved, sizeof *writer.moves);
+    writer.moves = drs_arena_unset(arena, most_stretches + 2 * halved, sizeof *writer.moves);
     size_t next = 0;
     for (size_t i = 0; i < finder.region_count; i++) {
         const columns_region *region = &finder.regions[i];
@@ -375,7 +376,6 @@ void drs_page_columns_part(drs_arena *arena, drs_text *text) {
     if (next < text->line_count) {
         copy_lines(&writer, next, text->line_count - 1);
     }
-    memset(writer.bytes + writer.used, 0, 8);
     text->bytes = writer.bytes;
     text->length = writer.used;
     text->lines = writer.lines;

@@ -19,9 +19,14 @@
 /* A question's mark is looked for in so many lines and bytes; lines that lost their ends are long. */
 #define LOOK_LINES 8u
 #define LOOK_BYTES 1500u
-/* No word has more bytes, no question more parts, and no answer names more questions that its text names again. */
+/* No word has more bytes. */
 #define WORD_BYTES 60u
+/* No question has more parts, and an answer to more questions may name any of them. */
 #define MOST_COMPARED 64u
+/* The colon of a remark's heading stands so near behind its first word, in bytes of a key. */
+#define COLON_BYTES 40u
+/* What parts a question from its number, which stands alone above it, has fewer lines. */
+#define APART_LINES 5u
 
 typedef struct swallowed {
     drs_draft *draft;
@@ -29,11 +34,6 @@ typedef struct swallowed {
     const char *text;
     uint16_t most; /* the greatest number of a question */
 } swallowed;
-
-static bool in_text(const drs_line *line) {
-    return line->role == DRS_ROLE_QUESTION || line->role == DRS_ROLE_ANSWER || line->role == DRS_ROLE_ASKER_REMARK ||
-           line->role == DRS_ROLE_GOVERNMENT_REMARK;
-}
 
 static size_t text_start(const drs_line *line) {
     return line->cut > line->start ? line->cut : line->start;
@@ -93,10 +93,11 @@ static bool asks(const swallowed *read, size_t line, size_t at, bool within) {
     for (size_t i = line; i < read->draft->end && seen < LOOK_LINES && i - line < 4 * LOOK_LINES; i++) {
         const drs_line *now = &read->lines[i];
         bool other = now->role != own->role || now->owner != own->owner;
-        if (!in_text(now) || (within && other)) {
-            if (drs_line_skipped(now) && !in_text(now)) {
-                continue;
-            }
+        bool in_text = drs_line_in_text(now);
+        if (!in_text && drs_line_skipped(now)) {
+            continue;
+        }
+        if (!in_text || (within && other)) {
             return false;
         }
         seen++;
@@ -165,12 +166,9 @@ static bool names_others(const swallowed *read, const drs_line *line, bool own, 
 }
 
 static bool eat(const drs_key *key, size_t *at, const char *word) {
-    size_t length = strlen(word);
-    if (key->length - *at < length || memcmp(key->bytes + *at, word, length) != 0) {
-        return false;
-    }
-    *at += length;
-    return true;
+    bool begins = drs_begins(key->bytes, *at, key->length, word);
+    *at += begins ? strlen(word) : 0;
+    return begins;
 }
 
 static bool eat_government(const drs_key *key, size_t *at) {
@@ -200,7 +198,7 @@ static bool is_answer_heading(const swallowed *read, size_t line, const drs_key 
         return false;
     }
     (void)(to && (eat(key, &at, "den") || eat(key, &at, "der") || eat(key, &at, "die") || eat(key, &at, "r")));
-    bool word = drs_find(key->bytes + at, key->bytes + key->length, "frage") == key->bytes + at;
+    bool word = drs_begins(key->bytes, at, key->length, "frage");
     if (!to && !word) {
         return false;
     }
@@ -225,7 +223,7 @@ static bool is_body_heading(const swallowed *read, const drs_key *key, bool whol
     size_t at = 0;
     if (eat(key, &at, "vorbemerkung")) {
         (void)eat(key, &at, "en");
-        size_t near = key->length - at < 40 ? key->length : at + 40;
+        size_t near = key->length - at < COLON_BYTES ? key->length : at + COLON_BYTES;
         return at == key->length || memchr(key->bytes + at, ':', near - at) || eat(key, &at, "der") ||
                eat(key, &at, "des") || eat(key, &at, "zur");
     }
@@ -406,7 +404,7 @@ static bool check_line(const swallowed *read, size_t line, unsigned depth) {
 /* The question's number stands on its line, or alone above what parts the line from it ("3.", a running head). */
 static bool prints_number(const drs_draft *draft, const drs_draft_question *question) {
     const drs_line *lines = draft->text->lines;
-    for (size_t i = question->head + 1; i-- > draft->first && question->head - i < 5;) {
+    for (size_t i = question->head + 1; i-- > draft->first && question->head - i < APART_LINES;) {
         drs_number_head head = drs_number_read(draft->text->bytes, lines[i].start, lines[i].end);
         bool alone = head.text >= lines[i].end && drs_number_same(head.number, question->number);
         if (i == question->head ? head.style != DRS_STYLE_NONE : alone) {
@@ -445,7 +443,7 @@ void drs_swallowed_check(drs_draft *draft) {
     const drs_line *above = NULL;
     for (size_t i = draft->first; i < draft->end; i++) {
         const drs_line *line = &read.lines[i];
-        if (!in_text(line) && line->role != DRS_ROLE_TITLE) {
+        if (!drs_line_in_text(line) && line->role != DRS_ROLE_TITLE) {
             continue;
         }
         if (!above || above->role != line->role || above->owner != line->owner) {
