@@ -2273,7 +2273,7 @@ class Pair(ProgramTest):
             self.assertEqual(self.drs("pair", good, stdout=full).status, 1)
 
     def test_usage(self):
-        self.assertUsage(self.drs("pair"), "pair", "FILE")
+        self.assertUsage(self.drs("pair"), "pair", "RECORD")
         self.assertUsage(self.drs("pair", "-f", "xml", "x"), "'xml'", "ndjson")
         self.assertUsage(self.drs("pair", "-", "-"), "standard input")
         self.assertUsage(self.drs("pair", "--fromat", "json", "x"), "did you mean --format?")
