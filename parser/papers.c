@@ -87,6 +87,9 @@ static bool read_torn_reference(drs_arena *arena, const drs_text *text, size_t l
 
 /* "Kleine Anfrage", "Antwort", "Große Anfrage 12", "A n t w o r t": alone on its line, or with those who answer. */
 static bool names_instrument(drs_arena *arena, const drs_text *text, const drs_line *line) {
+    if (text->bytes[line->end - 1] == ':') {
+        return false; /* "Antwort:" above an answer (sh, th), where a running head's digit may be misread */
+    }
     if (line->end - line->start > INSTRUMENT_LINE_BYTES || !strchr("KkAaGgSsIiMDB", text->bytes[line->start])) {
         return false;
     }
