@@ -59,27 +59,37 @@ static bool read_reference(drs_arena *arena, const drs_text *text, const drs_lin
     return memchr(reference, '/', used) != NULL && reference[0] != '/' && reference[used - 1] != '/';
 }
 
-/* "Drucksache" above "17/6793", "Drucksache 16/" above "2617" (rp, st): the number's end stands on the next line. */
+/* "Drucksache" above "17/6793", "Drucksache 16/" above "2617" (rp, st), the term between them (hh): the number's end stands
+ * on a line below. */
 static bool read_torn_reference(drs_arena *arena, const drs_text *text, size_t line, char reference[REFERENCE_BYTES]) {
     const drs_line *at = &text->lines[line];
-    const drs_line *next = at + 1;
-    if (line + 1 >= text->line_count || next->page != at->page || at->end - at->start > TORN_LABEL_BYTES ||
-        next->end - next->start > TORN_NUMBER_BYTES || !strchr("Dd", text->bytes[at->start]) ||
+    if (at->end - at->start > TORN_LABEL_BYTES || !strchr("Dd", text->bytes[at->start]) ||
+        line + 1 >= text->line_count) {
+        return false;
+    }
+    size_t below = line + 1;
+    below += below + 1 < text->line_count && drs_ends(text->bytes, at[1].start, at[1].end, "Wahlperiode");
+    const drs_line *next = &text->lines[below];
+    if (next->page != at->page || next->end - next->start > TORN_NUMBER_BYTES ||
         !drs_is_digit(text->bytes[next->start])) {
         return false;
     }
-    drs_key key = drs_key_make(arena, text->bytes, at->start, next->end, DRS_HEAD_BYTES);
-    if (!drs_begins(key.bytes, 0, key.length, label)) {
+    drs_key keys[] = {drs_key_make(arena, text->bytes, at->start, at->end, DRS_HEAD_BYTES),
+                      drs_key_make(arena, text->bytes, next->start, next->end, DRS_HEAD_BYTES)};
+    if (!drs_begins(keys[0].bytes, 0, keys[0].length, label)) {
         return false;
     }
     size_t used = 0;
     bool stroke = false;
-    for (size_t i = LABEL_BYTES; i < key.length && used + 2 < REFERENCE_BYTES; i++) {
-        if (!drs_is_digit(key.bytes[i]) && (key.bytes[i] != '/' || stroke || !used)) {
-            return false;
+    for (size_t k = 0; k < 2; k++) {
+        for (size_t i = k ? 0 : LABEL_BYTES; i < keys[k].length && used + 2 < REFERENCE_BYTES; i++) {
+            char byte = keys[k].bytes[i];
+            if (!drs_is_digit(byte) && (byte != '/' || stroke || !used)) {
+                return false;
+            }
+            stroke = stroke || byte == '/';
+            reference[used++] = byte;
         }
-        stroke = stroke || key.bytes[i] == '/';
-        reference[used++] = key.bytes[i];
     }
     reference[used] = '\0';
     return stroke && reference[used - 1] != '/';
@@ -162,6 +172,28 @@ static bool tells_term(const drs_text *text, size_t line) {
     return false;
 }
 
+/* A running head whose digit was misread, or the number of the next paper. */
+static bool is_digit_off(const char *current, const char *reference) {
+    size_t off = 0;
+    for (size_t i = 0; current[i] && reference[i]; i++) {
+        off += current[i] != reference[i];
+    }
+    return strlen(current) == strlen(reference) && off == 1;
+}
+
+/* A head's first lines have a day; running heads above "Antwort" (by, bw) have none. */
+static bool has_date(drs_arena *arena, const drs_text *text, size_t line) {
+    for (size_t i = line;
+         i <= line + HEAD_LINES && i < text->line_count && text->lines[i].page == text->lines[line].page; i++) {
+        drs_letterhead head;
+        drs_piece piece = {text->lines[i].start, text->lines[i].end};
+        if (drs_letterhead_eat_piece(arena, text->bytes, piece, &head) && head.parts & DRS_HEAD_HAS_DATE) {
+            return true;
+        }
+    }
+    return false;
+}
+
 size_t *drs_papers_find(drs_arena *arena, const drs_text *text, size_t *count) {
     size_t *starts = NULL;
     size_t capacity = 0;
@@ -202,8 +234,13 @@ size_t *drs_papers_find(drs_arena *arena, const drs_text *text, size_t *count) {
         }
         bool other = *reference && *current && strcmp(current, reference) != 0 && *count < DRS_MAX_RECORDS;
         bool begins = false;
+        bool sure = other && (!is_digit_off(current, reference) || has_date(arena, text, i));
         for (size_t k = i; other && k < i + NEAR_LINES && k < text->line_count && !begins; k++) {
-            begins = text->lines[k].page == text->lines[i].page && names_instrument(arena, text, &text->lines[k]);
+            const drs_line *line = &text->lines[k];
+            char first_letter = text->bytes[line->start];
+            bool answer = (first_letter == 'A' || first_letter == 'a') &&
+                          !drs_begins(text->bytes, line->start, line->end, "Anfrage");
+            begins = line->page == text->lines[i].page && (sure || !answer) && names_instrument(arena, text, line);
         }
         drs_arena_back(arena, mark);
         if (!*reference || (other && !begins)) {

@@ -94,8 +94,27 @@ static void test_running_head_names_the_parliament(void **state) {
     assert_value("parliament", drs_result_record(helper_result, 0)->parliament.text, "th");
 }
 
+/* A misread digit in a running head above an answer's heading begins no paper. */
+static void test_misread_digit_in_a_running_head(void **state) {
+    (void)state;
+    static const char *const headings[] = {"Antwort:", "Antwort"};
+    for (size_t i = 0; i < sizeof headings / sizeof *headings; i++) {
+        assert_int_equal(parse_all("Bayerischer Landtag\n18. Wahlperiode\n24.07.2020\nDrucksache 18/7106\n\n"
+                                   "Schriftliche Anfrage\ndes Abgeordneten Florian Muster SPD\nvom 30.04.2020\n\n"
+                                   "Personal der Polizei\n\nIch frage die Staatsregierung:\n\n"
+                                   "1. Wie viele Stellen gibt es?\n\n\f"
+                                   "Drucksache 18/7108 Bayerischer Landtag 18. Wahlperiode Seite 2\n\n%s\n"
+                                   "des Staatsministeriums des Innern\nvom 11.06.2020\n\n"
+                                   "1. Wie viele Stellen gibt es?\n\nEs gibt viele.\n",
+                                   headings[i]),
+                         1);
+        assert_false(drs_result_record(helper_result, 0)->extraction.complete);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_misread_digit_in_a_running_head),
         cmocka_unit_test(test_form_and_letter_are_two_papers),
         cmocka_unit_test(test_ministry_named_in_a_text_begins_no_paper),
         cmocka_unit_test(test_list_of_parliaments_is_no_letterhead),
