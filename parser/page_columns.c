@@ -38,7 +38,7 @@ typedef struct columns_finder {
     columns_region *regions;
     size_t region_count;
     size_t region_capacity;
-    uint32_t edge; /* of the last region that is sure; 0 while there is none */
+    uint32_t edge; /* of the first region that is sure; 0 while there is none */
 } columns_finder;
 
 static bool is_letter_start(char byte) {
