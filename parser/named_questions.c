@@ -30,16 +30,17 @@ static void add_of_range(drs_numbers *list, size_t before, drs_number number) {
     list->items[list->count++] = number;
 }
 
-/* "1 bis 5", "1.1 bis 2.2", "a bis c": all questions of the paper from one to the other; where it has none, by count. */
-static void add_range(drs_draft *draft, drs_numbers *list, drs_number from, drs_number to) {
+/* "1 bis 5", "1.1 bis 2.2", "a bis c": all questions of the paper from one to the other; where it has none, by count.
+ * `with_parts`: sub-questions of whole ones too. */
+static void add_range(drs_draft *draft, drs_numbers *list, drs_number from, drs_number to, bool with_parts) {
     size_t first = drs_question_find(draft, from);
     size_t last = drs_question_find(draft, to);
     const size_t before = list->count;
     if (first != SIZE_MAX && last != SIZE_MAX && first <= last) {
         for (size_t i = first; i <= last; i++) {
             drs_number number = draft->questions[i].number;
-            bool sub = number.letter && !to.letter && !from.letter;
-            bool level = number.minor && !to.minor && !from.minor &&
+            bool sub = number.letter && !to.letter && !from.letter && !with_parts;
+            bool level = number.minor && !to.minor && !from.minor && !with_parts &&
                          drs_question_find(draft, (drs_number){number.major, 0, 0}) != SIZE_MAX;
             bool repeated = drs_question_find(draft, number) != i; /* two questions with one number */
             if (!sub && !level && !repeated) {
@@ -63,6 +64,13 @@ static void add_range(drs_draft *draft, drs_numbers *list, drs_number from, drs_
     } else {
         drs_numbers_add(list, from);
         drs_numbers_add(list, to);
+    }
+}
+
+/* The sub-questions of a whole question, in the paper's order. */
+static void add_parts(const drs_draft *draft, drs_numbers *list, drs_number whole) {
+    for (size_t q = drs_question_first(draft, whole.major); q != SIZE_MAX; q = drs_question_next(draft, q)) {
+        drs_numbers_add(list, draft->questions[q].number);
     }
 }
 
@@ -106,7 +114,13 @@ void drs_numbers_resolve(drs_walk *walk, const drs_number_item *items, size_t co
         }
         if (items[i].range && list->count) {
             drs_number from = list->items[list->count - 1];
-            add_range(draft, list, from, number);
+            drs_number printed = items[i - 1].number;
+            bool with_parts = items[i].with_parts && printed.major && !printed.letter && !printed.minor;
+            from = with_parts ? printed : from; /* its own parts are the last of the list by now */
+            add_range(draft, list, from, number, with_parts);
+            if (with_parts) {
+                add_parts(draft, list, number); /* those of the last stand behind it */
+            }
             continue;
         }
         if (!number.letter && !number.minor && drs_question_find(draft, number) == SIZE_MAX && draft->question_count) {
@@ -120,6 +134,9 @@ void drs_numbers_resolve(drs_walk *walk, const drs_number_item *items, size_t co
             }
         }
         drs_numbers_add(list, number);
+        if (items[i].with_parts && !number.letter && !number.minor) {
+            add_parts(draft, list, number);
+        }
     }
 }
 

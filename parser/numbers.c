@@ -400,6 +400,33 @@ static bool read_item(list_reader *reader, drs_number before, drs_number *number
     return true;
 }
 
+/* "einschließlich der Unterfragen", "mit allen Teilfragen": what a list of whole numbers says of their parts. */
+static bool eat_with_parts(list_reader *reader) {
+    static const char *const with[] = {"einschließlich", "inklusive", "inkl.", "mitsamt", "samt", "nebst", "mit", NULL};
+    static const char *const which[] = {"aller",         "allen",      "deren", "der",   "den",
+                                        "dazugehörigen", "jeweiligen", "ihrer", "ihren", NULL};
+    static const char *const parts[] = {"unterfragen", "teilfragen", "unterpunkten", "unterpunkte", "teilfrage",
+                                        "unterfrage",  NULL};
+    const size_t from = reader->at;
+    size_t i = 0;
+    while (with[i] && !eat(reader, with[i])) {
+        i++;
+    }
+    if (!with[i]) {
+        return false;
+    }
+    for (i = 0; which[i]; i++) {
+        (void)eat(reader, which[i]);
+    }
+    for (i = 0; parts[i]; i++) {
+        if (eat(reader, parts[i])) {
+            return true;
+        }
+    }
+    reader->at = from;
+    return false;
+}
+
 size_t drs_number_list(const drs_key *key, size_t at, drs_number_item items[DRS_NUMBER_ITEMS], size_t *end) {
     list_reader reader = {key, at};
     size_t count = 0;
@@ -415,8 +442,14 @@ size_t drs_number_list(const drs_key *key, size_t at, drs_number_item items[DRS_
         }
         items[count].number = number;
         items[count].range = range;
+        items[count].with_parts = false;
         count++;
         before = number;
+        if (eat_with_parts(&reader)) {
+            for (size_t i = 0; i < count; i++) {
+                items[i].with_parts = true;
+            }
+        }
         *end = reader.at;
         if (eat(&reader, "biseinschließlich") || eat(&reader, "bis")) {
             range = true;

@@ -31,7 +31,8 @@ drs_number_head drs_number_read(const char *text, size_t start, size_t end);
  * Items of a range are given by their ends with `range` set on the second. */
 typedef struct drs_number_item {
     drs_number number;
-    bool range; /* from the item before up to this one */
+    bool range;      /* from the item before up to this one */
+    bool with_parts; /* "5 und 6 einschließlich der Unterfragen" (Niedersachsen, Bundestag): their sub-questions too */
 } drs_number_item;
 
 enum { DRS_NUMBER_ITEMS = 64 };

@@ -181,11 +181,11 @@ static void list_words(drs_arena *arena, const drs_number_item *items, size_t co
     words[0] = '\0';
     for (size_t i = 0; i < count; i++) {
         size_t used = strlen(words);
-        snprintf(words + used, size - used, "%s%s",
+        snprintf(words + used, size - used, "%s%s%s",
                  i == 0           ? ""
                  : items[i].range ? "-"
                                   : " ",
-                 number_text(arena, items[i].number));
+                 number_text(arena, items[i].number), items[i].with_parts ? "+" : "");
     }
 }
 
@@ -235,6 +235,12 @@ static const list_case lists[] = {
     {"4 werden", "4", "werden"},
     {"1 / 2", "1 2", ""},
     {"1 & 2", "1 2", ""},
+    {"5 einschließlich der Unterfragen:", "5+", ":"},
+    {"5 und 6 einschließlich aller Unterfragen werden", "5+ 6+", "werden"},
+    {"5 bis 7 mit den Teilfragen", "5+-7+", ""},
+    {"5 mit den Unterfragen und 6", "5+ 6", ""},
+    {"5 mit den Mitteln", "5", "mitdenmitteln"},
+    {"5 einschließlich 7", "5", "einschließlich7"},
     {"1 und der Rest", "1", "undderrest"},
     {"1 aufgeführt", "1", "aufgeführt"},
     {"1 bezieht sich", "1", "beziehtsich"},

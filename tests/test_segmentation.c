@@ -52,6 +52,22 @@ static void test_group_sentence_turned_round(void **state) {
     assert_answers(record, "1; 2 3");
 }
 
+/* The sub-questions are named with their questions, and only where the answer says so. */
+static void test_sub_questions_named_as_such(void **state) {
+    (void)state;
+#define PARTS "3. Wie viele Gebäude wurden saniert\n\na) im Jahr 2010,\n\nb) im Jahr 2011?\n\n"
+    const drs_record *record =
+        parse(NW_HEAD Q1 A1 Q2 PARTS
+              "Die Fragen 2 und 3 einschließlich der Unterfragen werden gemeinsam beantwortet.\n\n" A2);
+    assert_answers(record, "1; 2 3 3a 3b");
+    record =
+        parse(NW_HEAD Q1 A1 Q2 PARTS "Die Fragen 2 bis 3 mit allen Unterfragen werden gemeinsam beantwortet.\n\n" A2);
+    assert_answers(record, "1; 2 3 3a 3b");
+    record = parse(NW_HEAD Q1 A1 Q2 PARTS "Die Fragen 2 und 3 werden gemeinsam beantwortet.\n\n" A2);
+    assert_answers(record, "1; 2 3");
+#undef PARTS
+}
+
 static void test_answer_headings(void **state) {
     (void)state;
     const drs_record *record = parse(NW_HEAD Q1 Q2 Q3 "Zu 1.:\n" A1 "Zu 2. und 3.:\n" A2);
@@ -1241,6 +1257,7 @@ int main(void) {
         cmocka_unit_test(test_each_question_before_its_answer),
         cmocka_unit_test(test_several_questions_before_one_answer),
         cmocka_unit_test(test_group_sentence_turned_round),
+        cmocka_unit_test(test_sub_questions_named_as_such),
         cmocka_unit_test(test_answer_headings),
         cmocka_unit_test(test_answers_out_of_order),
         cmocka_unit_test(test_restated_questions_out_of_order),
