@@ -66,24 +66,10 @@ typedef struct asker_block {
     drs_piece pieces[ASKER_LINES];
     size_t count;
     size_t last;       /* line that the party's bracket closes on */
-    uint16_t column;   /* where the question's column begins, if it is printed beside the asker's; 0: below */
-    uint32_t question; /* the question's first letter beside the asker, 0 where it begins below */
+    uint32_t question; /* the question's first letter behind the bracket, 0 where it begins below */
     unsigned number;
     drs_strand strand;
 } asker_block;
-
-/* The gap between two columns in text[start, end): sets where the left one ends and the right one begins. */
-static bool find_columns(const char *text, size_t start, size_t end, size_t *left, size_t *right) {
-    for (size_t at = start; at + 1 < end; at++) {
-        if (text[at] == ' ' && text[at + 1] == ' ') {
-            *left = at;
-            at = drs_skip_spaces(text, at, end);
-            *right = at;
-            return true;
-        }
-    }
-    return false;
-}
 
 /* The strand ends with a party in brackets: "(BÜNDNIS 90/DIE GRÜNEN)". "(Köln)" is a town. */
 static bool closes_with_party(collection *read, const drs_strand *strand) {
@@ -107,7 +93,8 @@ static size_t bracket_before_word(const char *text, size_t start, size_t end) {
     return SIZE_MAX;
 }
 
-/* "12. Abgeordnete / Dr. Silke / Achtermann / (BÜNDNIS 90/ / DIE GRÜNEN)", alone or with the question beside it. */
+/* "12. Abgeordnete / Dr. Silke / Achtermann / (BÜNDNIS 90/ / DIE GRÜNEN)". Where the question stands beside it, the columns
+ * were parted before (asker_columns.h); a gap that is left could not be parted. */
 static bool read_asker_block(collection *read, size_t line, asker_block *block) {
     drs_match match;
     if (!drs_is_digit(read->text[read->lines[line].start]) || !is_item(read, line, DRS_COLLECTION_ASKER, &match)) {
@@ -119,28 +106,15 @@ static bool read_asker_block(collection *read, size_t line, asker_block *block) 
         block->number = block->number * 10 + (unsigned)(key->bytes[at] - '0');
     }
     size_t start = match.end[0] < key->length ? key->map[match.end[0]] : read->lines[line].end;
+    if (start < read->lines[line].end && read->text[start - 1] == ' ' && read->text[start - 2] == ' ') {
+        return false;
+    }
     for (size_t i = line; i < read->draft->end && block->count < ASKER_LINES; i = next_line(read, i)) {
         const drs_line *at = &read->lines[i];
         size_t from = i == line ? start : at->start;
         size_t end = at->end;
-        size_t left = 0;
-        size_t right = 0;
-        bool columns = find_columns(read->text, i == line ? at->start : from, at->end, &left, &right);
-        while (i == line && columns && left < start && right < start) {
-            columns = find_columns(read->text, right, at->end, &left, &right); /* "12.  Abgeordnete" */
-        }
-        if (i == line && columns) {
-            block->column = (uint16_t)(at->indent + (right - at->start));
-        }
-        if (block->column && i != line && at->indent + 2u >= block->column) {
-            continue; /* a line of the question alone */
-        }
-        if (block->column && columns) {
-            end = left;
-            block->question = block->question ? block->question : (uint32_t)right;
-        }
         /* "(FDP)Wie viele …": the columns' parts without a blank between. */
-        size_t glued = block->column ? SIZE_MAX : bracket_before_word(read->text, from, end);
+        size_t glued = bracket_before_word(read->text, from, end);
         if (glued != SIZE_MAX) {
             block->pieces[block->count] = (drs_piece){from, glued};
             block->strand = drs_strand_of_pieces(read->draft, block->pieces, block->count + 1);
@@ -342,6 +316,9 @@ static void take_answerers(collection *read, const answer_head *head, drs_draft_
         /* One house: the person's. Of two ("der Bundeskanzlerin und des Bundeskanzleramtes") it is not told whose. */
         if (count == 1) {
             person.ministry = own[0].ministry;
+            draft->answerers[first] =
+                person; /* of the paper: several persons may have that office, so without a name */
+            draft->answerers[first].name = (drs_value){0};
         }
         own[0] = person;
         answer->answerer_count = 1;
@@ -396,29 +373,10 @@ static size_t take_question(collection *read, size_t line, const asker_block *bl
     return question;
 }
 
-/* The question's lines, those beside its asker included. */
-static void give_question(collection *read, size_t question, size_t line, const asker_block *block, size_t last) {
+static void give_question(collection *read, size_t question, const asker_block *block, size_t last) {
     drs_draft *draft = read->draft;
     size_t first = block->last + 1;
-    if (block->column) {
-        first = line;
-        for (size_t i = line; i <= block->last; i = next_line(read, i)) {
-            size_t left;
-            size_t right = read->lines[i].start;
-            bool whole = i != line && read->lines[i].indent + 2u >= block->column;
-            if (whole || find_columns(read->text, read->lines[i].start, read->lines[i].end, &left, &right)) {
-                while (i == line && right < block->question) {
-                    if (!find_columns(read->text, right, read->lines[i].end, &left, &right)) {
-                        break;
-                    }
-                }
-                read->lines[i].role = DRS_ROLE_QUESTION;
-                read->lines[i].owner = (uint32_t)question;
-                read->lines[i].cut = whole ? 0 : (uint32_t)right;
-            }
-        }
-    }
-    if (!block->column && block->question) {
+    if (block->question) {
         first = block->last;
         read->lines[first].role = DRS_ROLE_QUESTION;
         read->lines[first].owner = (uint32_t)question;
@@ -524,7 +482,6 @@ bool drs_collection_read(drs_draft *draft) {
         answer_head head;
         size_t answer = SIZE_MAX;
         size_t above = block.last;
-        size_t begin = line;
         asker_block own = block;
         for (line = next_line(&read, block.last); line < draft->end; line = next_line(&read, line)) {
             if (answer == SIZE_MAX && read_answer_head(&read, line, above, &head)) {
@@ -539,7 +496,7 @@ bool drs_collection_read(drs_draft *draft) {
         size_t floor = answer != SIZE_MAX ? head.last + 1 : own.last + 1;
         division = line < draft->end ? division_above(&read, line, floor) : line;
         size_t last = division - 1;
-        give_question(&read, question, begin, &own, answer != SIZE_MAX ? answer - 1 : last);
+        give_question(&read, question, &own, answer != SIZE_MAX ? answer - 1 : last);
         if (answer != SIZE_MAX) {
             give_answer(&read, &head, answer, last);
         }

@@ -150,7 +150,7 @@ static void cut_cells(cell_grid *grid) {
             size_t stop = at;
             uint32_t letters = 0;
             while (stop < line->end && !(text[stop] == ' ' && stop + 1 < line->end && text[stop + 1] == ' ')) {
-                letters += ((uint8_t)text[stop] & 0xC0) != 0x80;
+                letters += drs_is_letter_start(text[stop]);
                 stop++;
             }
             cell *made =

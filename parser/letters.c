@@ -100,7 +100,7 @@ size_t drs_letter_count(const char *text, size_t start, size_t end) {
         count += 8 - (size_t)(more * DRS_EIGHT_ONES >> 56);
     }
     for (; i < end; i++) {
-        count += ((uint8_t)text[i] & 0xC0) != 0x80;
+        count += drs_is_letter_start(text[i]);
     }
     return count;
 }

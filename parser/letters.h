@@ -21,6 +21,11 @@ typedef struct drs_key {
 /* ASCII as keys have it: 0 where the byte is left out. */
 extern const char drs_key_bytes[128];
 
+/* A byte that begins a letter of UTF-8, and does not go on with one. */
+static inline bool drs_is_letter_start(char byte) {
+    return ((uint8_t)byte & 0xC0) != 0x80;
+}
+
 /* Make the key of text[start, end). At most `most` bytes of it are read. Lines whose letters are all printed twice
  * ("1188//11115599", nw) are halved. */
 drs_key drs_key_make(drs_arena *arena, const char *text, size_t start, size_t end, size_t most);

@@ -28,7 +28,7 @@ static size_t line_letters(const char *text, const drs_line *line) {
     size_t count = 0;
     for (size_t i = line->start; i < line->end; i++) {
         bool second = text[i] == ' ' && i > line->start && text[i - 1] == ' ';
-        count += ((uint8_t)text[i] & 0xC0) != 0x80 && !second;
+        count += drs_is_letter_start(text[i]) && !second;
     }
     return count;
 }

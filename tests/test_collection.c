@@ -96,6 +96,33 @@ static void test_asker_and_question_side_by_side(void **state) {
     assert_answer(record, 1, A3);
 }
 
+/* A name as wide as its column: one blank is left before the question's. */
+static void test_name_that_fills_its_column(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(BT_HEAD DIVISION " 1. Abgeordneter       Wie viele Einsätze hat die Wasserret-\n"
+                               "    Dr. Benno Aichhorn tung am See in den Jahren 2018 bis\n"
+                               "    (SPD)              2021 geleistet?\n\n" ANSWERED A1 ACHTERN("2") Q2 ANSWERED A1);
+    assert_questions(record, "1 2");
+    assert_question(record, 0,
+                    "Wie viele Einsätze hat die Wasserrettung am See in den Jahren 2018 bis 2021 geleistet?");
+    assert_value("asker", record->questions[0].askers[0].name.text, "Dr. Benno Aichhorn");
+    assert_value("asker", record->questions[1].askers[0].name.text, "Silke Achtern");
+    assert_true(record->extraction.complete);
+}
+
+/* Where a word stands across the columns, nobody can say what belongs to the name. */
+static void test_columns_that_cannot_be_parted(void **state) {
+    (void)state;
+    const drs_record *record = parse(
+        BT_HEAD DIVISION " 1. Abgeordneter       Wie viele Einsätze hat die Wasserret-\n"
+                         "    Dr. Benno Aichhorner tung am See in den Jahren 2018\n"
+                         "    (SPD)              bis 2021 geleistet?\n\n" ANSWERED A1 ACHTERN("2") Q2 ANSWERED A1);
+    assert_questions(record, "2");
+    assert_int_equal(record->asker_count, 1);
+    assert_false(record->extraction.complete);
+}
+
 /* The words wrap to a line's start inside the question, and a list in an answer looks like the next asker. */
 static void test_what_only_looks_like_a_heading(void **state) {
     (void)state;
@@ -196,6 +223,8 @@ int main(void) {
         cmocka_unit_test(test_two_questions_with_one_answer),
         cmocka_unit_test(test_a_question_without_an_answer),
         cmocka_unit_test(test_asker_and_question_side_by_side),
+        cmocka_unit_test(test_name_that_fills_its_column),
+        cmocka_unit_test(test_columns_that_cannot_be_parted),
         cmocka_unit_test(test_what_only_looks_like_a_heading),
         cmocka_unit_test(test_ministry_ends_the_heading),
         cmocka_unit_test(test_unknown_form),
