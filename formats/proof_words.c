@@ -216,8 +216,8 @@ const char *drs_diagnostic_words(const char *code) {
                              "oder eine Überschrift steht in ihr hinter einem Satz; sie blieb im Text um sie"},
         {"layout.unknown",
          "Der Aufbau ist nicht bekannt; der Datensatz hält die Angaben des Kopfes und den ganzen Text"},
-        {"name.doubtful", "Ein Name enthält Ziffern, eine Klammer oder Wörter, die kein Name sind: sie können aus "
-                          "einer anderen Zeile sein"},
+        {"name.doubtful", "Ein Name oder ein Haus enthält Ziffern, eine halbe Klammer oder Wörter einer anderen "
+                          "Zeile: er ist ausgelassen"},
         {"note.doubtful", "Eine Fußnote oder ihr Zeichen kann verloren sein: was darunter steht, gehört vielleicht zu "
                           "einer anderen oder in den Text"},
         {"page.columns", "Seiten in zwei Spalten; sie wurden nacheinander gelesen"},
@@ -252,7 +252,8 @@ const char *drs_diagnostic_words(const char *code) {
         {"text.nul", "NUL-Bytes wurden weggelassen"},
         {"text.repaired", "Buchstaben, die die Textschicht abgerissen oder gesperrt hatte, wurden zusammengefügt"},
         {"text.truncated", "Die Datei hat mehr Zeilen, als der Leser annimmt; der Rest fehlt"},
-        {"title.doubtful", "Im Titel fehlt eine Klammer, oder Wörter einer anderen Zeile stehen darin"},
+        {"title.doubtful",
+         "Im Titel fehlt eine Klammer, oder Wörter einer anderen Zeile stehen darin: er ist ausgelassen"},
         {"title.missing", "Im Kopf wurde kein Titel gefunden"},
     };
     return find(diagnostics, COUNT(diagnostics), code, strlen(code));

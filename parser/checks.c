@@ -450,7 +450,6 @@ void drs_checks_run(drs_draft *draft) {
     check_repeated(draft);
     check_group_sentences(draft);
     drs_page_order_check(draft);
-    drs_names_check(draft);
     check_late_remark(draft);
     drs_page_ends_check(draft);
     if (draft->unmarked_note && drs_line_in_text(&draft->text->lines[draft->unmarked_note])) {
@@ -483,6 +482,7 @@ void drs_checks_run(drs_draft *draft) {
         drs_say(draft, "reference.missing", draft->first, NULL);
     }
     if (record->paper == DRS_PAPER_OTHER) {
+        drs_names_check(draft);
         return;
     }
     if (!record->asker_count) {
@@ -490,6 +490,7 @@ void drs_checks_run(drs_draft *draft) {
         drs_abstain(draft, "/askers");
         record->extraction.complete = false;
     }
+    drs_names_check(draft);
     drs_misread_check(draft);
     drs_swallowed_check(draft);
     check_notes(draft);

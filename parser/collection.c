@@ -7,6 +7,7 @@
 #include "body_lines.h"
 #include "diagnostics.h"
 #include "furniture.h"
+#include "misread.h"
 #include "party_names.h"
 #include "questions.h"
 #include "strand.h"
@@ -71,7 +72,29 @@ typedef struct asker_block {
     drs_strand strand;
 } asker_block;
 
-/* The strand ends with a party in brackets: "(BÜNDNIS 90/DIE GRÜNEN)". "(Köln)" is a town. */
+/* strand[0, end) is a name: no figures, and of the small words only those that stand in names. In texts that mix the columns
+ * the question's words stand among the asker's ("1. Abgeordneter / Ich frage die / Dr. Benno Muster"). */
+static bool is_person(const drs_strand *strand, size_t end) {
+    static const char *const particles[] = {"da", "de",  "del", "den", "der", "di",  "du",  "la",
+                                            "le", "van", "vom", "von", "zu",  "zum", "zur", NULL};
+    if (drs_has_digit(strand->bytes, 0, end) || memchr(strand->bytes, ':', end) || memchr(strand->bytes, '?', end)) {
+        return false;
+    }
+    for (size_t at = 0; at < end;) {
+        size_t stop = at;
+        while (stop < end && strand->bytes[stop] != ' ') {
+            stop++;
+        }
+        if (stop > at && drs_is_lower(strand->bytes, at, stop) &&
+            !drs_word_in(strand->bytes + at, stop - at, particles)) {
+            return false;
+        }
+        at = stop + 1;
+    }
+    return end > 0;
+}
+
+/* The strand is a name and, behind it, a party in brackets: "(BÜNDNIS 90/DIE GRÜNEN)". "(Köln)" is a town. */
 static bool closes_with_party(collection *read, const drs_strand *strand) {
     if (!strand->length || strand->bytes[strand->length - 1] != ')') {
         return false;
@@ -80,7 +103,8 @@ static bool closes_with_party(collection *read, const drs_strand *strand) {
     while (open > 0 && strand->bytes[open] != '(') {
         open--;
     }
-    return strand->bytes[open] == '(' && drs_is_party(read->draft, strand->bytes, open + 1, strand->length - 1);
+    return strand->bytes[open] == '(' && drs_is_party(read->draft, strand->bytes, open + 1, strand->length - 1) &&
+           is_person(strand, open);
 }
 
 /* Behind a closing bracket that a word follows without a blank; SIZE_MAX where there is none. */
@@ -459,6 +483,18 @@ static void unite(drs_draft *draft) {
     drs_answerers_finish(draft);
 }
 
+/* The next entry whose number may follow `before`, from line `line` on: behind `unread` entries whose asker could not be
+ * read. draft->end where there is none. */
+static size_t next_entry(collection *read, size_t line, unsigned before, unsigned unread, asker_block *block) {
+    for (; line < read->draft->end; line = next_line(read, line)) {
+        if (read_asker_block(read, line, block) && block->number > before && block->number <= before + 1 + unread) {
+            return line;
+        }
+        unread += drs_entry_like(read->text, &read->lines[line]) == DRS_ENTRY_IS;
+    }
+    return line;
+}
+
 bool drs_collection_read(drs_draft *draft) {
     collection read = {.draft = draft, .lines = draft->text->lines, .text = draft->text->bytes};
     asker_block block;
@@ -483,12 +519,15 @@ bool drs_collection_read(drs_draft *draft) {
         size_t answer = SIZE_MAX;
         size_t above = block.last;
         asker_block own = block;
+        bool unread = false; /* the entry below has an asker that cannot be read */
         for (line = next_line(&read, block.last); line < draft->end; line = next_line(&read, line)) {
             if (answer == SIZE_MAX && read_answer_head(&read, line, above, &head)) {
                 answer = line;
                 line = head.last;
-            } else if (read_asker_block(&read, line, &next_block) &&
-                       next_block.number == draft->questions[question].number.major + 1u) {
+            } else if (read_asker_block(&read, line, &next_block) && next_block.number == own.number + 1u) {
+                break;
+            } else if (drs_entry_like(read.text, &read.lines[line]) == DRS_ENTRY_IS) {
+                unread = true;
                 break;
             }
             above = line;
@@ -499,6 +538,11 @@ bool drs_collection_read(drs_draft *draft) {
         give_question(&read, question, &own, answer != SIZE_MAX ? answer - 1 : last);
         if (answer != SIZE_MAX) {
             give_answer(&read, &head, answer, last);
+        }
+        if (unread) {
+            drs_say(draft, "question.doubtful", line, NULL);
+            line = next_entry(&read, line, own.number, 0, &next_block);
+            division = line < draft->end ? division_above(&read, line, division) : line;
         }
         if (line < draft->end && division < line) {
             take_division(&read, division, line);

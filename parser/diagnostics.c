@@ -27,7 +27,7 @@ static const drs_diagnostic_description catalogue[] = {
      "text around it"},
     {"layout.unknown", DRS_SEVERITY_ERROR, "the layout is not known; the record holds head data and the full text"},
     {"name.doubtful", DRS_SEVERITY_ERROR,
-     "a name holds figures, a bracket or words that are no name: words of another line may stand in it"},
+     "a name or a house holds figures, half a pair of brackets or words of another line; it is left out"},
     {"note.doubtful", DRS_SEVERITY_ERROR,
      "a note, its number or its mark may be lost: what ends a page, or stands below a note, may belong elsewhere"},
     {"page.columns", DRS_SEVERITY_NOTE, "pages are set in two columns; they were read one behind the other"},
@@ -69,7 +69,7 @@ static const drs_diagnostic_description catalogue[] = {
      "letters that the text layer tore off, set apart or doubled were read as the word they are"},
     {"text.truncated", DRS_SEVERITY_ERROR, "the input has more lines than the reader takes; the rest was left out"},
     {"title.doubtful", DRS_SEVERITY_ERROR,
-     "the title has half a pair of brackets, or words of another line may stand in it"},
+     "the title has half a pair of brackets, or words of another line may stand in it; it is left out"},
     {"title.missing", DRS_SEVERITY_WARNING, "no title was found in the head"},
 };
 

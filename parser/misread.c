@@ -633,9 +633,7 @@ static void check_dates(drs_draft *draft) {
     }
 }
 
-/* "l2. Abgeordneter", "13. Abgeoraneter" in a text: the entry of a collection that was not recognised, or "Geschäftsbereich"
- * above it. A number alone may be wrong, so that the entry does not count on. */
-static bool is_misread_entry(const char *text, const drs_line *line) {
+drs_entry_likeness drs_entry_like(const char *text, const drs_line *line) {
     static const char *const askers[] = {"Abgeordnete", "Abgeordneter", NULL};
     static const char *const divisions[] = {"Geschäftsbereich", NULL};
     size_t at = line->start;
@@ -646,10 +644,13 @@ static bool is_misread_entry(const char *text, const drs_line *line) {
         stop = behind_word(text, at, line->end);
     }
     if (nearest(text + at, stop - at, divisions) < 2) {
-        return true;
+        return DRS_ENTRY_MAY_BE;
     }
     bool ends = stop == line->end || drs_begins(text, stop, line->end, "  ");
-    return (number || ends) && nearest(text + at, stop - at, askers) < 2;
+    if (!(number || ends) || nearest(text + at, stop - at, askers) >= 2) {
+        return DRS_ENTRY_NOT;
+    }
+    return ends ? DRS_ENTRY_IS : DRS_ENTRY_MAY_BE;
 }
 
 static void check_entries(drs_draft *draft) {
@@ -657,7 +658,7 @@ static void check_entries(drs_draft *draft) {
         const drs_line *line = &draft->text->lines[i];
         bool in_text = line->role == DRS_ROLE_ANSWER || line->role == DRS_ROLE_QUESTION;
         draft->work++;
-        if (in_text && line->cut <= line->start && is_misread_entry(draft->text->bytes, line)) {
+        if (in_text && line->cut <= line->start && drs_entry_like(draft->text->bytes, line)) {
             drs_say(draft, "question.doubtful", i, NULL);
             return; /* once tells it */
         }

@@ -189,22 +189,72 @@ static bool is_odd_title(const drs_value *title) {
            ends_with_reference(text, length);
 }
 
+/* Each leaves out what is doubtful of its list and returns whether anything was. */
+static bool drop_odd_askers(drs_draft *draft) {
+    drs_record *record = draft->record;
+    drs_asker *kept = drs_arena_alloc(draft->arena, record->asker_count + 1, sizeof *kept);
+    size_t count = 0;
+    for (size_t i = 0; i < record->asker_count; i++) {
+        if (!is_odd_asker(draft, &record->askers[i])) {
+            kept[count++] = record->askers[i];
+        }
+    }
+    bool odd = count < record->asker_count;
+    record->askers = odd ? kept : record->askers;
+    record->asker_count = count;
+    return odd;
+}
+
+static bool drop_odd_answerers(drs_draft *draft) {
+    drs_record *record = draft->record;
+    drs_answerer *kept = drs_arena_alloc(draft->arena, record->answerer_count + 1, sizeof *kept);
+    size_t count = 0;
+    for (size_t i = 0; i < record->answerer_count; i++) {
+        if (!is_odd_house(&record->answerers[i].ministry) && !is_odd_house(&record->answerers[i].office)) {
+            kept[count++] = record->answerers[i];
+        }
+    }
+    bool odd = count < record->answerer_count;
+    record->answerers = odd ? kept : record->answerers;
+    record->answerer_count = count;
+    return odd;
+}
+
+static bool drop_odd_signatories(drs_draft *draft) {
+    drs_record *record = draft->record;
+    drs_value *kept = drs_arena_alloc(draft->arena, record->signatory_count + 1, sizeof *kept);
+    size_t count = 0;
+    for (size_t i = 0; i < record->signatory_count; i++) {
+        if (!value_has_digit(&record->signatories[i]) && !has_half_bracket(&record->signatories[i])) {
+            kept[count++] = record->signatories[i];
+        }
+    }
+    bool odd = count < record->signatory_count;
+    record->signatories = odd ? kept : record->signatories;
+    record->signatory_count = count;
+    return odd;
+}
+
 void drs_names_check(drs_draft *draft) {
-    const drs_record *record = draft->record;
+    drs_record *record = draft->record;
+    static const struct {
+        bool (*drop)(drs_draft *draft);
+        const char *pointer;
+    } people[] = {
+        {drop_odd_askers, "/askers"}, {drop_odd_answerers, "/answerers"}, {drop_odd_signatories, "/signatories"}};
     bool odd = false;
-    for (size_t i = 0; i < record->asker_count && !odd; i++) {
-        odd = is_odd_asker(draft, &record->askers[i]);
-    }
-    for (size_t i = 0; i < record->answerer_count && !odd; i++) {
-        odd = is_odd_house(&record->answerers[i].ministry) || is_odd_house(&record->answerers[i].office);
-    }
-    for (size_t i = 0; i < record->signatory_count && !odd; i++) {
-        odd = value_has_digit(&record->signatories[i]) || has_half_bracket(&record->signatories[i]);
+    for (size_t i = 0; i < sizeof people / sizeof *people; i++) {
+        if (people[i].drop(draft)) {
+            drs_abstain(draft, people[i].pointer);
+            odd = true;
+        }
     }
     if (odd) {
         drs_say(draft, "name.doubtful", draft->first, NULL);
     }
     if (is_odd_title(&record->title)) {
         drs_say(draft, "title.doubtful", draft->first, NULL);
+        drs_abstain(draft, "/title");
+        record->title = (drs_value){0};
     }
 }

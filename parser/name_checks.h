@@ -4,8 +4,8 @@
 
 #include "draft.h"
 
-/* Say where a name holds figures, half a pair of brackets or words of the lines around it ("der Abgeordneten", "Namens der
- * Landesregierung"), or where the title does. The values stay as printed. */
+/* Leave out each asker, answerer and signatory whose name holds figures, half a pair of brackets or words of the lines around
+ * it ("der Abgeordneten", "Namens der Landesregierung"), and a title that does, and say so. */
 void drs_names_check(drs_draft *draft);
 
 #endif

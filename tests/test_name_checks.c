@@ -45,6 +45,22 @@ static void test_names(void **state) {
     }
 }
 
+/* What is doubtful is left out, and what stands beside it stays. */
+static void test_what_is_doubtful_is_left_out(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_TOP NW_ASKERS "Schulen im Land (II\n\n\n" BODY);
+    assert_true(says(record, "title.doubtful"));
+    assert_false(says(record, "title.missing"));
+    assert_null(record->title.text.bytes);
+    assert_int_equal(record->asker_count, 2);
+    assert_int_equal(record->extraction.abstained_count, 1);
+    record = parse(NW_TOP "der Abgeordneten Erika Muster SPD)\n\nSchulen im Land\n\n\n" BODY);
+    assert_true(says(record, "name.doubtful"));
+    assert_int_equal(record->asker_count, 0);
+    assert_value("title", record->title.text, "Schulen im Land");
+    assert_questions(record, "1");
+}
+
 static void test_titles(void **state) {
     (void)state;
     static const char *const doubtful[] = {
@@ -98,7 +114,8 @@ static void test_numbers_printed_twice(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_names), cmocka_unit_test(test_titles),
-                                       cmocka_unit_test(test_numbers_printed_twice)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_names),
+                                       cmocka_unit_test(test_what_is_doubtful_is_left_out),
+                                       cmocka_unit_test(test_titles), cmocka_unit_test(test_numbers_printed_twice)};
     return cmocka_run_group_tests(tests, helper_start, helper_stop);
 }
