@@ -213,7 +213,7 @@ const char *drs_diagnostic_words(const char *code) {
         {"head.contradiction", "Der Kopf widerspricht sich oder den Kolumnentiteln: Wahlperiode, Nummer oder Seiten "
                                "einer anderen Drucksache"},
         {"heading.doubtful", "Eine Zeile weicht um einen Buchstaben von einer Überschrift oder einem Kolumnentitel ab, "
-                             "oder eine Überschrift steht in ihr hinter einem Satz; sie blieb im Text um sie"},
+                             "oder eine Überschrift steht in ihr hinter einem Satz; der Text um sie fehlt"},
         {"layout.unknown",
          "Der Aufbau ist nicht bekannt; der Datensatz hält die Angaben des Kopfes und den ganzen Text"},
         {"name.doubtful", "Ein Name oder ein Haus enthält Ziffern, eine halbe Klammer oder Wörter einer anderen "
@@ -221,8 +221,8 @@ const char *drs_diagnostic_words(const char *code) {
         {"note.doubtful", "Eine Fußnote oder ihr Zeichen kann verloren sein: was darunter steht, gehört vielleicht zu "
                           "einer anderen oder in den Text"},
         {"page.columns", "Seiten in zwei Spalten; sie wurden nacheinander gelesen"},
-        {"page.doubtful", "Die Seitenenden sind verloren; eine Zahl allein auf ihrer Zeile blieb im Text, kann aber "
-                          "eine Seitenzahl sein"},
+        {"page.doubtful", "Die Seitenenden sind verloren; eine Zahl allein auf ihrer Zeile kann eine "
+                          "Seitenzahl sein; der Text um sie fehlt"},
         {"page.lost",
          "Die Seitenenden sind verloren: wo Fußnoten, Anlagen und die Texte um sie enden, ist nicht sicher"},
         {"page.order", "Die Seiten zählen nicht fort: eine fehlt, steht doppelt oder an anderer Stelle"},
@@ -231,7 +231,7 @@ const char *drs_diagnostic_words(const char *code) {
         {"parliament.other", "Der Kopf nennt ein anderes Parlament als --parliament"},
         {"parliament.unknown", "Es ist nicht zu erkennen, welches Parlament die Drucksache gedruckt hat"},
         {"question.doubtful",
-         "Eine Zeile fragt und passt an keine Stelle, oder ihre Nummer ist verloren; sie blieb im Text um sie herum"},
+         "Eine Zeile fragt und passt an keine Stelle, oder ihre Nummer ist verloren; der Text um sie herum fehlt"},
         {"question.limit", "Die Drucksache hat mehr Fragen, als der Leser annimmt; der Rest fehlt"},
         {"question.missing", "Es wurde keine Frage gefunden"},
         {"question.repeated", "Zwei Fragen haben dieselbe Nummer; beide stehen wie gedruckt im Datensatz"},
@@ -243,7 +243,7 @@ const char *drs_diagnostic_words(const char *code) {
         {"reference.doubtful",
          "Die Nummer der Anfrage hat eine Wahlperiode, die nicht zu dieser Drucksache passt; sie fehlt"},
         {"reference.missing", "Die Drucksache druckt keine eigene Nummer"},
-        {"remark.late", "Eine Vorbemerkung der Regierung steht hinter einer Antwort"},
+        {"remark.late", "Eine Vorbemerkung der Regierung steht hinter einer Antwort; sie fehlt"},
         {"segmentation.ambiguous", "Wo die Frage endet und die Antwort beginnt, ist nicht sicher; beide fehlen"},
         {"text.control", "Steuerzeichen wurden weggelassen"},
         {"text.encoding", "Bytes, die kein gültiger Text sind, wurden als Windows-1252 gelesen"},

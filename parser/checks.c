@@ -5,6 +5,7 @@
 
 #include "body_lines.h"
 #include "diagnostics.h"
+#include "doubtful.h"
 #include "furniture.h"
 #include "line_ranges.h"
 #include "misread.h"
@@ -318,7 +319,7 @@ static void check_late_remark(drs_draft *draft) {
         uint8_t role = draft->text->lines[i].role;
         answered = answered || role == DRS_ROLE_ANSWER;
         if (answered && role == DRS_ROLE_GOVERNMENT_REMARK) {
-            drs_say(draft, "remark.late", i, NULL);
+            drs_doubt(draft, "remark.late", i, NULL);
             return;
         }
     }

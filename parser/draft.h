@@ -182,6 +182,11 @@ typedef struct drs_draft {
     size_t diagnostic_capacity;
     drs_string *abstained;
     size_t abstained_capacity;
+    uint32_t *doubtful_lines; /* they stand in texts that are left out (doubtful.h) */
+    size_t doubtful_count;
+    size_t doubtful_capacity;
+    drs_question *made_questions; /* the record's */
+    drs_answer *made_answers;
 } drs_draft;
 
 /* Bytes of a line that its key is made of; no form is longer. */

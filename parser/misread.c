@@ -7,6 +7,7 @@
 
 #include "collection.h"
 #include "diagnostics.h"
+#include "doubtful.h"
 #include "furniture.h"
 #include "head_lines.h"
 #include "line_ranges.h"
@@ -246,8 +247,8 @@ static void say_heading(drs_draft *draft, size_t line, size_t start, size_t end)
             end--;
         }
     }
-    drs_say(draft, "heading.doubtful", line,
-            drs_arena_copy(draft->arena, draft->text->bytes + start, end - start).bytes);
+    drs_doubt(draft, "heading.doubtful", line,
+              drs_arena_copy(draft->arena, draft->text->bytes + start, end - start).bytes);
 }
 
 /* The words of which lines of the head consist that have neither a name nor a title in them. */
@@ -515,7 +516,8 @@ static void check_headings(drs_draft *draft) {
     const char *text = draft->text->bytes;
     for (size_t i = draft->body; i < draft->end; i++) {
         const drs_line *line = &lines[i];
-        if (!drs_line_in_text(line) || line->cut || !strchr("ABFVZzfl", text[line->start]) || i == draft->first) {
+        if (!drs_line_in_text(line) || line->cut || !strchr("ABFVZzfl", text[line->start]) || i == draft->first ||
+            drs_is_doubted(draft, i)) {
             continue;
         }
         draft->work++;
@@ -527,7 +529,7 @@ static void check_headings(drs_draft *draft) {
         size_t stop = colon ? (size_t)(colon - text) + 1 : line->end;
         if (parted && is_misread_form(draft, i)) {
             say_heading(draft, i, line->start, line->end);
-            return;
+            continue;
         }
         if (!parted || stop - line->start >= HEADING_BYTES) {
             continue;
@@ -537,7 +539,6 @@ static void check_headings(drs_draft *draft) {
         bool sure_end = colon || (line->end - line->start < 24 && text[line->end - 1] != ',');
         if (alone || (sure_end && is_misread(text, line->start, stop))) {
             say_heading(draft, i, line->start, stop);
-            return; /* once tells it */
         }
     }
 }
@@ -552,9 +553,8 @@ static void check_running_heads(drs_draft *draft) {
         bool edge = i > draft->first &&
                     (lines[i - 1].page != line->page || (i + 1 < draft->end && lines[i + 1].page != line->page));
         if (drs_line_in_text(line) && edge && drs_holds(text, line->start, line->end, own) &&
-            !drs_is_prose(text, line->start, line->end) && text[line->end - 1] != '.') {
+            !drs_is_doubted(draft, i) && !drs_is_prose(text, line->start, line->end) && text[line->end - 1] != '.') {
             say_heading(draft, i, line->start, line->end);
-            return;
         }
     }
 }
@@ -647,6 +647,9 @@ drs_entry_likeness drs_entry_like(const char *text, const drs_line *line) {
         return DRS_ENTRY_MAY_BE;
     }
     bool ends = stop == line->end || drs_begins(text, stop, line->end, "  ");
+    if (number && stop + 1 < line->end && drs_is_lower(text, stop + 1, line->end)) {
+        return DRS_ENTRY_NOT; /* "2. Abgeordnete des Bundestages" */
+    }
     if (!(number || ends) || nearest(text + at, stop - at, askers) >= 2) {
         return DRS_ENTRY_NOT;
     }
@@ -658,9 +661,9 @@ static void check_entries(drs_draft *draft) {
         const drs_line *line = &draft->text->lines[i];
         bool in_text = line->role == DRS_ROLE_ANSWER || line->role == DRS_ROLE_QUESTION;
         draft->work++;
-        if (in_text && line->cut <= line->start && drs_entry_like(draft->text->bytes, line)) {
-            drs_say(draft, "question.doubtful", i, NULL);
-            return; /* once tells it */
+        if (in_text && line->cut <= line->start && drs_entry_like(draft->text->bytes, line) &&
+            !drs_is_doubted(draft, i)) {
+            drs_doubt(draft, "question.doubtful", i, NULL);
         }
     }
 }

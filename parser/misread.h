@@ -11,7 +11,7 @@ void drs_misread_check(drs_draft *draft);
 /* Whether a line begins an entry of a collection (bt by), though it may be misread. */
 typedef enum drs_entry_likeness {
     DRS_ENTRY_NOT,
-    DRS_ENTRY_MAY_BE, /* "2. Abgeordnete des Bundestages", "Geschäftsberelch": a list in an answer may say so */
+    DRS_ENTRY_MAY_BE, /* "2. Abgeordnete Eva Muster", "Geschäftsberelch": a list in an answer may say so */
     DRS_ENTRY_IS      /* "l2. Abgeordneter", "13. Abgeoraneter", "Abgeordnete", and nothing behind it */
 } drs_entry_likeness;
 

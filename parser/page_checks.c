@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "diagnostics.h"
+#include "doubtful.h"
 #include "furniture.h"
 #include "letterhead.h"
 #include "line_ranges.h"
@@ -245,11 +246,37 @@ static bool is_of_words(const drs_draft *draft, size_t line) {
            drs_closes(draft->text->bytes, at);
 }
 
+/* Figures alone stand two lines on: cells of a table, by turns with the words that they belong to. */
+static bool is_figure_line(const drs_draft *draft, size_t index) {
+    const drs_line *line = &draft->text->lines[index];
+    bool figures = index >= draft->first && index < draft->end && line->end - line->start <= 4;
+    for (size_t i = line->start; figures && i < line->end; i++) {
+        figures = drs_is_digit(draft->text->bytes[i]);
+    }
+    return figures;
+}
+
+/* The number of a note whose mark was found nowhere: it is the mark, on a line of its own. */
+static bool is_mark_of_note(const drs_draft *draft, size_t index) {
+    const drs_line *line = &draft->text->lines[index];
+    size_t length = line->end - line->start;
+    for (size_t i = 0; i < draft->note_count; i++) {
+        const drs_draft_note *note = &draft->notes[i];
+        if (note->mark_line == SIZE_MAX && strlen(note->marker) == length &&
+            memcmp(note->marker, draft->text->bytes + line->start, length) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* What may be a page's number stands alone on a line between words of a text. */
 static bool is_number_alone(const drs_draft *draft, size_t index) {
     const drs_line *line = &draft->text->lines[index];
     return drs_line_in_text(line) && may_number_page(draft, index, line->start, line->end) &&
-           is_of_words(draft, index - 1) && (index + 1 == draft->end || is_of_words(draft, index + 1));
+           is_of_words(draft, index - 1) && (index + 1 == draft->end || is_of_words(draft, index + 1)) &&
+           !(index >= draft->first + 2 && is_figure_line(draft, index - 2)) &&
+           !(index + 2 < draft->end && is_figure_line(draft, index + 2)) && !is_mark_of_note(draft, index);
 }
 
 /* A bare number amid a page was taken for another page's. */
@@ -267,9 +294,9 @@ static bool is_page_number_amid(const drs_draft *draft, size_t index) {
  * is known. */
 static void check_numbers_amid_pages(drs_draft *draft) {
     const drs_line *lines = draft->text->lines;
+    bool lost = false;
     for (size_t first = draft->first; first < draft->end;) {
         size_t end = first;
-        size_t doubtful = SIZE_MAX;
         size_t above = 0;       /* lines of texts above a running head that names the parliament */
         size_t head = SIZE_MAX; /* the last such head */
         bool numbered = false;
@@ -280,21 +307,16 @@ static void check_numbers_amid_pages(drs_draft *draft) {
             if (lines[end].role == DRS_ROLE_RUNNING_HEAD && above >= LEAST_LINES) {
                 head = end;
             }
-            if (head != SIZE_MAX && end > head + LEAST_LINES && drs_line_in_text(&lines[end])) {
-                drs_say(draft, "page.lost", head, NULL);
-                return;
-            }
-            if (end > draft->first && is_page_number_amid(draft, end)) {
-                drs_say(draft, "page.lost", end, NULL);
-                return;
-            }
-            if (doubtful == SIZE_MAX && end > first && is_number_alone(draft, end)) {
-                doubtful = end;
+            bool below_head = head != SIZE_MAX && end > head + LEAST_LINES && drs_line_in_text(&lines[end]);
+            if (!lost && (below_head || (end > draft->first && is_page_number_amid(draft, end)))) {
+                drs_say(draft, "page.lost", below_head ? head : end, NULL);
+                lost = true;
             }
         }
-        if (doubtful != SIZE_MAX && !numbered) {
-            drs_say(draft, "page.doubtful", doubtful, NULL);
-            return; /* once tells it */
+        for (size_t i = first + 1; i < end && (lost || !numbered); i++) {
+            if (is_number_alone(draft, i) && !drs_is_doubted(draft, i)) {
+                drs_doubt(draft, "page.doubtful", i, NULL);
+            }
         }
         first = end;
     }
@@ -322,23 +344,23 @@ void drs_page_ends_check(drs_draft *draft) {
         check_numbers_amid_pages(draft);
         return;
     }
+    bool lost = false;
     for (size_t i = draft->first + 1; i < draft->end; i++) {
         const drs_line *line = &lines[i];
         draft->work++;
         bool edge = line->role == DRS_ROLE_RUNNING_HEAD || line->role == DRS_ROLE_PAGE_NUMBER;
-        if (edge && i > draft->first + HEAD_LINES && has_text_behind(draft, i)) {
+        if (!lost && edge && i > draft->first + HEAD_LINES && has_text_behind(draft, i)) {
             drs_say(draft, "page.lost", i, NULL);
-            return;
+            lost = true;
         }
         bool alone = is_number_alone(draft, i);
         bool beside = drs_line_in_text(line) && i > draft->first + HEAD_LINES &&
                       (begins_with_page_number(draft, line) || ends_with_page_number(draft, i));
-        if (alone || beside) {
-            drs_say(draft, "page.doubtful", i, NULL);
-            return; /* once tells it */
+        if ((alone || beside) && !drs_is_doubted(draft, i)) {
+            drs_doubt(draft, "page.doubtful", i, NULL);
         }
     }
-    if (draft->notes_doubtful) {
+    if (draft->notes_doubtful && !lost) {
         drs_say(draft, "page.lost", draft->notes_doubtful, NULL);
     }
 }

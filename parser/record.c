@@ -8,6 +8,7 @@
 #include "checks.h"
 #include "collection.h"
 #include "diagnostics.h"
+#include "doubtful.h"
 #include "furniture.h"
 #include "head.h"
 #include "inquiry_term.h"
@@ -81,7 +82,7 @@ static void make_questions(drs_draft *draft) {
             drs_repair_first_word(draft, &questions[i].text, question->head);
         }
     }
-    record->questions = questions;
+    record->questions = draft->made_questions = questions;
     record->question_count = draft->question_count;
 }
 
@@ -155,7 +156,7 @@ static void make_answers(drs_draft *draft) {
         answers[i].text =
             drs_running_text(draft, answer->lines.first, answer->lines.last, DRS_ROLE_ANSWER, (uint32_t)i);
     }
-    record->answers = answers;
+    record->answers = draft->made_answers = answers;
     record->answer_count = draft->answer_count;
 }
 
@@ -326,6 +327,7 @@ static void make(drs_draft *draft) {
     drs_inquiry_term_check(draft);
     drs_repairs_say(draft);
     drs_checks_run(draft);
+    drs_doubtful_leave_out(draft);
     if (record->paper == DRS_PAPER_OTHER) {
         make_full_text(draft); /* the keys of an inquiry do not hold what another paper says */
     }

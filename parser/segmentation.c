@@ -7,6 +7,7 @@
 #include "candidates.h"
 #include "dates.h"
 #include "diagnostics.h"
+#include "doubtful.h"
 #include "events.h"
 #include "furniture.h"
 #include "further_below.h"
@@ -1226,22 +1227,22 @@ static void check_left_out(drs_walk *walk) {
     mark_quoted_lists(draft, listed);
     for (size_t i = draft->body; i < draft->end; i++) {
         const drs_line *line = &draft->text->lines[i];
-        bool swallowed = line->role == DRS_ROLE_ANSWER || line->role == DRS_ROLE_QUESTION ||
-                         line->role == DRS_ROLE_GOVERNMENT_REMARK;
+        bool swallowed = (line->role == DRS_ROLE_ANSWER || line->role == DRS_ROLE_QUESTION ||
+                          line->role == DRS_ROLE_GOVERNMENT_REMARK) &&
+                         !drs_is_doubted(draft, i);
         size_t behind = swallowed && line->cut == 0 && !listed[i] ? spoilt_number(draft->text->bytes, line) : 0;
         if (behind && drs_opens_question(draft->text->bytes, behind, line->end) && paragraph_asks(draft, i)) {
-            drs_say(draft, "question.doubtful", i, NULL);
-            return;
+            drs_doubt(draft, "question.doubtful", i, NULL);
         }
     }
     for (size_t i = 0; i < walk->candidates.count; i++) {
         const drs_candidate *item = &walk->candidates.items[i];
         drs_line_role role = draft->text->lines[item->line].role;
-        bool swallowed = role == DRS_ROLE_ANSWER || role == DRS_ROLE_GOVERNMENT_REMARK;
+        bool swallowed =
+            (role == DRS_ROLE_ANSWER || role == DRS_ROLE_GOVERNMENT_REMARK) && !drs_is_doubted(draft, item->line);
         if (swallowed && !item->chain && !listed[item->line] && item->asks && item->opens && !item->quoted &&
             !item->letter && !item->topic && paragraph_asks(draft, item->line)) {
-            drs_say(walk->draft, "question.doubtful", item->line, NULL);
-            return; /* once tells it */
+            drs_doubt(walk->draft, "question.doubtful", item->line, NULL);
         }
     }
 }

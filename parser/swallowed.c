@@ -8,6 +8,7 @@
 #include "candidates.h"
 #include "collection.h"
 #include "diagnostics.h"
+#include "doubtful.h"
 #include "furniture.h"
 #include "line_ranges.h"
 #include "numbers.h"
@@ -328,11 +329,12 @@ static bool begins_question(const swallowed *read, size_t line, const drs_line *
         return drs_opens_question(read->text, head.text, own->end) && is_new_part(read, own, head.number.letter) &&
                asks(read, line, head.text, false);
     }
-    if (read->text[own->start] == 'Z' || read->text[own->start] == 'z') {
-        return is_part_heading(read, own);
-    }
     bool parted =
         !above || (own->gap && read->draft->text->gaps_mean) || sentence_end(read->text, above->start, above->end);
+    if (read->text[own->start] == 'Z' || read->text[own->start] == 'z') {
+        /* "im Vergleich / zu a) gestiegen" goes on with a sentence. */
+        return (parted || read->text[own->start] == 'Z') && is_part_heading(read, own);
+    }
     bool opens = drs_opens_question(read->text, own->start, own->end) ||
                  (above && drs_is_lower(read->text, own->start, own->end));
     return parted && opens && asks(read, line, own->start, true);
@@ -394,7 +396,7 @@ static bool check_line(const swallowed *read, size_t line, unsigned depth) {
             continue;
         }
         if (number ? is_numbered_question(read, line, at, close) : is_heading(read, line, at, close)) {
-            drs_say(read->draft, number ? "question.doubtful" : "heading.doubtful", line, NULL);
+            drs_doubt(read->draft, number ? "question.doubtful" : "heading.doubtful", line, NULL);
             return true;
         }
     }
@@ -425,7 +427,7 @@ static bool check_unnumbered(drs_draft *draft) {
         bare = !printed && bare == SIZE_MAX ? draft->questions[i].head : bare;
     }
     if (bare != SIZE_MAX && numbered * 2 > draft->question_count && !drs_is_collection(draft)) {
-        drs_say(draft, "question.doubtful", bare, NULL);
+        drs_doubt(draft, "question.doubtful", bare, NULL);
         return true;
     }
     return false;
@@ -443,7 +445,7 @@ void drs_swallowed_check(drs_draft *draft) {
     const drs_line *above = NULL;
     for (size_t i = draft->first; i < draft->end; i++) {
         const drs_line *line = &read.lines[i];
-        if (!drs_line_in_text(line) && line->role != DRS_ROLE_TITLE) {
+        if ((!drs_line_in_text(line) && line->role != DRS_ROLE_TITLE) || drs_is_doubted(draft, i)) {
             continue;
         }
         if (!above || above->role != line->role || above->owner != line->owner) {
@@ -452,15 +454,15 @@ void drs_swallowed_check(drs_draft *draft) {
         }
         draft->work++;
         if (check_line(&read, i, depth)) {
-            return;
+            continue;
         }
         if (begins_amid_sentence(&read, line, above)) {
-            drs_say(draft, "heading.doubtful", i, NULL);
-            return;
+            drs_doubt(draft, "heading.doubtful", i, NULL);
+            continue;
         }
         if (!depth && (begins_question(&read, i, above) || is_part_without_letter(&read, line, above))) {
-            drs_say(draft, "question.doubtful", i, NULL);
-            return;
+            drs_doubt(draft, "question.doubtful", i, NULL);
+            continue;
         }
         depth = drs_quote_depth(read.text, line, depth);
         above = line;

@@ -396,7 +396,8 @@ static void test_wide_running_head(void **state) {
                  middle[i], "");
         const drs_record *record = parse(text);
         if (i) {
-            assert_true(strstr(record->answers[0].text.text.bytes, "LANDTAG") || !record->extraction.complete);
+            const char *answer = record->answers[0].text.text.bytes;
+            assert_true((answer && strstr(answer, "LANDTAG")) || !record->extraction.complete);
         } else {
             assert_answer(record, 0, "Es gibt nach der amtlichen Statistik 5.400.");
         }
@@ -425,7 +426,9 @@ static void test_number_amid_a_sentence(void **state) {
         assert_false(record->extraction.complete); /* it may be a count that stands alone */
     }
     const drs_record *record = parse(NW_HEAD Q1 LINES "Anteil in\n2\nprozent\n\n" Q2 A2);
-    assert_answer(record, 0, LINES "Anteil in 2 prozent");
+    assert_null(record->answers[0].text.text.bytes); /* a count, or the number of a page whose end is lost */
+    assert_true(says(record, "page.doubtful"));
+    assert_answer(record, 1, A2);
     /* A form feed without a head or a number beside it tells no page's number. */
     record = parse(NW_HEAD "\f" Q1 LINES "Es gibt im Land Nordrhein-Westfalen nach der amtlichen und\n2\nkirchlichen "
                            "Statistik der Schulen in den Kreisen 5.400.\n\n" Q2 A2);
@@ -450,7 +453,9 @@ static void test_number_amid_a_sentence_that_is_the_text_s(void **state) {
                  heads[i], feet[i]);
         const drs_record *record = parse(text);
         assert_true(record->answer_count > 0);
-        assert_non_null(strstr(record->answers[0].text.text.bytes, "amtlichen und 2 kirchlichen"));
+        const char *answer = record->answers[0].text.text.bytes;
+        assert_true(answer ? strstr(answer, "amtlichen und 2 kirchlichen") != NULL : says(record, "page.doubtful"));
+        assert_true(answer || !heads[i][0]);
     }
 }
 

@@ -743,6 +743,7 @@ static void test_words_that_look_like_the_answer_to_a_part(void **state) {
                                                 "zu b) gesunken.\n\n" Q2 A2);
     assert_answers(record, "1; 2");
     assert_answer(record, 0, "Die Kosten sind im Vergleich zu a) gestiegen, im Vergleich zu b) gesunken.");
+    assert_true(record->extraction.complete);
     record = parse(NW_HEAD PARTS "Eingestellt wurden 84.\n\nzu b) 14 Personen.\n\n" Q2 A2);
     assert_int_equal(record->answer_count, 2);
 }
