@@ -1,6 +1,9 @@
 #include "doubtful.h"
 
+#include <string.h>
+
 #include "diagnostics.h"
+#include "letters.h"
 #include "pointers.h"
 
 void drs_doubt(drs_draft *draft, const char *code, size_t line, const char *detail) {
@@ -49,6 +52,46 @@ static bool *text_of_line(doubtful_texts *out, const drs_line *line) {
     }
 }
 
+/* Whether the text at `place`, a JSON pointer of the record, is left out. */
+static bool is_left_out(const drs_draft *draft, const doubtful_texts *out, const drs_string *place) {
+    const char *text = place->bytes;
+    size_t length = place->length;
+    bool answer = drs_begins(text, 0, length, "/answers/");
+    if (answer || drs_begins(text, 0, length, "/questions/")) {
+        size_t index = 0;
+        for (size_t at = strlen(answer ? "/answers/" : "/questions/"); at < length && drs_is_digit(text[at]); at++) {
+            index = index * 10 + (size_t)(text[at] - '0');
+        }
+        return answer ? index < draft->answer_count && out->answers[index]
+                      : index < draft->question_count && out->questions[index];
+    }
+    return (out->asker_remark && drs_begins(text, 0, length, "/asker_remark")) ||
+           (out->government_remark && drs_begins(text, 0, length, "/government_remark"));
+}
+
+/* Links, tables and restrictions of such a text stay, and stand in no text of the record. */
+static void forget_places(drs_draft *draft, const doubtful_texts *out) {
+    for (size_t i = 0; i < draft->record->link_count; i++) {
+        if (is_left_out(draft, out, &draft->links[i].place)) {
+            draft->links[i].place = (drs_string){0};
+        }
+        if (out->government_remark &&
+            drs_begins(draft->links[i].target.bytes, 0, draft->links[i].target.length, "/government_remark")) {
+            draft->links[i].target = (drs_string){0};
+        }
+    }
+    for (size_t i = 0; i < draft->record->table_count; i++) {
+        if (is_left_out(draft, out, &draft->tables[i].place)) {
+            draft->tables[i].place = (drs_string){0};
+        }
+    }
+    for (size_t i = 0; i < draft->record->restricted_count; i++) {
+        if (is_left_out(draft, out, &draft->restrictions[i].place)) {
+            draft->restrictions[i].place = (drs_string){0};
+        }
+    }
+}
+
 static void leave_out(drs_draft *draft, drs_value *value, const char *pointer) {
     if (value->text.bytes) {
         *value = (drs_value){0};
@@ -90,6 +133,7 @@ void drs_doubtful_leave_out(drs_draft *draft) {
     if (out.title) {
         leave_out(draft, &record->title, "/title");
     }
+    forget_places(draft, &out);
     for (size_t i = draft->first; i < draft->end; i++) {
         drs_line *line = &draft->text->lines[i];
         const bool *text = text_of_line(&out, line);

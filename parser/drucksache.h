@@ -199,9 +199,10 @@ typedef struct drs_table_row {
 } drs_table_row;
 
 typedef struct drs_table {
-    drs_string place;  /* JSON pointer of the text that the table stands in ("/answers/2/text"); absent in an annex */
-    uint32_t page;     /* page where it starts */
-    drs_value caption; /* absent where none is printed */
+    drs_string
+        place; /* JSON pointer of the text that the table stands in ("/answers/2/text"); absent in an annex, and where the text is left out */
+    uint32_t page;             /* page where it starts */
+    drs_value caption;         /* absent where none is printed */
     const drs_table_row *rows; /* absent where the columns cannot be told */
     size_t row_count;
     const drs_string *lines; /* as printed */
@@ -233,13 +234,14 @@ typedef struct drs_link {
                           or a JSON pointer of this record ("/answers/0"); absent where the paper does not say which
                           ("§ 3 Abs. 2" of no named law) */
     drs_string place;  /* JSON pointer of the text that it stands in ("/answers/2/text", "/government_remark",
-                          "/full_text"), or of the annex ("/annexes/0"); absent in an annex that is not listed */
+                          "/full_text"), or of the annex ("/annexes/0"); absent in an annex that is not listed, and
+                          where the text is left out */
 } drs_link;
 
 /* Where the paper says that its answer, or a part of it, is classified or deposited. */
 typedef struct drs_restriction {
     drs_value text;   /* the sentence that says so, as printed */
-    drs_string place; /* JSON pointer of the text that it stands in */
+    drs_string place; /* JSON pointer of the text that it stands in; absent where that is left out */
     uint32_t page;
 } drs_restriction;
 

@@ -39,6 +39,9 @@
 
 /* Lines of furniture and notes that can stand between two lines of one text. */
 #define PAGE_EDGE_LINES 60u
+/* An item of a list in an answer has at most so many lines. */
+#define LIST_LINES 40u
+
 /* A signature stands at most so many lines above the page of the first annex. */
 #define SIGNED_LINES 20u
 
@@ -1219,6 +1222,26 @@ static void mark_quoted_lists(drs_draft *draft, bool *listed) {
     }
 }
 
+/* "3. Welche weiteren Lehrgänge …" below "1. …" and "2. …" in the answer to question 3: it counts on in a list. */
+static bool counts_on_in_list(drs_draft *draft, size_t line) {
+    const drs_line *lines = draft->text->lines;
+    const drs_number_head head = drs_number_read(draft->text->bytes, lines[line].start, lines[line].end);
+    if (head.number.major < 2 || head.number.minor || head.number.letter ||
+        drs_question_find(draft, head.number) == SIZE_MAX) {
+        return false;
+    }
+    for (size_t i = line; i-- > draft->body && line - i < LIST_LINES;) {
+        if (lines[i].role != lines[line].role || lines[i].owner != lines[line].owner) {
+            break;
+        }
+        drs_number_head above = drs_number_read(draft->text->bytes, lines[i].start, lines[i].end);
+        if (above.style == head.style && !above.number.letter) {
+            return above.number.major + 1 == head.number.major && !above.number.minor;
+        }
+    }
+    return false;
+}
+
 /* A numbered line that asks, printed as the questions are, and yet text of an answer: numbers run backwards or come
  * twice, or the answer quotes another paper. */
 static void check_left_out(drs_walk *walk) {
@@ -1231,7 +1254,8 @@ static void check_left_out(drs_walk *walk) {
                           line->role == DRS_ROLE_GOVERNMENT_REMARK) &&
                          !drs_is_doubted(draft, i);
         size_t behind = swallowed && line->cut == 0 && !listed[i] ? spoilt_number(draft->text->bytes, line) : 0;
-        if (behind && drs_opens_question(draft->text->bytes, behind, line->end) && paragraph_asks(draft, i)) {
+        if (behind && drs_opens_question(draft->text->bytes, behind, line->end) && !counts_on_in_list(draft, i) &&
+            paragraph_asks(draft, i)) {
             drs_doubt(draft, "question.doubtful", i, NULL);
         }
     }
@@ -1241,7 +1265,8 @@ static void check_left_out(drs_walk *walk) {
         bool swallowed =
             (role == DRS_ROLE_ANSWER || role == DRS_ROLE_GOVERNMENT_REMARK) && !drs_is_doubted(draft, item->line);
         if (swallowed && !item->chain && !listed[item->line] && item->asks && item->opens && !item->quoted &&
-            !item->letter && !item->topic && paragraph_asks(draft, item->line)) {
+            !item->letter && !item->topic && !counts_on_in_list(draft, item->line) &&
+            paragraph_asks(draft, item->line)) {
             drs_doubt(walk->draft, "question.doubtful", item->line, NULL);
         }
     }
