@@ -191,6 +191,13 @@ static bool may_number_page(const drs_draft *draft, size_t index, size_t at, siz
     return number <= before / 12 + 1 && before <= (size_t)number * 90;
 }
 
+/* "JVA Butzbach          3": a line of a table. */
+static bool is_row(const drs_draft *draft, size_t index) {
+    const drs_line *line = &draft->text->lines[index];
+    return index >= draft->first && index < draft->end && line->flags & DRS_LINE_DOUBLED && line->end > line->start &&
+           drs_is_digit(draft->text->bytes[line->end - 1]);
+}
+
 /* A page's number behind the last word of its page, on its line: with wide blanks, or with none ("in den Räumen3"), where no
  * note has it for a mark. */
 static bool ends_with_page_number(const drs_draft *draft, size_t index) {
@@ -220,7 +227,7 @@ static bool ends_with_page_number(const drs_draft *draft, size_t index) {
             return false; /* a row of a table */
         }
     }
-    return at - word >= 8;
+    return at - word >= 8 && !is_row(draft, index - 1) && !is_row(draft, index + 1);
 }
 
 /* "2zu Frage 5": a page's number and the first word of the next page, on whose line it was put. */

@@ -85,8 +85,8 @@ static char sentence_end(const char *text, size_t start, size_t at) {
     return close == '?' || close == '!' || ((close == ')' || close == '"') && end < at) ? close : 0;
 }
 
-/* The question mark of the sentence that begins at text[at] on line `line`, before a full stop behind a word; in the text of
- * that line alone where `within`. */
+/* The question mark of the sentence that begins at text[at] on line `line`, before a full stop behind a word; where `within`,
+ * in the text of that line alone, and at a line's end ("Ob das Gesetz geändert wird? Dies wird geprüft." is an answer's). */
 static bool asks(const swallowed *read, size_t line, size_t at, bool within) {
     const drs_line *own = &read->lines[line];
     size_t seen = 0;
@@ -104,7 +104,7 @@ static bool asks(const swallowed *read, size_t line, size_t at, bool within) {
         seen++;
         for (size_t k = i == line ? at : text_start(now); k < text_end(now) && k < last; k++) {
             read->draft->work++;
-            if (read->text[k] == '?') {
+            if (read->text[k] == '?' && (!within || k + 3 >= text_end(now) || read->text[k + 1] != ' ')) {
                 return true;
             }
             bool stop = read->text[k] == '.' && (k + 1 == now->end || read->text[k + 1] == ' ') &&
