@@ -156,6 +156,28 @@ static bool request_in(drs_draft *draft, size_t *looked, size_t last, size_t fir
     return false;
 }
 
+/* "Wenn nein, aus welchen Gründen?": a paragraph behind a question that asks and nothing else, with more below it (bt). No
+ * answer begins so. */
+static bool asks_as_paragraph(drs_draft *draft, size_t next, size_t last) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    if (!drs_begins_going_on(text, lines[next].start, lines[next].end) &&
+        !drs_opens_question(text, lines[next].start, lines[next].end)) {
+        return false;
+    }
+    size_t end = next;
+    for (size_t i = next + 1; i <= last && i - next < SENTENCE_LINES; i++) {
+        if (drs_is_aside(&lines[i])) {
+            continue;
+        }
+        if (lines[i].gap) {
+            return close_of(text, &lines[end]) == CLOSE_MARK && sentence_asks(draft, next, end);
+        }
+        end = i;
+    }
+    return false;
+}
+
 /* What stands on the line behind a closed one still belongs to the question. */
 static bool question_goes_on(drs_draft *draft, size_t next, size_t last, bool gap) {
     const drs_line *lines = draft->text->lines;
@@ -170,7 +192,7 @@ static bool question_goes_on(drs_draft *draft, size_t next, size_t last, bool ga
         return true;
     }
     if (gap) {
-        return false;
+        return asks_as_paragraph(draft, next, last);
     }
     if (drs_is_lower(text, line->start, line->end)) {
         return true;

@@ -48,6 +48,18 @@ static void test_request_that_ends_without_a_stop(void **state) {
                  "Wie viele Schulen gab es? Bitte nach Jahren und Orten aufschlüsseln", "5400 Schulen gab es.");
 }
 
+/* Questions of several paragraphs (bt): what asks and nothing else goes on, what also states answers. */
+static void test_paragraph_that_asks(void **state) {
+    (void)state;
+    assert_first(
+        "1. Hält das Land Verbote für zulässig?\n\nWenn nein, aus welchen Gründen?\n\nNein. Es fehlt am Gesetz.\n\n",
+        "Hält das Land Verbote für zulässig?\n\nWenn nein, aus welchen Gründen?", "Nein. Es fehlt am Gesetz.");
+    assert_first("1. Hält das Land Verbote für zulässig?\n\nWas ist zulässig? Das regelt das Gesetz.\n\nEs fehlt.\n\n",
+                 "Hält das Land Verbote für zulässig?", "Was ist zulässig? Das regelt das Gesetz.\n\nEs fehlt.");
+    assert_first("1. Hält das Land Verbote für zulässig?\n\nWenn nötig, ja.\n\n", "Hält das Land Verbote für zulässig?",
+                 "Wenn nötig, ja.");
+}
+
 /* Behind an empty line a word that might go on opens the answer. */
 static void test_answer_that_begins_with_dabei(void **state) {
     (void)state;
@@ -265,6 +277,7 @@ int main(void) {
         cmocka_unit_test(test_request_that_ends_without_a_stop),
         cmocka_unit_test(test_empty_line_amid_a_question),
         cmocka_unit_test(test_question_around_the_foot_of_a_page),
+        cmocka_unit_test(test_paragraph_that_asks),
         cmocka_unit_test(test_answer_that_begins_with_dabei),
         cmocka_unit_test(test_request_that_goes_on),
         cmocka_unit_test(test_question_with_a_full_stop),
