@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "body_lines.h"
+#include "contents.h"
 #include "furniture.h"
 #include "head_lines.h"
 #include "line_ranges.h"
@@ -273,7 +274,7 @@ size_t drs_title_take(drs_draft *draft, size_t first, uint32_t start) {
         if (drs_is_furniture(&lines[next]) || !title_goes_on(draft, first, last, next)) {
             break;
         }
-        if (drs_body_item_at(draft, next, NULL) >= 0 || !in_title(draft, next)) {
+        if (drs_body_item_at(draft, next, NULL) >= 0 || drs_contents_heads(draft, next) || !in_title(draft, next)) {
             break;
         }
         last = next;
