@@ -5,6 +5,7 @@
 #include "answerers.h"
 #include "dates.h"
 #include "furniture.h"
+#include "glued_words.h"
 
 /* A sentence that names all ministries has at most so many lines. */
 #define MOST_LINES 12u
@@ -207,6 +208,7 @@ size_t drs_sentence_read(drs_draft *draft, size_t line, bool take) {
         page = drs_is_furniture(&lines[last]) ? lines[last].page : page;
     }
     drs_strand strand = drs_strand_make(draft, line, last, 0, 3000);
+    strand = drs_glued_words_part(draft, &strand);
     draft->work += strand.length;
     size_t end = sentence_end(&strand);
     if (end == SIZE_MAX || !has_evidence(strand.bytes, end)) {

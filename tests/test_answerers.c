@@ -46,6 +46,46 @@ static void test_agreement_in_the_nominative(void **state) {
                      "agreement:Minister des Innern>Ministerium des Innern*");
 }
 
+/* A reader of PDF lost blanks: the names are those with them, and nobody is taken for a part of the one before. */
+static void test_lost_blanks(void **state) {
+    (void)state;
+    static const char *const sentences[] = {
+        "DieMinisterin für Schule und Bildung hat die KleineAnfrage 3754mit Schreibenvom 28. Mai\n2024namens der "
+        "Landesregierung imEinvernehmen mit dem Minister derFinanzen,der Ministerin für\nUmwelt, Natur- undVerkehr "
+        "sowie demChef der Staatskanzlei beantwortet.",
+        "Die Ministerinfür Schule und Bildunghat die Kleine Anfrage3754 mit Schreiben vom28. Mai\n2024 namensder "
+        "Landesregierungim Einvernehmen mitdem Ministerder Finanzen, derMinisterin für\nUmwelt,Natur- und Verkehr "
+        "sowiedem Chefder Staatskanzlei beantwortet.",
+        "Die Ministerin fürSchule undBildung hatdie Kleine Anfrage 3754 mitSchreiben vom 28.Mai\n2024 namens "
+        "derLandesregierung im Einvernehmenmit dem Minister der Finanzen, der Ministerin für\nUmwelt, Natur-und "
+        "Verkehrsowie dem Chef der Staatskanzleibeantwortet.",
+    };
+    for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++) {
+        const drs_record *record = nw_answerers(sentences[i]);
+        assert_answerers(record, "lead:Ministerin für Schule und Bildung>Ministerium für Schule und Bildung*; "
+                                 "agreement:Minister der Finanzen>Ministerium der Finanzen*; "
+                                 "agreement:Ministerin für Umwelt, Natur- und Verkehr>"
+                                 "Ministerium für Umwelt, Natur- und Verkehr*; "
+                                 "agreement:Chef der Staatskanzlei>Staatskanzlei*");
+        assert_date(record, DRS_DATE_ANSWERED, "2024-05-28");
+    }
+}
+
+/* Capitals inside a word and words that end as two small ones would stay whole. */
+static void test_words_of_one_piece(void **state) {
+    (void)state;
+    const drs_record *record =
+        nw_answerers("Die Ministerin für Verbund und Bildung hat die Kleine Anfrage 3754 zur NRW.BankGmbH und zu § 5a "
+                     "der\nLandesordnung mit Schreiben vom 28. Mai 2024 namens der Landesregierung im Einvernehmen mit "
+                     "dem\nMinister für Bund und Europa, dem Minister für Grund und Boden und dem Ministerpräsidenten "
+                     "McAllister\nbeantwortet.");
+    assert_answerers(record, "lead:Ministerin für Verbund und Bildung>Ministerium für Verbund und Bildung*; "
+                             "agreement:Minister für Bund und Europa>Ministerium für Bund und Europa*; "
+                             "agreement:Minister für Grund und Boden>Ministerium für Grund und Boden*; "
+                             "agreement:Ministerpräsident McAllister>Staatskanzlei*");
+    assert_date(record, DRS_DATE_ANSWERED, "2024-05-28");
+}
+
 static void test_head_of_government(void **state) {
     (void)state;
     assert_answerers(nw_answerers("Der Ministerpräsident hat die Kleine Anfrage 3754 mit Schreiben vom 28. Mai 2024 "
@@ -222,6 +262,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_lead),
         cmocka_unit_test(test_agreement_in_the_nominative),
+        cmocka_unit_test(test_lost_blanks),
+        cmocka_unit_test(test_words_of_one_piece),
         cmocka_unit_test(test_head_of_government),
         cmocka_unit_test(test_offices_in_the_dative),
         cmocka_unit_test(test_ministry_in_the_nominative),
