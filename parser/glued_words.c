@@ -100,7 +100,143 @@ static bool parts_here(const char *text, size_t start, size_t at, size_t end) {
     return text[before] == ',' && drs_is_letter(text, at, end);
 }
 
-drs_strand drs_glued_words_part(drs_draft *draft, const drs_strand *strand) {
+/* Words that the sentence is known by, those with the same beginning from the longest on. What else is torn stays as
+ * printed: only of these it is known that their pieces are no words. */
+static const char *const torn_words[] = {
+    "Ministerpräsidentin",
+    "Ministerpräsidenten",
+    "Ministerpräsident",
+    "Ministerinnen",
+    "Ministeriums",
+    "Ministerium",
+    "Ministerin",
+    "Ministers",
+    "Minister",
+    "Mitgliedern",
+    "Finanzministerin",
+    "Finanzministers",
+    "Finanzminister",
+    "Justizministerin",
+    "Justizministers",
+    "Justizminister",
+    "Innenministerin",
+    "Innenministers",
+    "Innenminister",
+    "Staatskanzlei",
+    "Landesregierung",
+    "Kleine",
+    "Große",
+    "Anfrage",
+    "Schreiben",
+    "Einvernehmen",
+    "Abstimmung",
+    "beantwortet",
+    "übrigen",
+    "weiteren",
+    "anderen",
+    "namens",
+    "sowie",
+    "allen",
+    "Chefs",
+    "Chef",
+    "vom",
+    "hat",
+    "mit",
+    "und",
+    "für",
+    "dem",
+    "den",
+    "der",
+    "des",
+    "die",
+    "Der",
+    "Die",
+    "im",
+};
+
+/* "die Minister in für", "mit der Minister in der Finanzen", but "Der Minister in der Staatskanzlei": a woman's office has
+ * the article "die", or in the dative a small "der". */
+static bool is_feminine(const char *text, size_t at) {
+    static const char *const articles[] = {"Die ", "die ", " der ", "einer ", NULL};
+    for (size_t i = 0; articles[i]; i++) {
+        if (drs_ends(text, 0, at, articles[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* One of the words above begins at `at` and has blanks inside; returns where it ends, else 0. `joined` is what was made of
+ * the text before it. */
+static size_t torn_end(const char *text, size_t at, size_t end, const char *joined, size_t joined_end,
+                       const char **word) {
+    for (size_t i = 0; i < sizeof torn_words / sizeof *torn_words; i++) {
+        const char *letters = torn_words[i];
+        if (*letters != text[at]) {
+            continue;
+        }
+        size_t blanks = 0;
+        size_t from = at;
+        size_t piece = 0; /* where the last piece begins in the word */
+        size_t k = 0;
+        while (letters[k] && from < end) {
+            if (text[from] == ' ' && k) {
+                blanks++;
+                piece = k;
+                from++;
+            }
+            if (from >= end || text[from] != letters[k]) {
+                break;
+            }
+            from++;
+            k++;
+        }
+        if (letters[k] || (from < end && drs_is_lower(text, from, end))) {
+            continue;
+        }
+        if (!blanks) {
+            return 0; /* it stands there whole */
+        }
+        if (strcmp(letters + piece, "in") == 0 && !is_feminine(joined, joined_end)) {
+            continue;
+        }
+        *word = letters;
+        return from;
+    }
+    return 0;
+}
+
+/* The strand without the blanks that stand inside one of the words above, or before a comma or full stop. */
+static drs_strand join_torn(drs_draft *draft, const drs_strand *strand) {
+    const char *text = strand->bytes;
+    size_t end = strand->length;
+    char *bytes = drs_arena_bytes(draft->arena, end + 1);
+    uint32_t *map = drs_arena_unset(draft->arena, end + 1, sizeof *map);
+    size_t used = 0;
+    for (size_t at = 0; at < end;) {
+        bool starts = !at || text[at - 1] == ' ';
+        const char *word = NULL;
+        size_t stop = starts ? torn_end(text, at, end, bytes, used, &word) : 0;
+        if (!stop && text[at] == ' ' && at + 1 < end && (text[at + 1] == ',' || text[at + 1] == '.')) {
+            at++;
+            continue;
+        }
+        stop = stop ? stop : at + 1;
+        for (; at < stop; at++) {
+            if (!word || text[at] != ' ') {
+                bytes[used] = text[at];
+                map[used++] = strand->map[at];
+            }
+        }
+    }
+    bytes[used] = '\0';
+    map[used] = strand->map[end];
+    return (drs_strand){bytes, used, map};
+}
+
+drs_strand drs_words_set_right(drs_draft *draft, const drs_strand *strand) {
+    drs_strand joined = join_torn(draft, strand);
+    strand = joined.length < strand->length ? &joined : strand;
     const char *text = strand->bytes;
     size_t end = strand->length;
     char *bytes = NULL;

@@ -174,8 +174,9 @@ static bool may_name_office(const char *text, size_t start, size_t end) {
     if (text[start] != 'D') {
         return true;
     }
-    static const char *const words[] = {"inist", "kanzle", "enat",    "nfrage",    "Antwort",
-                                        "Chef",  "Vorbem", "Auswärt", "eauftragt", NULL};
+    /* A blank may stand in "Minister" anywhere, so that either half tells it. */
+    static const char *const words[] = {"ister",   "Mini", "mini",   "kanzle",  "enat",      "nfrage",
+                                        "Antwort", "Chef", "Vorbem", "Auswärt", "eauftragt", NULL};
     size_t near = end - start > 90 ? start + 90 : end;
     return has_any(text, start, near, words);
 }
@@ -208,7 +209,7 @@ size_t drs_sentence_read(drs_draft *draft, size_t line, bool take) {
         page = drs_is_furniture(&lines[last]) ? lines[last].page : page;
     }
     drs_strand strand = drs_strand_make(draft, line, last, 0, 3000);
-    strand = drs_glued_words_part(draft, &strand);
+    strand = drs_words_set_right(draft, &strand);
     draft->work += strand.length;
     size_t end = sentence_end(&strand);
     if (end == SIZE_MAX || !has_evidence(strand.bytes, end)) {

@@ -71,6 +71,38 @@ static void test_lost_blanks(void **state) {
     }
 }
 
+/* A reader of PDF put blanks inside the words that the sentence is known by. */
+static void test_torn_words(void **state) {
+    (void)state;
+    static const char *const sentences[] = {
+        "Die Mini sterin für Schule und Bildung ha t die Kleine An frage 3754 mit Schrei ben vom 28. Mai\n2024 na mens "
+        "der Landes regierung im Einver nehmen mit de m Minist er der Finanzen , der Minister in der\nJustiz so wie "
+        "allen übri gen Mit gliedern der Landesregierung beant wortet.",
+        "D ie Minister in für Schule u nd Bildung hat di e Klei ne Anfrage 3754 m it Schreiben v om 28. Mai\n2024 "
+        "namens "
+        "de r Landesregierung i m Einvernehmen mit d em Minister d er Finanzen, de r Ministeri n der\nJustiz sowie al "
+        "len "
+        "übrigen Mitglie dern der Landesregierung beantwor tet .",
+    };
+    for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++) {
+        const drs_record *record = nw_answerers(sentences[i]);
+        assert_answerers(record, "lead:Ministerin für Schule und Bildung>Ministerium für Schule und Bildung*; "
+                                 "agreement:Minister der Finanzen>Ministerium der Finanzen*; "
+                                 "agreement:Ministerin der Justiz>Ministerium der Justiz*; "
+                                 "agreement:alle übrigen Mitglieder der Landesregierung>");
+        assert_date(record, DRS_DATE_ANSWERED, "2024-05-28");
+    }
+}
+
+/* "Minister in" are two words where a man's article stands before them. */
+static void test_words_that_are_no_pieces(void **state) {
+    (void)state;
+    assert_answerers(nw_answerers("Der Minister in der Staatskanzlei hat die Kleine Anfrage 3754 mit Schreiben vom 28. "
+                                  "Mai 2024\nnamens der Landesregierung im Einvernehmen mit dem Minister in der "
+                                  "Staatskanzlei beantwortet."),
+                     "lead:Minister in der Staatskanzlei>Staatskanzlei*");
+}
+
 /* Capitals inside a word and words that end as two small ones would stay whole. */
 static void test_words_of_one_piece(void **state) {
     (void)state;
@@ -263,6 +295,8 @@ int main(void) {
         cmocka_unit_test(test_lead),
         cmocka_unit_test(test_agreement_in_the_nominative),
         cmocka_unit_test(test_lost_blanks),
+        cmocka_unit_test(test_torn_words),
+        cmocka_unit_test(test_words_that_are_no_pieces),
         cmocka_unit_test(test_words_of_one_piece),
         cmocka_unit_test(test_head_of_government),
         cmocka_unit_test(test_offices_in_the_dative),
