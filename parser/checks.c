@@ -479,7 +479,11 @@ void drs_checks_run(drs_draft *draft) {
         drs_abstain(draft, "/title");
         record->extraction.complete = record->extraction.complete && record->paper == DRS_PAPER_OTHER;
     }
-    if (!record->reference.text.bytes) {
+    bool left_out = false;
+    for (size_t i = 0; i < record->extraction.abstained_count; i++) {
+        left_out = left_out || strcmp(record->extraction.abstained[i].bytes, "/reference") == 0;
+    }
+    if (!record->reference.text.bytes && !left_out) {
         drs_say(draft, "reference.missing", draft->first, NULL);
     }
     if (record->paper == DRS_PAPER_OTHER) {

@@ -54,7 +54,8 @@ static const drs_diagnostic_description catalogue[] = {
      "a question's number has no text of its own, or several stand above texts that cannot be told apart; they are "
      "left out"},
     {"reference.doubtful", DRS_SEVERITY_WARNING,
-     "the inquiry's number has a term that does not go with this paper's; it is left out"},
+     "a paper's number has a blank amid its digits, or the inquiry's a term that does not go with this paper's; it is "
+     "left out"},
     {"reference.missing", DRS_SEVERITY_NOTE, "the paper prints no Drucksachennummer of its own"},
     {"remark.late", DRS_SEVERITY_ERROR,
      "a preliminary remark of the government stands behind an answer; it is left out"},
