@@ -410,8 +410,24 @@ static void test_page_behind_a_number(void **state) {
     assert_false(says(record, "reference.doubtful"));
 }
 
+/* The first section of a bill ends its title where no empty line does. */
+static void test_title_above_a_section(void **state) {
+    (void)state;
+    const drs_record *record = parse("LANDTAG NORDRHEIN-WESTFALEN\n18. Wahlperiode\nDrucksache 18/7200\n12.12.2023\n"
+                                     "Gesetzentwurf\nder Landesregierung\nGesetz zur Änderung des Schulgesetzes\n"
+                                     "A  Problem\nDie Schulen sind alt.\nB  Lösung\nNeue Schulen.\n");
+    assert_value("title", record->title.text, "Gesetz zur Änderung des Schulgesetzes");
+    record =
+        parse("LANDTAG NORDRHEIN-WESTFALEN\n18. Wahlperiode\nDrucksache 18/7201\n12.12.2023\n"
+              "Gesetzentwurf\nder Landesregierung\nGesetz zur Änderung der Verordnung über Impfungen gegen Hepatitis\n"
+              "A und B\nA  Problem\nDie Schulen sind alt.\n");
+    assert_value("title", record->title.text,
+                 "Gesetz zur Änderung der Verordnung über Impfungen gegen Hepatitis A und B");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_title_above_a_section),
         cmocka_unit_test(test_blank_amid_a_number),
         cmocka_unit_test(test_page_behind_a_number),
         cmocka_unit_test(test_full_title_above_a_sentence),
