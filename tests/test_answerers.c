@@ -118,6 +118,53 @@ static void test_words_of_one_piece(void **state) {
     assert_date(record, DRS_DATE_ANSWERED, "2024-05-28");
 }
 
+#define OLDER                                                                                                          \
+    "Der Minister der Finanzen hat die Kleine Anfrage 2801 mit Schreiben vom 3. Mai 2023 namens der\n"                 \
+    "Landesregierung beantwortet. Die Antwort war kurz.\n\n"
+#define LEAD "lead:Ministerin für Schule und Bildung>Ministerium für Schule und Bildung*"
+
+/* The askers tell who answered an older inquiry: that is their text. */
+static void test_sentence_of_an_older_inquiry(void **state) {
+    (void)state;
+    const drs_record *record = nw_answerers(OLDER NW_ANSWERER);
+    assert_answerers(record, LEAD);
+    assert_date(record, DRS_DATE_ANSWERED, "2024-05-28");
+    assert_true(strstr(record->asker_remark.text.bytes, "Anfrage 2801") != NULL);
+    assert_true(record->extraction.complete);
+    /* the only one, perhaps with a misprint: it is read, and the contradiction told */
+    record = nw_answerers(OLDER);
+    assert_answerers(record, "lead:Minister der Finanzen>Ministerium der Finanzen*");
+    assert_true(says(record, "answerer.doubtful"));
+    assert_false(record->extraction.complete);
+}
+
+static void test_sentence_in_the_passive(void **state) {
+    (void)state;
+    const drs_record *record = nw_answerers(
+        "Die Kleine Anfrage 3754 wurde mit Schreiben vom 28. Mai 2024 durch die Ministerin für Schule und\n"
+        "Bildung namens der Landesregierung im Einvernehmen mit dem Minister des Innern beantwortet.");
+    assert_answerers(record, LEAD "; agreement:Minister des Innern>Ministerium des Innern*");
+    assert_date(record, DRS_DATE_ANSWERED, "2024-05-28");
+    /* that of an older one */
+    record =
+        nw_answerers("Die Kleine Anfrage 2801 wurde mit Schreiben vom 3. Mai 2023 durch den Minister der Finanzen\n"
+                     "namens der Landesregierung beantwortet.\n\n" NW_ANSWERER);
+    assert_answerers(record, LEAD);
+    assert_true(record->extraction.complete);
+}
+
+/* A sentence of another form is text of the remark above it, which is told. */
+static void test_sentence_that_is_not_understood(void **state) {
+    (void)state;
+    const drs_record *record =
+        nw_answerers("Seitens der Schulministerin wurde die Kleine Anfrage 3754 mit Schreiben vom\n"
+                     "28. Mai 2024 namens der Landesregierung beantwortet.");
+    assert_true(says(record, "answerer.doubtful"));
+    assert_false(record->extraction.complete);
+    record = nw_answerers("Unsere Kleine Anfrage 3753 wurde nicht beantwortet.\n\n" NW_ANSWERER);
+    assert_false(says(record, "answerer.doubtful"));
+}
+
 static void test_head_of_government(void **state) {
     (void)state;
     assert_answerers(nw_answerers("Der Ministerpräsident hat die Kleine Anfrage 3754 mit Schreiben vom 28. Mai 2024 "
@@ -298,6 +345,9 @@ int main(void) {
         cmocka_unit_test(test_torn_words),
         cmocka_unit_test(test_words_that_are_no_pieces),
         cmocka_unit_test(test_words_of_one_piece),
+        cmocka_unit_test(test_sentence_of_an_older_inquiry),
+        cmocka_unit_test(test_sentence_in_the_passive),
+        cmocka_unit_test(test_sentence_that_is_not_understood),
         cmocka_unit_test(test_head_of_government),
         cmocka_unit_test(test_offices_in_the_dative),
         cmocka_unit_test(test_ministry_in_the_nominative),

@@ -425,8 +425,28 @@ static void test_title_above_a_section(void **state) {
                  "Gesetz zur Änderung der Verordnung über Impfungen gegen Hepatitis A und B");
 }
 
+/* What stands above or beside "Antwort" where a paper is printed again. */
+static void test_printed_again(void **state) {
+    (void)state;
+    static const char *const lines[] = {"Neudruck\n\nAntwort", "Korrigierter Neudruck\n\nAntwort",
+                                        "2. Neudruck\n\nAntwort", "Ergänzende Antwort", "Berichtigte Antwort"};
+    char paper[4096];
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        snprintf(paper, sizeof paper,
+                 "LANDTAG NORDRHEIN-WESTFALEN\n18. Wahlperiode\n\nDrucksache 18/9376\n\n28.05.2024\n\n%s\n\n"
+                 "der Landesregierung\n\nauf die Kleine Anfrage 3754 vom 24. April 2024\n" NW_ASKERS NW_REMARK
+                 "Die Schulen sind alt.\n\n\n" NW_ANSWERER "1. Wie viele Schulen gibt es?\n\nEs gibt viele.\n",
+                 lines[i]);
+        const drs_record *record = parse(paper);
+        assert_int_equal(record->paper, DRS_PAPER_ANSWER);
+        assert_value("title", record->title.text, "Wie geht es weiter mit den Schulen?");
+        assert_true(record->extraction.complete);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_printed_again),
         cmocka_unit_test(test_title_above_a_section),
         cmocka_unit_test(test_blank_amid_a_number),
         cmocka_unit_test(test_page_behind_a_number),
