@@ -64,7 +64,7 @@ static const drs_diagnostic_description catalogue[] = {
     {"segmentation.ambiguous", DRS_SEVERITY_ERROR,
      "it cannot be told where a question ends and its answer begins; both are left out"},
     {"text.control", DRS_SEVERITY_NOTE, "control characters were dropped"},
-    {"text.encoding", DRS_SEVERITY_ERROR, "bytes that are no valid text were read as Windows-1252"},
+    {"text.encoding", DRS_SEVERITY_ERROR, "bytes that are no valid text were read as Windows-1252, or given up in UTF-16"},
     {"text.garbled", DRS_SEVERITY_ERROR, "letters were spoilt before the paper came here, as in \"Ã¼\" for \"ü\""},
     {"text.lines", DRS_SEVERITY_ERROR,
      "a line is longer than any page: the ends of lines are lost, and places in it are not certain"},
