@@ -468,7 +468,7 @@ static void check_answer_sentence(drs_draft *draft) {
         }
     }
     if (named != SIZE_MAX) {
-        drs_say(draft, "answerer.doubtful", named, own->bytes);
+        drs_doubt(draft, "answerer.doubtful", named, own->bytes);
     }
 }
 
