@@ -203,6 +203,8 @@ const char *drs_diagnostic_words(const char *code) {
         {"answer.question.unknown", "Eine Antwort nennt eine Frage, die es in der Drucksache nicht gibt"},
         {"answer.repeated", "Zwei Antworten nennen dieselbe Frage; beide stehen wie gedruckt im Datensatz"},
         {"answerer.derived", "Das Ministerium ist nicht gedruckt; es wurde nach Regel aus dem Amt gebildet"},
+        {"answerer.doubtful", "Der Satz, der sagt, wer geantwortet hat, wurde nicht verstanden oder nennt eine andere "
+                              "Anfrage als der Kopf"},
         {"answerer.missing", "Niemand ist als Antwortender genannt"},
         {"asker.missing", "Im Kopf wurde kein Fragesteller gefunden"},
         {"coverage.unassigned", "Zeilen der Drucksache gehören zu keinem Teil des Datensatzes"},
@@ -240,13 +242,14 @@ const char *drs_diagnostic_words(const char *code) {
         {"question.unpaired", "Die Nummer einer Frage hat keinen eigenen Text, oder mehrere stehen über Texten, die "
                               "nicht zu trennen sind; sie "
                               "fehlen"},
-        {"reference.doubtful",
-         "Die Nummer der Anfrage hat eine Wahlperiode, die nicht zu dieser Drucksache passt; sie fehlt"},
+        {"reference.doubtful", "Eine Nummer hat eine Lücke zwischen ihren Ziffern, oder die der Anfrage eine "
+                               "Wahlperiode, die nicht zu dieser "
+                               "Drucksache passt; sie fehlt"},
         {"reference.missing", "Die Drucksache druckt keine eigene Nummer"},
         {"remark.late", "Eine Vorbemerkung der Regierung steht hinter einer Antwort; sie fehlt"},
         {"segmentation.ambiguous", "Wo die Frage endet und die Antwort beginnt, ist nicht sicher; beide fehlen"},
         {"text.control", "Steuerzeichen wurden weggelassen"},
-        {"text.encoding", "Bytes, die kein gültiger Text sind, wurden als Windows-1252 gelesen"},
+        {"text.encoding", "Bytes, die kein gültiger Text sind, wurden als Windows-1252 gelesen, in UTF-16 aufgegeben"},
         {"text.garbled", "Buchstaben waren schon vorher verdorben, etwa „Ã¼“ statt „ü“"},
         {"text.lines", "Eine Zeile ist länger als jede Seite: die Zeilenenden sind verloren, Stellen darin unsicher"},
         {"text.nul", "NUL-Bytes wurden weggelassen"},

@@ -7,6 +7,7 @@
 #include "askers.h"
 #include "dates.h"
 #include "furniture.h"
+#include "glued_words.h"
 #include "head_lines.h"
 #include "letterhead.h"
 #include "party_names.h"
@@ -70,6 +71,7 @@ void drs_asker_lines_take(drs_draft *draft, size_t line, size_t last, uint32_t s
                      !drs_begins(draft->text->bytes, lines[i + 1].start, lines[i + 1].end, "sowie ");
         if (i == last || block) {
             drs_strand strand = drs_strand_make(draft, first, i, first == line ? start : 0, 6000);
+            strand = drs_askers_set_right(draft, &strand);
             drs_askers_read(draft, &strand, 0, drs_asker_lines_read_rest(draft, &strand, 0));
             first = i + 1;
         }

@@ -311,6 +311,15 @@ static bool may_open_group(const char *text, const drs_line *line) {
     return true;
 }
 
+/* "rage" begins at the byte, a blank of the extractor's amid it or not. */
+static bool says_rage(const char *at, const char *end) {
+    const char *rest = "rage";
+    for (; *rest && at < end && (*at == *rest || *at == ' '); at++) {
+        rest += *at == *rest;
+    }
+    return !*rest;
+}
+
 static size_t read_group(drs_draft *draft, size_t line, drs_number_item items[DRS_NUMBER_ITEMS]) {
     const drs_line *lines = draft->text->lines;
     /* Every such sentence says "Frage" on its first line; most lines are ruled out by that. */
@@ -318,7 +327,7 @@ static size_t read_group(drs_draft *draft, size_t line, drs_number_item items[DR
     const char *text = draft->text->bytes;
     for (const char *c = text + lines[line].start; !says && (c = memchr(c, 'r', (size_t)(text + lines[line].end - c)));
          c++) {
-        says = (size_t)(text + lines[line].end - c) >= 4 && memcmp(c, "rage", 4) == 0;
+        says = says_rage(c, text + lines[line].end);
     }
     if (!says || (!drs_is_furniture(&lines[line]) && !may_open_group(text, &lines[line]))) {
         return 0;

@@ -439,12 +439,46 @@ static void check_answered(drs_draft *draft) {
     }
 }
 
+/* A text says that the paper's own inquiry was answered, and no sentence was read that says by whom. */
+static void check_answer_sentence(drs_draft *draft) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    const drs_string *own = &draft->record->inquiry_number.text;
+    size_t named = SIZE_MAX;
+    if (draft->record->paper == DRS_PAPER_INQUIRY) {
+        return;
+    }
+    for (size_t i = draft->first; i < draft->end; i++) {
+        const drs_line *line = &lines[i];
+        if (line->role == DRS_ROLE_ANSWER_SENTENCE) {
+            return;
+        }
+        if (named != SIZE_MAX || !own->bytes || !drs_line_in_text(line) || line->role == DRS_ROLE_QUESTION) {
+            continue;
+        }
+        size_t at = drs_find_at(text, line->start, line->end, own->bytes);
+        size_t behind = at + own->length;
+        if (at == SIZE_MAX || (behind < line->end && drs_is_digit(text[behind])) ||
+            !(at == line->start || drs_ends(text, line->start, at, "nfrage ") ||
+              drs_ends(text, line->start, at, "nfrage"))) {
+            continue;
+        }
+        for (size_t k = i; k < draft->end && k < i + 4 && named == SIZE_MAX; k++) {
+            named = drs_find_at(text, lines[k].start, lines[k].end, "beantwort") != SIZE_MAX ? i : SIZE_MAX;
+        }
+    }
+    if (named != SIZE_MAX) {
+        drs_doubt(draft, "answerer.doubtful", named, own->bytes);
+    }
+}
+
 void drs_checks_run(drs_draft *draft) {
     drs_record *record = draft->record;
     const drs_text *text = draft->text;
     check_named(draft);
     check_skipped(draft);
     check_skipped_parts(draft);
+    check_answer_sentence(draft);
     check_most(draft);
     check_same_number(draft);
     check_empty(draft);
@@ -479,7 +513,11 @@ void drs_checks_run(drs_draft *draft) {
         drs_abstain(draft, "/title");
         record->extraction.complete = record->extraction.complete && record->paper == DRS_PAPER_OTHER;
     }
-    if (!record->reference.text.bytes) {
+    bool left_out = false;
+    for (size_t i = 0; i < record->extraction.abstained_count; i++) {
+        left_out = left_out || strcmp(record->extraction.abstained[i].bytes, "/reference") == 0;
+    }
+    if (!record->reference.text.bytes && !left_out) {
         drs_say(draft, "reference.missing", draft->first, NULL);
     }
     if (record->paper == DRS_PAPER_OTHER) {

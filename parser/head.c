@@ -7,6 +7,7 @@
 #include "body_lines.h"
 #include "covering_letter.h"
 #include "dates.h"
+#include "diagnostics.h"
 #include "furniture.h"
 #include "head_items.h"
 #include "head_lines.h"
@@ -21,6 +22,7 @@ typedef struct block_reader {
     size_t letter_end; /* the last line that a letter's address may have */
     int above;         /* the item of the line above, -1 where it was none */
     unsigned torn;     /* the term of a number that is torn over two lines (rp) */
+    size_t parted;     /* line on which a blank stands amid the digits of the own number + 1; 0 for none */
     bool title_below;  /* "… und Antwort" of a cover without a word that announces its title (be until 2014) */
 } block_reader;
 
@@ -53,6 +55,29 @@ static bool opens_text(const drs_head_state *told, size_t index, int item) {
     }
 }
 
+/* "Drucksache 18/93 76" in the title block, where no page but the first prints its number: which digits are the paper's is
+ * not certain. True where it is the inquiry's number, which is told at once. */
+static bool leave_out_parted(block_reader *block, size_t line, drs_letterhead *letterhead) {
+    drs_draft *draft = block->told.draft;
+    if (!letterhead->parted) {
+        return false;
+    }
+    bool inquiry = !(letterhead->parts & (DRS_HEAD_HAS_NAME | DRS_HEAD_HAS_TERM)) && block->told.kind &&
+                   (draft->record->reference.text.bytes || block->told.answers_to);
+    if (!inquiry && letterhead->number == 1) {
+        return false; /* the first page's */
+    }
+    letterhead->parts &= ~(unsigned)DRS_HEAD_HAS_REFERENCE;
+    if (!inquiry) {
+        block->parted = block->parted ? block->parted : line + 1;
+    } else if (!draft->record->inquiry_reference.text.bytes) {
+        drs_say(draft, "reference.doubtful", line, letterhead->reference);
+        drs_abstain(draft, "/inquiry_reference");
+        draft->record->extraction.complete = false;
+    }
+    return inquiry;
+}
+
 /* Reads from line `from` on; sets draft->body to the line at which the block ends. */
 static void read_lines(block_reader *block, size_t from) {
     drs_head_state *told = &block->told;
@@ -78,6 +103,10 @@ static void read_lines(block_reader *block, size_t from) {
         if (drs_letterhead_eat(draft, i, &letterhead) &&
             !(told->kind && !told->letter && draft->record->title.text.bytes &&
               letterhead.parts == DRS_HEAD_HAS_NUMBER)) {
+            if (leave_out_parted(block, i, &letterhead)) {
+                line->role = DRS_ROLE_HEAD;
+                continue;
+            }
             bool inquiry = letterhead.parts == (DRS_HEAD_HAS_LABEL | DRS_HEAD_HAS_REFERENCE) && told->kind &&
                            (draft->record->reference.text.bytes
                                 ? strcmp(draft->record->reference.text.bytes, letterhead.reference) != 0
@@ -266,6 +295,11 @@ void drs_head_read(drs_draft *draft) {
     }
     if (!draft->record->reference.text.bytes) {
         drs_letterhead_take_running(draft);
+    }
+    if (block.parted && !draft->record->reference.text.bytes) {
+        drs_say(draft, "reference.doubtful", block.parted - 1, NULL);
+        drs_abstain(draft, "/reference");
+        draft->record->extraction.complete = false;
     }
     drs_askers_keep_once(draft);
     draft->record->paper = paper_of(told);

@@ -251,7 +251,10 @@ static bool eat_number(letterhead_eater *eater) {
     bool dashes = from > 0 && bytes[from - 1] == '-' && i < eater->key->length && bytes[i] == '-';
     eater->head->parts |= dashes ? DRS_HEAD_HAS_PAGE : DRS_HEAD_HAS_NUMBER;
     eater->head->number = number;
-    return i - from <= 3;
+    const char *stroke = strchr(eater->head->reference, '/');
+    eater->head->parted = stroke && from && i == eater->key->length && strlen(stroke + 1) + (i - from) <= 5 &&
+                          eater->head->reference_piece.end == eater->key->map[from - 1] + 1;
+    return i - from <= 3 || eater->head->parted;
 }
 
 static bool eat_page(letterhead_eater *eater) {

@@ -34,6 +34,7 @@ typedef struct drs_letterhead {
     drs_piece date_piece;
     unsigned number; /* of the page */
     unsigned of;     /* "Seite 2 von 4": the pages there are; 0 where it is not printed */
+    bool parted;     /* `number` stands right behind the reference and may be its last digits: "18/93 76" */
     unsigned torn;   /* the term of "Drucksache 16/" whose number stands on a line of its own (rp) */
 } drs_letterhead;
 

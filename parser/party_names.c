@@ -50,7 +50,7 @@ size_t drs_party_at_end(drs_draft *draft, const char *text, size_t start, size_t
     for (size_t at = end; at > start;) {
         at--;
         bool boundary = at == start || text[at - 1] == ' ' ||
-                        (drs_is_upper(text, at, end) && at > start && drs_is_lower(text, at - 1, end));
+                        (drs_is_upper(text, at, end) && at > start && drs_ends_lower(text, start, at));
         if (end - at > 60) {
             break;
         }

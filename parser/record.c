@@ -7,6 +7,7 @@
 #include "attachments.h"
 #include "checks.h"
 #include "collection.h"
+#include "contents.h"
 #include "diagnostics.h"
 #include "doubtful.h"
 #include "furniture.h"
@@ -294,6 +295,7 @@ static void make(drs_draft *draft) {
         make_notes(draft);
         drs_links_find(draft);
     } else if (record->paper != DRS_PAPER_OTHER) {
+        drs_contents_take(draft);
         drs_notes_find(draft);
         if (record->paper == DRS_PAPER_INQUIRY && drs_holds_answer(draft)) {
             record->paper = draft->profile->traits & DRS_ONE_NUMBER ? DRS_PAPER_ANSWER : DRS_PAPER_INQUIRY_WITH_ANSWER;

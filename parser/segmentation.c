@@ -950,14 +950,20 @@ static void take_list_head(drs_draft *draft, size_t line, size_t last) {
 
 static void take_sentences(drs_draft *draft, size_t limit) {
     drs_line *lines = draft->text->lines;
+    size_t of_another = SIZE_MAX; /* the askers tell who answered an older inquiry, or the number is misprinted */
     for (size_t i = draft->body; i < limit && i - draft->body < 400; i++) {
-        if (drs_line_skipped(&lines[i])) {
+        if (drs_line_skipped(&lines[i]) || drs_sentence_read(draft, i, false) == SIZE_MAX) {
             continue;
         }
-        size_t last = drs_sentence_read(draft, i, true);
-        if (last != SIZE_MAX) {
+        if (!drs_sentence_names_another(draft, i)) {
+            drs_sentence_read(draft, i, true);
             return;
         }
+        of_another = of_another == SIZE_MAX ? i : of_another;
+    }
+    if (of_another != SIZE_MAX) {
+        drs_say(draft, "answerer.doubtful", of_another, draft->record->inquiry_number.text.bytes);
+        drs_sentence_read(draft, of_another, true);
     }
 }
 

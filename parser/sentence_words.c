@@ -167,13 +167,28 @@ bool drs_has_torn_word(const char *text, size_t start, size_t end) {
     return drs_word_in(text + start + 2, drs_word_end(text, start + 2, end) - start - 2, torn);
 }
 
+/* "Welch e", "Wi e": a blank stands in a word that asks. */
+static bool is_torn_question_word(const char *text, size_t start, size_t word, size_t end) {
+    char joined[16];
+    size_t rest = drs_word_end(text, word < end ? word + 1 : end, end);
+    if (text[start] != 'W' || word >= end || text[word] != ' ' || rest - start > sizeof joined ||
+        !drs_is_lower(text, word + 1, end)) {
+        return false;
+    }
+    size_t first = word - start;
+    size_t second = rest - word - 1;
+    memcpy(joined, text + start, first);
+    memcpy(joined + first, text + word + 1, second);
+    return drs_word_among(joined, first + second, question_words, sizeof question_words / sizeof *question_words);
+}
+
 bool drs_opens_question(const char *text, size_t start, size_t end) {
     if (drs_has_torn_word(text, start, end)) {
         return true;
     }
     size_t word = drs_word_end(text, start, end);
     if (!drs_word_among(text + start, word - start, question_words, sizeof question_words / sizeof *question_words)) {
-        return false;
+        return is_torn_question_word(text, start, word, end);
     }
     if (text[start] == 'W') {
         return true; /* no preposition */

@@ -5,6 +5,7 @@
 #include "answerers.h"
 #include "dates.h"
 #include "furniture.h"
+#include "glued_words.h"
 
 /* A sentence that names all ministries has at most so many lines. */
 #define MOST_LINES 12u
@@ -89,12 +90,12 @@ static void take_date(drs_draft *draft, const drs_strand *strand, size_t end) {
     }
 }
 
-/* "die Kleine Anfrage 8/980 vom 13. Juni 2025" inside the sentence: the inquiry's number and date (th nw). */
-static void take_inquiry(drs_draft *draft, const drs_strand *strand, size_t end) {
+/* The number of the inquiry that the sentence says is answered; empty where it has none. */
+static drs_piece inquiry_in(const drs_strand *strand, size_t end) {
     static const char *const marks[] = {"leine Anfrage ", "roße Anfrage ", "leineAnfrage ", NULL};
     size_t at = find_any(strand->bytes, 0, end, marks);
     if (at == SIZE_MAX) {
-        return;
+        return (drs_piece){0, 0};
     }
     at = drs_find_at(strand->bytes, at, end, " ") + 1;
     if (drs_begins(strand->bytes, at, end, "Anfrage ")) {
@@ -107,10 +108,19 @@ static void take_inquiry(drs_draft *draft, const drs_strand *strand, size_t end)
     while (stop < end && (drs_is_digit(strand->bytes[stop]) || strand->bytes[stop] == '/')) {
         stop++;
     }
-    if (stop > at && !draft->record->inquiry_number.text.bytes) {
-        draft->record->inquiry_number = drs_strand_value(draft, strand, at, stop);
+    return (drs_piece){at, stop};
+}
+
+/* "die Kleine Anfrage 8/980 vom 13. Juni 2025" inside the sentence: the inquiry's number and date (th nw). */
+static void take_inquiry(drs_draft *draft, const drs_strand *strand, size_t end) {
+    drs_piece number = inquiry_in(strand, end);
+    if (number.end > number.start && !draft->record->inquiry_number.text.bytes) {
+        draft->record->inquiry_number = drs_strand_value(draft, strand, number.start, number.end);
     }
-    size_t behind = drs_skip_spaces(strand->bytes, stop, end);
+    if (!number.end) {
+        return;
+    }
+    size_t behind = drs_skip_spaces(strand->bytes, number.end, end);
     if (!drs_begins(strand->bytes, behind, end, "vom ")) {
         return;
     }
@@ -131,8 +141,10 @@ static void take_people(drs_draft *draft, const drs_strand *strand, size_t end, 
     switch (item) {
     case DRS_SENTENCE_PASSIVE: {
         static const char *const marks[] = {"Schreiben des ", "Schreiben der ", NULL};
+        static const char *const agents[] = {" durch de", " durch di", " durch da", NULL};
         start = find_any(text, 0, end, marks);
-        start = start == SIZE_MAX ? end : start + 10;
+        size_t agent = start == SIZE_MAX ? find_any(text, 0, end, agents) : SIZE_MAX;
+        start = start != SIZE_MAX ? start + 10 : agent != SIZE_MAX ? agent + 7 : end;
         break;
     }
     case DRS_SENTENCE_VERB_FIRST: {
@@ -173,14 +185,16 @@ static bool may_name_office(const char *text, size_t start, size_t end) {
     if (text[start] != 'D') {
         return true;
     }
-    static const char *const words[] = {"inist", "kanzle", "enat",    "nfrage",    "Antwort",
-                                        "Chef",  "Vorbem", "Auswärt", "eauftragt", NULL};
+    /* A blank may stand in "Minister" anywhere, so that either half tells it. */
+    static const char *const words[] = {"ister",   "Mini", "mini",   "kanzle",  "enat",      "nfrage",
+                                        "Antwort", "Chef", "Vorbem", "Auswärt", "eauftragt", NULL};
     size_t near = end - start > 90 ? start + 90 : end;
     return has_any(text, start, near, words);
 }
 
-size_t drs_sentence_read(drs_draft *draft, size_t line, bool take) {
-    drs_line *lines = draft->text->lines;
+/* The sentence at the line as `strand`: returns where it ends in it, SIZE_MAX where none begins. */
+static size_t find_sentence(drs_draft *draft, size_t line, drs_strand *strand, int *found) {
+    const drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
     size_t start = lines[line].start;
     size_t end_of_line = lines[line].end;
@@ -206,10 +220,34 @@ size_t drs_sentence_read(drs_draft *draft, size_t line, bool take) {
         last++;
         page = drs_is_furniture(&lines[last]) ? lines[last].page : page;
     }
-    drs_strand strand = drs_strand_make(draft, line, last, 0, 3000);
-    draft->work += strand.length;
-    size_t end = sentence_end(&strand);
-    if (end == SIZE_MAX || !has_evidence(strand.bytes, end)) {
+    *strand = drs_strand_make(draft, line, last, 0, 3000);
+    *strand = drs_words_set_right(draft, strand);
+    *found = item;
+    draft->work += strand->length;
+    size_t end = sentence_end(strand);
+    return end != SIZE_MAX && has_evidence(strand->bytes, end) ? end : SIZE_MAX;
+}
+
+bool drs_sentence_names_another(drs_draft *draft, size_t line) {
+    const drs_string *own = &draft->record->inquiry_number.text;
+    drs_strand strand;
+    int item;
+    size_t end = own->bytes ? find_sentence(draft, line, &strand, &item) : SIZE_MAX;
+    if (end == SIZE_MAX) {
+        return false;
+    }
+    drs_piece number = inquiry_in(&strand, end);
+    return number.end > number.start && !(number.end - number.start == own->length &&
+                                          memcmp(strand.bytes + number.start, own->bytes, own->length) == 0);
+}
+
+size_t drs_sentence_read(drs_draft *draft, size_t line, bool take) {
+    drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    drs_strand strand;
+    int item;
+    size_t end = find_sentence(draft, line, &strand, &item);
+    if (end == SIZE_MAX) {
         return SIZE_MAX;
     }
     size_t end_line = drs_line_at(draft, strand.map[end - 1]);

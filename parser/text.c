@@ -471,6 +471,7 @@ static void decode_units(drs_arena *arena, drs_text *text, const uint8_t *bytes,
         }
         used += put_letter(out + used, letter);
     }
+    text->faults.invalid += size % unit; /* half a letter of UTF-16: the file was cut off */
     drs_arena_trim(arena, out, room, used + 1);
     text->stage = out;
     text->stage_length = used;

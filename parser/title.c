@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "body_lines.h"
+#include "contents.h"
 #include "furniture.h"
 #include "head_lines.h"
 #include "line_ranges.h"
@@ -205,7 +206,11 @@ static bool title_goes_on(drs_draft *draft, size_t first, size_t line, size_t ne
     drs_number_head number = drs_number_read(text, below->start, below->end);
     bool section = below->end - below->start > 3 && text[below->start + 1] == '.' && text[below->start + 2] == ' ' &&
                    drs_is_upper(text, below->start, below->end) && drs_is_upper(text, below->start + 3, below->end);
-    if (section || (number.style && drs_opens_question(text, number.text, below->end))) {
+    /* "A  Problem": the sections of a bill have letters and no stop. */
+    bool lettered = below->end - below->start < 40 && drs_begins(text, below->start, below->end, "A ") &&
+                    drs_is_upper(text, drs_skip_spaces(text, below->start + 1, below->end), below->end) &&
+                    !drs_head_ends_open(text, above);
+    if (section || lettered || (number.style && drs_opens_question(text, number.text, below->end))) {
         return false;
     }
     /* "1." alone above its question: a title has no word that leads to it. */
@@ -273,7 +278,7 @@ size_t drs_title_take(drs_draft *draft, size_t first, uint32_t start) {
         if (drs_is_furniture(&lines[next]) || !title_goes_on(draft, first, last, next)) {
             break;
         }
-        if (drs_body_item_at(draft, next, NULL) >= 0 || !in_title(draft, next)) {
+        if (drs_body_item_at(draft, next, NULL) >= 0 || drs_contents_heads(draft, next) || !in_title(draft, next)) {
             break;
         }
         last = next;

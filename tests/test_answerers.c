@@ -46,6 +46,125 @@ static void test_agreement_in_the_nominative(void **state) {
                      "agreement:Minister des Innern>Ministerium des Innern*");
 }
 
+/* A reader of PDF lost blanks: the names are those with them, and nobody is taken for a part of the one before. */
+static void test_lost_blanks(void **state) {
+    (void)state;
+    static const char *const sentences[] = {
+        "DieMinisterin für Schule und Bildung hat die KleineAnfrage 3754mit Schreibenvom 28. Mai\n2024namens der "
+        "Landesregierung imEinvernehmen mit dem Minister derFinanzen,der Ministerin für\nUmwelt, Natur- undVerkehr "
+        "sowie demChef der Staatskanzlei beantwortet.",
+        "Die Ministerinfür Schule und Bildunghat die Kleine Anfrage3754 mit Schreiben vom28. Mai\n2024 namensder "
+        "Landesregierungim Einvernehmen mitdem Ministerder Finanzen, derMinisterin für\nUmwelt,Natur- und Verkehr "
+        "sowiedem Chefder Staatskanzlei beantwortet.",
+        "Die Ministerin fürSchule undBildung hatdie Kleine Anfrage 3754 mitSchreiben vom 28.Mai\n2024 namens "
+        "derLandesregierung im Einvernehmenmit dem Minister der Finanzen, der Ministerin für\nUmwelt, Natur-und "
+        "Verkehrsowie dem Chef der Staatskanzleibeantwortet.",
+    };
+    for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++) {
+        const drs_record *record = nw_answerers(sentences[i]);
+        assert_answerers(record, "lead:Ministerin für Schule und Bildung>Ministerium für Schule und Bildung*; "
+                                 "agreement:Minister der Finanzen>Ministerium der Finanzen*; "
+                                 "agreement:Ministerin für Umwelt, Natur- und Verkehr>"
+                                 "Ministerium für Umwelt, Natur- und Verkehr*; "
+                                 "agreement:Chef der Staatskanzlei>Staatskanzlei*");
+        assert_date(record, DRS_DATE_ANSWERED, "2024-05-28");
+    }
+}
+
+/* A reader of PDF put blanks inside the words that the sentence is known by. */
+static void test_torn_words(void **state) {
+    (void)state;
+    static const char *const sentences[] = {
+        "Die Mini sterin für Schule und Bildung ha t die Kleine An frage 3754 mit Schrei ben vom 28. Mai\n2024 na mens "
+        "der Landes regierung im Einver nehmen mit de m Minist er der Finanzen , der Minister in der\nJustiz so wie "
+        "allen übri gen Mit gliedern der Landesregierung beant wortet.",
+        "D ie Minister in für Schule u nd Bildung hat di e Klei ne Anfrage 3754 m it Schreiben v om 28. Mai\n2024 "
+        "namens "
+        "de r Landesregierung i m Einvernehmen mit d em Minister d er Finanzen, de r Ministeri n der\nJustiz sowie al "
+        "len "
+        "übrigen Mitglie dern der Landesregierung beantwor tet .",
+    };
+    for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++) {
+        const drs_record *record = nw_answerers(sentences[i]);
+        assert_answerers(record, "lead:Ministerin für Schule und Bildung>Ministerium für Schule und Bildung*; "
+                                 "agreement:Minister der Finanzen>Ministerium der Finanzen*; "
+                                 "agreement:Ministerin der Justiz>Ministerium der Justiz*; "
+                                 "agreement:alle übrigen Mitglieder der Landesregierung>");
+        assert_date(record, DRS_DATE_ANSWERED, "2024-05-28");
+    }
+}
+
+/* "Minister in" are two words where a man's article stands before them. */
+static void test_words_that_are_no_pieces(void **state) {
+    (void)state;
+    assert_answerers(nw_answerers("Der Minister in der Staatskanzlei hat die Kleine Anfrage 3754 mit Schreiben vom 28. "
+                                  "Mai 2024\nnamens der Landesregierung im Einvernehmen mit dem Minister in der "
+                                  "Staatskanzlei beantwortet."),
+                     "lead:Minister in der Staatskanzlei>Staatskanzlei*");
+}
+
+/* Capitals inside a word and words that end as two small ones would stay whole. */
+static void test_words_of_one_piece(void **state) {
+    (void)state;
+    const drs_record *record =
+        nw_answerers("Die Ministerin für Verbund und Bildung hat die Kleine Anfrage 3754 zur NRW.BankGmbH und zu § 5a "
+                     "der\nLandesordnung mit Schreiben vom 28. Mai 2024 namens der Landesregierung im Einvernehmen mit "
+                     "dem\nMinister für Bund und Europa, dem Minister für Grund und Boden und dem Ministerpräsidenten "
+                     "McAllister\nbeantwortet.");
+    assert_answerers(record, "lead:Ministerin für Verbund und Bildung>Ministerium für Verbund und Bildung*; "
+                             "agreement:Minister für Bund und Europa>Ministerium für Bund und Europa*; "
+                             "agreement:Minister für Grund und Boden>Ministerium für Grund und Boden*; "
+                             "agreement:Ministerpräsident McAllister>Staatskanzlei*");
+    assert_date(record, DRS_DATE_ANSWERED, "2024-05-28");
+}
+
+#define OLDER                                                                                                          \
+    "Der Minister der Finanzen hat die Kleine Anfrage 2801 mit Schreiben vom 3. Mai 2023 namens der\n"                 \
+    "Landesregierung beantwortet. Die Antwort war kurz.\n\n"
+#define LEAD "lead:Ministerin für Schule und Bildung>Ministerium für Schule und Bildung*"
+
+/* The askers tell who answered an older inquiry: that is their text. */
+static void test_sentence_of_an_older_inquiry(void **state) {
+    (void)state;
+    const drs_record *record = nw_answerers(OLDER NW_ANSWERER);
+    assert_answerers(record, LEAD);
+    assert_date(record, DRS_DATE_ANSWERED, "2024-05-28");
+    assert_true(strstr(record->asker_remark.text.bytes, "Anfrage 2801") != NULL);
+    assert_true(record->extraction.complete);
+    /* the only one, perhaps with a misprint: it is read, and the contradiction told */
+    record = nw_answerers(OLDER);
+    assert_answerers(record, "lead:Minister der Finanzen>Ministerium der Finanzen*");
+    assert_true(says(record, "answerer.doubtful"));
+    assert_false(record->extraction.complete);
+}
+
+static void test_sentence_in_the_passive(void **state) {
+    (void)state;
+    const drs_record *record = nw_answerers(
+        "Die Kleine Anfrage 3754 wurde mit Schreiben vom 28. Mai 2024 durch die Ministerin für Schule und\n"
+        "Bildung namens der Landesregierung im Einvernehmen mit dem Minister des Innern beantwortet.");
+    assert_answerers(record, LEAD "; agreement:Minister des Innern>Ministerium des Innern*");
+    assert_date(record, DRS_DATE_ANSWERED, "2024-05-28");
+    /* that of an older one */
+    record =
+        nw_answerers("Die Kleine Anfrage 2801 wurde mit Schreiben vom 3. Mai 2023 durch den Minister der Finanzen\n"
+                     "namens der Landesregierung beantwortet.\n\n" NW_ANSWERER);
+    assert_answerers(record, LEAD);
+    assert_true(record->extraction.complete);
+}
+
+/* A sentence of another form is text of the remark above it, which is told. */
+static void test_sentence_that_is_not_understood(void **state) {
+    (void)state;
+    const drs_record *record =
+        nw_answerers("Seitens der Schulministerin wurde die Kleine Anfrage 3754 mit Schreiben vom\n"
+                     "28. Mai 2024 namens der Landesregierung beantwortet.");
+    assert_true(says(record, "answerer.doubtful"));
+    assert_false(record->extraction.complete);
+    record = nw_answerers("Unsere Kleine Anfrage 3753 wurde nicht beantwortet.\n\n" NW_ANSWERER);
+    assert_false(says(record, "answerer.doubtful"));
+}
+
 static void test_head_of_government(void **state) {
     (void)state;
     assert_answerers(nw_answerers("Der Ministerpräsident hat die Kleine Anfrage 3754 mit Schreiben vom 28. Mai 2024 "
@@ -222,6 +341,13 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_lead),
         cmocka_unit_test(test_agreement_in_the_nominative),
+        cmocka_unit_test(test_lost_blanks),
+        cmocka_unit_test(test_torn_words),
+        cmocka_unit_test(test_words_that_are_no_pieces),
+        cmocka_unit_test(test_words_of_one_piece),
+        cmocka_unit_test(test_sentence_of_an_older_inquiry),
+        cmocka_unit_test(test_sentence_in_the_passive),
+        cmocka_unit_test(test_sentence_that_is_not_understood),
         cmocka_unit_test(test_head_of_government),
         cmocka_unit_test(test_offices_in_the_dative),
         cmocka_unit_test(test_ministry_in_the_nominative),

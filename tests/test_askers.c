@@ -167,8 +167,64 @@ static void test_two_groups_with_factions(void **state) {
                           "Anna Groß||; =Die Linke|linke; Karl Lang||; =BÜNDNIS 90/DIE GRÜNEN|gruene");
 }
 
+/* Blanks that a reader of PDF lost or added, one case a line: all of them name the same two. */
+static void test_blanks_lost_and_added(void **state) {
+    (void)state;
+    static const char *const lines[] = {
+        "der AbgeordnetenErika Sundermann und Max Beispiel   SPD\n",
+        "der Abgeordneten Erika Sundermannund Max Beispiel   SPD\n",
+        "der Abgeordneten Erika Sundermann undMax Beispiel   SPD\n",
+        "der Abgeordneten Erika Sundermann und Max BeispielSPD\n",
+        "der Abge ordneten Erika Sundermann und Max Beispiel   SPD\n",
+        "der Abgeordneten Erika Sundermann u nd Max Beispiel   SPD\n",
+        "der Abgeordneten Erika Sundermann und Max Beispiel   S PD\n",
+        "de r Abgeordneten Erika Sundermann ,Max Beispiel   SPD\n",
+        "der Abgeordneten Erika SundermannSPD und Max Beispiel   SPD\n",
+        "der Abgeordneten Erika Sundermann SPDund Max Beispiel   SPD\n",
+    };
+    char paper[8192];
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        snprintf(paper, sizeof paper, "%s%s\n%s%s1. Wie viele?\n\nViele.\n", NW_TOP, lines[i],
+                 NW_REMARK "Die Schulen sind alt.\n\n\n", NW_ANSWERER);
+        assert_askers(parse(paper), "Erika Sundermann|SPD; Max Beispiel|SPD");
+    }
+    static const char *const others[][2] = {
+        {"der Abgeordneten Erika Langenohlund Max Beispiel   AfD\n", "Erika Langenohl|AfD; Max Beispiel|AfD"},
+        {"des Abgeordneten Jörg RehfußAfD\n", "Jörg Rehfuß|AfD"},
+        {"der Fraktionder FDP\n", "=FDP"},
+        {"der Fraktion derFDP\n", "=FDP"},
+        {"der Frak tion d er FDP\n", "=FDP"},
+    };
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        snprintf(paper, sizeof paper, "%s%s\n%s%s1. Wie viele?\n\nViele.\n", NW_TOP, others[i][0],
+                 NW_REMARK "Die Schulen sind alt.\n\n\n", NW_ANSWERER);
+        assert_askers(parse(paper), others[i][1]);
+    }
+}
+
+/* Names that hold what looks like two words stay whole. */
+static void test_names_of_one_piece(void **state) {
+    (void)state;
+    static const char *const others[][2] = {
+        {"der Abgeordneten Eva Freund Meier und Sigmund Hund   SPD\n", "Eva Freund Meier|SPD; Sigmund Hund|SPD"},
+        {"der Abgeordneten Sigmund Beispiel und David McAllister   CDU\n",
+         "Sigmund Beispiel|CDU; David McAllister|CDU"},
+        {"der Abgeordneten Ida Lund von der Heide   FDP\n", "Ida Lund von der Heide|FDP"},
+        {"des Abgeordneten Raimund Freund   SPD\n", "Raimund Freund|SPD"},
+        {"des Abgeordneten Sven de Riese   CDU\n", "Sven de Riese|CDU"},
+    };
+    char paper[8192];
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        snprintf(paper, sizeof paper, "%s%s\n%s%s1. Wie viele?\n\nViele.\n", NW_TOP, others[i][0],
+                 NW_REMARK "Die Schulen sind alt.\n\n\n", NW_ANSWERER);
+        assert_askers(parse(paper), others[i][1]);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_blanks_lost_and_added),
+        cmocka_unit_test(test_names_of_one_piece),
         cmocka_unit_test(test_one_asker),
         cmocka_unit_test(test_party_covers_all_names_before_it),
         cmocka_unit_test(test_blocks_of_two_parties),

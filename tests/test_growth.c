@@ -190,6 +190,8 @@ static const nasty inputs[] = {
     {"joint answers", joint_answers, NULL, "1. Wie?\n2. Was?\n3. Wo?\n"},
     {"Antwort in lines", NULL, "Antwort der Landesregierung\n", NULL},
     {"remarks", NULL, "Vorbemerkung der Landesregierung\nEin Satz.\n", NULL},
+    {"contents", NULL, "Inhalt\nVorbemerkung ..... 2\n", NULL},
+    {"dots that lead to no page", NULL, "Inhalt\nVorbemerkung .....\n", NULL},
     {"open quotes", NULL, "„Ein Satz ", NULL},
     {"open quotes in lines", NULL, "„\n", NULL},
     {"brackets", NULL, "((((((((((", NULL},

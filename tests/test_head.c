@@ -357,8 +357,99 @@ static void test_title_of_two_full_lines(void **state) {
         "Kreisen des Landes Nordrhein-Westfalen unter besonderer Berücksichtigung der Jugend");
 }
 
+/* ---- Numbers with a blank amid their digits --------------------------------------------------------------------------- */
+
+static const drs_record *nw_numbers(const char *own, const char *inquiry, const char *rest) {
+    static char text[8192];
+    snprintf(
+        text, sizeof text,
+        "LANDTAG NORDRHEIN-WESTFALEN\n18. Wahlperiode\n\nDrucksache %s\n\n28.05.2024\n\nAntwort\n\n"
+        "der Landesregierung\n\nauf die Kleine Anfrage 3754 vom 24. April 2024\ndes Abgeordneten Max Beispiel   SPD\n"
+        "Drucksache %s\n\n" NW_REMARK "Die Schulen sind alt.\n\n\n" NW_ANSWERER
+        "1. Wie viele Schulen gibt es?\n\nEs gibt viele.\n%s",
+        own, inquiry, rest);
+    return parse(text);
+}
+
+/* Which digits belong to the number is not certain, since a page's number may stand behind it: it is left out and told. */
+static void test_blank_amid_a_number(void **state) {
+    (void)state;
+    const drs_record *record = nw_numbers("18/93 76", "18/9001", "");
+    assert_value("reference", record->reference.text, NULL);
+    assert_value("inquiry", record->inquiry_reference.text, "18/9001");
+    assert_true(says(record, "reference.doubtful") && !says(record, "reference.missing"));
+    assert_false(record->extraction.complete);
+    record = nw_numbers("18/9376", "18/90 01", "");
+    assert_value("reference", record->reference.text, "18/9376");
+    assert_value("inquiry", record->inquiry_reference.text, NULL);
+    assert_true(says(record, "reference.doubtful"));
+    assert_false(record->extraction.complete);
+    /* a running head prints it whole, and one that holds the blank is none of the text */
+    static const char *const heads[] = {"18/9376", "18/9 376"};
+    for (size_t i = 0; i < 2; i++) {
+        char rest[512];
+        snprintf(rest, sizeof rest,
+                 "\fLANDTAG NORDRHEIN-WESTFALEN - 18. Wahlperiode Drucksache %s\n\nSie sind alt.\n2\n"
+                 "\fLANDTAG NORDRHEIN-WESTFALEN - 18. Wahlperiode Drucksache 18/9376\n\nSie bleiben alt.\n3\n",
+                 heads[i]);
+        record = nw_numbers(i ? "18/9376" : "18/93 76", "18/9001", rest);
+        assert_value("reference", record->reference.text, "18/9376");
+        assert_words("answer", record->answers[0].text.text, "Es gibt viele. Sie sind alt. Sie bleiben alt.");
+        assert_true(record->extraction.complete);
+    }
+    record = nw_numbers("18/9376", "18/9001",
+                        "\fLANDTAG NORDRHEIN-WESTFALEN - 18. Wahlperiode Drucksache 18/9 3761\n\nSie sind alt.\n2\n");
+    assert_words("answer", record->answers[0].text.text, "Es gibt viele. Sie sind alt.");
+}
+
+/* The number of the first page behind the paper's is none of its digits. */
+static void test_page_behind_a_number(void **state) {
+    (void)state;
+    const drs_record *record = nw_numbers("18/937 1", "18/901", "");
+    assert_value("reference", record->reference.text, "18/937");
+    assert_false(says(record, "reference.doubtful"));
+}
+
+/* The first section of a bill ends its title where no empty line does. */
+static void test_title_above_a_section(void **state) {
+    (void)state;
+    const drs_record *record = parse("LANDTAG NORDRHEIN-WESTFALEN\n18. Wahlperiode\nDrucksache 18/7200\n12.12.2023\n"
+                                     "Gesetzentwurf\nder Landesregierung\nGesetz zur Änderung des Schulgesetzes\n"
+                                     "A  Problem\nDie Schulen sind alt.\nB  Lösung\nNeue Schulen.\n");
+    assert_value("title", record->title.text, "Gesetz zur Änderung des Schulgesetzes");
+    record =
+        parse("LANDTAG NORDRHEIN-WESTFALEN\n18. Wahlperiode\nDrucksache 18/7201\n12.12.2023\n"
+              "Gesetzentwurf\nder Landesregierung\nGesetz zur Änderung der Verordnung über Impfungen gegen Hepatitis\n"
+              "A und B\nA  Problem\nDie Schulen sind alt.\n");
+    assert_value("title", record->title.text,
+                 "Gesetz zur Änderung der Verordnung über Impfungen gegen Hepatitis A und B");
+}
+
+/* What stands above or beside "Antwort" where a paper is printed again. */
+static void test_printed_again(void **state) {
+    (void)state;
+    static const char *const lines[] = {"Neudruck\n\nAntwort", "Korrigierter Neudruck\n\nAntwort",
+                                        "2. Neudruck\n\nAntwort", "Ergänzende Antwort", "Berichtigte Antwort"};
+    char paper[4096];
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        snprintf(paper, sizeof paper,
+                 "LANDTAG NORDRHEIN-WESTFALEN\n18. Wahlperiode\n\nDrucksache 18/9376\n\n28.05.2024\n\n%s\n\n"
+                 "der Landesregierung\n\nauf die Kleine Anfrage 3754 vom 24. April 2024\n" NW_ASKERS NW_REMARK
+                 "Die Schulen sind alt.\n\n\n" NW_ANSWERER "1. Wie viele Schulen gibt es?\n\nEs gibt viele.\n",
+                 lines[i]);
+        const drs_record *record = parse(paper);
+        assert_int_equal(record->paper, DRS_PAPER_ANSWER);
+        assert_value("title", record->title.text, "Wie geht es weiter mit den Schulen?");
+        assert_true(record->extraction.complete);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_printed_again),
+        cmocka_unit_test(test_title_above_a_section),
+        cmocka_unit_test(test_blank_amid_a_number),
+        cmocka_unit_test(test_page_behind_a_number),
         cmocka_unit_test(test_full_title_above_a_sentence),
         cmocka_unit_test(test_title_that_ends_with_the_rest_of_a_word),
         cmocka_unit_test(test_title_of_two_full_lines),

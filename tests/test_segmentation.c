@@ -43,6 +43,21 @@ static void test_several_questions_before_one_answer(void **state) {
     assert_answer(record, 0, "Die Fragen 1 bis 3 werden gemeinsam beantwortet.\n\n" A1 A2);
 }
 
+/* A blank of the extractor's in the word that asks, or in "Fragen". */
+static void test_blanks_in_words(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD "1. Welch e Schulen gibt es?\n\nEs gibt viele.\n\n"
+                                             "2. Wi e alt sind sie?\n\n3. Wan n werden sie saniert?\n\n"
+                                             "Die Fr agen 2 und 3 werden gemeinsam beantwortet.\n\nSie sind alt.\n");
+    assert_questions(record, "1 2 3");
+    assert_answers(record, "1; 2 3");
+    /* words of one piece that begin a list of an answer */
+    record = parse(NW_HEAD "1. Wie viele Schulen gibt es?\n\nEs gibt viele:\n\n1. Wer ke und\n2. We ge.\n\n"
+                           "2. Wie alt sind sie?\n\nAlt.\n");
+    assert_questions(record, "1 2");
+    assert_answers(record, "1; 2");
+}
+
 static void test_group_sentence_turned_round(void **state) {
     (void)state;
     const drs_record *record =
@@ -1257,6 +1272,7 @@ int main(void) {
         cmocka_unit_test(test_heading_of_a_remark_that_wraps),
         cmocka_unit_test(test_each_question_before_its_answer),
         cmocka_unit_test(test_several_questions_before_one_answer),
+        cmocka_unit_test(test_blanks_in_words),
         cmocka_unit_test(test_group_sentence_turned_round),
         cmocka_unit_test(test_sub_questions_named_as_such),
         cmocka_unit_test(test_answer_headings),

@@ -512,6 +512,9 @@ static void test_way_back_of_whole_letters(void **state) {
     assert_letter(&text, "Ä", "x", 4, 6);
     assert_letter(&text, "𝄞", "y", 8, 12);
     assert_letter(&text, "€", "z", 14, 16);
+    assert_int_equal(text.faults.invalid, 0);
+    text = read_text(state, wide, sizeof wide - 1); /* cut off amid a letter */
+    assert_int_equal(text.faults.invalid, 1);
     /* Letters that normalisation looks at in runs keep their places too. */
     text = READ(state, "Прокофьев: Ἀθῆναι и\xCC\x86 мир\n");
     assert_letter(&text, "к", "Про", 6, 8);

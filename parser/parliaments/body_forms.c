@@ -167,6 +167,7 @@ const drs_form drs_sentence_forms[] = {
     {DRS_SENTENCE_PASSIVE, ALL, "die antwort wurde (?:namens|im namen) der", NULL}, /* bt */
     {DRS_SENTENCE_VERB_FIRST, ALL, "mit schreiben vom {date}", NULL},              /* bw */
     {DRS_SENTENCE_VERB_FIRST, ALL, "(?:namens|im namen) der (?:land|landes|staats|bundes)regierung (?:beantworte[tn]?|wird|hat)", NULL}, /* bb */
+    {DRS_SENTENCE_PASSIVE, ALL, "die (?:kleine|große) anfrage \\d+ (?:vom {date})? ?(?:wurde|ist|wird) (?:mit schreiben|namens|im namen|durch)", NULL}, /* nw */
     {DRS_SENTENCE_I, ALL, "die (?:kleine|große|schriftliche) anfrage (?:vom {date})?(?:beantworte ich|wird)", NULL},
     {DRS_SENTENCE_VERB_FIRST, DRS_IN(HE), "(?:die|diese) vorbemerkung(?:en)? .{0,40} vorangestellt,? ?(?:beantworte[tn]|wird) (?:der|die|das|den|dem)", NULL},
     {DRS_SENTENCE_I, ALL, "(?:die|diese) vorbemerkung(?:en)? .{0,40} vorangestellt", NULL},

@@ -83,6 +83,7 @@ const drs_form drs_head_forms[] = {
     {DRS_HEAD_ANSWERS_TO, ALL, "antwort des senats auf die (kleine|große) anfrage (.*)", NULL}, /* hb */
     {DRS_HEAD_COVER_ANSWER, ALL, "und antwort vom {date} (?:\\(eingang beim abgeordnetenhaus am {date}\\))?", NULL},
     {DRS_HEAD_ANSWER, ALL, "(?:und)? (?:schriftliche)? a? ntwort (?:der landesregierung|des senats|der bundesregierung|der staatsregierung)? (?:vom {date})? $", NULL},
+    {DRS_HEAD_ANSWER, ALL, "(?:ergänzende|ergänzte|berichtigte|korrigierte|geänderte) antwort (?:der landesregierung)? $", NULL},
     {DRS_HEAD_ANSWER, ALL, "(?:und)? an?w?t?w?ort $", NULL}, /* misprints */
     {DRS_HEAD_ANSWER, ALL, "mit antwort der (?:landes|staats)regierung $", NULL},
     {DRS_HEAD_ANSWER, ALL, "(?:und )?mitteilung des senats (?:(?:vom|an die bürgerschaft)? {date})? $", NULL}, /* hb */
@@ -128,7 +129,7 @@ const drs_form drs_head_forms[] = {
     /* Known lines without a value of their own. */
     {DRS_HEAD_SKIP, ALL, "durch (?:den|die) (?:präsident.*|(?:bundes|landes|staats)regierung $|senat $)", NULL},
     {DRS_HEAD_SKIP, DRS_IN(BW), "(?:und)? stellungnahme $", NULL}, /* below "Antrag" */
-    {DRS_HEAD_SKIP, ALL, "neudruck $", NULL},
+    {DRS_HEAD_SKIP, ALL, "(?:(?:korrigierter|berichtigter|ergänzter|geänderter|erneuter|zweiter|dritter|\\d\\.) )?neudruck $", NULL},
     {DRS_HEAD_SKIP, ALL, "korrektur $", NULL},
     {DRS_HEAD_SKIP, ALL, "-? ?korrigierte fassung ?-? $", NULL},
     {DRS_HEAD_SKIP, ALL, "(?:vorläufige|unredigierte|vorabfassung).*", NULL},
