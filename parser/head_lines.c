@@ -126,10 +126,11 @@ size_t drs_head_item_end(drs_draft *draft, size_t line) {
         size_t word = drs_last_word(text, lines[last].start, lines[last].end);
         char end = text[lines[last].end - 1];
         static const char *const open_words[] = {
-            "und", "der", "des",        "die",    "dem",   "den",      "für",        "am",  "vom",
-            "von", "mit", "sowie",      "DIE",    "Die",   "BÜNDNIS",  "Bündnis",    "zur", "im",
-            "in",  "an",  "auf",        "Dr.",    "Prof.", "Drs.",     "Drucksache", "UND", "FÜR",
-            "DER", "DES", "gezeichnet", "Gräfin", "Graf",  "Freiherr", "Freifrau",   NULL};
+            "und",        "der",      "des",      "die",     "dem",      "den",        "für",     "am",
+            "vom",        "von",      "mit",      "sowie",   "DIE",      "Die",        "BÜNDNIS", "Bündnis",
+            "zur",        "im",       "in",       "an",      "auf",      "Dr.",        "Prof.",   "Drs.",
+            "Drucksache", "UND",      "FÜR",      "DER",     "DES",      "gezeichnet", "Gräfin",  "Graf",
+            "Freiherr",   "Freifrau", "weiterer", "weitere", "weiteren", "Landes",     NULL};
         bool open = end == ',' || end == '/' || end == '-' || end == '&' ||
                     drs_word_in(text + word, lines[last].end - word, open_words) ||
                     drs_ends(text, lines[last].start, lines[last].end, "90/DIE");

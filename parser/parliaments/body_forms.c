@@ -167,11 +167,11 @@ const drs_form drs_sentence_forms[] = {
     {DRS_SENTENCE_PASSIVE, ALL, "die antwort wurde (?:namens|im namen) der", NULL}, /* bt */
     {DRS_SENTENCE_VERB_FIRST, ALL, "mit schreiben vom {date}", NULL},              /* bw */
     {DRS_SENTENCE_VERB_FIRST, ALL, "(?:namens|im namen) der (?:land|landes|staats|bundes)regierung (?:beantworte[tn]?|wird|hat)", NULL}, /* bb */
-    {DRS_SENTENCE_I, ALL, "die (?:kleine|große|schriftliche) anfrage (?:vom {date})?(?:beantworte ich|wird)", NULL},
+    {DRS_SENTENCE_I, ALL, "die (?:(?:kleine|große|schriftliche)? anfrage|interpellation) (?:vom {date})?(?:beantworte ich|wird)", NULL},
     {DRS_SENTENCE_VERB_FIRST, DRS_IN(HE), "(?:die|diese) vorbemerkung(?:en)? .{0,40} vorangestellt,? ?(?:beantworte[tn]|wird) (?:der|die|das|den|dem)", NULL},
     {DRS_SENTENCE_I, ALL, "(?:die|diese) vorbemerkung(?:en)? .{0,40} vorangestellt", NULL},
     {DRS_SENTENCE_I, ALL, "namens und im auftrag der", NULL}, /* sn */
-    {DRS_SENTENCE_I, ALL, "(?:im einvernehmen|in abstimmung) mit", NULL}, /* he by */
+    {DRS_SENTENCE_I, ALL, "(?:im einvernehmen|in abstimmung|in absprache|nach abstimmung) mit", NULL}, /* he by */
     {DRS_SENTENCE_SUBJECT_FIRST, ALL, "(?:die|der|das) (?!antwort|kleine|große|schriftliche|anfrage|frage|vorbemerkung)" OFFICE, NULL},
 };
 const size_t drs_sentence_form_count = sizeof drs_sentence_forms / sizeof *drs_sentence_forms;
@@ -187,6 +187,7 @@ const drs_form drs_end_forms[] = {
     {DRS_END_SIGNATURE, ALL, "in vertretung(?: (?:des|der) .{0,60})? ?:? $", NULL},
     {DRS_END_SIGNATURE, ALL, "i\\. ?v\\. $", NULL},
     {DRS_END_SIGNED, ALL, "(?:gezeichnet|gez\\.) ?(.{0,60}) $", NULL},
+    {DRS_END_SIGNED, ALL, "i\\. ?v\\. (?!m(?:\\.|it))([^\\d§,;:()?]{3,40}) $", NULL}, /* "i. V. Muster"; "i. V. m." is a law's */
     {DRS_END_HOUSE, DRS_IN(BE), "senatsverwaltung (?:für.{0,120})? $", NULL},
     {DRS_END_HOUSE, DRS_IN(BE), "-? ?senatskanzlei ?(?:-.{2,60})? ?-? $", NULL},
     {DRS_END_HOUSE, DRS_IN(BE), "(?:der|die)? ?regierender? bürgermeister(?:in)? (?:von berlin)? (?:-? ?senatskanzlei ?-?)? $", NULL},
