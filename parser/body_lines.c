@@ -88,7 +88,7 @@ int drs_body_item_read(drs_draft *draft, size_t line, size_t *end) {
 int drs_inline_remark_at(drs_draft *draft, size_t line, uint32_t *text_start) {
     const drs_line *at = &draft->text->lines[line];
     const char *text = draft->text->bytes;
-    if (!drs_begins(text, at->start, at->end, "Vor")) {
+    if (!drs_begins(text, at->start, at->end, "Vor") && !drs_begins(text, at->start, at->end, "Einleitung für ")) {
         return -1;
     }
     size_t near = at->end - at->start > 120 ? at->start + 120 : at->end;

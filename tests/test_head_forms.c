@@ -511,6 +511,56 @@ static void test_letter_of_the_senate_without_a_letterhead(void **state) {
     assert_answer(record, 0, "Es gibt viele.");
 }
 
+/* All of a Fraktion may ask by name: more lines than any other head has. */
+static void test_askers_over_twenty_lines(void **state) {
+    (void)state;
+    char names[4096] = "der Abgeordneten ";
+    char expected[8192] = "";
+    size_t used = strlen(names);
+    size_t known = 0;
+    for (int i = 0; i < 96; i++) {
+        static const char *const given[] = {"Anna", "Bernd", "Carla", "Dirk", "Eva", "Frank", "Gerda", "Hans"};
+        static const char *const family[] = {"Ahrens", "Becker",  "Claus", "Dornberger", "Ernst", "Fuchsberger",
+                                             "Graf",   "Hahnenf", "Imhof", "Jungmann",   "Kern",  "Lang"};
+        const char *end = i == 95 ? " und der Fraktion\nder FDP" : i % 5 == 4 ? ",\n" : ", ";
+        used += (size_t)snprintf(names + used, sizeof names - used, "%s %s%s", given[i % 8], family[i / 8], end);
+        known += (size_t)snprintf(expected + known, sizeof expected - known, "%s %s|; ", given[i % 8], family[i / 8]);
+    }
+    snprintf(expected + known, sizeof expected - known, "=FDP");
+    const drs_record *record = bt_paper(names, "Schulen im Ausland");
+    assert_int_equal(record->asker_count, 97);
+    assert_value("last", record->askers[95].name.text, "Hans Lang");
+    assert_value("faction", record->askers[96].faction.text, "FDP");
+    assert_value("title", record->title.text, "Schulen im Ausland");
+}
+
+/* A Fraktion below the number of the inquiry that is answered (bb). */
+static void test_faction_below_the_answered_inquiry(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse("Landtag Brandenburg Drucksache 7/4900\n7. Wahlperiode\n\nAntwort\nder Landesregierung\n"
+              "auf die Große Anfrage Nr. 14\nder AfD-Fraktion\nDrucksache 7/3900\n\nSchulen im Land\n\n"
+              "Namens der Landesregierung beantwortet die Ministerin für Bildung die Große Anfrage wie folgt:\n\n"
+              "1. Wie viele Schulen gibt es?\n\nzu Frage 1: Es gibt viele.\n");
+    assert_askers(record, "=AfD");
+    assert_value("number", record->inquiry_number.text, "14");
+    assert_value("inquiry", record->inquiry_reference.text, "7/3900");
+    assert_value("title", record->title.text, "Schulen im Land");
+}
+
+/* The committee that a Berichtsantrag goes to stands above it (he). */
+static void test_committee_above_a_berichtsantrag(void **state) {
+    (void)state;
+    const drs_record *record = parse(
+        "20. Wahlperiode\n\nHESSISCHER LANDTAG\n\nDrucksache 20/5127\n\nUNA\n\nDringlicher Berichtsantrag\n"
+        "Max Beispiel (SPD), Eva Muster (SPD) und Fraktion\nSchulen in Hessen\n\n"
+        "Die Landesregierung wird ersucht, im Ausschuss für Umwelt (UNA) über folgenden Gegenstand\nzu berichten:\n\n"
+        "1. Wie viele Schulen gibt es?\n\n2. Welche wurden geschlossen?\n\nWiesbaden, 3. Juni 2021\n");
+    assert_value("title", record->title.text, "Schulen in Hessen");
+    assert_questions(record, "1 2");
+    assert_false(says(record, "coverage.unassigned"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_date_behind_und_fraktion),
@@ -535,6 +585,9 @@ int main(void) {
         cmocka_unit_test(test_niedersachsen_until_term_16),
         cmocka_unit_test(test_number_from_running_heads),
         cmocka_unit_test(test_number_of_cover_and_letter),
+        cmocka_unit_test(test_askers_over_twenty_lines),
+        cmocka_unit_test(test_faction_below_the_answered_inquiry),
+        cmocka_unit_test(test_committee_above_a_berichtsantrag),
         cmocka_unit_test(test_sentence_without_its_inquiry),
         cmocka_unit_test(test_words_beside_the_inquiry_number),
         cmocka_unit_test(test_file_number_with_a_colon),

@@ -1244,6 +1244,51 @@ static void test_parts_behind_a_mark_and_a_colon(void **state) {
                      "1 2");
 }
 
+/* ---- Remarks amid the questions -------------------------------------------------------------------------------------- */
+
+static const drs_record *hh_paper(const char *remark) {
+    static char text[2048];
+    snprintf(
+        text, sizeof text,
+        "BÜRGERSCHAFT\nDER FREIEN UND HANSESTADT HAMBURG Drucksache 22/6651\n22. Wahlperiode 18.11.22\n\n"
+        "Schriftliche Kleine Anfrage\nder Abgeordneten Eva Muster (DIE LINKE) vom 10.11.22\nund Antwort des Senats\n\n"
+        "Betr.: Schulen in Hamburg\n\nEinleitung für die Fragen: Die Schulen sind alt.\n\n"
+        "Frage 1: Wie viele Schulen gibt es?\nAntwort zu Frage 1:\nEs gibt viele.\n\n%s\n\n"
+        "Frage 2: Welche wurden geschlossen?\nAntwort zu Frage 2:\nKeine.\n\n"
+        "Frage 3: Welche wurden saniert?\nAntwort zu Frage 3:\nAlle.\n",
+        remark);
+    return parse(text);
+}
+
+/* What leads to some of the questions is the askers' and belongs to no answer (hh). */
+static void test_remark_on_some_questions(void **state) {
+    (void)state;
+    static const char *const remarks[] = {"Einleitung für die Fragen 2 bis 3:\nAuch Turnhallen sind alt.",
+                                          "Einleitung für Frage 2: Auch Turnhallen sind alt.",
+                                          "Vorbemerkung für die Fragen 2 und 3: Auch Turnhallen sind alt.", NULL};
+    for (size_t i = 0; remarks[i]; i++) {
+        const drs_record *record = hh_paper(remarks[i]);
+        assert_words("remark", record->asker_remark.text, "Die Schulen sind alt. Auch Turnhallen sind alt.");
+        assert_answer(record, 0, "Es gibt viele.");
+        assert_answers(record, "1; 2; 3");
+    }
+    /* In a sentence the words head nothing. */
+    const drs_record *record = hh_paper("Einleitung für Frage 2 war eine Rede.");
+    assert_answer(record, 0, "Es gibt viele. Einleitung für Frage 2 war eine Rede.");
+}
+
+/* A third party's remark stands in the answer that quotes it (be); one letter off the government's it is doubted. */
+static void test_remark_of_a_third_party(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD "1. Wie viele Schulen gibt es?\n\nDie BVG teilt mit:\n\nVorbemerkung der BVG:\n\n"
+                      "Die Schulen werden von Bussen bedient.\n");
+    assert_true(record->extraction.complete);
+    record = parse(NW_HEAD "1. Wie viele Schulen gibt es?\n\nEs gibt viele.\n\nVorbemerkung der Landesregicrung:\n\n"
+                           "Die Schulen werden von Bussen bedient.\n");
+    assert_true(says(record, "heading.doubtful"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_annex_that_repeats_a_head),
@@ -1329,6 +1374,8 @@ int main(void) {
         cmocka_unit_test(test_misread_headings),
         cmocka_unit_test(test_misread_lines_of_the_head),
         cmocka_unit_test(test_misread_dates),
+        cmocka_unit_test(test_remark_on_some_questions),
+        cmocka_unit_test(test_remark_of_a_third_party),
     };
     return cmocka_run_group_tests_name("segmentation", tests, helper_start, helper_stop);
 }

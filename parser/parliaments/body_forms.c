@@ -136,7 +136,8 @@ const drs_form drs_body_forms[] = {
     {DRS_BODY_GOVERNMENT_REMARK, ALL, "vor(?:be)?merkung(?:en)? (?:der|des|durch die)? " GOVERNMENT " ?:? $", NULL},
     {DRS_BODY_LEAD_OUT, ALL, "(?:der antwort|den antworten|den fragen|der beantwortung|der (?:kleinen|großen)? ?anfrage) (?:sind|werden|wird|ist|seien) folgende .{3,60} vorangestellt ?: $", NULL}, /* sn */
     {DRS_BODY_REMARK, ALL, "(?:allgemeine )?vor(?:be)?merkung(?:en)? ?:? $", NULL},
-    {DRS_BODY_ASKER_REMARK, ALL, "einleitung für die fragen ?:? $", NULL}, /* hh */
+    {DRS_BODY_ASKER_REMARK, ALL, "einleitung für (?:die)? fragen? (?:\\d[\\d,.undbis-]{0,20})? ?:? $", NULL}, /* hh */
+    {DRS_BODY_REMARK, ALL, "vor(?:be)?merkung(?:en)? (?:zu|für) (?:den|die|der)? fragen? \\d[\\d,.undbis-]{0,20} ?: $", NULL},
     {DRS_BODY_GOVERNMENT_REMARK, ALL, "einleitung für die antworten ?:? $", NULL},
     {DRS_BODY_REASON, ALL, "begründung ?:? $", NULL},
     {DRS_BODY_LIST_HEAD, ALL, "wortlaut der (?:kleinen|großen) anfrage (?:nr\\.?)? ?(\\d{1,5})? ?(?:vom {date})? ?:? $", NULL}, /* bb */
@@ -186,6 +187,8 @@ const size_t drs_sentence_form_count = sizeof drs_sentence_forms / sizeof *drs_s
 const drs_form drs_end_forms[] = {
     {DRS_END_SIGNATURE, ALL, "in vertretung(?: (?:des|der) .{0,60})? ?:? $", NULL},
     {DRS_END_SIGNATURE, ALL, "i\\. ?v\\. $", NULL},
+    {DRS_END_SIGNATURE, ALL, "für die (?:landes|staats|bundes)regierung ?: $", NULL}, /* th */
+    {DRS_END_SIGNATURE, ALL, "für die (?:(?:[^:?]{2,30}-)? fraktion|fraktion(?:en)? [^:?]{2,50}) ?: $", NULL}, /* rp */
     {DRS_END_SIGNED, ALL, "(?:gezeichnet|gez\\.) ?(.{0,60}) $", NULL},
     {DRS_END_SIGNED, ALL, "i\\. ?v\\. (?!m(?:\\.|it))([^\\d§,;:()?]{3,40}) $", NULL}, /* "i. V. Muster"; "i. V. m." is a law's */
     {DRS_END_HOUSE, DRS_IN(BE), "senatsverwaltung (?:für.{0,120})? $", NULL},

@@ -135,6 +135,7 @@ const drs_form drs_head_forms[] = {
     {DRS_HEAD_SKIP, ALL, "-? ?korrigierte fassung ?-? $", NULL},
     {DRS_HEAD_SKIP, ALL, "(?:vorläufige|unredigierte|vorabfassung).*", NULL},
     {DRS_HEAD_SKIP, ALL, "öffentlich $", NULL},
+    {DRS_HEAD_SKIP, DRS_IN(HE), "(?:plenum|ina|rta|wva|una|sia|ula|hha|wka|kpa|eua|dda|agv|gpa|bka) $", NULL}, /* the committee */
     {DRS_HEAD_SKIP, ALL, "drucksache $", NULL},
     {DRS_HEAD_SKIP, ALL, "landtag $", NULL}, /* hb */
     {DRS_HEAD_SKIP, ALL, "-+ $", NULL},
