@@ -534,7 +534,8 @@ static void check_headings(drs_draft *draft) {
             say_heading(draft, i, line->start, line->end);
             continue;
         }
-        if (!parted || stop - line->start >= HEADING_BYTES) {
+        bool led_to = drs_line_in_text(above) && !line->gap && drs_head_ends_open(text, above); /* "… wird auf die" */
+        if (!parted || led_to || stop - line->start >= HEADING_BYTES) {
             continue;
         }
         bool whole = stop == line->end && text[line->end - 1] != '.' && text[line->end - 1] != ',';

@@ -1289,6 +1289,81 @@ static void test_remark_of_a_third_party(void **state) {
     assert_true(says(record, "heading.doubtful"));
 }
 
+/* The sentence above the government's remark: what follows is not the askers' (mv sn). */
+static void test_sentences_above_a_remark(void **state) {
+    (void)state;
+    static const char *const sentences[] = {
+        "Der Antwort der Landesregierung wird folgende Vorbemerkung vorangestellt:",
+        "Der Beantwortung der Kleinen Anfrage wird die nachfolgende\nVorbemerkung vorangestellt:",
+        "Den Fragen werden folgende Ausführungen vorangestellt:",
+        "Die Landesregierung stellt der Beantwortung folgende Vorbemerkung voran:",
+        "Vorbemerkung der Landesregierung zu den Fragen 1 und 2:",
+        NULL,
+    };
+    for (size_t i = 0; sentences[i]; i++) {
+        char text[2048];
+        snprintf(text, sizeof text,
+                 "LANDTAG MECKLENBURG-VORPOMMERN Drucksache 8/6344\n8. Wahlperiode 17.04.2026\n\nKLEINE ANFRAGE\n\n"
+                 "des Abgeordneten Max Beispiel, Fraktion der AfD\n\nSchulen im Land\n\nund\n\nANTWORT\n\n"
+                 "der Landesregierung\n\n%s\n\nDie Zahl wird nicht erhoben.\n\n1. Wie viele Schulen gibt es?\n\n"
+                 "Es gibt viele.\n\n2. Welche wurden geschlossen?\n\nKeine.\n",
+                 sentences[i]);
+        const drs_record *record = parse(text);
+        assert_words("remark", record->government_remark.text, "Die Zahl wird nicht erhoben.");
+        assert_value("asker's", record->asker_remark.text, NULL);
+    }
+}
+
+/* Who speaks, in the rarer words for a remark; in a sentence that a line's end breaks the same words head nothing. */
+static void test_rarer_headings_of_remarks(void **state) {
+    (void)state;
+    static const char *const askers[] = {"Vorbemerkung der Fragestellerin/des Fragestellers:",
+                                         "Vorbemerkung des Anfragestellers:",
+                                         "Vorbemerkung der anfragenden Fraktion:",
+                                         "Vorbemerkung der Anfragenden:",
+                                         "Vorbemerkung des Abgeordneten Max Beispiel:",
+                                         "Allgemeine Vorbemerkung der Fragesteller:"};
+    static const char *const governments[] = {"Vorbemerkung der Regierung:",
+                                              "Vorbemerkung der Staatskanzlei:",
+                                              "Vorbemerkung des Senats von Berlin:",
+                                              "Vorbemerkung der Senatorin für Justiz:",
+                                              "Allgemeine Vorbemerkung der Landesregierung:",
+                                              "Einleitende Vorbemerkung der Landesregierung",
+                                              "Vorbemerkung zur Beantwortung:",
+                                              "Vorbemerkungen zur Beantwortung der Fragen:"};
+    for (size_t i = 0; i < sizeof askers / sizeof *askers + sizeof governments / sizeof *governments; i++) {
+        size_t own = sizeof askers / sizeof *askers;
+        char text[2048];
+        snprintf(text, sizeof text,
+                 "LANDTAG DES SAARLANDES Drucksache 17/1525 (17/1330)\n17. Wahlperiode 29.04.2025\n\nA N T W O R T\n\n"
+                 "zu der\n\nAnfrage des Abgeordneten Max Beispiel (AfD)\n\nbetr.: Schulen im Land\n\n%s\n\n"
+                 "Die Schulen sind alt.\n\n%s\n\nDie Schulen sind neu.\n\nWie viele Schulen gibt es?\n\n"
+                 "Zu Frage 1:\n\nEs gibt viele.\n",
+                 i < own ? askers[i] : askers[0], i < own ? governments[0] : governments[i - own]);
+        const drs_record *record = parse(text);
+        assert_words("asker's", record->asker_remark.text, "Die Schulen sind alt.");
+        assert_words("government's", record->government_remark.text, "Die Schulen sind neu.");
+    }
+    static const char *const sentences[] = {"Vorbemerkung der Landesregierung\nverwiesen.",
+                                            "Vorbemerkung der Senatorin und auf die Antwort zu Frage 2\nverwiesen.",
+                                            "Vorbemerkung der Anfragenden\nverwiesen.",
+                                            "allgemeine Vorbemerkung der Landesregierung\nverwiesen.",
+                                            "Vorbemerkung\nverwiesen."};
+    for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++) {
+        char text[2048];
+        char expected[256];
+        snprintf(text, sizeof text,
+                 NW_HEAD "1. Wie viele Schulen gibt es?\n\nEs wird auf die\n%s\n\n"
+                         "2. Welche wurden geschlossen?\n\nKeine.\n",
+                 sentences[i]);
+        snprintf(expected, sizeof expected, "Es wird auf die %s", sentences[i]);
+        const drs_record *record = parse(text);
+        assert_answer(record, 0, expected);
+        assert_value("government's", record->government_remark.text, NULL);
+        assert_true(record->extraction.complete);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_annex_that_repeats_a_head),
@@ -1376,6 +1451,8 @@ int main(void) {
         cmocka_unit_test(test_misread_dates),
         cmocka_unit_test(test_remark_on_some_questions),
         cmocka_unit_test(test_remark_of_a_third_party),
+        cmocka_unit_test(test_sentences_above_a_remark),
+        cmocka_unit_test(test_rarer_headings_of_remarks),
     };
     return cmocka_run_group_tests_name("segmentation", tests, helper_start, helper_stop);
 }

@@ -125,19 +125,24 @@ const drs_form drs_collection_forms[] = {
 const size_t drs_collection_form_count = sizeof drs_collection_forms / sizeof *drs_collection_forms;
 
 /* An asker or the government as a heading names them. */
-#define ASKER "(?:fragestelle(?:r|rin|rs|nden|nde)(?:/-?in(?:nen)?)?|fragesteller(?:[:*_]?in|[:*_]?innen)?(?:/in)?|abgeordneten?|mitglieds? des landtage?s|(?:frage|anfrage)stellenden? (?:fraktion(?:en)?|abgeordneten?)|antragsteller(?:in|s)?|fraktion(?: .{0,40})?)"
+#define ASKER "(?:fragestelle(?:r|rin|rs|nden|nde)(?:/-?in(?:nen)?)?|fragestellerin/desfragestellers|fragesteller(?:[:*_]?in|[:*_]?innen)?(?:/in)?|abgeordneten?|mitglieds? des landtage?s|(?:(?:frage|anfrage)stellenden?|anfragenden) (?:fraktion(?:en)?|abgeordneten?)|anfragende[nr]?|anfragesteller(?:in|s)?|antragsteller(?:in|s)?|fraktion(?: .{0,40})?)"
+#define GENERAL "allgemeine|einleitende|gemeinsame|grundsätzliche"
 #define GOVERNMENT                                                                                                      \
-    "(?:(?:landes|bundes|staats)regierung|verwaltung|senats?|(?:staats)?ministerium.*|(?:.{0,24})?ministers?.*|"         \
+    "(?:(?:landes|bundes|staats)?regierung|verwaltung|senats?(?: von berlin)?|senatsverwaltung.*|senator(?:in|s)?.*|staatskanzlei|(?:staats)?ministerium.*|(?:.{0,24})?ministers?.*|"         \
     "ministerin.*|chefs? der staatskanzlei.*|regierung des saarlandes|antwort.*)"
 
 const drs_form drs_body_forms[] = {
     {DRS_BODY_ASKER_REMARK, ALL, "vor(?:be)?merkung(?:en)? (?:der|des|zur) (?:kleinen|großen|schriftlichen)? ?anfrage ?:? $", NULL}, /* nw */
-    {DRS_BODY_ASKER_REMARK, ALL, "vor(?:be)?merkung(?:en)? (?:der|des|durch den|durch die)? " ASKER "(?: (?:und|sowie) (?:der|des)? " ASKER ")? ?:? $", NULL},
-    {DRS_BODY_GOVERNMENT_REMARK, ALL, "vor(?:be)?merkung(?:en)? (?:der|des|durch die)? " GOVERNMENT " ?:? $", NULL},
-    {DRS_BODY_LEAD_OUT, ALL, "(?:der antwort|den antworten|den fragen|der beantwortung|der (?:kleinen|großen)? ?anfrage) (?:sind|werden|wird|ist|seien) folgende .{3,60} vorangestellt ?: $", NULL}, /* sn */
-    {DRS_BODY_REMARK, ALL, "(?:allgemeine )?vor(?:be)?merkung(?:en)? ?:? $", NULL},
+    {DRS_BODY_ASKER_REMARK, ALL, "(?:" GENERAL ")? vor(?:be)?merkung(?:en)? (?:der|des|durch den|durch die)? " ASKER "(?: (?:und|sowie) (?:der|des)? " ASKER ")? ?:? $", NULL},
+    {DRS_BODY_ASKER_REMARK, ALL, "vor(?:be)?merkung(?:en)? (?:der|des) abgeordneten [^:.?\\d]{3,60} : $", NULL}, /* by name */
+    {DRS_BODY_GOVERNMENT_REMARK, ALL, "(?:" GENERAL ")? vor(?:be)?merkung(?:en)? (?:zur (?:beantwortung|antwort)|zu den antworten) (?:der (?:fragen|(?:kleinen|großen|schriftlichen)? anfrage|landesregierung))? ?:? $", NULL},
+    {DRS_BODY_GOVERNMENT_REMARK, ALL, "(?:" GENERAL ")? vor(?:be)?merkung(?:en)? (?:der|des|durch die)? " GOVERNMENT " (?:zu (?:den|der)? fragen? \\d[\\d,.undbis-]{0,20})? ?:? $", NULL},
+    {DRS_BODY_LEAD_OUT, ALL, "(?:der|den) (?:antwort(?:en)?|beantwortung|fragen|(?:kleinen|großen|schriftlichen)? anfrage) [^.:?]{0,50}? (?:sind|werden|wird|ist|seien) (?:die)? (?:folgende|nachfolgende|nachstehende).{3,60} vorangestellt ?: $", NULL}, /* sn mv */
+    {DRS_BODY_LEAD_OUT, ALL, "(?:die (?:landes|staats|bundes)regierung|der senat) stellt .{0,40} (?:folgende|nachfolgende|nachstehende).{3,40} voran ?: $", NULL},
+    {DRS_BODY_REMARK, ALL, "(?:" GENERAL ")? vor(?:be)?merkung(?:en)? ?:? $", NULL},
+    {DRS_BODY_ASKER_REMARK, ALL, "einleitung (?:der|des) " ASKER " ?:? $", NULL},
     {DRS_BODY_ASKER_REMARK, ALL, "einleitung für (?:die)? fragen? (?:\\d[\\d,.undbis-]{0,20})? ?:? $", NULL}, /* hh */
-    {DRS_BODY_REMARK, ALL, "vor(?:be)?merkung(?:en)? (?:zu|für) (?:den|die|der)? fragen? \\d[\\d,.undbis-]{0,20} ?: $", NULL},
+    {DRS_BODY_REMARK, ALL, "(?:" GENERAL ")? vor(?:be)?merkung(?:en)? (?:zu|für) (?:den|die|der)? fragen? \\d[\\d,.undbis-]{0,20} ?: $", NULL},
     {DRS_BODY_GOVERNMENT_REMARK, ALL, "einleitung für die antworten ?:? $", NULL},
     {DRS_BODY_REASON, ALL, "begründung ?:? $", NULL},
     {DRS_BODY_LIST_HEAD, ALL, "wortlaut der (?:kleinen|großen) anfrage (?:nr\\.?)? ?(\\d{1,5})? ?(?:vom {date})? ?:? $", NULL}, /* bb */
