@@ -48,14 +48,15 @@ static bool ends_below(const drs_draft *draft, size_t line) {
 
 /* "… wird auf die / Vorbemerkung der Landesregierung / verwiesen.": a sentence leads to the words, and no heading stands
  * there. */
-static bool stands_in_sentence(const drs_draft *draft, size_t line) {
+static bool stands_in_sentence(drs_draft *draft, size_t line) {
     const drs_line *at = &draft->text->lines[line];
     const char *text = draft->text->bytes;
     if (line == draft->first || (at->gap && draft->text->gaps_mean)) {
         return false;
     }
     const drs_line *above = at - 1;
-    if (drs_is_furniture(above) || above->page != at->page || above->role == DRS_ROLE_TITLE) {
+    if (drs_is_furniture(above) || above->page != at->page || above->role == DRS_ROLE_TITLE ||
+        drs_head_item_at(draft, line - 1) >= 0) {
         return false;
     }
     if (drs_head_ends_open(text, above)) {
