@@ -1364,6 +1364,25 @@ static void test_rarer_headings_of_remarks(void **state) {
     }
 }
 
+/* Heads of annexes with a number's word, a question or the inquiry's number in them; in a sentence they head nothing. */
+static void test_rarer_heads_of_annexes(void **state) {
+    (void)state;
+    static const char *const heads[] = {"Anlage Nr. 1", "Anlage 1 (zu Frage 1)", "Anlage 1 KA 5441", "Anl. 1",
+                                        "Anlage 1 zu KA 5441"};
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+        char text[2048];
+        snprintf(text, sizeof text,
+                 NW_HEAD "1. Wie viele Schulen gibt es?\n\nAuf die Anlage 1 wird verwiesen.\n\n\f%s\n\nKreis Schulen\n"
+                         "Soest 12\nUnna 4\n",
+                 heads[i]);
+        const drs_record *record = parse(text);
+        assert_answer(record, 0, "Auf die Anlage 1 wird verwiesen.");
+    }
+    const drs_record *record = parse(
+        NW_HEAD "1. Wie viele Schulen gibt es?\n\nDie Zahlen stehen in der\nAnlage 1 (zu Frage 1)\ndieser Antwort.\n");
+    assert_answer(record, 0, "Die Zahlen stehen in der Anlage 1 (zu Frage 1) dieser Antwort.");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_annex_that_repeats_a_head),
@@ -1453,6 +1472,7 @@ int main(void) {
         cmocka_unit_test(test_remark_of_a_third_party),
         cmocka_unit_test(test_sentences_above_a_remark),
         cmocka_unit_test(test_rarer_headings_of_remarks),
+        cmocka_unit_test(test_rarer_heads_of_annexes),
     };
     return cmocka_run_group_tests_name("segmentation", tests, helper_start, helper_stop);
 }

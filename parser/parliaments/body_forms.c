@@ -207,6 +207,9 @@ const drs_form drs_end_forms[] = {
     {DRS_END_PLACE_DATE, ALL, "(?!im|am|vom|stand|zum)[^\\d,.;:()?!]{3,30}, ?(?:den|der)? ?{date} $", NULL},
     {DRS_END_DATE, ALL, "{date} $", NULL},
     {DRS_END_ANNEX, ALL, "anlage(?:/n|\\(n\\)|n) ?: ?$", NULL}, /* bb: their list below the signature */
+    {DRS_END_ANNEX, ALL, "(?:anlage|anhang|anl\\.) (?:nr\\.)? (\\d{1,2}|[ivx]{1,4}) (?:\\(zu.{3,60}\\)|(?:ka|ga) (?:nr\\.)? \\d[\\d/]{0,8}) $", NULL},
+    {DRS_END_ANNEX, ALL, "(?:anlage|anhang) nr\\. (\\d{1,2}|[ivx]{1,4}) [:.]? $", NULL},
+    {DRS_END_ANNEX, ALL, "anl\\. (\\d{1,2}|[ivx]{1,4}) [:.]? $", NULL},
     {DRS_END_ANNEX, ALL, "(?:anlagen?|anhang|anhänge) ?\\*? ?(\\d{1,2}|[ivx]{1,4}|[a-h])? ?[:.]? $", NULL},
     {DRS_END_ANNEX, ALL, "(?:anlage|anhang) ?(\\d{1,2}|[ivx]{1,4})? ?(?:[:.-]|zu|zur|der) ?.{3,160} $", NULL},
 };
