@@ -40,20 +40,12 @@ static size_t entry_start(const char *text, size_t at, size_t end) {
     return 0;
 }
 
-/* Phrases behind which whoever is named agrees. */
-static const char *const agreement_phrases[] = {"im Einvernehmen mit ",
-                                                "Im Einvernehmen mit ",
-                                                "in Abstimmung mit ",
-                                                "In Abstimmung mit ",
-                                                "gemeinsam mit ",
-                                                "zusammen mit ",
-                                                "im Benehmen mit ",
-                                                "nach Beteiligung von ",
-                                                "nach Beteiligung ",
-                                                "unter Beteiligung ",
-                                                "unter Mitwirkung von ",
-                                                "unter Mitwirkung ",
-                                                NULL};
+const char *const drs_agreement_phrases[] = {
+    "im Einvernehmen mit ",  "Im Einvernehmen mit ", "in Abstimmung mit ",     "In Abstimmung mit ",
+    "gemeinsam mit ",        "zusammen mit ",        "im Benehmen mit ",       "nach Beteiligung von ",
+    "nach Beteiligung ",     "unter Beteiligung ",   "unter Mitwirkung von ",  "unter Mitwirkung ",
+    "unter Einbeziehung ",   "unter Einbindung ",    "nach Einbindung ",       "nach Abstimmung mit ",
+    "nach Rücksprache mit ", "in Absprache mit ",    "in Zusammenarbeit mit ", NULL};
 
 /* Words that end the name of a ministry, since no ministry's name has them. */
 static const char *const stop_phrases[] = {" namens",
@@ -89,6 +81,12 @@ static const char *const stop_phrases[] = {" namens",
                                            " unter Beteiligung",
                                            " nach Beteiligung",
                                            " unter Mitwirkung",
+                                           " unter Einb",
+                                           " nach Einbindung",
+                                           " nach Abstimmung",
+                                           " nach Rücksprache",
+                                           " in Absprache",
+                                           " in Zusammenarbeit",
                                            " ihre ",
                                            " Ihre ",
                                            ": ",
@@ -238,11 +236,11 @@ static void add_answerer(drs_draft *draft, const drs_strand *strand, size_t star
     size_t comma = drs_find_at(text, start, end, "taatskanzlei, ");
     if (comma != SIZE_MAX && drs_is_institution(text + start, comma + 12 - start) && has_field(text, comma + 14, end)) {
         answerer->office = drs_strand_value(draft, strand, comma + 14, end);
-        answerer->office.text = drs_office_nominative(draft, text + comma + 14, end - comma - 14);
+        answerer->office.text = drs_office_nominative(draft, text + comma + 14, end - comma - 14, false);
         end = comma + 12;
     }
     drs_value value = drs_strand_value(draft, strand, start, end);
-    value.text = drs_office_nominative(draft, text + start, end - start);
+    value.text = drs_office_nominative(draft, text + start, end - start, drs_ends(text, 0, start, "der "));
     if (drs_is_institution(value.text.bytes, value.text.length)) {
         answerer->ministry = value;
     } else {
@@ -276,10 +274,10 @@ void drs_answerers_read(drs_draft *draft, const drs_strand *strand, size_t start
     while (at < end) {
         bool possible = text[at] == 'i' || text[at] == 'I' || text[at] == 'g' || text[at] == 'z' || text[at] == 'n' ||
                         text[at] == 'u';
-        for (size_t k = 0; possible && agreement_phrases[k]; k++) {
-            if (drs_begins(text, at, end, agreement_phrases[k])) {
+        for (size_t k = 0; possible && drs_agreement_phrases[k]; k++) {
+            if (drs_begins(text, at, end, drs_agreement_phrases[k])) {
                 role = DRS_ROLE_AGREEMENT;
-                at += strlen(agreement_phrases[k]);
+                at += strlen(drs_agreement_phrases[k]);
                 behind = SIZE_MAX;
                 break;
             }
@@ -311,8 +309,17 @@ void drs_answerers_read(drs_draft *draft, const drs_strand *strand, size_t start
                 size_t first = at;
                 size_t used = drs_begins(text, at, end, "allen ") ? 6 : drs_begins(text, at, end, "den ") ? 4 : 0;
                 drs_value value = drs_strand_value(draft, strand, first, stop);
-                drs_string rest = drs_office_nominative(draft, text + at + used, stop - at - used);
+                drs_string rest = drs_office_nominative(draft, text + at + used, stop - at - used, false);
                 const char *article = used == 6 ? "alle " : "";
+                if (used == 4 && drs_begins(rest.bytes, 0, rest.length, "übrigen ")) {
+                    /* "den übrigen Mitgliedern": without an article the adjective is strong. */
+                    static const char adjective[] = "übrige ";
+                    char *strong = drs_arena_bytes(draft->arena, rest.length + 1);
+                    size_t tail = strlen("übrigen ");
+                    memcpy(strong, adjective, sizeof adjective - 1);
+                    memcpy(strong + sizeof adjective - 1, rest.bytes + tail, rest.length - tail);
+                    rest = drs_arena_copy(draft->arena, strong, rest.length - 1);
+                }
                 char *joined = drs_arena_bytes(draft->arena, rest.length + 8);
                 memcpy(joined, article, strlen(article));
                 memcpy(joined + strlen(article), rest.bytes, rest.length);

@@ -4,6 +4,9 @@
 
 #include "strand.h"
 
+/* Phrases behind which whoever is named agrees, "im Einvernehmen mit "; the last is NULL. */
+extern const char *const drs_agreement_phrases[];
+
 /* Read those who answer: "des Ministeriums für …", "dem Minister der Finanzen und dem …". They get `role` as
  * long as a comma, "und" or "sowie" joins them; other words ("im Einvernehmen mit") make the rest "agreement". Appends to
  * the record. */

@@ -33,10 +33,22 @@ static void trim(const char *text, size_t *start, size_t *end) {
 
 /* Cut "Fraktion", articles and the like from both ends of a party's name. */
 static void strip_faction(const char *text, size_t *start, size_t *end) {
-    static const char *const before[] = {
-        "der ", "die ", "den ", "des ", "Fraktionen ", "Fraktion ", "Gruppe ", "Landtagsfraktion ", NULL};
-    static const char *const behind[] = {
-        "-Landtagsfraktion", "-Bürgerschaftsfraktion", "-Fraktion", "-FRAKTION", "-Gruppe", " Fraktion", NULL};
+    static const char *const before[] = {"der ",
+                                         "die ",
+                                         "den ",
+                                         "des ",
+                                         "Fraktionen ",
+                                         "Fraktion ",
+                                         "Gruppe ",
+                                         "Landtagsfraktion ",
+                                         "Parlamentarische Gruppe ",
+                                         "Parlamentarischen Gruppe ",
+                                         "Zusammenschluss ",
+                                         NULL};
+    static const char *const behind[] = {"-Landtagsfraktion", "-Bürgerschaftsfraktion",
+                                         "-Fraktion",         "-FRAKTION",
+                                         "-Gruppe",           " Fraktion",
+                                         " Gruppe",           NULL};
     bool changed = true;
     while (changed) {
         changed = false;
@@ -160,6 +172,27 @@ static bool is_others(const char *text, size_t start, size_t end) {
     return false;
 }
 
+/* A group that is no Fraktion: "Gruppe BSW" (bt), "Parlamentarische Gruppe der FDP" (th), "BVB/FREIE WÄHLER Gruppe" (bb). */
+static bool names_group(const char *text, size_t start, size_t end) {
+    static const char *const groups[] = {"Gruppe ", "Parlamentarische Gruppe ", "Zusammenschluss ", NULL};
+    for (size_t i = 0; groups[i]; i++) {
+        if (drs_begins(text, start, end, groups[i])) {
+            return true;
+        }
+    }
+    return drs_ends(text, start, end, " Gruppe");
+}
+
+/* Where "Fraktion" stands behind a name without a comma, "A Fraktion DIE LINKE" (sn), "A der Fraktion der SPD" (bb), the
+ * name's end; SIZE_MAX where it does not. */
+static size_t name_before_faction(const char *text, size_t start, size_t end) {
+    size_t at = drs_find_at(text, start, end, " Fraktion ");
+    if (at == SIZE_MAX || at == start) {
+        return SIZE_MAX;
+    }
+    return drs_ends(text, start, at, " der") ? at - strlen(" der") : at;
+}
+
 /* One name with what is printed behind it: brackets with a town or a party, "u. a.", a party without brackets. */
 static void add_person(asker_list *list, size_t start, size_t end) {
     const char *text = list->strand->bytes;
@@ -182,6 +215,7 @@ static void add_person(asker_list *list, size_t start, size_t end) {
         size_t plain_end = inner_end;
         strip_faction(text, &plain, &plain_end);
         bool party = drs_is_party(draft, text, plain, plain_end) || drs_holds(text, inner, inner_end, "raktion") ||
+                     names_group(text, inner, inner_end) ||
                      (drs_is_upper(text, plain, plain_end) && plain + 1 < plain_end &&
                       drs_is_upper(text, plain + drs_letter_size(text, plain, plain_end), plain_end));
         if (!party) {
@@ -206,6 +240,13 @@ static void add_person(asker_list *list, size_t start, size_t end) {
                 trim(text, &start, &end);
             }
         }
+    }
+    size_t named = party_end ? SIZE_MAX : name_before_faction(text, start, end);
+    if (named != SIZE_MAX) {
+        party_start = named;
+        party_end = end;
+        end = named;
+        trim(text, &start, &end);
     }
     if (!party_end) {
         size_t at = drs_party_at_end(draft, text, start, end);
@@ -311,6 +352,13 @@ static size_t separator(const char *text, size_t at, size_t end) {
     return 0;
 }
 
+/* The line is "Fraktion der PDS", "der Fraktion der SPD" or "CDU-Fraktion" (bb): below names it tells their party. */
+static bool is_faction_line(const char *text, size_t start, size_t end) {
+    return drs_begins(text, start, end, "Fraktion ") || drs_begins(text, start, end, "der Fraktion ") ||
+           (drs_ends(text, start, end, "-Fraktion") && !memchr(text + start, ',', end - start) &&
+            drs_find_at(text, start, end, " und ") == SIZE_MAX);
+}
+
 /* There are askers, all of them persons whose party is not known yet. */
 static bool all_wait(const drs_draft *draft) {
     for (size_t i = 0; i < draft->record->asker_count; i++) {
@@ -341,7 +389,7 @@ void drs_askers_read(drs_draft *draft, const drs_strand *strand, size_t start, s
     size_t token = start;
     unsigned depth = 0;
     /* "der Abgeordneten A" above "Fraktion der PDS": a line's end for a comma, where no one's party was told (bb). */
-    bool after_comma = drs_begins(text, start, end, "Fraktion ") && all_wait(draft);
+    bool after_comma = is_faction_line(text, start, end) && all_wait(draft) && !draft->record->and_others;
     if (after_comma) {
         list.first_without_party = 0;
     }

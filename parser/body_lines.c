@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "furniture.h"
+#include "head_lines.h"
 #include "sentence_words.h"
 #include "strand.h"
 
@@ -45,6 +46,28 @@ static bool ends_below(const drs_draft *draft, size_t line) {
            memchr(text + next->start, ':', next->end - next->start) == text + next->end - 1;
 }
 
+/* "… wird auf die / Vorbemerkung der Landesregierung / verwiesen.": a sentence leads to the words, and no heading stands
+ * there. */
+static bool stands_in_sentence(drs_draft *draft, size_t line) {
+    const drs_line *at = &draft->text->lines[line];
+    const char *text = draft->text->bytes;
+    if (line == draft->first || (at->gap && draft->text->gaps_mean)) {
+        return false;
+    }
+    const drs_line *above = at - 1;
+    if (drs_is_furniture(above) || above->page != at->page || above->role == DRS_ROLE_TITLE ||
+        drs_head_item_at(draft, line - 1) >= 0) {
+        return false;
+    }
+    if (drs_head_ends_open(text, above)) {
+        return true;
+    }
+    const drs_line *next = at + 1;
+    bool small = line + 1 < draft->end && next->page == at->page && !drs_is_furniture(next) &&
+                 drs_is_lower(text, next->start, next->end);
+    return small && text[at->end - 1] != ':' && drs_ends_lower(text, above->start, above->end);
+}
+
 int drs_body_item_read(drs_draft *draft, size_t line, size_t *end) {
     drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
@@ -53,8 +76,12 @@ int drs_body_item_read(drs_draft *draft, size_t line, size_t *end) {
         return -1;
     }
     int item = drs_line_item(draft, line, DRS_LINE_BODY);
+    size_t first = line;
     if (item == DRS_BODY_REMARK) {
         item = whose_remark(draft, line, &line);
+    }
+    if (line == first && item >= 0 && item <= DRS_BODY_REMARK && stands_in_sentence(draft, line)) {
+        return -1;
     }
     if (item >= 0) {
         if (end) {
@@ -88,7 +115,7 @@ int drs_body_item_read(drs_draft *draft, size_t line, size_t *end) {
 int drs_inline_remark_at(drs_draft *draft, size_t line, uint32_t *text_start) {
     const drs_line *at = &draft->text->lines[line];
     const char *text = draft->text->bytes;
-    if (!drs_begins(text, at->start, at->end, "Vor")) {
+    if (!drs_begins(text, at->start, at->end, "Vor") && !drs_begins(text, at->start, at->end, "Einleitung für ")) {
         return -1;
     }
     size_t near = at->end - at->start > 120 ? at->start + 120 : at->end;

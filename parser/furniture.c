@@ -566,22 +566,34 @@ static void find_lost_page_edges(drs_draft *draft) {
     }
 }
 
+/* Nothing but "________" stands on the line. */
+static bool is_rule(const drs_draft *draft, size_t line) {
+    const drs_line *at = &draft->text->lines[line];
+    const char *text = draft->text->bytes;
+    if (text[at->start] != '_' || at->role || at->end - at->start < 5) {
+        return false;
+    }
+    size_t stop = at->start;
+    while (stop < at->end && (text[stop] == '_' || text[stop] == ' ')) {
+        stop++;
+    }
+    return stop == at->end;
+}
+
 /* "________" above what stands at a page's foot belongs to it. */
 static void find_rules(drs_draft *draft) {
     drs_line *lines = draft->text->lines;
-    const char *text = draft->text->bytes;
     for (size_t i = draft->first; i < draft->end; i++) {
-        if (text[lines[i].start] != '_' || lines[i].role || lines[i].end - lines[i].start < 5) {
-            continue;
-        }
-        size_t at = lines[i].start;
-        while (at < lines[i].end && (text[at] == '_' || text[at] == ' ')) {
-            at++;
-        }
-        bool foot = i + 1 == draft->end || lines[i + 1].page != lines[i].page || drs_is_furniture(&lines[i + 1]);
-        if (at == lines[i].end && foot) {
+        if (is_rule(draft, i) &&
+            (i + 1 == draft->end || lines[i + 1].page != lines[i].page || drs_is_furniture(&lines[i + 1]))) {
             lines[i].role = DRS_ROLE_IMPRINT;
         }
+    }
+}
+
+void drs_furniture_take_rule_above(drs_draft *draft, size_t line) {
+    if (line > draft->first && is_rule(draft, line - 1)) {
+        draft->text->lines[line - 1].role = DRS_ROLE_IMPRINT;
     }
 }
 

@@ -32,6 +32,9 @@ static inline bool drs_begins_as_letterhead(const char *text, const drs_line *li
     return (drs_begins_letterhead(first) || drs_is_digit(first)) && drs_reads_as_letterhead(text, line);
 }
 
+/* Take "________" right above `line`, which stands at a page's foot, for a part of it. */
+void drs_furniture_take_rule_above(drs_draft *draft, size_t line);
+
 /* The line is furniture. */
 static inline bool drs_is_furniture(const drs_line *line) {
     return line->role == DRS_ROLE_RUNNING_HEAD || line->role == DRS_ROLE_PAGE_NUMBER || line->role == DRS_ROLE_IMPRINT;

@@ -104,6 +104,11 @@ static void take_answers_to(drs_head_state *told, size_t line, size_t last, cons
         drs_date_take(draft, DRS_DATE_ASKED, key, at + 3, end);
         return;
     }
+    if (at == end && last > line) {
+        /* "auf die Große Anfrage Nr. 14" above "der AfD-Fraktion" (bb) */
+        take_askers(told, line + 1, last, 0);
+        return;
+    }
     if (at + 8 < end && (memcmp(key->bytes + at, "der", 3) == 0 || memcmp(key->bytes + at, "des", 3) == 0)) {
         take_askers(told, line, last, key->map[at]);
     }

@@ -9,8 +9,8 @@
 #include "party_names.h"
 #include "strand.h"
 
-/* The longest list of askers seen before its party has six lines. */
-#define LIST_LINES 9u
+/* A Fraktion of ninety that all sign fills so many lines (bt). */
+#define LIST_LINES 30u
 
 int drs_head_item_at(drs_draft *draft, size_t line) {
     int item = drs_line_item(draft, line, DRS_LINE_HEAD);
@@ -117,7 +117,7 @@ size_t drs_head_item_end(drs_draft *draft, size_t line) {
     bool names =
         own == DRS_HEAD_ASKERS || own == DRS_HEAD_KIND_ASKERS || own == DRS_HEAD_RECEIVED || own == DRS_HEAD_ANSWERS_TO;
     size_t last = list ? list_end(draft, line) : line;
-    while (last + 1 < draft->end && last - line < 10) {
+    while (last + 1 < draft->end && last - line < (list ? LIST_LINES : 10u)) {
         const drs_line *next = &lines[last + 1];
         if (drs_is_furniture(next) || next->page != lines[last].page ||
             (list && drs_is_prose(text, next->start, next->end))) {
@@ -126,10 +126,11 @@ size_t drs_head_item_end(drs_draft *draft, size_t line) {
         size_t word = drs_last_word(text, lines[last].start, lines[last].end);
         char end = text[lines[last].end - 1];
         static const char *const open_words[] = {
-            "und", "der", "des",        "die",    "dem",   "den",      "für",        "am",  "vom",
-            "von", "mit", "sowie",      "DIE",    "Die",   "BÜNDNIS",  "Bündnis",    "zur", "im",
-            "in",  "an",  "auf",        "Dr.",    "Prof.", "Drs.",     "Drucksache", "UND", "FÜR",
-            "DER", "DES", "gezeichnet", "Gräfin", "Graf",  "Freiherr", "Freifrau",   NULL};
+            "und",        "der",      "des",      "die",     "dem",      "den",        "für",     "am",
+            "vom",        "von",      "mit",      "sowie",   "DIE",      "Die",        "BÜNDNIS", "Bündnis",
+            "zur",        "im",       "in",       "an",      "auf",      "Dr.",        "Prof.",   "Drs.",
+            "Drucksache", "UND",      "FÜR",      "DER",     "DES",      "gezeichnet", "Gräfin",  "Graf",
+            "Freiherr",   "Freifrau", "weiterer", "weitere", "weiteren", "Landes",     NULL};
         bool open = end == ',' || end == '/' || end == '-' || end == '&' ||
                     drs_word_in(text + word, lines[last].end - word, open_words) ||
                     drs_ends(text, lines[last].start, lines[last].end, "90/DIE");

@@ -205,8 +205,11 @@ static bool is_misread_alone(const char *text, size_t start, size_t end) {
     /* "Vorbemorkung der Landesregierung", "Vorbemerkung der Landesregicrung" */
     static const char *const remarks[] = {"Vorbemerkung", "Vorbemerkungen", NULL};
     far = nearest(text + start, word, remarks);
-    return far == 1 ||
-           (far == 0 && (drs_begins(text, start + word, end, " der ") || drs_begins(text, start + word, end, " des ")));
+    bool article = drs_begins(text, start + word, end, " der ") || drs_begins(text, start + word, end, " des ");
+    /* "Vorbemerkung der BVG:": who is quoted has a short name, no misread one (be). */
+    size_t name = start + word + strlen(" der ");
+    bool quoted = article && end - name <= 6 && !drs_has_lower(text, name, end) && !drs_has_digit(text, name, end);
+    return far == 1 || (far == 0 && article && !quoted);
 }
 
 /* "lm Namen des Senats … wie folgt:": with its first letter right the line, or it and the next one, is a form of the body
@@ -531,7 +534,8 @@ static void check_headings(drs_draft *draft) {
             say_heading(draft, i, line->start, line->end);
             continue;
         }
-        if (!parted || stop - line->start >= HEADING_BYTES) {
+        bool led_to = drs_line_in_text(above) && !line->gap && drs_head_ends_open(text, above); /* "… wird auf die" */
+        if (!parted || led_to || stop - line->start >= HEADING_BYTES) {
             continue;
         }
         bool whole = stop == line->end && text[line->end - 1] != '.' && text[line->end - 1] != ',';

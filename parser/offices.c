@@ -11,8 +11,9 @@ static bool office_word_at(const char *text, size_t at, size_t end) {
     static const char *const u[] = {"undeskanzler", NULL};
     static const char *const p[] = {"präsident", NULL};
     static const char *const ue[] = {"ürgermeister", NULL};
-    static const char *const capitals[] = {"Chef",          "Leiter",    "Auswärtige", "Behörde",       "Ressort",
-                                           "Finanzbehörde", "Staatsrat", "MINISTER",   "STAATSKANZLEI", NULL};
+    static const char *const capitals[] = {
+        "Chef",      "Leiter",   "Auswärtige",    "Behörde", "Ressort", "Finanzbehörde", "Informationsamt",
+        "Staatsrat", "MINISTER", "STAATSKANZLEI", NULL};
     const char *const *words = NULL;
     switch (text[at]) {
     case 'i':
@@ -102,7 +103,7 @@ static size_t put_noun(char *out, const char *word, size_t size, gender kind) {
     return keep + strlen(ending);
 }
 
-drs_string drs_office_nominative(drs_draft *draft, const char *text, size_t length) {
+drs_string drs_office_nominative(drs_draft *draft, const char *text, size_t length, bool feminine) {
     char *out = drs_arena_bytes(draft->arena, length * 2 + 16);
     size_t used = 0;
     size_t noun = 0;
@@ -135,6 +136,9 @@ drs_string drs_office_nominative(drs_draft *draft, const char *text, size_t leng
     const char *word = text + noun;
     size_t size = noun_end - noun;
     gender kind = gender_of(word, size);
+    if (feminine && kind == MASCULINE && drs_ends(word, 0, size, "eauftragten")) {
+        kind = FEMININE; /* the word alone does not tell: "des" or "der Beauftragten der Bundesregierung" (bt) */
+    }
     for (size_t at = 0; at < noun;) {
         size_t stop = at;
         while (text[stop] != ' ') {
@@ -209,8 +213,8 @@ bool drs_is_institution(const char *text, size_t length) {
     return !person && (drs_holds(text, 0, stop, "inisterium") || drs_holds(text, 0, stop, "taatskanzlei") ||
                        drs_holds(text, 0, stop, "enatskanzlei") || drs_holds(text, 0, stop, "enatsverwaltung") ||
                        drs_holds(text, 0, stop, " Amt") || drs_holds(text, 0, stop, "kanzleramt") ||
-                       drs_holds(text, 0, stop, "MINISTERIUM") || drs_holds(text, 0, stop, "KANZLEI") ||
-                       drs_holds(text, 0, stop, "ehörde"));
+                       drs_holds(text, 0, stop, "nformationsamt") || drs_holds(text, 0, stop, "MINISTERIUM") ||
+                       drs_holds(text, 0, stop, "KANZLEI") || drs_holds(text, 0, stop, "ehörde"));
 }
 
 drs_string drs_ministry_of_office(drs_draft *draft, drs_string office) {
@@ -249,6 +253,11 @@ drs_string drs_ministry_of_office(drs_draft *draft, drs_string office) {
             rest += 5;
         } else if (drs_begins(text, rest, office.length, "in")) {
             rest += 2;
+        }
+        /* A Staatsminister has no house of that name but where houses are called so: "Staatsminister für Kultur" (bt). */
+        if (drs_begins(text, 0, office.length, "Staatsminister") &&
+            !(draft->profile && draft->profile->traits & DRS_HAS_STATE_MINISTRIES)) {
+            return (drs_string){0};
         }
         bool bare = rest == office.length && (i == 1 || drs_begins(text, 0, office.length, "Staatsm"));
         if (bare) {

@@ -11,8 +11,8 @@ bool drs_names_office(const char *text, size_t start, size_t end);
 bool drs_is_institution(const char *text, size_t length);
 
 /* The nominative of "Niedersächsischen Ministeriums für …": the words up to and including the first noun change, and a
- * second office behind "und". */
-drs_string drs_office_nominative(drs_draft *draft, const char *text, size_t length);
+ * second office behind "und". `feminine`: the article says so, where the word does not ("der Beauftragten"). */
+drs_string drs_office_nominative(drs_draft *draft, const char *text, size_t length, bool feminine);
 
 /* "Ministerin für X" → "Ministerium für X", "Finanzminister" → "Finanzministerium", "Ministerpräsident" → the
  * parliament's chancellery. Absent where the office names no house or two. */

@@ -46,8 +46,8 @@ static size_t sentence_end(const drs_strand *strand) {
     for (size_t i = 1; i + 1 < verb; i++) {
         /* Another sentence ends before the verb: then the line only looked like the start of this one. */
         bool full = (text[i] == '?' || text[i] == '!' || text[i] == ':' || text[i] == '.') && text[i + 1] == ' ';
-        if (!full) {
-            continue;
+        if (!full || (text[i] == ':' && drs_ends(text, 0, i, "Az."))) {
+            continue; /* "Mit Schreiben vom 23. Juni 2021, Az.: 35-0141.5, beantwortet" (bw) */
         }
         size_t word = drs_last_word(text, 0, i);
         if (i - word > 4 || text[i] != '.') {
@@ -135,9 +135,6 @@ static void take_people(drs_draft *draft, const drs_strand *strand, size_t end, 
     const char *text = strand->bytes;
     size_t start = 0;
     drs_role role = DRS_ROLE_LEAD;
-    static const char *const agreements[] = {
-        "im Einvernehmen mit ", "Im Einvernehmen mit ", "in Abstimmung mit ", "In Abstimmung mit ", "gemeinsam mit ",
-        "zusammen mit ",        "im Benehmen mit ",     "nach Beteiligung ",  "unter Beteiligung ", NULL};
     switch (item) {
     case DRS_SENTENCE_PASSIVE: {
         static const char *const marks[] = {"Schreiben des ", "Schreiben der ", NULL};
@@ -156,7 +153,7 @@ static void take_people(drs_draft *draft, const drs_strand *strand, size_t end, 
     case DRS_SENTENCE_I: {
         /* "wird vom Staatsministerium für … und vom Staatsministerium der … wie folgt beantwortet" (by) */
         static const char *const passive[] = {" wird vom ", " wird von der ", " wird von dem ", " wird durch d", NULL};
-        size_t agreed = find_any(text, 0, end, agreements);
+        size_t agreed = find_any(text, 0, end, drs_agreement_phrases);
         start = find_any(text, 0, end, passive);
         if (start < agreed && start != SIZE_MAX) {
             start += 6;
@@ -177,7 +174,10 @@ static bool has_evidence(const char *text, size_t end) {
     static const char *const answers[] = {"namens der",   "Namens der",     "amens und im Auftrag",    "im Namen der",
                                           "Im Namen der", "Schreiben vom",  "Schreiben des",           "Schreiben der",
                                           "wie folgt",    "beantworte ich", "für die Landesregierung", NULL};
-    return has_any(text, 0, end, inquiries) && has_any(text, 0, end, answers);
+    /* "Namens der Landesregierung beantwortet die Ministerin … wie folgt:" leaves out what it answers (bb). */
+    bool left_out = (drs_begins(text, 0, end, "Namens der ") || drs_begins(text, 0, end, "Im Namen der ")) &&
+                    drs_ends(text, 0, end, "wie folgt:");
+    return (left_out || has_any(text, 0, end, inquiries)) && has_any(text, 0, end, answers);
 }
 
 /* "Die …", "Der …", "Das …" begin every third line; only those that name an office or the inquiry soon are looked at. */
@@ -283,6 +283,7 @@ void drs_sentences_at_foot(drs_draft *draft) {
         size_t end = lines[i].role == DRS_ROLE_NONE ? drs_sentence_read(draft, i, false) : SIZE_MAX;
         if (end != SIZE_MAX && end <= last) {
             drs_sentence_read(draft, i, true);
+            drs_furniture_take_rule_above(draft, i);
             return;
         }
     }

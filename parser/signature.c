@@ -20,9 +20,10 @@ static bool names_faction(const drs_draft *draft, size_t line, size_t last) {
     const drs_line *at = &draft->text->lines[line];
     const char *text = draft->text->bytes;
     if (drs_ends(text, at->start, at->end, "und Fraktion") || drs_holds(text, at->start, at->end, "und Fraktion ") ||
-        drs_holds(text, at->start, at->end, "und die Fraktion")) {
+        drs_holds(text, at->start, at->end, "und die Fraktion") || drs_ends(text, at->start, at->end, "und Gruppe")) {
         return true;
     }
+    static const char *const group[] = {"Gruppe", NULL}; /* bt */
     const drs_line *next = at + 1;
     if (line == last || next->role != DRS_ROLE_NONE) {
         return false;
@@ -31,8 +32,10 @@ static bool names_faction(const drs_draft *draft, size_t line, size_t last) {
         return (drs_ends(text, at->start, at->end, "und Frak-") && drs_begins(text, next->start, next->end, "tion")) ||
                (drs_ends(text, at->start, at->end, "und Frakti-") && drs_begins(text, next->start, next->end, "on"));
     }
-    return drs_ends(text, at->start, at->end, " und") && (drs_begins(text, next->start, next->end, "Fraktion") ||
-                                                          drs_begins(text, next->start, next->end, "die Fraktion"));
+    return drs_ends(text, at->start, at->end, " und") &&
+           (drs_begins(text, next->start, next->end, "Fraktion") ||
+            drs_word_in(text + next->start, next->end - next->start, group) ||
+            drs_begins(text, next->start, next->end, "die Fraktion"));
 }
 
 /* Short, begins with a capital, has no figures and does not end as a sentence. */
@@ -316,7 +319,9 @@ static void add_signatory(drs_draft *draft, const drs_strand *strand, size_t sta
     }
     /* An address ("Herrn Dr. …") and a labelled line ("Thema: …") of what stands below are no names of those who sign. */
     bool address = drs_begins(text, start, end, "Herrn ") || drs_begins(text, start, end, "Frau ");
-    if (start >= end || address || drs_holds(text, start, end, "raktion") || drs_holds(text, start, end, ": ")) {
+    static const char *const group[] = {"Gruppe", NULL}; /* "Dr. Sahra Muster und Gruppe" (bt) */
+    if (start >= end || address || drs_holds(text, start, end, "raktion") ||
+        drs_word_in(text + start, end - start, group) || drs_holds(text, start, end, ": ")) {
         return;
     }
     drs_value name = drs_strand_value(draft, strand, start, end);

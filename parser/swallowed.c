@@ -316,6 +316,24 @@ static bool is_part_heading(const swallowed *read, const drs_line *line) {
     return letter && is_new_part(read, line, (uint8_t)read->text[at]);
 }
 
+/* "Fragen 2 und 3: Wie viele …?": two questions, whose texts nothing parts, below one heading. */
+static bool is_joint_heading(const char *text, size_t start, size_t end) {
+    static const char *const joiners[] = {"und", "bis", "sowie", NULL};
+    size_t at = start + strlen("Fragen ");
+    if (!drs_begins(text, start, end, "Fragen ") || at >= end || !drs_is_digit(text[at])) {
+        return false;
+    }
+    while (at < end && text[at] != ':') {
+        size_t word = drs_word_end(text, at, end);
+        bool part = word - at <= 3 && drs_is_digit(text[at]); /* "2", "2a", "2.1" */
+        if (word > at && !part && !(word == at + 1) && !drs_word_in(text + at, word - at, joiners)) {
+            return false;
+        }
+        at = word > at ? word : at + 1;
+    }
+    return at < end;
+}
+
 /* What begins a line of an answer and should begin a question: "b) Wie viele …?" where the questions have no such part, and
  * a question that has lost its number. Those in a question's text are its own. */
 static bool begins_question(const swallowed *read, size_t line, const drs_line *above) {
@@ -323,6 +341,9 @@ static bool begins_question(const swallowed *read, size_t line, const drs_line *
     size_t start = text_start(own);
     if (own->role != DRS_ROLE_ANSWER || start != own->start) {
         return false;
+    }
+    if (is_joint_heading(read->text, own->start, own->end)) {
+        return true;
     }
     drs_number_head head = drs_number_read(read->text, own->start, own->end);
     if (head.style == DRS_STYLE_LETTER_PAREN) {

@@ -337,6 +337,71 @@ static void test_house_in_the_passive(void **state) {
         "agreement:>Staatsministerium der Justiz");
 }
 
+/* Words for agreement that are rarer than "im Einvernehmen mit". */
+static void test_rarer_agreement(void **state) {
+    (void)state;
+    static const char *const phrases[] = {"unter Einbeziehung des Staatsministeriums",
+                                          "unter Einbindung des Staatsministeriums",
+                                          "nach Einbindung des Staatsministeriums",
+                                          "nach Abstimmung mit dem Staatsministerium",
+                                          "in Absprache mit dem Staatsministerium",
+                                          "nach Rücksprache mit dem Staatsministerium",
+                                          NULL};
+    for (size_t i = 0; phrases[i]; i++) {
+        char head[256];
+        char sentence[256];
+        snprintf(head, sizeof head, "des Staatsministeriums für Umwelt %s der Justiz", phrases[i]);
+        assert_answerers(by_answer(head, ""),
+                         "lead:>Staatsministerium für Umwelt; agreement:>Staatsministerium der Justiz");
+        snprintf(sentence, sizeof sentence, "Die Anfrage wird %s der Justiz\nwie folgt beantwortet:", phrases[i]);
+        assert_answerers(by_answer("des Staatsministeriums für Umwelt", sentence),
+                         "lead:>Staatsministerium für Umwelt; agreement:>Staatsministerium der Justiz");
+    }
+    /* A field may hold such a word. */
+    assert_answerers(by_answer("des Staatsministeriums für Umwelt und Zusammenarbeit", ""),
+                     "lead:>Staatsministerium für Umwelt und Zusammenarbeit");
+}
+
+static void test_the_other_members(void **state) {
+    (void)state;
+    assert_answerers(nw_answerers("Der Minister der Justiz hat die Kleine Anfrage 3754 mit Schreiben vom 28. Mai 2024 "
+                                  "namens\nder Landesregierung im Einvernehmen mit den übrigen Mitgliedern der "
+                                  "Landesregierung\nbeantwortet."),
+                     "lead:Minister der Justiz>Ministerium der Justiz*; "
+                     "agreement:übrige Mitglieder der Landesregierung>");
+}
+
+/* The foot of the Bundestag's page 1: the article tells a woman from a man, and a Staatsminister heads no ministry. */
+static void test_offices_of_the_federation(void **state) {
+    (void)state;
+    static const struct {
+        const char *printed;
+        const char *answerers;
+    } cases[] = {
+        {"der Beauftragten der Bundesregierung für Kultur und\nMedien",
+         "lead:Beauftragte der Bundesregierung für Kultur und Medien>"},
+        {"des Beauftragten der Bundesregierung für Kultur und\nMedien",
+         "lead:Beauftragter der Bundesregierung für Kultur und Medien>"},
+        {"des Staatsministers für Kultur und Medien", "lead:Staatsminister für Kultur und Medien>"},
+        {"des Presse- und Informationsamtes der Bundesregierung",
+         "lead:>Presse- und Informationsamt der Bundesregierung"},
+        {"des Bundesministers der Finanzen", "lead:Bundesminister der Finanzen>Bundesministerium der Finanzen*"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char text[2048];
+        snprintf(text, sizeof text,
+                 "Deutscher Bundestag Drucksache 21/7652\n21. Wahlperiode 17.08.2026\nAntwort\n"
+                 "der Bundesregierung\nauf die Kleine Anfrage der Fraktion der FDP\n– Drucksache 21/7449 –\n"
+                 "Stand der Versorgung mit Schulen\n1. Wie viele Schulen gibt es?\nEs gibt viele.\n"
+                 "Die Antwort wurde namens der Bundesregierung mit Schreiben %s vom 14. August 2026\nübermittelt.\n"
+                 "Die Drucksache enthält zusätzlich – in kleinerer Schrifttype – den Fragetext.\n",
+                 cases[i].printed);
+        const drs_record *record = parse(text);
+        assert_answerers(record, cases[i].answerers);
+        assert_value("answered", record->dates[DRS_DATE_ANSWERED].text, "2026-08-14");
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_lead),
@@ -362,6 +427,9 @@ int main(void) {
         cmocka_unit_test(test_deputy_head_of_government),
         cmocka_unit_test(test_adjective_of_the_house),
         cmocka_unit_test(test_house_in_the_passive),
+        cmocka_unit_test(test_rarer_agreement),
+        cmocka_unit_test(test_the_other_members),
+        cmocka_unit_test(test_offices_of_the_federation),
     };
     return cmocka_run_group_tests_name("answerers", tests, helper_start, helper_stop);
 }

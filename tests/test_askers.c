@@ -221,6 +221,67 @@ static void test_names_of_one_piece(void **state) {
     }
 }
 
+/* "weiterer" wants its noun, which stands on the next line. */
+static void test_further_askers_over_a_line_end(void **state) {
+    (void)state;
+    const drs_record *record = bt_askers("der Abgeordneten Anna Groß, Bernd Klein, Karl Lang, weiterer\n"
+                                         "Abgeordneter und der Gruppe Die Linke");
+    assert_askers_and_ids(record, "Anna Groß||; Bernd Klein||; Karl Lang||; =Die Linke|linke");
+    assert_true(record->and_others);
+    assert_value("title", record->title.text, "Stand der Versorgung mit Schulen");
+}
+
+/* ---- Askers: groups that are no Fraktion, and "Fraktion" without a comma --------------------------------------------- */
+
+static void test_groups_are_parties(void **state) {
+    (void)state;
+    assert_askers_and_ids(he_paper("des Abg. Rentsch (Parlamentarische Gruppe der FDP)", "des Kultusministers"),
+                          "Rentsch|FDP|fdp");
+    assert_askers_and_ids(he_paper("des Abg. Rentsch (BVB/FREIE WÄHLER Gruppe)", "des Kultusministers"),
+                          "Rentsch|BVB/FREIE WÄHLER|bvb_fw");
+    assert_askers_and_ids(he_paper("des Abg. Rentsch (Gruppe Drei Farben – mehr Freiheit RLP)", "des Kultusministers"),
+                          "Rentsch|Drei Farben – mehr Freiheit RLP|drei_farben");
+    assert_askers_and_ids(he_paper("des Abg. Rentsch (Zusammenschluss der AfD)", "des Kultusministers"),
+                          "Rentsch|AfD|afd");
+    /* One that is not known is a party too, a town is none. */
+    assert_askers_and_ids(he_paper("des Abg. Rentsch (Gruppe der BfTh)", "des Kultusministers"), "Rentsch|BfTh|");
+    assert_askers_and_ids(he_paper("des Abg. Müller (Grupp) (SPD)", "des Kultusministers"), "Müller (Grupp)|SPD|spd");
+}
+
+static void test_fraktion_without_a_comma(void **state) {
+    (void)state;
+    assert_askers_and_ids(mv_paper("des Abgeordneten André Schott Fraktion DIE LINKE"), "André Schott|DIE LINKE|linke");
+    assert_askers_and_ids(mv_paper("der Abgeordneten Eva Groß und Karl Lang Fraktion der Vernunft"),
+                          "Eva Groß|Vernunft|; Karl Lang|Vernunft|");
+    assert_askers_and_ids(mv_paper("des Abgeordneten Axel Vogt der Fraktion BÜNDNIS 90/DIE GRÜNEN"),
+                          "Axel Vogt|BÜNDNIS 90/DIE GRÜNEN|gruene");
+    assert_askers_and_ids(mv_paper("der Abgeordneten Eva Groß und der Fraktion der AfD"), "Eva Groß||; =AfD|afd");
+}
+
+/* Below names without a party "der Fraktion X" or "X-Fraktion" tells theirs, and is no title. */
+static void test_party_on_a_line_of_its_own(void **state) {
+    (void)state;
+    static const char *const lines[] = {"CDU-Fraktion", "der CDU-Fraktion", "Fraktion der CDU", "der Fraktion der CDU",
+                                        NULL};
+    for (size_t i = 0; lines[i]; i++) {
+        char text[2048];
+        snprintf(text, sizeof text,
+                 "Landtag Brandenburg Drucksache 5/4127\n5. Wahlperiode\n\nAntwort\nder Landesregierung\n"
+                 "auf die Kleine Anfrage 1454\nder Abgeordneten Erika Muster und Max Beispiel\n%s\n"
+                 "Drucksache 5/3900\n\nSchulen im Land\n\nWortlaut der Kleinen Anfrage 1454 vom 3. März 2011:\n\n"
+                 "1. Wie viele Schulen gibt es?\n\nNamens der Landesregierung beantwortet die Ministerin für Bildung "
+                 "die Kleine Anfrage\nwie folgt:\n\nFrage 1:\nWie viele Schulen gibt es?\n\nzu Frage 1:\n"
+                 "Es gibt viele.\n",
+                 lines[i]);
+        const drs_record *record = parse(text);
+        assert_askers_and_ids(record, "Erika Muster|CDU|cdu; Max Beispiel|CDU|cdu");
+        assert_value("title", record->title.text, "Schulen im Land");
+    }
+    /* A Fraktion that asks beside persons who have a party stays one. */
+    assert_askers_and_ids(mv_paper("der Abgeordneten Eva Groß, Fraktion der FDP\nder Fraktion der AfD"),
+                          "Eva Groß|FDP|fdp; =AfD|afd");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_blanks_lost_and_added),
@@ -243,6 +304,10 @@ int main(void) {
         cmocka_unit_test(test_further_askers),
         cmocka_unit_test(test_factions_alone),
         cmocka_unit_test(test_two_groups_with_factions),
+        cmocka_unit_test(test_further_askers_over_a_line_end),
+        cmocka_unit_test(test_groups_are_parties),
+        cmocka_unit_test(test_fraktion_without_a_comma),
+        cmocka_unit_test(test_party_on_a_line_of_its_own),
     };
     return cmocka_run_group_tests_name("askers", tests, helper_start, helper_stop);
 }

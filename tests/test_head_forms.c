@@ -398,6 +398,169 @@ static void test_number_of_cover_and_letter(void **state) {
         says(be_paper("Drucksache 19 / 10 047\nSchriftliche Anfrage", BE_ASKED, BE_LETTER), "head.contradiction"));
 }
 
+/* ---- Who answers, in rarer sentences ---------------------------------------------------------------------------------- */
+
+static const drs_record *bb_paper(const char *reference, const char *sentence) {
+    static char text[4096];
+    snprintf(text, sizeof text,
+             "Landtag Brandenburg Drucksache 6/4127\n6. Wahlperiode\n\nAntwort\nder Landesregierung\n"
+             "auf die Kleine Anfrage Nr. 1454\nder Abgeordneten Erika Muster (CDU-Fraktion)\n%s\n\n"
+             "Schulen im Land\n\n%s\n\n1. Wie viele Schulen gibt es?\n\nzu Frage 1: Es gibt viele.\n",
+             reference, sentence);
+    return parse(text);
+}
+
+/* Brandenburg's sentence may leave out what is answered; a sentence of a text does not end with "wie folgt:". */
+static void test_sentence_without_its_inquiry(void **state) {
+    (void)state;
+    const drs_record *record =
+        bb_paper("Drucksache 6/3900", "Namens der Landesregierung beantwortet die Ministerin für "
+                                      "Wissenschaft, Forschung und Kultur wie folgt:");
+    assert_int_equal(record->answerer_count, 1);
+    assert_value("office", record->answerers[0].office.text, "Ministerin für Wissenschaft, Forschung und Kultur");
+    record =
+        bb_paper("Drucksache 6/3900", "Namens der Landesregierung beantwortet die Ministerin für Bildung alle Briefe "
+                                      "der Schulen.");
+    assert_true(record->answerer_count == 0 || !record->answerers[0].office.text.bytes);
+}
+
+/* What stands behind the inquiry's number is no title. */
+static void test_words_beside_the_inquiry_number(void **state) {
+    (void)state;
+    static const char *const neat =
+        "Namens der Landesregierung beantwortet die Ministerin für Bildung die Kleine Anfrage "
+        "wie folgt:";
+    const drs_record *record = bb_paper("Drucksache 6/3900 (Neudruck)", neat);
+    assert_value("title", record->title.text, "Schulen im Land");
+    assert_value("inquiry", record->inquiry_reference.text, "6/3900");
+    /* Of two numbers neither is taken. */
+    record = bb_paper("– Drucksachen 6/3900, 6/3901 –", neat);
+    assert_value("title", record->title.text, "Schulen im Land");
+    assert_value("inquiry", record->inquiry_reference.text, NULL);
+}
+
+static void test_file_number_with_a_colon(void **state) {
+    (void)state;
+    static const char *const numbers[] = {", Az.: 35-0141.5-017,", " Az.: 35-0141.5-017", " Nr. 35-0141.5-017", NULL};
+    for (size_t i = 0; numbers[i]; i++) {
+        char text[2048];
+        snprintf(text, sizeof text,
+                 "Landtag von Baden-Württemberg\n\nDrucksache 17 / 8906\n\n17. Wahlperiode\n\n28.5.2025\n\n"
+                 "Kleine Anfrage\ndes Abg. Max Beispiel SPD\n\nund\n\nAntwort\n\ndes Ministeriums für Verkehr\n\n"
+                 "Schulen im Landkreis\n\nKleine Anfrage\n\nIch frage die Landesregierung:\n\n"
+                 "1. Wie viele Schulen gibt es?\n\n28.5.2025\n\nBeispiel SPD\n\nAntwort\n\n"
+                 "Mit Schreiben vom 23. Juni 2025%s beantwortet das Ministerium für Verkehr im Einvernehmen mit dem\n"
+                 "Staatsministerium die Kleine Anfrage wie folgt:\n\n1. Wie viele Schulen gibt es?\n\nZu 1.:\n\n"
+                 "Es gibt viele.\n\ni. V. Kleindiek\nMinisterialdirektor\n",
+                 numbers[i]);
+        const drs_record *record = parse(text);
+        assert_value("answered", record->dates[DRS_DATE_ANSWERED].text, "2025-06-23");
+        assert_int_equal(record->answerer_count, 2);
+        assert_answer(record, 0, "Es gibt viele.");
+        assert_int_equal(record->signatory_count, 2); /* the asker and who answers */
+        assert_value("signatory", record->signatories[1].text, "Kleindiek");
+        assert_true(record->extraction.complete);
+    }
+}
+
+/* "i. V. m. § 3" names a law. */
+static void test_law_that_looks_like_a_signature(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD "1. Wie viele Schulen gibt es?\n\nDie Zahl steht in der Satzung nach § 2 "
+                                             "Absatz 1\ni. V. m. dem Gesetz.\n");
+    assert_answer(record, 0, "Die Zahl steht in der Satzung nach § 2 Absatz 1 i. V. m. dem Gesetz.");
+    assert_int_equal(record->signatory_count, 0);
+}
+
+/* The rule above the sentence at a page's foot belongs to no answer. */
+static void test_rule_above_the_foot(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse("LANDTAG MECKLENBURG-VORPOMMERN Drucksache 8/6344\n8. Wahlperiode 17.04.2026\n\nKLEINE ANFRAGE\n\n"
+              "des Abgeordneten Max Beispiel, Fraktion der AfD\n\nSchulen im Land\n\nund\n\nANTWORT\n\n"
+              "der Landesregierung\n\n1. Wie viele Schulen gibt es?\n\nEs gibt viele.\n\n_______________________\n"
+              "Die Ministerin für Bildung hat namens der Landesregierung die Kleine Anfrage mit\n"
+              "Schreiben vom 16. April 2026 beantwortet.\n");
+    assert_value("answer", record->answers[0].text.text, "Es gibt viele.");
+}
+
+/* Below "Antwort" alone: a house, and an office whose land stands on the next line. */
+static void test_hessian_houses_below_antwort(void **state) {
+    (void)state;
+    const drs_record *record = he_paper("Max Beispiel (SPD)", "Ministerium der Justiz und für den Rechtsstaat");
+    assert_int_equal(record->answerer_count, 1);
+    assert_value("ministry", record->answerers[0].ministry.text, "Ministerium der Justiz und für den Rechtsstaat");
+    assert_words("remark", record->asker_remark.text, "Die Schulen sind alt.");
+    record = he_paper("Max Beispiel (SPD)", "Ministerin für Bundes- und Europaangelegenheiten und Bevollmächtigte des "
+                                            "Landes\nHessen beim Bund");
+    assert_value("office", record->answerers[0].office.text,
+                 "Ministerin für Bundes- und Europaangelegenheiten und Bevollmächtigte des Landes Hessen beim Bund");
+    assert_words("remark", record->asker_remark.text, "Die Schulen sind alt.");
+}
+
+/* The Senat's own letter file has no letterhead (hb). */
+static void test_letter_of_the_senate_without_a_letterhead(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse("Antwort des Senats\nauf die Kleine Anfrage der Fraktion der SPD\nvom 15. Oktober 2019\n\n"
+              "„Schulen in Bremen“\n\nDie Fraktion der SPD hat folgende Kleine Anfrage an den Senat gerichtet:\n\n"
+              "1. Wie viele Schulen gibt es?\n\nDer Senat beantwortet die Kleine Anfrage wie folgt:\n\n"
+              "1. Wie viele Schulen gibt es?\n\nEs gibt viele.\n");
+    assert_value("parliament", record->parliament.text, "hb");
+    assert_value("asked", record->dates[DRS_DATE_ASKED].text, "2019-10-15");
+    assert_answer(record, 0, "Es gibt viele.");
+}
+
+/* All of a Fraktion may ask by name: more lines than any other head has. */
+static void test_askers_over_twenty_lines(void **state) {
+    (void)state;
+    char names[4096] = "der Abgeordneten ";
+    char expected[8192] = "";
+    size_t used = strlen(names);
+    size_t known = 0;
+    for (int i = 0; i < 96; i++) {
+        static const char *const given[] = {"Anna", "Bernd", "Carla", "Dirk", "Eva", "Frank", "Gerda", "Hans"};
+        static const char *const family[] = {"Ahrens", "Becker",  "Claus", "Dornberger", "Ernst", "Fuchsberger",
+                                             "Graf",   "Hahnenf", "Imhof", "Jungmann",   "Kern",  "Lang"};
+        const char *end = i == 95 ? " und der Fraktion\nder FDP" : i % 5 == 4 ? ",\n" : ", ";
+        used += (size_t)snprintf(names + used, sizeof names - used, "%s %s%s", given[i % 8], family[i / 8], end);
+        known += (size_t)snprintf(expected + known, sizeof expected - known, "%s %s|; ", given[i % 8], family[i / 8]);
+    }
+    snprintf(expected + known, sizeof expected - known, "=FDP");
+    const drs_record *record = bt_paper(names, "Schulen im Ausland");
+    assert_int_equal(record->asker_count, 97);
+    assert_value("last", record->askers[95].name.text, "Hans Lang");
+    assert_value("faction", record->askers[96].faction.text, "FDP");
+    assert_value("title", record->title.text, "Schulen im Ausland");
+}
+
+/* A Fraktion below the number of the inquiry that is answered (bb). */
+static void test_faction_below_the_answered_inquiry(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse("Landtag Brandenburg Drucksache 7/4900\n7. Wahlperiode\n\nAntwort\nder Landesregierung\n"
+              "auf die Große Anfrage Nr. 14\nder AfD-Fraktion\nDrucksache 7/3900\n\nSchulen im Land\n\n"
+              "Namens der Landesregierung beantwortet die Ministerin für Bildung die Große Anfrage wie folgt:\n\n"
+              "1. Wie viele Schulen gibt es?\n\nzu Frage 1: Es gibt viele.\n");
+    assert_askers(record, "=AfD");
+    assert_value("number", record->inquiry_number.text, "14");
+    assert_value("inquiry", record->inquiry_reference.text, "7/3900");
+    assert_value("title", record->title.text, "Schulen im Land");
+}
+
+/* The committee that a Berichtsantrag goes to stands above it (he). */
+static void test_committee_above_a_berichtsantrag(void **state) {
+    (void)state;
+    const drs_record *record = parse(
+        "20. Wahlperiode\n\nHESSISCHER LANDTAG\n\nDrucksache 20/5127\n\nUNA\n\nDringlicher Berichtsantrag\n"
+        "Max Beispiel (SPD), Eva Muster (SPD) und Fraktion\nSchulen in Hessen\n\n"
+        "Die Landesregierung wird ersucht, im Ausschuss für Umwelt (UNA) über folgenden Gegenstand\nzu berichten:\n\n"
+        "1. Wie viele Schulen gibt es?\n\n2. Welche wurden geschlossen?\n\nWiesbaden, 3. Juni 2021\n");
+    assert_value("title", record->title.text, "Schulen in Hessen");
+    assert_questions(record, "1 2");
+    assert_false(says(record, "coverage.unassigned"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_date_behind_und_fraktion),
@@ -422,6 +585,16 @@ int main(void) {
         cmocka_unit_test(test_niedersachsen_until_term_16),
         cmocka_unit_test(test_number_from_running_heads),
         cmocka_unit_test(test_number_of_cover_and_letter),
+        cmocka_unit_test(test_askers_over_twenty_lines),
+        cmocka_unit_test(test_faction_below_the_answered_inquiry),
+        cmocka_unit_test(test_committee_above_a_berichtsantrag),
+        cmocka_unit_test(test_sentence_without_its_inquiry),
+        cmocka_unit_test(test_words_beside_the_inquiry_number),
+        cmocka_unit_test(test_file_number_with_a_colon),
+        cmocka_unit_test(test_law_that_looks_like_a_signature),
+        cmocka_unit_test(test_rule_above_the_foot),
+        cmocka_unit_test(test_hessian_houses_below_antwort),
+        cmocka_unit_test(test_letter_of_the_senate_without_a_letterhead),
     };
     return cmocka_run_group_tests_name("head_forms", tests, helper_start, helper_stop);
 }

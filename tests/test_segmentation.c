@@ -1259,6 +1259,145 @@ static void test_parts_behind_a_mark_and_a_colon(void **state) {
                      "1 2");
 }
 
+/* ---- Remarks amid the questions -------------------------------------------------------------------------------------- */
+
+static const drs_record *hh_paper(const char *remark) {
+    static char text[2048];
+    snprintf(
+        text, sizeof text,
+        "BÜRGERSCHAFT\nDER FREIEN UND HANSESTADT HAMBURG Drucksache 22/6651\n22. Wahlperiode 18.11.22\n\n"
+        "Schriftliche Kleine Anfrage\nder Abgeordneten Eva Muster (DIE LINKE) vom 10.11.22\nund Antwort des Senats\n\n"
+        "Betr.: Schulen in Hamburg\n\nEinleitung für die Fragen: Die Schulen sind alt.\n\n"
+        "Frage 1: Wie viele Schulen gibt es?\nAntwort zu Frage 1:\nEs gibt viele.\n\n%s\n\n"
+        "Frage 2: Welche wurden geschlossen?\nAntwort zu Frage 2:\nKeine.\n\n"
+        "Frage 3: Welche wurden saniert?\nAntwort zu Frage 3:\nAlle.\n",
+        remark);
+    return parse(text);
+}
+
+/* What leads to some of the questions is the askers' and belongs to no answer (hh). */
+static void test_remark_on_some_questions(void **state) {
+    (void)state;
+    static const char *const remarks[] = {"Einleitung für die Fragen 2 bis 3:\nAuch Turnhallen sind alt.",
+                                          "Einleitung für Frage 2: Auch Turnhallen sind alt.",
+                                          "Vorbemerkung für die Fragen 2 und 3: Auch Turnhallen sind alt.", NULL};
+    for (size_t i = 0; remarks[i]; i++) {
+        const drs_record *record = hh_paper(remarks[i]);
+        assert_words("remark", record->asker_remark.text, "Die Schulen sind alt. Auch Turnhallen sind alt.");
+        assert_answer(record, 0, "Es gibt viele.");
+        assert_answers(record, "1; 2; 3");
+    }
+    /* In a sentence the words head nothing. */
+    const drs_record *record = hh_paper("Einleitung für Frage 2 war eine Rede.");
+    assert_answer(record, 0, "Es gibt viele. Einleitung für Frage 2 war eine Rede.");
+}
+
+/* A third party's remark stands in the answer that quotes it (be); one letter off the government's it is doubted. */
+static void test_remark_of_a_third_party(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD "1. Wie viele Schulen gibt es?\n\nDie BVG teilt mit:\n\nVorbemerkung der BVG:\n\n"
+                      "Die Schulen werden von Bussen bedient.\n");
+    assert_true(record->extraction.complete);
+    record = parse(NW_HEAD "1. Wie viele Schulen gibt es?\n\nEs gibt viele.\n\nVorbemerkung der Landesregicrung:\n\n"
+                           "Die Schulen werden von Bussen bedient.\n");
+    assert_true(says(record, "heading.doubtful"));
+}
+
+/* The sentence above the government's remark: what follows is not the askers' (mv sn). */
+static void test_sentences_above_a_remark(void **state) {
+    (void)state;
+    static const char *const sentences[] = {
+        "Der Antwort der Landesregierung wird folgende Vorbemerkung vorangestellt:",
+        "Der Beantwortung der Kleinen Anfrage wird die nachfolgende\nVorbemerkung vorangestellt:",
+        "Den Fragen werden folgende Ausführungen vorangestellt:",
+        "Die Landesregierung stellt der Beantwortung folgende Vorbemerkung voran:",
+        "Vorbemerkung der Landesregierung zu den Fragen 1 und 2:",
+        NULL,
+    };
+    for (size_t i = 0; sentences[i]; i++) {
+        char text[2048];
+        snprintf(text, sizeof text,
+                 "LANDTAG MECKLENBURG-VORPOMMERN Drucksache 8/6344\n8. Wahlperiode 17.04.2026\n\nKLEINE ANFRAGE\n\n"
+                 "des Abgeordneten Max Beispiel, Fraktion der AfD\n\nSchulen im Land\n\nund\n\nANTWORT\n\n"
+                 "der Landesregierung\n\n%s\n\nDie Zahl wird nicht erhoben.\n\n1. Wie viele Schulen gibt es?\n\n"
+                 "Es gibt viele.\n\n2. Welche wurden geschlossen?\n\nKeine.\n",
+                 sentences[i]);
+        const drs_record *record = parse(text);
+        assert_words("remark", record->government_remark.text, "Die Zahl wird nicht erhoben.");
+        assert_value("asker's", record->asker_remark.text, NULL);
+    }
+}
+
+/* Who speaks, in the rarer words for a remark; in a sentence that a line's end breaks the same words head nothing. */
+static void test_rarer_headings_of_remarks(void **state) {
+    (void)state;
+    static const char *const askers[] = {"Vorbemerkung der Fragestellerin/des Fragestellers:",
+                                         "Vorbemerkung des Anfragestellers:",
+                                         "Vorbemerkung der anfragenden Fraktion:",
+                                         "Vorbemerkung der Anfragenden:",
+                                         "Vorbemerkung des Abgeordneten Max Beispiel:",
+                                         "Allgemeine Vorbemerkung der Fragesteller:"};
+    static const char *const governments[] = {"Vorbemerkung der Regierung:",
+                                              "Vorbemerkung der Staatskanzlei:",
+                                              "Vorbemerkung des Senats von Berlin:",
+                                              "Vorbemerkung der Senatorin für Justiz:",
+                                              "Allgemeine Vorbemerkung der Landesregierung:",
+                                              "Einleitende Vorbemerkung der Landesregierung",
+                                              "Vorbemerkung zur Beantwortung:",
+                                              "Vorbemerkungen zur Beantwortung der Fragen:"};
+    for (size_t i = 0; i < sizeof askers / sizeof *askers + sizeof governments / sizeof *governments; i++) {
+        size_t own = sizeof askers / sizeof *askers;
+        char text[2048];
+        snprintf(text, sizeof text,
+                 "LANDTAG DES SAARLANDES Drucksache 17/1525 (17/1330)\n17. Wahlperiode 29.04.2025\n\nA N T W O R T\n\n"
+                 "zu der\n\nAnfrage des Abgeordneten Max Beispiel (AfD)\n\nbetr.: Schulen im Land\n\n%s\n\n"
+                 "Die Schulen sind alt.\n\n%s\n\nDie Schulen sind neu.\n\nWie viele Schulen gibt es?\n\n"
+                 "Zu Frage 1:\n\nEs gibt viele.\n",
+                 i < own ? askers[i] : askers[0], i < own ? governments[0] : governments[i - own]);
+        const drs_record *record = parse(text);
+        assert_words("asker's", record->asker_remark.text, "Die Schulen sind alt.");
+        assert_words("government's", record->government_remark.text, "Die Schulen sind neu.");
+    }
+    static const char *const sentences[] = {"Vorbemerkung der Landesregierung\nverwiesen.",
+                                            "Vorbemerkung der Senatorin und auf die Antwort zu Frage 2\nverwiesen.",
+                                            "Vorbemerkung der Anfragenden\nverwiesen.",
+                                            "allgemeine Vorbemerkung der Landesregierung\nverwiesen.",
+                                            "Vorbemerkung\nverwiesen."};
+    for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++) {
+        char text[2048];
+        char expected[256];
+        snprintf(text, sizeof text,
+                 NW_HEAD "1. Wie viele Schulen gibt es?\n\nEs wird auf die\n%s\n\n"
+                         "2. Welche wurden geschlossen?\n\nKeine.\n",
+                 sentences[i]);
+        snprintf(expected, sizeof expected, "Es wird auf die %s", sentences[i]);
+        const drs_record *record = parse(text);
+        assert_answer(record, 0, expected);
+        assert_value("government's", record->government_remark.text, NULL);
+        assert_true(record->extraction.complete);
+    }
+}
+
+/* Heads of annexes with a number's word, a question or the inquiry's number in them; in a sentence they head nothing. */
+static void test_rarer_heads_of_annexes(void **state) {
+    (void)state;
+    static const char *const heads[] = {"Anlage Nr. 1", "Anlage 1 (zu Frage 1)", "Anlage 1 KA 5441", "Anl. 1",
+                                        "Anlage 1 zu KA 5441"};
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+        char text[2048];
+        snprintf(text, sizeof text,
+                 NW_HEAD "1. Wie viele Schulen gibt es?\n\nAuf die Anlage 1 wird verwiesen.\n\n\f%s\n\nKreis Schulen\n"
+                         "Soest 12\nUnna 4\n",
+                 heads[i]);
+        const drs_record *record = parse(text);
+        assert_answer(record, 0, "Auf die Anlage 1 wird verwiesen.");
+    }
+    const drs_record *record = parse(
+        NW_HEAD "1. Wie viele Schulen gibt es?\n\nDie Zahlen stehen in der\nAnlage 1 (zu Frage 1)\ndieser Antwort.\n");
+    assert_answer(record, 0, "Die Zahlen stehen in der Anlage 1 (zu Frage 1) dieser Antwort.");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_annex_that_repeats_a_head),
@@ -1345,6 +1484,11 @@ int main(void) {
         cmocka_unit_test(test_misread_headings),
         cmocka_unit_test(test_misread_lines_of_the_head),
         cmocka_unit_test(test_misread_dates),
+        cmocka_unit_test(test_remark_on_some_questions),
+        cmocka_unit_test(test_remark_of_a_third_party),
+        cmocka_unit_test(test_sentences_above_a_remark),
+        cmocka_unit_test(test_rarer_headings_of_remarks),
+        cmocka_unit_test(test_rarer_heads_of_annexes),
     };
     return cmocka_run_group_tests_name("segmentation", tests, helper_start, helper_stop);
 }

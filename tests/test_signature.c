@@ -251,9 +251,45 @@ static void test_date_of_the_covering_letter(void **state) {
     assert_answer(record, 0, "Es gibt viele.");
 }
 
+/* ---- Words around the names ------------------------------------------------------------------------------------------- */
+
+/* "und Gruppe" (bt) is no name, as "und Fraktion" is none. */
+static void test_group_behind_the_names(void **state) {
+    (void)state;
+    static const char *const names[] = {"Heidi Muster, Sören Probe und Gruppe", "Heidi Muster, Sören Probe und\nGruppe",
+                                        "Heidi Muster, Sören Probe und Fraktion", NULL};
+    for (size_t i = 0; names[i]; i++) {
+        char text[1024];
+        snprintf(text, sizeof text,
+                 "Deutscher Bundestag Drucksache 20/9740\n20. Wahlperiode 14.05.2024\n\nKleine Anfrage\n"
+                 "der Abgeordneten Heidi Muster, Sören Probe und der Gruppe Die Linke\n\nSchulen im Ausland\n\n"
+                 "Wir fragen die Bundesregierung:\n\n1. Wie viele Schulen gibt es?\n\nBerlin, den 4. Mai 2024\n\n%s\n",
+                 names[i]);
+        assert_signatories(parse(text), "Heidi Muster; Sören Probe");
+    }
+}
+
+/* "Für die Landesregierung:" and "Für die Fraktion:" stand above a name. */
+static void test_whom_the_name_speaks_for(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD "1. Wie viele Schulen gibt es?\n\nEs gibt viele, und mehr sind nicht\n"
+                                             "für die Landesregierung vorgesehen.\n\nFür die Landesregierung:\n"
+                                             "Günter Muster\nStaatssekretär\n");
+    assert_signatories(record, "Günter Muster");
+    assert_answer(record, 0, "Es gibt viele, und mehr sind nicht für die Landesregierung vorgesehen.");
+    record = parse("LANDTAG RHEINLAND-PFALZ Drucksache 17/1218\n17. Wahlperiode 05. 10. 2016\n\nGroße Anfrage\n\n"
+                   "der Fraktion der CDU\n\nSchulen im Land\n\nWir fragen die Landesregierung:\n\n"
+                   "1. Wie viele Schulen gibt es?\n\n2. Welche wurden geschlossen?\n\nFür die Fraktion:\n"
+                   "Christian Muster\n");
+    assert_signatories(record, "Christian Muster");
+    assert_question(record, 1, "Welche wurden geschlossen?");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_date_of_the_covering_letter),
+        cmocka_unit_test(test_group_behind_the_names),
+        cmocka_unit_test(test_whom_the_name_speaks_for),
         cmocka_unit_test(test_cover_without_a_word_for_the_title),
         cmocka_unit_test(test_two_houses_below_the_name),
         cmocka_unit_test(test_house_below_the_name),

@@ -75,10 +75,27 @@ static void test_questions_without_their_number(void **state) {
     ASSERT_CLEAR(clear);
 }
 
+/* Questions that share a heading, and who is quoted above a remark. */
+static void test_joint_headings(void **state) {
+    (void)state;
+    static const char *const doubtful[] = {
+        Q1 A1 "Fragen 2 und 3: Welche Schulen wurden geschlossen? Aus welchen Gründen?\n\n" A2,
+        Q1 A1 "Fragen 2a bis 2c:\nWelche Schulen wurden geschlossen? Aus welchen Gründen?\n\n" A2,
+    };
+    static const char *const clear[] = {
+        Q1 A1 Q2 Q3 "Die Fragen 2 und 3 werden gemeinsam beantwortet.\n\n" A2,
+        Q1 A1 Q2 "Fragen der Eltern und Lehrer sind dabei: Dauer, Kosten und Ort.\n\n" A2,
+        Q1 A1 Q2 "Fragen 12-Jähriger werden nicht gesondert erfasst.\n\n" A2,
+    };
+    ASSERT_DOUBTFUL(doubtful);
+    ASSERT_CLEAR(clear);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_headings_behind_a_sentence),
         cmocka_unit_test(test_questions_without_their_number),
+        cmocka_unit_test(test_joint_headings),
     };
     return cmocka_run_group_tests(tests, helper_start, helper_stop);
 }

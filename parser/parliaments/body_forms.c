@@ -125,18 +125,24 @@ const drs_form drs_collection_forms[] = {
 const size_t drs_collection_form_count = sizeof drs_collection_forms / sizeof *drs_collection_forms;
 
 /* An asker or the government as a heading names them. */
-#define ASKER "(?:fragestelle(?:r|rin|rs|nden|nde)(?:/-?in(?:nen)?)?|fragesteller(?:[:*_]?in|[:*_]?innen)?(?:/in)?|abgeordneten?|mitglieds? des landtage?s|(?:frage|anfrage)stellenden? (?:fraktion(?:en)?|abgeordneten?)|antragsteller(?:in|s)?|fraktion(?: .{0,40})?)"
+#define ASKER "(?:fragestelle(?:r|rin|rs|nden|nde)(?:/-?in(?:nen)?)?|fragestellerin/desfragestellers|fragesteller(?:[:*_]?in|[:*_]?innen)?(?:/in)?|abgeordneten?|mitglieds? des landtage?s|(?:(?:frage|anfrage)stellenden?|anfragenden) (?:fraktion(?:en)?|abgeordneten?)|anfragende[nr]?|anfragesteller(?:in|s)?|antragsteller(?:in|s)?|fraktion(?: .{0,40})?)"
+#define GENERAL "allgemeine|einleitende|gemeinsame|grundsätzliche"
 #define GOVERNMENT                                                                                                      \
-    "(?:(?:landes|bundes|staats)regierung|verwaltung|senats?|(?:staats)?ministerium.*|(?:.{0,24})?ministers?.*|"         \
+    "(?:(?:landes|bundes|staats)?regierung|verwaltung|senats?(?: von berlin)?|senatsverwaltung.*|senator(?:in|s)?.*|staatskanzlei|(?:staats)?ministerium.*|(?:.{0,24})?ministers?.*|"         \
     "ministerin.*|chefs? der staatskanzlei.*|regierung des saarlandes|antwort.*)"
 
 const drs_form drs_body_forms[] = {
     {DRS_BODY_ASKER_REMARK, ALL, "vor(?:be)?merkung(?:en)? (?:der|des|zur) (?:kleinen|großen|schriftlichen)? ?anfrage ?:? $", NULL}, /* nw */
-    {DRS_BODY_ASKER_REMARK, ALL, "vor(?:be)?merkung(?:en)? (?:der|des|durch den|durch die)? " ASKER "(?: (?:und|sowie) (?:der|des)? " ASKER ")? ?:? $", NULL},
-    {DRS_BODY_GOVERNMENT_REMARK, ALL, "vor(?:be)?merkung(?:en)? (?:der|des|durch die)? " GOVERNMENT " ?:? $", NULL},
-    {DRS_BODY_LEAD_OUT, ALL, "(?:der antwort|den antworten|den fragen|der beantwortung|der (?:kleinen|großen)? ?anfrage) (?:sind|werden|wird|ist|seien) folgende .{3,60} vorangestellt ?: $", NULL}, /* sn */
-    {DRS_BODY_REMARK, ALL, "(?:allgemeine )?vor(?:be)?merkung(?:en)? ?:? $", NULL},
-    {DRS_BODY_ASKER_REMARK, ALL, "einleitung für die fragen ?:? $", NULL}, /* hh */
+    {DRS_BODY_ASKER_REMARK, ALL, "(?:" GENERAL ")? vor(?:be)?merkung(?:en)? (?:der|des|durch den|durch die)? " ASKER "(?: (?:und|sowie) (?:der|des)? " ASKER ")? ?:? $", NULL},
+    {DRS_BODY_ASKER_REMARK, ALL, "vor(?:be)?merkung(?:en)? (?:der|des) abgeordneten [^:.?\\d]{3,60} : $", NULL}, /* by name */
+    {DRS_BODY_GOVERNMENT_REMARK, ALL, "(?:" GENERAL ")? vor(?:be)?merkung(?:en)? (?:zur (?:beantwortung|antwort)|zu den antworten) (?:der (?:fragen|(?:kleinen|großen|schriftlichen)? anfrage|landesregierung))? ?:? $", NULL},
+    {DRS_BODY_GOVERNMENT_REMARK, ALL, "(?:" GENERAL ")? vor(?:be)?merkung(?:en)? (?:der|des|durch die)? " GOVERNMENT " (?:zu (?:den|der)? fragen? \\d[\\d,.undbis-]{0,20})? ?:? $", NULL},
+    {DRS_BODY_LEAD_OUT, ALL, "(?:der|den) (?:antwort(?:en)?|beantwortung|fragen|(?:kleinen|großen|schriftlichen)? anfrage) [^.:?]{0,50}? (?:sind|werden|wird|ist|seien) (?:die)? (?:folgende|nachfolgende|nachstehende).{3,60} vorangestellt ?: $", NULL}, /* sn mv */
+    {DRS_BODY_LEAD_OUT, ALL, "(?:die (?:landes|staats|bundes)regierung|der senat) stellt .{0,40} (?:folgende|nachfolgende|nachstehende).{3,40} voran ?: $", NULL},
+    {DRS_BODY_REMARK, ALL, "(?:" GENERAL ")? vor(?:be)?merkung(?:en)? ?:? $", NULL},
+    {DRS_BODY_ASKER_REMARK, ALL, "einleitung (?:der|des) " ASKER " ?:? $", NULL},
+    {DRS_BODY_ASKER_REMARK, ALL, "einleitung für (?:die)? fragen? (?:\\d[\\d,.undbis-]{0,20})? ?:? $", NULL}, /* hh */
+    {DRS_BODY_REMARK, ALL, "(?:" GENERAL ")? vor(?:be)?merkung(?:en)? (?:zu|für) (?:den|die|der)? fragen? \\d[\\d,.undbis-]{0,20} ?: $", NULL},
     {DRS_BODY_GOVERNMENT_REMARK, ALL, "einleitung für die antworten ?:? $", NULL},
     {DRS_BODY_REASON, ALL, "begründung ?:? $", NULL},
     {DRS_BODY_LIST_HEAD, ALL, "wortlaut der (?:kleinen|großen) anfrage (?:nr\\.?)? ?(\\d{1,5})? ?(?:vom {date})? ?:? $", NULL}, /* bb */
@@ -168,11 +174,11 @@ const drs_form drs_sentence_forms[] = {
     {DRS_SENTENCE_VERB_FIRST, ALL, "mit schreiben vom {date}", NULL},              /* bw */
     {DRS_SENTENCE_VERB_FIRST, ALL, "(?:namens|im namen) der (?:land|landes|staats|bundes)regierung (?:beantworte[tn]?|wird|hat)", NULL}, /* bb */
     {DRS_SENTENCE_PASSIVE, ALL, "die (?:kleine|große) anfrage \\d+ (?:vom {date})? ?(?:wurde|ist|wird) (?:mit schreiben|namens|im namen|durch)", NULL}, /* nw */
-    {DRS_SENTENCE_I, ALL, "die (?:kleine|große|schriftliche) anfrage (?:vom {date})?(?:beantworte ich|wird)", NULL},
+    {DRS_SENTENCE_I, ALL, "die (?:(?:kleine|große|schriftliche)? anfrage|interpellation) (?:vom {date})?(?:beantworte ich|wird)", NULL},
     {DRS_SENTENCE_VERB_FIRST, DRS_IN(HE), "(?:die|diese) vorbemerkung(?:en)? .{0,40} vorangestellt,? ?(?:beantworte[tn]|wird) (?:der|die|das|den|dem)", NULL},
     {DRS_SENTENCE_I, ALL, "(?:die|diese) vorbemerkung(?:en)? .{0,40} vorangestellt", NULL},
     {DRS_SENTENCE_I, ALL, "namens und im auftrag der", NULL}, /* sn */
-    {DRS_SENTENCE_I, ALL, "(?:im einvernehmen|in abstimmung) mit", NULL}, /* he by */
+    {DRS_SENTENCE_I, ALL, "(?:im einvernehmen|in abstimmung|in absprache|nach abstimmung) mit", NULL}, /* he by */
     {DRS_SENTENCE_SUBJECT_FIRST, ALL, "(?:die|der|das) (?!antwort|kleine|große|schriftliche|anfrage|frage|vorbemerkung)" OFFICE, NULL},
 };
 const size_t drs_sentence_form_count = sizeof drs_sentence_forms / sizeof *drs_sentence_forms;
@@ -187,7 +193,10 @@ const size_t drs_sentence_form_count = sizeof drs_sentence_forms / sizeof *drs_s
 const drs_form drs_end_forms[] = {
     {DRS_END_SIGNATURE, ALL, "in vertretung(?: (?:des|der) .{0,60})? ?:? $", NULL},
     {DRS_END_SIGNATURE, ALL, "i\\. ?v\\. $", NULL},
+    {DRS_END_SIGNATURE, ALL, "für die (?:landes|staats|bundes)regierung ?: $", NULL}, /* th */
+    {DRS_END_SIGNATURE, ALL, "für die (?:(?:[^:?]{2,30}-)? fraktion|fraktion(?:en)? [^:?]{2,50}) ?: $", NULL}, /* rp */
     {DRS_END_SIGNED, ALL, "(?:gezeichnet|gez\\.) ?(.{0,60}) $", NULL},
+    {DRS_END_SIGNED, ALL, "i\\. ?v\\. (?!m(?:\\.|it))([^\\d§,;:()?]{3,40}) $", NULL}, /* "i. V. Muster"; "i. V. m." is a law's */
     {DRS_END_HOUSE, DRS_IN(BE), "senatsverwaltung (?:für.{0,120})? $", NULL},
     {DRS_END_HOUSE, DRS_IN(BE), "-? ?senatskanzlei ?(?:-.{2,60})? ?-? $", NULL},
     {DRS_END_HOUSE, DRS_IN(BE), "(?:der|die)? ?regierender? bürgermeister(?:in)? (?:von berlin)? (?:-? ?senatskanzlei ?-?)? $", NULL},
@@ -199,6 +208,9 @@ const drs_form drs_end_forms[] = {
     {DRS_END_PLACE_DATE, ALL, "(?!im|am|vom|stand|zum)[^\\d,.;:()?!]{3,30}, ?(?:den|der)? ?{date} $", NULL},
     {DRS_END_DATE, ALL, "{date} $", NULL},
     {DRS_END_ANNEX, ALL, "anlage(?:/n|\\(n\\)|n) ?: ?$", NULL}, /* bb: their list below the signature */
+    {DRS_END_ANNEX, ALL, "(?:anlage|anhang|anl\\.) (?:nr\\.)? (\\d{1,2}|[ivx]{1,4}) (?:\\(zu.{3,60}\\)|(?:ka|ga) (?:nr\\.)? \\d[\\d/]{0,8}) $", NULL},
+    {DRS_END_ANNEX, ALL, "(?:anlage|anhang) nr\\. (\\d{1,2}|[ivx]{1,4}) [:.]? $", NULL},
+    {DRS_END_ANNEX, ALL, "anl\\. (\\d{1,2}|[ivx]{1,4}) [:.]? $", NULL},
     {DRS_END_ANNEX, ALL, "(?:anlagen?|anhang|anhänge) ?\\*? ?(\\d{1,2}|[ivx]{1,4}|[a-h])? ?[:.]? $", NULL},
     {DRS_END_ANNEX, ALL, "(?:anlage|anhang) ?(\\d{1,2}|[ivx]{1,4})? ?(?:[:.-]|zu|zur|der) ?.{3,160} $", NULL},
 };

@@ -104,7 +104,8 @@ const drs_form drs_head_forms[] = {
     {DRS_HEAD_KA_NUMBER, ALL, "(?:kleine|große) anfrage -? ((?:ka|ga) ?\\d{1,2}/\\d{1,5}) (?:vom {date})?", NULL}, /* st */
     {DRS_HEAD_INQUIRY_REF, DRS_IN(ST), "(?:kleine|große) anfrage -? drs\\.? {ref}", NULL},
     {DRS_HEAD_REFERENCE, ALL, "drs\\.?-? ?nr\\.? ?:? {ref}", NULL},                                             /* sn */
-    {DRS_HEAD_INQUIRY_REF, ALL, "-? ?(?:zu)? (?:(?:landtags|bundestags) -?)? drucksache(?:n)? (?:nr\\.)? {ref} -? $", NULL},
+    {DRS_HEAD_INQUIRY_REF, ALL, "-? ?(?:zu)? (?:(?:landtags|bundestags) -?)? drucksache(?:n)? (?:nr\\.)? {ref} (?:\\(? -? neudruck \\)?)? -? $", NULL},
+    {DRS_HEAD_SKIP, ALL, "-? ?(?:zu)? drucksachen {ref} (?:(?:,|und) {ref})+ -? $", NULL}, /* which one is answered is not told */
     {DRS_HEAD_INQUIRY_REF, ALL, "-? ?(?:zu)? (?:lt|bt) -? (?:drs\\.?|ds|drucks\\.) (?:nr\\.)? {ref} -? $", NULL},
     {DRS_HEAD_COVER_ASKED, ALL, "vom {date} \\(eingang beim abgeordnetenhaus am {date}\\) und antwort $", "answer"}, /* be until 2014 */
     {DRS_HEAD_COVER_ASKED, ALL, "vom {date} \\(eingang beim abgeordnetenhaus (?:am {date}\\))?", NULL}, /* be; the bracket may wrap */
@@ -116,6 +117,7 @@ const drs_form drs_head_forms[] = {
     {DRS_HEAD_ASKERS, ALL, "(mitglied(?:er)? des landtage?s .+)", NULL}, /* st */
     {DRS_HEAD_ASKERS, ALL, "((?:der)? fraktion(?:en)? .{2,80})$", NULL},
     {DRS_HEAD_ASKERS_MORE, ALL, "(der .{2,30}-(?:landtags|bürgerschafts)?fraktion) $", NULL}, /* bb sl */
+    {DRS_HEAD_ASKERS_MORE, ALL, "((?:cdu|spd|afd|fdp|bsw|(?:die)? linke|bündnis 90/die grünen|grüne|bvb/freie wähler) -fraktion) $", NULL}, /* bb */
     {DRS_HEAD_ASKERS_MORE, DRS_IN(SL), "([^():?]{5,50} \\((?:cdu|spd|afd|fdp|die linke\\.?|b90/grüne|bündnis 90/die grünen|piraten|fraktionslos)\\)) $", NULL},
     {DRS_HEAD_ASKERS_MORE, ALL, "((?:und|sowie) (?:der|des|die)? (?:fraktion|abgeordneten|abg\\.|gruppe).+)", NULL},
 
@@ -134,6 +136,7 @@ const drs_form drs_head_forms[] = {
     {DRS_HEAD_SKIP, ALL, "-? ?korrigierte fassung ?-? $", NULL},
     {DRS_HEAD_SKIP, ALL, "(?:vorläufige|unredigierte|vorabfassung).*", NULL},
     {DRS_HEAD_SKIP, ALL, "öffentlich $", NULL},
+    {DRS_HEAD_SKIP, DRS_IN(HE), "(?:plenum|ina|rta|wva|una|sia|ula|hha|wka|kpa|eua|dda|agv|gpa|bka) $", NULL}, /* the committee */
     {DRS_HEAD_SKIP, ALL, "drucksache $", NULL},
     {DRS_HEAD_SKIP, ALL, "landtag $", NULL}, /* hb */
     {DRS_HEAD_SKIP, ALL, "-+ $", NULL},
@@ -147,7 +150,7 @@ const drs_form drs_head_forms[] = {
     {DRS_HEAD_SKIP, ALL, "(?:dringlich|eilt) $", NULL},
     {DRS_HEAD_SKIP, ALL, "\\(termin zur beantwortung.*", NULL}, /* mv */
     {DRS_HEAD_SKIP, DRS_IN(MV), "gemäß § ?64.*", NULL},
-    {DRS_HEAD_OFFICE_ALONE, DRS_IN(HE), "((?:[a-z]{0,12}minister(?:in|präsident(?:in)?)?|(?:chef|leiter)(?:in)? der staatskanzlei) (?:,? ?(?:für|der|des|und) .*)?) $", NULL},
+    {DRS_HEAD_OFFICE_ALONE, DRS_IN(HE), "((?:[a-z]{0,12}minister(?:in|ium|präsident(?:in)?)?|(?:chef|leiter)(?:in)? der staatskanzlei) (?:,? ?(?:für|der|des|und) .*)?) $", NULL},
     {DRS_HEAD_LETTER, DRS_IN(BE) | DRS_IN(SN) | DRS_IN(ST), "sehr geehrter? (?:herr|frau).*", NULL},
     {DRS_HEAD_LETTER_DATE, DRS_IN(NI), "hannover, ?(?:den)? {date} $", NULL},
     {DRS_HEAD_LETTER_DATE, DRS_IN(SN), "dresden, ?(?:den)? {date}", NULL},

@@ -49,13 +49,14 @@ enum {
     DRS_INQUIRY_NUMBER_IS_OWN = 8192,  /* "Schriftliche Anfrage Nr. 19/10006" prints the paper's own number (be) */
     DRS_ANSWER_HAS_LETTERHEAD = 16384, /* below "Antwort" stand the letter's place, date and file number (ni) */
     DRS_SMALL_HEADINGS = 32768, /* "zu Frage 1" heads an answer, right below a question that lacks its mark too (bb) */
-    DRS_SENATE_BEGINS_LETTER = 65536,  /* "Im Namen des Senats …" begins a letter that has no salutation (be) */
-    DRS_LETTER_HAS_TITLE = 131072,     /* a letter's title stands behind words that announce it: "Thema:" (be sn) */
-    DRS_ANSWER_NAMES_ASKERS = 262144,  /* above "Antwort" stands whose inquiry it answers: "Anfrage des …" (sl sn) */
-    DRS_ANSWER_NAMES_KIND = 524288,    /* "Antwort … auf eine Kleine Anfrage" heads an answer alone (st) */
-    DRS_MAKER_PARTS_ANSWERS = 1048576, /* "erstellt vom Ministerium …" stands between questions and answers (st) */
-    DRS_ASKERS_GIVE_REASONS = 2097152, /* "Begründung" is a remark of the askers behind their questions (bw) */
-    DRS_SURNAMES_ALONE = 4194304,      /* askers may be printed without their first names (he th) */
+    DRS_SENATE_BEGINS_LETTER = 65536,   /* "Im Namen des Senats …" begins a letter that has no salutation (be) */
+    DRS_LETTER_HAS_TITLE = 131072,      /* a letter's title stands behind words that announce it: "Thema:" (be sn) */
+    DRS_ANSWER_NAMES_ASKERS = 262144,   /* above "Antwort" stands whose inquiry it answers: "Anfrage des …" (sl sn) */
+    DRS_ANSWER_NAMES_KIND = 524288,     /* "Antwort … auf eine Kleine Anfrage" heads an answer alone (st) */
+    DRS_HAS_STATE_MINISTRIES = 2097152, /* a Staatsminister's house is a Staatsministerium (by sn) */
+    DRS_MAKER_PARTS_ANSWERS = 1048576,  /* "erstellt vom Ministerium …" stands between questions and answers (st) */
+    DRS_ASKERS_GIVE_REASONS = 2097152,  /* "Begründung" is a remark of the askers behind their questions (bw) */
+    DRS_SURNAMES_ALONE = 4194304,       /* askers may be printed without their first names (he th) */
 };
 
 typedef struct drs_profile {

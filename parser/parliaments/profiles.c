@@ -15,7 +15,7 @@ const drs_profile drs_profiles[DRS_PARLIAMENT_COUNT] = {
     [DRS_BW] = {"bw", "Landtag von Baden-Württemberg", {"landtagvonbaden-württemberg", "landtagvonbadenwürttemberg"},
                 "Staatsministerium", "Landesregierung", DRS_INQUIRY_IS_DRUCKSACHE | DRS_ASKERS_GIVE_REASONS},
     [DRS_BY] = {"by", "Bayerischer Landtag", {"bayerischerlandtag"}, "Staatskanzlei", "Staatsregierung",
-                DRS_LIST_IS_CONTENTS | DRS_INQUIRY_IS_DRUCKSACHE},
+                DRS_LIST_IS_CONTENTS | DRS_INQUIRY_IS_DRUCKSACHE | DRS_HAS_STATE_MINISTRIES},
     [DRS_HB] = {"hb", "Bremische Bürgerschaft", {"bremischebürgerschaft"}, "Senatskanzlei", "Senat",
                 DRS_GOVERNMENT_IS_ANSWERER | DRS_INQUIRY_IS_DRUCKSACHE},
     [DRS_HE] = {"he", "Hessischer Landtag", {"hessischerlandtag"}, "Staatskanzlei", "Landesregierung",
@@ -37,7 +37,7 @@ const drs_profile drs_profiles[DRS_PARLIAMENT_COUNT] = {
                 DRS_HEAD_DATE_IS_ASKED | DRS_HEAD_DATE_IS_ANSWERED | DRS_INQUIRY_IS_DRUCKSACHE | DRS_ANSWER_NAMES_ASKERS},
     [DRS_SN] = {"sn", "Sächsischer Landtag", {"sächsischerlandtag"}, "Sächsische Staatskanzlei", "Staatsregierung",
                 DRS_ONE_NUMBER | DRS_MINISTER_SAYS_I | DRS_MARGIN_COLUMN | DRS_INQUIRY_IS_DRUCKSACHE | DRS_PRINTS_LETTERS |
-                DRS_LETTER_HAS_TITLE | DRS_ANSWER_NAMES_ASKERS},
+                DRS_LETTER_HAS_TITLE | DRS_ANSWER_NAMES_ASKERS | DRS_HAS_STATE_MINISTRIES},
     [DRS_ST] = {"st", "Landtag von Sachsen-Anhalt", {"landtagvonsachsen-anhalt"}, "Staatskanzlei", "Landesregierung",
                 DRS_HEAD_DATE_IS_ANSWERED | DRS_INQUIRY_HAS_TERM | DRS_PRINTS_LETTERS | DRS_ANSWER_NAMES_KIND |
                 DRS_MAKER_PARTS_ANSWERS},
@@ -74,6 +74,8 @@ const drs_phrase drs_phrases[] = {
     {DRS_HH, 3, "schriftlichekleineanfrage"},
     {DRS_HB, 3, "antwortdessenatsaufdiekleineanfrage"},
     {DRS_HB, 2, "mitteilungdessenats"},
+    {DRS_HB, 3, "kleineanfrageandensenatgerichtet"},
+    {DRS_HB, 3, "großeanfrageandensenatgerichtet"},
     {DRS_BB, 2, "wortlautderkleinenanfrage"},
     {DRS_BW, 3, "landtag-bw.de"},
     {DRS_MV, 3, "terminzurbeantwortunggemäß"},
