@@ -1435,6 +1435,22 @@ class Coverage(ProgramTest):
                 self.assertEqual(part["page"], source[: part["start"]].count(b"\f") + 1)
             self.assertEqual(source[before:].strip(), b"")
 
+    def test_evidence_has_the_letters_of_the_text_and_no_others(self):
+        """A side column, a heading on the text's own line, or a running head stands amid a text and is none of it."""
+        letters = lambda text: "".join(c for c in unicodedata.normalize("NFC", text) if c.isalnum())
+        texts = re.compile(r"/(title|asker_remark|government_remark|full_text|(questions|answers|footnotes)/\d+/text)")
+        for path in sorted(ROOT.glob("samples/*/*.txt")):
+            source = path.read_bytes()
+            for record in json.loads(b"[%s]" % self.drs("parse", "-q", "-f", "json", "--evidence", path).out):
+                for pointer, places in record["evidence"].items():
+                    if not texts.fullmatch(pointer):
+                        continue
+                    value = record
+                    for key in pointer[1:].split("/"):
+                        value = value[int(key) if isinstance(value, list) else key]
+                    printed = "".join(source[slice(*place["bytes"])].decode() for place in places)
+                    self.assertEqual(letters(printed), letters(value), f"{path}: {pointer}")
+
     def test_list(self):
         lines = self.drs("coverage", "--list", SAMPLE, status=0).out.decode().splitlines()
         self.assertTrue(lines[0].startswith(f"{SAMPLE}  18/9874  "), lines[0])
