@@ -339,14 +339,22 @@ static void test_addresses(void **state) {
         {"Siehe „https://land.example/a_(b)“ und http://x.example/?a=1&b=2;",
          "url https://land.example/a_(b) → https://land.example/a_(b); url http://x.example/?a=1&b=2 → "
          "http://x.example/?a=1&b=2"},
-        {"Zahlen stehen unter https://www.land.example/presse/bericht-zur-lage-der-\nschulen-im-land.html.",
-         "url https://www.land.example/presse/bericht-zur-lage-der-schulen-im-land.html → "
-         "https://www.land.example/presse/bericht-zur-lage-der-schulen-im-land.html"},
+        {"Zahlen stehen unter https://www.land.example/presse/bericht-\n2024-25.html.",
+         "url https://www.land.example/presse/bericht-2024-25.html → "
+         "https://www.land.example/presse/bericht-2024-25.html"},
+        {"Zahlen stehen unter https://www.land.example/presse/pk17-\nzur-lage.html und "
+         "https://www.land-\nbw.example/a.",
+         "url https://www.land.example/presse/pk17-zur-lage.html → https://www.land.example/presse/pk17-zur-lage.html; "
+         "url https://www.land-bw.example/a → https://www.land-bw.example/a"},
         {"Zahlen stehen unter https://www.land.example/presse/\nberichte/2024.pdf.",
          "url https://www.land.example/presse/berichte/2024.pdf → https://www.land.example/presse/berichte/2024.pdf"},
         /* Whose is the hyphen, the printer's or the address's? */
         {"Zahlen stehen unter https://www.land.example/publi-\nkationen/2024.pdf.",
          "url https://www.land.example/publi-kationen/2024.pdf → -"},
+        {"Zahlen stehen unter https://www.land.example/presse/bericht-zur-lage-der-\nschulen-im-land.html.",
+         "url https://www.land.example/presse/bericht-zur-lage-der-schulen-im-land.html → -"},
+        {"Zahlen stehen unter https://www.land.example/presse/bericht-zur-finan-\nzierung-im-land.html.",
+         "url https://www.land.example/presse/bericht-zur-finan-zierung-im-land.html → -"},
         /* a text layer that tore it apart */
         {"Zahlen stehen unter https://www.land.example/bericht -zur-lage.html.",
          "url https://www.land.example/bericht → -"},
