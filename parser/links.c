@@ -223,6 +223,12 @@ static bool is_paper(drs_link_kind kind) {
            kind == DRS_LINK_VORLAGE;
 }
 
+/* The Bundesrat is no parliament: its papers are links alone. */
+static bool is_reference(const drs_mention *mention) {
+    return is_paper(mention->kind) && mention->target.bytes &&
+           !drs_begins(mention->target.bytes, 0, mention->target.length, "br-");
+}
+
 static void take_mentions(drs_draft *draft, const text_source *source, drs_mentions *mentions) {
     drs_record *record = draft->record;
     qsort(mentions->items, mentions->count, sizeof *mentions->items, by_place);
@@ -263,7 +269,7 @@ static void take_mentions(drs_draft *draft, const text_source *source, drs_menti
             link->target = mention->target;
         }
         link->place = place;
-        if (is_paper(mention->kind) && !own && !whole) {
+        if (is_reference(mention) && !own && !whole) {
             add_reference(draft, mention, places);
         }
     }

@@ -70,7 +70,26 @@ static void test_papers(void **state) {
         {"Das Plenarprotokoll 18/55 gibt die Rede wieder.",
          "plenarprotokoll Plenarprotokoll 18/55 → plenarprotokoll 18/55"},
         {"Der eigene Text steht in Drucksache 18/9376.", "drucksache Drucksache 18/9376 → drucksache 18/9376"},
+        {"Die Plenarprotokolle 18/3 und 18/4 geben sie wieder.",
+         "plenarprotokoll Plenarprotokolle 18/3 → plenarprotokoll 18/3; plenarprotokoll 18/4 → plenarprotokoll 18/4"},
+        {"Siehe Bundestags-Drs. 19/300, BT-PlPr 19/120 und BR-Drs. 567/19.",
+         "drucksache Bundestags-Drs. 19/300 → bt-drucksache 19/300; plenarprotokoll BT-PlPr 19/120 → "
+         "bt-plenarprotokoll "
+         "19/120; drucksache BR-Drs. 567/19 → br-drucksache 567/19"},
+        {"Siehe Drucksache 19/200 des Deutschen Bundes-\ntages und Drucksache 18/3.",
+         "drucksache Drucksache 19/200 → bt-drucksache 19/200; drucksache Drucksache 18/3 → drucksache 18/3"},
+        {"Siehe Drucksachen 8/11, 8/12 und 8/13 des Thüringer Landtags.",
+         "drucksache Drucksachen 8/11 → th-drucksache 8/11; drucksache 8/12 → th-drucksache 8/12; drucksache 8/13 → "
+         "th-drucksache 8/13"},
+        {"Siehe Deutscher Bundestag, Drucksache 19/301, und die hessische Landtagsdrucksache 20/5.",
+         "drucksache Drucksache 19/301 → bt-drucksache 19/301; drucksache Landtagsdrucksache 20/5 → he-drucksache "
+         "20/5"},
+        {"Siehe Drucksache 18/22 des Landtags Nordrhein-Westfalen.", "drucksache Drucksache 18/22 → drucksache 18/22"},
+        {"Siehe Drucksache 17/12.345.", "drucksache Drucksache 17/12.345 → drucksache 17/12345"},
         /* traps */
+        {"Siehe Drucksache 18/200 des Bundestagsabgeordneten Muster.",
+         "drucksache Drucksache 18/200 → drucksache 18/200"},
+        {"Das Aktenzeichen 567/19 und die Rechnung 123/20 sind bekannt.", ""},
         {"Im Schuljahr 2024/2025 und im Winter 23/24 waren es mehr.", ""},
         {"Rund 1/3 der Schulen und 18/20 der Klassen sind betroffen.", ""},
         {"Das Verwaltungsgericht hat unter 4 K 12/23 entschieden.", ""},
@@ -113,6 +132,25 @@ static void test_references_that_collide(void **state) {
         size_t at = (size_t)(first - paper);
         assert_in_range(reference->spans.items[0].start, at - strlen("Drucksache "), at);
     }
+}
+
+/* Which Landtag's paper the Bundestag's cites is not told; the Bundesrat is no parliament. */
+static void test_papers_of_others_in_the_bundestag(void **state) {
+    (void)state;
+    const drs_record *record = parse(
+        "Deutscher Bundestag Drucksache 20/4711\n20. Wahlperiode 25.11.2022\n\nAntwort\nder Bundesregierung\n\n"
+        "auf die Kleine Anfrage der Abgeordneten Erika Muster und der Fraktion der CDU/CSU\n"
+        "– Drucksache 20/4200 –\n\nSchulen\n\n1. Wie viele Schulen gibt es?\n\n"
+        "Siehe Landtagsdrucksache 17/5, Drucksache 20/6, Drucksache 20/7 des Hessischen Landtags, Drucksache 20/8 "
+        "des Deutschen Bundestages und BR-Drs. 567/19.\n");
+    assert_string_equal(
+        links_of(record, NULL),
+        "drucksache Landtagsdrucksache 17/5 → -; drucksache Drucksache 20/6 → drucksache 20/6; drucksache Drucksache "
+        "20/7 "
+        "→ he-drucksache 20/7; drucksache Drucksache 20/8 → drucksache 20/8; drucksache BR-Drs. 567/19 → br-drucksache "
+        "567/19");
+    assert_int_equal(record->reference_count, 3);
+    assert_string_equal(record->references[2].text.bytes, "he-drucksache 20/7");
 }
 
 static void test_list_without_end(void **state) {
@@ -768,6 +806,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_papers),
         cmocka_unit_test(test_references_that_collide),
+        cmocka_unit_test(test_papers_of_others_in_the_bundestag),
         cmocka_unit_test(test_list_without_end),
         cmocka_unit_test(test_references_are_links_sorted),
         cmocka_unit_test(test_places),
