@@ -244,11 +244,16 @@ static void take_mentions(drs_draft *draft, const text_source *source, drs_menti
     /* A record with nothing but its full text has the values of the head alone; what it cites is no value of it. */
     bool whole = source->role == DRS_ROLE_LOST;
     size_t address_end = 0;
+    size_t law_end = 0;
     for (size_t i = 0; i < mentions->count; i++) {
         const drs_mention *mention = &mentions->items[i];
         if (mention->start < address_end) {
             continue; /* "…/Drucksache/18/123.pdf" is part of an address */
         }
+        if (mention->kind == DRS_LINK_LAW && mention->start < law_end) {
+            continue; /* "Artikel 6 der Verordnung (EU) 2016/679" */
+        }
+        law_end = mention->kind == DRS_LINK_LAW ? mention->end : law_end;
         bool own = is_paper(mention->kind) && is_own_number(record, &mention->target);
         if (own && whole) {
             continue; /* head and running heads */
