@@ -539,6 +539,25 @@ static void test_government_remark(void **state) {
                                                 "drucksache Drucksache 18/5 → drucksache 18/5");
 }
 
+/* Without its owner's name the remark is the government's where the askers have none. */
+static void test_remark_without_owner(void **state) {
+    (void)state;
+#define REMARK "Vorbemerkung der Landesregierung\n\nDie Schulen sind gut.\n\n"
+#define ANSWERS                                                                                                        \
+    Q1 "Siehe Vorbemerkung.\n\n" Q2 "Auf die Vorbemerkung wird verwiesen.\n\n" Q3                                      \
+       "Die Vorbemerkung gilt; auf die Vorbemerkung in Drucksache 18/3 wird verwiesen.\n"
+    const drs_record *record =
+        parse(NW_TOP NW_ASKERS "Wie geht es weiter mit den Schulen?\n\n\n" NW_ANSWERER REMARK ANSWERS);
+    assert_answers(record, "1; 2; 3");
+    assert_string_equal(links_of(record, NULL), "answer Vorbemerkung → /government_remark; "
+                                                "answer Vorbemerkung → /government_remark; "
+                                                "drucksache Drucksache 18/3 → drucksache 18/3");
+    record = parse(NW_TOP NW_ASKERS NW_REMARK "Die Schulen sind alt.\n\n\n" NW_ANSWERER REMARK ANSWERS);
+    assert_string_equal(links_of(record, NULL), "drucksache Drucksache 18/3 → drucksache 18/3");
+#undef ANSWERS
+#undef REMARK
+}
+
 /* ---- Classified parts ---------------------------------------------------------------------------------------------- */
 
 static void test_restricted(void **state) {
@@ -859,6 +878,7 @@ int main(void) {
         cmocka_unit_test(test_answers_without_text),
         cmocka_unit_test(test_answers_in_questions),
         cmocka_unit_test(test_government_remark),
+        cmocka_unit_test(test_remark_without_owner),
         cmocka_unit_test(test_restricted),
         cmocka_unit_test(test_annexes),
         cmocka_unit_test(test_days),
