@@ -8,6 +8,7 @@
 #include "lists.h"
 #include "numbers.h"
 #include "running_text.h"
+#include "tables.h"
 
 /* A note's lines are looked for in so many lines at the foot of a page. */
 #define FOOT_LINES 40u
@@ -383,7 +384,8 @@ static bool begins_note(const drs_draft *draft, size_t line, size_t last, foot_n
     /* A row of a numbered table goes on with figures; a note rarely does, and then only in its turn. */
     bool alone = note->body >= lines[line].end;
     note->figures = !alone && drs_is_digit(text[note->body]);
-    if ((note->figures && !has_word(text, &lines[line])) || is_table_row(text, &lines[line], note->body) ||
+    if ((note->figures && !has_word(text, &lines[line])) ||
+        (is_table_row(text, &lines[line], note->body) && !drs_is_spread_line(draft, &lines[line])) ||
         ends_with_figures(text, &lines[line], note->body)) {
         return false;
     }

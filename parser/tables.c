@@ -72,22 +72,39 @@ static bool ends_with_paper(const char *text, const drs_line *line) {
     return false;
 }
 
-/* One line of a paragraph whose blanks are all widened to fill it, in a paper whose other lines have single ones: cells of
- * one word each would not be words that only a sentence has. */
-static bool is_filled_line(const drs_draft *draft, const drs_line *line, const drs_gaps *gaps) {
+bool drs_is_spread_line(const drs_draft *draft, const drs_line *line) {
+    if (!(line->flags & DRS_LINE_DOUBLED)) {
+        return false;
+    }
+    const char *text = draft->text->bytes;
+    drs_gaps gaps = drs_gaps_of(text, line->start, line->end);
+    if (gaps.widest >= JUSTIFIED_GAP || gaps.widest > gaps.narrowest + 1 || gaps.count < 4 ||
+        (line->end - line->start) * 10 < (size_t)draft->text->width * 7) {
+        return false;
+    }
+    size_t words = 0;
+    size_t figures = 0;
+    for (size_t at = line->start; at < line->end; words++) {
+        figures += drs_is_digit(text[at]);
+        const char *blank = memchr(text + at, ' ', line->end - at);
+        at = blank ? drs_skip_spaces(text, (size_t)(blank - text), line->end) : line->end;
+    }
+    return words == gaps.count + 1 && figures * 3 <= words;
+}
+
+/* Cells of one word each would not be words that only a sentence has. */
+static bool is_filled_line(const drs_draft *draft, const drs_line *line) {
     static const char *const sentence_words[] = {
         "der",  "die",  "das", "den",   "dem",   "des",  "und",   "oder",   "in",    "im",     "am",   "an",
         "für",  "von",  "vom", "zu",    "zur",   "zum",  "mit",   "auf",    "aus",   "bei",    "um",   "nach",
         "als",  "wie",  "ist", "sind",  "war",   "hat",  "wird",  "werden", "wurde", "wurden", "dass", "worden",
         "sich", "auch", "es",  "einer", "einem", "eine", "nicht", "waren",  "durch", "über",   "noch", "sein"};
-    const char *text = draft->text->bytes;
-    if (gaps->widest >= JUSTIFIED_GAP || gaps->widest > gaps->narrowest + 1 || gaps->count < 4 ||
-        (line->end - line->start) * 10 < (size_t)draft->text->width * 7) {
+    if (!drs_is_spread_line(draft, line)) {
         return false;
     }
-    size_t words = 0;
+    const char *text = draft->text->bytes;
     size_t found = 0;
-    for (size_t at = line->start; at < line->end; words++) {
+    for (size_t at = line->start; at < line->end;) {
         size_t end = drs_word_end(text, at, line->end);
         for (size_t k = 0; k < sizeof sentence_words / sizeof *sentence_words; k++) {
             found += end - at == strlen(sentence_words[k]) && drs_begins(text, at, end, sentence_words[k]);
@@ -95,7 +112,7 @@ static bool is_filled_line(const drs_draft *draft, const drs_line *line, const d
         const char *blank = memchr(text + at, ' ', line->end - at);
         at = blank ? drs_skip_spaces(text, (size_t)(blank - text), line->end) : line->end;
     }
-    return found >= 2 && words == gaps->count + 1;
+    return found >= 2;
 }
 
 /* Gaps behind a comma part no cells. */
@@ -111,7 +128,7 @@ static row_form form_of(const drs_draft *draft, const drs_line *line) {
     const char *text = draft->text->bytes;
     if (line->flags & DRS_LINE_DOUBLED) {
         drs_gaps gaps = drs_gaps_of(text, line->start, line->end);
-        if (is_filled_line(draft, line, &gaps)) {
+        if (is_filled_line(draft, line)) {
             return FORM_NONE;
         }
         if (!draft->text->justified || gaps.widest >= JUSTIFIED_GAP) {
