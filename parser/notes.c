@@ -242,6 +242,9 @@ static bool read_marker(const char *text, const drs_line *line, char marker[8], 
 
 /* Cells apart by blanks stand behind the number: a row of a numbered table. */
 static bool is_table_row(const char *text, const drs_line *line, size_t body) {
+    if (drs_holds(text, body, line->end, "://") || drs_holds(text, body, line->end, "www.")) {
+        return false; /* an address leaves a line that was filled few blanks, and wide ones */
+    }
     size_t gaps = 0;
     size_t widest = 0;
     for (size_t i = body; line->flags & DRS_LINE_DOUBLED && i < line->end; i++) {

@@ -72,13 +72,19 @@ static bool ends_with_paper(const char *text, const drs_line *line) {
     return false;
 }
 
+/* An address leaves a line that was filled few blanks. */
+static bool holds_address(const char *text, const drs_line *line) {
+    return drs_holds(text, line->start, line->end, "://") || drs_holds(text, line->start, line->end, "www.");
+}
+
 bool drs_is_spread_line(const drs_draft *draft, const drs_line *line) {
     if (!(line->flags & DRS_LINE_DOUBLED)) {
         return false;
     }
     const char *text = draft->text->bytes;
     drs_gaps gaps = drs_gaps_of(text, line->start, line->end);
-    if (gaps.widest >= JUSTIFIED_GAP || gaps.widest > gaps.narrowest + 1 || gaps.count < 4 ||
+    size_t least = gaps.count < 4 && holds_address(text, line) ? 2 : 4;
+    if (gaps.widest >= JUSTIFIED_GAP || gaps.widest > gaps.narrowest + 1 || gaps.count < least ||
         (line->end - line->start) * 10 < (size_t)draft->text->width * 7) {
         return false;
     }
@@ -112,7 +118,9 @@ static bool is_filled_line(const drs_draft *draft, const drs_line *line) {
         const char *blank = memchr(text + at, ' ', line->end - at);
         at = blank ? drs_skip_spaces(text, (size_t)(blank - text), line->end) : line->end;
     }
-    return found >= 2;
+    /* Fewer words say it where one goes on below, or where an address fills the line. */
+    size_t needed = text[line->end - 1] == '-' || holds_address(text, line) ? 1 : 2;
+    return found >= needed;
 }
 
 /* Gaps behind a comma part no cells. */
