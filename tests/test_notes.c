@@ -178,6 +178,27 @@ static void test_note_in_a_filled_line(void **state) {
 #undef NOTES
 }
 
+/* The rest of a note on the next page, and notes with raised figures, are told where they are not read. */
+static void test_notes_that_are_told(void **state) {
+    (void)state;
+#define LONG                                                                                                           \
+    "1 Diese Note ist so lang, dass sie auf der nächsten Seite weitergeht, weil der Platz "                           \
+    "auf\n\n2\n\f" NW_RUNNING_HEAD
+    const drs_record *record =
+        parse(NW_HEAD Q1 "Im Land gibt es 5.400 Schulen.1 Sie stehen überall und werden gut besucht,\n\n" LONG
+                         "und zwar auch im Winter.\n\ndieser Seite nicht reicht.\n\n3\n");
+    assert_true(says(record, "note.doubtful"));
+    assert_false(record->extraction.complete);
+    record = parse(NW_HEAD Q1 "Im Land gibt es 5.400 Schulen.1 Sie stehen überall und werden gut besucht,\n\n" LONG
+                              "und zwar auch im Winter,\nja auch im Sommer.\n\n3\n");
+    assert_false(says(record, "note.doubtful"));
+    record = parse(NW_HEAD Q1 "Im Land gibt es 5.400 Schulen.¹ Sie haben 30 m² Fläche.\n\n¹ Vgl. Jahrbuch.\n");
+    assert_true(says(record, "note.doubtful"));
+    record = parse(NW_HEAD Q1 "Im Land gibt es 5.400 Schulen auf 30 km².\n\n² ist das Zeichen für Fläche.\n");
+    assert_false(says(record, "note.doubtful"));
+#undef LONG
+}
+
 static void test_note_below_a_rule(void **state) {
     (void)state;
     const drs_record *record = parse(NW_HEAD Q1 "Im Land gibt es 5.400 Schulen.1 Sie stehen überall.\n\n"
@@ -577,6 +598,7 @@ int main(void) {
         cmocka_unit_test(test_mark_in_a_remark),
         cmocka_unit_test(test_note_over_several_lines),
         cmocka_unit_test(test_note_in_a_filled_line),
+        cmocka_unit_test(test_notes_that_are_told),
         cmocka_unit_test(test_note_below_a_rule),
         cmocka_unit_test(test_answer_goes_on_behind_the_notes),
         cmocka_unit_test(test_notes_on_several_pages),
