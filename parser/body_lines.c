@@ -68,6 +68,12 @@ static bool stands_in_sentence(drs_draft *draft, size_t line) {
     return small && text[at->end - 1] != ':' && drs_ends_lower(text, above->start, above->end);
 }
 
+/* "Die Fraktion", the blanks between widened or not. */
+static bool begins_with_faction(const char *text, const drs_line *line) {
+    return drs_begins(text, line->start, line->end, "Die ") &&
+           drs_begins(text, drs_skip_spaces(text, line->start + 3, line->end), line->end, "Fraktion");
+}
+
 int drs_body_item_read(drs_draft *draft, size_t line, size_t *end) {
     drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
@@ -95,7 +101,7 @@ int drs_body_item_read(drs_draft *draft, size_t line, size_t *end) {
     char last = text[at->end - 1];
     if (line + 1 < draft->end && last != ':' && last != '.' && last != '?' && lines[line + 1].page == at->page &&
         !drs_is_furniture(&lines[line + 1]) &&
-        (text[lines[line + 1].end - 1] == ':' || drs_begins(text, at->start, at->end, "Die Fraktion")) &&
+        (text[lines[line + 1].end - 1] == ':' || begins_with_faction(text, at)) &&
         lines[line + 1].end - at->start < 400) {
         drs_key key = drs_key_make(draft->arena, text, at->start, lines[line + 1].end, 400);
         drs_match match;

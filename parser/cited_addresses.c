@@ -99,19 +99,23 @@ static bool looks_like_rest(const drs_mentions *mentions, size_t at) {
     return false;
 }
 
-/* The part between two strokes that text[at] stands in has a hyphen inside a line: its hyphens are its own. */
-static bool has_own_hyphens(const drs_mentions *mentions, size_t start, size_t end, size_t at, const uint32_t *places) {
+/* The hyphen at text[at] is the address's own: no syllable's end stands before it or none follows. Printers break words
+ * between syllables of two letters or more, and each syllable has a vowel. */
+static bool is_own_hyphen(const drs_mentions *mentions, size_t start, size_t at, size_t end) {
     const char *text = mentions->text;
     size_t first = at;
-    while (first > start && at - first < ADDRESS_BYTES && text[first - 1] != '/') {
+    size_t last = at + 1;
+    bool vowel_before = false;
+    bool vowel_behind = false;
+    while (first > start && drs_is_letter(text, first - 1, at)) {
         first--;
+        vowel_before = vowel_before || strchr("aeiouyAEIOUY", text[first]);
     }
-    for (size_t i = first; i + 1 < end && i < at + ADDRESS_BYTES && text[i] != '/'; i++) {
-        if (text[i] == '-' && i != at && places[i + 1] == places[i] + 1) {
-            return true;
-        }
+    while (last < end && drs_is_letter(text, last, end)) {
+        vowel_behind = vowel_behind || strchr("aeiouyAEIOUY", text[last]);
+        last++;
     }
-    return false;
+    return at - first < 2 || last - at < 3 || !vowel_before || !vowel_behind || drs_is_upper(text, at + 1, end);
 }
 
 bool drs_address_is_certain(const drs_mentions *mentions, size_t start, size_t end, const uint32_t *places) {
@@ -121,7 +125,7 @@ bool drs_address_is_certain(const drs_mentions *mentions, size_t start, size_t e
             continue;
         }
         /* a line ends here */
-        if (text[i] == '-' ? !has_own_hyphens(mentions, start, end, i, places)
+        if (text[i] == '-' ? !is_own_hyphen(mentions, start, i, end)
                            : drs_is_letter(text, i, end) && !looks_like_rest(mentions, i + 1)) {
             return false;
         }

@@ -265,6 +265,24 @@ static void read_numbers(drs_mentions *mentions, const drs_answer_index *index, 
     }
 }
 
+/* "Siehe Vorbemerkung.", "Auf die Vorbemerkung wird verwiesen.": where the askers have none it is the government's. */
+static bool sends_to_remark(const drs_mentions *mentions, size_t at, size_t end) {
+    static const char *const sent[] = {"wird verwiesen", "wird Bezug genommen", "verwiesen", NULL};
+    size_t before = blanks_before(mentions, at);
+    size_t article = word_before(mentions, before, (const char *const[]){"die", NULL});
+    before = article == SIZE_MAX ? before : blanks_before(mentions, article);
+    if (word_before(mentions, before, senders) != SIZE_MAX) {
+        return end == mentions->length || strchr(".;,)\n", mentions->text[end]) != NULL;
+    }
+    size_t next = drs_skip_blanks(mentions, end);
+    for (size_t k = 0; sent[k] && article != SIZE_MAX; k++) {
+        if (drs_mention_begins(mentions, next, sent[k])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* "Vorbemerkung der Landesregierung" at text[at]. */
 static void read_remark(drs_mentions *mentions, size_t at) {
     static const char *const owners[] = {"der Landesregierung", "der Bundesregierung", "der Staatsregierung",
@@ -272,6 +290,12 @@ static void read_remark(drs_mentions *mentions, size_t at) {
     size_t behind = at + strlen("Vorbemerkung");
     behind += drs_mention_begins(mentions, behind, "en") ? 2 : 0;
     size_t next = drs_skip_blanks(mentions, behind);
+    if (!mentions->draft->record->asker_remark.text.bytes && sends_to_remark(mentions, at, behind) &&
+        is_meant_here(mentions, at, behind)) {
+        drs_mention *mention = drs_mention_add(mentions, DRS_LINK_ANSWER, at, behind);
+        mention->target = drs_arena_copy(mentions->draft->arena, "/government_remark", 18);
+        return;
+    }
     if (next == behind) {
         return;
     }

@@ -16,17 +16,26 @@ typedef struct label {
 static const label labels[] = {
     {"bundestagsdrucksache", "bt-drucksache"},
     {"bundestags-drucksache", "bt-drucksache"},
+    {"bundestags-drs", "bt-drucksache"},
     {"bt-drucksache", "bt-drucksache"},
     {"bt-drs", "bt-drucksache"},
     {"bt-drucks", "bt-drucksache"},
     {"br-drucksache", "br-drucksache"},
     {"br-drs", "br-drucksache"},
     {"bundesratsdrucksache", "br-drucksache"},
+    {"bt-plenarprotokoll", "bt-plenarprotokoll"},
+    {"bt-plpr", "bt-plenarprotokoll"},
     {"plenarprotokoll", "plenarprotokoll"},
+    {"plenarprotokolle", "plenarprotokoll"},
+    {"plenarprotokollen", "plenarprotokoll"},
     {"plpr", "plenarprotokoll"},
     {"ausschussprotokoll", "apr"},
+    {"ausschussprotokolle", "apr"},
+    {"ausschussprotokollen", "apr"},
     {"apr", "apr"},
     {"vorlage", "vorlage"},
+    {"bürgerschaftsdrucksache", "drucksache"},
+    {"abgeordnetenhausdrucksache", "drucksache"},
     {"drucksache", "drucksache"},
     {"drucks", "drucksache"},
     {"drs", "drucksache"},
@@ -48,13 +57,14 @@ static const struct {
     const char *form;
     drs_link_kind kind;
 } kinds[] = {
-    {"drucksache", DRS_LINK_DRUCKSACHE},    {"bt-drucksache", DRS_LINK_DRUCKSACHE},
-    {"br-drucksache", DRS_LINK_DRUCKSACHE}, {"plenarprotokoll", DRS_LINK_PLENARPROTOKOLL},
-    {"apr", DRS_LINK_AUSSCHUSSPROTOKOLL},   {"vorlage", DRS_LINK_VORLAGE},
+    {"drucksache", DRS_LINK_DRUCKSACHE},  {"plenarprotokoll", DRS_LINK_PLENARPROTOKOLL},
+    {"apr", DRS_LINK_AUSSCHUSSPROTOKOLL}, {"vorlage", DRS_LINK_VORLAGE},
     {"inquiry", DRS_LINK_INQUIRY},
 };
 
+/* Another parliament's paper begins with its code: "bt-drucksache". */
 static drs_link_kind kind_of(const char *form) {
+    form += strlen(form) > 3 && form[2] == '-' ? 3 : 0;
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         if (strcmp(kinds[i].form, form) == 0) {
             return kinds[i].kind;
@@ -67,6 +77,7 @@ typedef struct found_label {
     const char *form; /* NULL: none */
     size_t start;     /* in the key */
     bool direct;      /* right before the number, not before other numbers of a list */
+    bool of_land;     /* "Landtagsdrucksache", "Bürgerschaftsdrucksache": no paper of the Bundestag */
 } found_label;
 
 /* "7/1377 (Fragen 1 bis 4) und 7/3058": words in brackets behind a number part no list. The place before them. */
@@ -111,7 +122,11 @@ static found_label label_before(const drs_key *key, size_t at) {
                                                        memcmp(key->bytes + i - length - 8, "landtags", 8) == 0 ||
                                                        memcmp(key->bytes + i - length - 8, "andtags-", 8) == 0);
                     if (begins || landtag) {
-                        return (found_label){labels[k].form, i - length, direct};
+                        bool of_land =
+                            landtag || labels[k].word[0] == 'l' || drs_begins(labels[k].word, 0, length, "bü") ||
+                            drs_begins(labels[k].word, 0, length, "ab") || drs_ends(key->bytes, 0, i - length, "lt-") ||
+                            drs_ends(key->bytes, 0, i - length, "bürgerschafts-");
+                        return (found_label){labels[k].form, i - length, direct, of_land};
                     }
                 }
             }
@@ -144,6 +159,144 @@ static found_label label_before(const drs_key *key, size_t at) {
             return (found_label){0};
         }
     }
+}
+
+/* The Bundesrat counts by years: "567/19". */
+static size_t council_number(const drs_key *key, size_t at, char number[16]) {
+    size_t stroke = at;
+    while (stroke < key->length && drs_is_digit(key->bytes[stroke]) && stroke - at < 5) {
+        stroke++;
+    }
+    if (stroke == at || stroke - at > 4 || stroke + 2 >= key->length || key->bytes[stroke] != '/' ||
+        !drs_is_digit(key->bytes[stroke + 1]) || !drs_is_digit(key->bytes[stroke + 2])) {
+        return 0;
+    }
+    size_t end = stroke + 3;
+    if (end < key->length && (drs_is_digit(key->bytes[end]) || key->bytes[end] == '/')) {
+        return 0;
+    }
+    memcpy(number, key->bytes + at, end - at);
+    number[end - at] = '\0';
+    return end - at;
+}
+
+/* "17/12.345": thousands that a full stop parts. Returns the bytes behind the number that belong to it. */
+static size_t read_thousands(const drs_key *key, size_t at, char number[16]) {
+    size_t length = strlen(number);
+    const char *stroke = strchr(number, '/');
+    if (at < 1 || at + 3 >= key->length || key->bytes[at] != '.' || !stroke || number + length - stroke > 3) {
+        return 0;
+    }
+    for (size_t i = at; i <= at + 3; i++) {
+        if (key->map[i] != key->map[i - 1] + 1 || (i > at && !drs_is_digit(key->bytes[i]))) {
+            return 0;
+        }
+    }
+    if (at + 4 < key->length && drs_is_digit(key->bytes[at + 4])) {
+        return 0;
+    }
+    memcpy(number + length, key->bytes + at + 1, 3);
+    number[length + 3] = '\0';
+    return 4;
+}
+
+/* ---- Whose paper it is ------------------------------------------------------------------------------------------------ */
+
+/* The parliament named behind a number, "des Deutschen Bundestages"; NULL where none is. */
+static const char *named_behind(const drs_mentions *mentions, size_t at) {
+    enum { NAME_BYTES = 80 };
+    drs_draft *draft = mentions->draft;
+    size_t next = drs_skip_blanks(mentions, at);
+    if (next == at || !(drs_mention_begins(mentions, next, "des ") || drs_mention_begins(mentions, next, "der "))) {
+        return NULL;
+    }
+    size_t end = next + NAME_BYTES < mentions->length ? next + NAME_BYTES : mentions->length;
+    while (end < mentions->length && ((uint8_t)mentions->text[end] & 0xC0) == 0x80) {
+        end++;
+    }
+    drs_arena_mark mark = drs_arena_stand(draft->arena);
+    drs_key key = drs_key_make(draft->arena, mentions->text, next, end, end - next);
+    const char *code = NULL;
+    for (size_t k = 0; k < drs_genitive_count && !code; k++) {
+        if (drs_begins(key.bytes, 0, key.length, drs_genitives[k].key)) {
+            size_t behind = key.map[strlen(drs_genitives[k].key) - 1] + (size_t)1;
+            behind += drs_mention_begins(mentions, behind, "es")  ? 2
+                      : drs_mention_begins(mentions, behind, "s") ? 1
+                                                                  : 0;
+            /* not "des Bundestagsabgeordneten" */
+            code = drs_is_letter(mentions->text, behind, mentions->length) ? NULL : drs_genitives[k].code;
+        }
+    }
+    draft->work += key.length * 2;
+    drs_arena_back(draft->arena, mark);
+    return code;
+}
+
+/* key[0, end) ends with the word, an adjective's ending behind it. */
+static bool ends_with_adjective(const char *key, size_t end, const char *word) {
+    static const char *const endings[] = {"e", "en", "er", NULL};
+    for (size_t k = 0; endings[k]; k++) {
+        size_t length = strlen(endings[k]);
+        if (drs_ends(key, 0, end, endings[k]) && drs_ends(key, 0, end - length, word)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The parliament named before a label that begins at key[start]: "Hessischer Landtag, Drucksache", "hessische
+ * Landtagsdrucksache"; NULL where none is. */
+static const char *named_before(const drs_key *key, size_t start) {
+    static const char *const landtag[] = {"landtags-", "landtags", "landtag-", "", NULL};
+    if (start > 0 && (key->bytes[start - 1] == ',' || key->bytes[start - 1] == ':')) {
+        for (size_t i = 0; i < DRS_PARLIAMENT_COUNT; i++) {
+            /* "Bürgerschaft" alone is no name of one. */
+            if (drs_ends(key->bytes, 0, start - 1, drs_profiles[i].names[0])) {
+                return drs_profiles[i].code;
+            }
+        }
+    }
+    for (size_t k = 0; landtag[k]; k++) {
+        size_t length = strlen(landtag[k]);
+        if (drs_ends(key->bytes, 0, start, landtag[k])) {
+            for (size_t i = 0; i < drs_adjective_count; i++) {
+                if (ends_with_adjective(key->bytes, start - length, drs_adjectives[i].key)) {
+                    return drs_adjectives[i].code;
+                }
+            }
+        }
+    }
+    return NULL;
+}
+
+/* The form of a paper of the parliament with this code: "he-drucksache". */
+static const char *form_of(drs_draft *draft, const char *code, const char *form) {
+    if (draft->profile && strcmp(code, draft->profile->code) == 0) {
+        return form;
+    }
+    char *bytes = drs_arena_bytes(draft->arena, strlen(form) + 4);
+    memcpy(bytes, code, 2);
+    bytes[2] = '-';
+    memcpy(bytes + 3, form, strlen(form) + 1);
+    return bytes;
+}
+
+/* What is named behind a list's last number holds for all of it. */
+static void rename_list(drs_mentions *mentions, size_t list, const char *code, const char *form) {
+    size_t length = strlen(form);
+    const char *other = form_of(mentions->draft, code, form);
+    for (size_t i = list; i + 1 < mentions->count; i++) {
+        drs_string *target = &mentions->items[i].target;
+        if (target->length > length && drs_begins(target->bytes, 0, target->length, form) &&
+            target->bytes[length] == ' ') {
+            *target = drs_mention_target(mentions, other, target->bytes + length + 1, target->length - length - 1);
+        }
+    }
+}
+
+/* Numbers of papers alone have a parliament that a text may name; inquiries' have not. */
+static bool may_be_others(const char *form) {
+    return strcmp(form, "drucksache") == 0 || strcmp(form, "plenarprotokoll") == 0;
 }
 
 /* What the printed label means in this parliament's papers; NULL: nothing that could be named. */
@@ -182,6 +335,7 @@ void drs_mentions_papers(drs_mentions *mentions) {
     drs_draft *draft = mentions->draft;
     const char *text = mentions->text;
     const char *stop = text + mentions->length;
+    size_t list = 0; /* the mention that the label of a list stands before */
     for (const char *stroke = text; (stroke = memchr(stroke, '/', (size_t)(stop - stroke))); stroke++) {
         size_t at = (size_t)(stroke - text);
         size_t start = at;
@@ -191,14 +345,14 @@ void drs_mentions_papers(drs_mentions *mentions) {
         }
         start = drs_skip_spaces(text, start, at);
         char next = at + 1 < mentions->length ? text[at + 1] : '\0';
-        if (start == at || at - start > 3 || !(drs_is_digit(next) || next == ' ')) {
+        if (start == at || at - start > 4 || !(drs_is_digit(next) || next == ' ')) {
             continue;
         }
         size_t from = start > 2 * LABEL_BYTES ? start - 2 * LABEL_BYTES : 0;
         while (from < start && ((uint8_t)text[from] & 0xC0) == 0x80) {
             from++;
         }
-        size_t end = at + 12 < mentions->length ? at + 12 : mentions->length;
+        size_t end = at + 14 < mentions->length ? at + 14 : mentions->length;
         while (end < mentions->length && ((uint8_t)text[end] & 0xC0) == 0x80) {
             end++;
         }
@@ -211,8 +365,14 @@ void drs_mentions_papers(drs_mentions *mentions) {
         draft->work += key.length * 4;
         char number[16];
         size_t used = key_at < key.length ? drs_key_reference(&key, key_at, number) : 0;
+        bool council = !used && key_at < key.length;
+        used = council ? council_number(&key, key_at, number) : used + read_thousands(&key, key_at + used, number);
         found_label found = used ? label_before(&key, key_at) : (found_label){0};
+        if (council && found.form && strcmp(found.form, "br-drucksache") != 0) {
+            found.form = NULL;
+        }
         const char *form = found.form ? form_here(mentions, found.form) : NULL;
+        const char *named = form && may_be_others(form) ? named_before(&key, found.start) : NULL;
         size_t first = form && found.direct ? word_start(mentions, key.map[found.start]) : start;
         size_t last = form ? key.map[key_at + used - 1] + (size_t)1 : 0;
         drs_arena_back(draft->arena, mark);
@@ -221,7 +381,20 @@ void drs_mentions_papers(drs_mentions *mentions) {
         }
         drs_mention *mention = drs_mention_add(mentions, kind_of(form), first, last);
         mention->number = (uint32_t)start;
-        mention->target = drs_mention_target(mentions, form, number, strlen(number));
+        list = found.direct ? mentions->count - 1 : list;
+        if (may_be_others(form)) {
+            const char *behind = named ? NULL : named_behind(mentions, last);
+            if (behind && !found.direct) {
+                rename_list(mentions, list, behind, form);
+            }
+            named = named ? named : behind;
+        }
+        form = named ? form_of(draft, named, form) : form;
+        /* A Landtag's paper that the Bundestag's cites without its name is somebody's. */
+        bool unknown = found.of_land && !named && draft->profile == &drs_profiles[DRS_BT];
+        if (!unknown) {
+            mention->target = drs_mention_target(mentions, form, number, strlen(number));
+        }
     }
 }
 

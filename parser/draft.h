@@ -122,7 +122,7 @@ typedef struct drs_draft {
     size_t made_capacity;
     drs_value covered;     /* date of the letter that hands the answer over; the answer's where no other is printed */
     bool pages_lost;       /* the extractor dropped the form feeds */
-    size_t unmarked_note;  /* line that reads as a note and has no mark; 0 for none */
+    size_t unmarked_note;  /* line that reads as a note, or as the rest of one, and has no mark; 0 for none */
     size_t notes_doubtful; /* line where a note ends or begins amid a text, since no page's end is known; 0 for none */
     const drs_piece *margins; /* of a letter's side column, cut off the lines (margin.h) */
     size_t margin_count;

@@ -29,7 +29,8 @@ void drs_head_mark(drs_draft *draft, size_t first, size_t last) {
 bool drs_head_ends_open(const char *text, const drs_line *line) {
     char last = text[line->end - 1];
     if (last == '-' || last == ',' || last == '/' || last == '&' || last == '(' ||
-        drs_ends(text, line->start, line->end, "–") || drs_ends(text, line->start, line->end, "\xC2\xAD")) {
+        drs_ends(text, line->start, line->end, "–") || drs_ends(text, line->start, line->end, "\xC2\xAD") ||
+        drs_ends(text, line->start, line->end, "\xE2\x80\x90")) {
         return true;
     }
     static const char *const wanting[] = {

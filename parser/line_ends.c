@@ -172,20 +172,78 @@ typedef struct word_pair {
 enum { LONGEST_OF_PAIR = 8 };
 
 /* Words that look like a suspended hyphen: "den-|noch" is no "An- noch Abmeldung". */
-static const word_pair broken_words[] = {{"den", "noch"}, {"canna", "bis"}, {"kür", "bis"}, {"materi", "als"}};
+static const word_pair broken_words[] = {{"den", "noch"},   {"canna", "bis"},  {"kür", "bis"},   {"materi", "als"},
+                                         {"so", "wie"},     {"irgend", "wie"}, {"sonst", "wie"}, {"gleich", "wie"},
+                                         {"anders", "wie"}, {"eben", "wie"}};
 
 /* Words whose small second part keeps its hyphen. */
 static const word_pair hyphen_words[] = {
-    {"ad", "hoc"},       {"know", "how"},      {"start", "up"},  {"start", "ups"},  {"pop", "up"},
-    {"make", "up"},      {"follow", "up"},     {"bottom", "up"}, {"top", "down"},   {"peer", "to"},
-    {"to", "peer"},      {"face", "to"},       {"to", "face"},   {"end", "to"},     {"to", "end"},
-    {"go", "live"},      {"all", "in"},        {"vis", "à"},     {"à", "vis"},      {"stand", "alone"},
-    {"open", "source"},  {"non", "profit"},    {"in", "vitro"},  {"ex", "ante"},    {"ex", "post"},
-    {"pro", "forma"},    {"pre", "print"},     {"de", "facto"},  {"de", "minimis"}, {"first", "come"},
-    {"one", "stop"},     {"best", "practice"}, {"work", "life"}, {"call", "by"},    {"just", "in"},
-    {"in", "time"},      {"on", "demand"},     {"built", "in"},  {"log", "in"},     {"check", "in"},
-    {"opt", "in"},       {"opt", "out"},       {"point", "of"},  {"of", "sale"},    {"state", "of"},
-    {"fact", "finding"}, {"erste", "hilfe"}};
+    {"ad", "hoc"},       {"know", "how"},      {"start", "up"},  {"start", "ups"},     {"pop", "up"},
+    {"make", "up"},      {"follow", "up"},     {"bottom", "up"}, {"top", "down"},      {"peer", "to"},
+    {"to", "peer"},      {"face", "to"},       {"to", "face"},   {"end", "to"},        {"to", "end"},
+    {"go", "live"},      {"all", "in"},        {"vis", "à"},     {"à", "vis"},         {"stand", "alone"},
+    {"open", "source"},  {"non", "profit"},    {"in", "vitro"},  {"ex", "ante"},       {"ex", "post"},
+    {"pro", "forma"},    {"pre", "print"},     {"de", "facto"},  {"de", "minimis"},    {"first", "come"},
+    {"one", "stop"},     {"best", "practice"}, {"work", "life"}, {"call", "by"},       {"just", "in"},
+    {"in", "time"},      {"on", "demand"},     {"built", "in"},  {"log", "in"},        {"check", "in"},
+    {"opt", "in"},       {"opt", "out"},       {"point", "of"},  {"of", "sale"},       {"state", "of"},
+    {"fact", "finding"}, {"erste", "hilfe"},   {"power", "to"},  {"public", "private"}};
+
+/* Beginnings of adjectives that keep the hyphen of two names, of two colours or of two sides of one matter:
+ * "nordrhein-|westfälische", "rot-|grünen", "sozial-|ökologischer". */
+static const word_pair hyphen_adjectives[] = {{"nordrhein", "westfäl"},
+                                              {"baden", "württemberg"},
+                                              {"mecklenburg", "vorpomm"},
+                                              {"schleswig", "holstein"},
+                                              {"sachsen", "anhalt"},
+                                              {"rheinland", "pfälz"},
+                                              {"schaumburg", "lipp"},
+                                              {"sozial", "ökolog"},
+                                              {"sozial", "ökonom"},
+                                              {"sozial", "emotional"},
+                                              {"emotional", "sozial"},
+                                              {"schwarz", "rot"},
+                                              {"schwarz", "grün"},
+                                              {"schwarz", "gelb"},
+                                              {"schwarz", "weiß"},
+                                              {"rot", "grün"},
+                                              {"rot", "schwarz"},
+                                              {"rot", "gelb"},
+                                              {"rot", "rot"},
+                                              {"rot", "weiß"},
+                                              {"grün", "rot"},
+                                              {"grün", "schwarz"},
+                                              {"grün", "gelb"},
+                                              {"grün", "weiß"},
+                                              {"blau", "gelb"},
+                                              {"blau", "grün"},
+                                              {"blau", "rot"},
+                                              {"blau", "weiß"},
+                                              {"gelb", "grün"},
+                                              {"gelb", "rot"},
+                                              {"gelb", "schwarz"}};
+
+static bool is_hyphen_adjective(const char *text, size_t left, size_t left_end, size_t right, size_t right_end) {
+    for (size_t i = 0; i < sizeof hyphen_adjectives / sizeof *hyphen_adjectives; i++) {
+        const word_pair *pair = &hyphen_adjectives[i];
+        size_t length = strlen(pair->left);
+        if (left_end - left == length && drs_begins(text, right, right_end, pair->right) &&
+            hash_more(0, text, left, left_end) == hash_more(0, pair->left, 0, length)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "Kfz-|technisch": no syllable is without a vowel. */
+static bool has_vowel(const char *text, size_t start, size_t end) {
+    for (size_t i = start; i < end; i++) {
+        if ((uint8_t)text[i] >= 0x80 || strchr("aeiouyAEIOUY", text[i])) {
+            return true;
+        }
+    }
+    return false;
+}
 
 static bool is_pair(const word_pair *pairs, size_t count, const char *text, size_t left, size_t left_end, size_t right,
                     size_t right_end) {
@@ -207,9 +265,9 @@ static bool is_pair(const word_pair *pairs, size_t count, const char *text, size
 }
 
 /* Words that make a hyphen before them one that the word keeps: "An- und Abmeldung". */
-static const char *const joining_words[] = {
-    "und",  "oder",       "bzw", "sowie", "noch",  "als", "bis", "beziehungsweise",
-    "resp", "respektive", "UND", "ODER",  "SOWIE", NULL};
+static const char *const joining_words[] = {"und",        "oder", "bzw",  "sowie",           "noch",
+                                            "als",        "bis",  "wie",  "beziehungsweise", "resp",
+                                            "respektive", "UND",  "ODER", "SOWIE",           NULL};
 
 static bool is_suspended(const char *text, size_t left, size_t left_end, size_t next, size_t next_end) {
     size_t word = drs_word_end(text, next, next_end);
@@ -342,10 +400,11 @@ static drs_join join_small(drs_draft *draft, const char *text, size_t start, siz
     while (last > left && ((uint8_t)text[last - 1] & 0xC0) == 0x80) {
         last--;
     }
-    if (letters <= 1 || !drs_is_lower(text, last - 1, left_end)) {
+    if (letters <= 1 || !drs_is_lower(text, last - 1, left_end) || !has_vowel(text, left, left_end)) {
         return DRS_JOIN_NOTHING;
     }
     if (is_pair(hyphen_words, sizeof hyphen_words / sizeof *hyphen_words, text, left, left_end, next, right_end) ||
+        is_hyphen_adjective(text, left, left_end, next, right_end) ||
         are_adjectives(text, left, left_end, next, right_end)) {
         return DRS_JOIN_NOTHING;
     }

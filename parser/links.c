@@ -223,6 +223,12 @@ static bool is_paper(drs_link_kind kind) {
            kind == DRS_LINK_VORLAGE;
 }
 
+/* The Bundesrat is no parliament: its papers are links alone. */
+static bool is_reference(const drs_mention *mention) {
+    return is_paper(mention->kind) && mention->target.bytes &&
+           !drs_begins(mention->target.bytes, 0, mention->target.length, "br-");
+}
+
 static void take_mentions(drs_draft *draft, const text_source *source, drs_mentions *mentions) {
     drs_record *record = draft->record;
     qsort(mentions->items, mentions->count, sizeof *mentions->items, by_place);
@@ -238,11 +244,16 @@ static void take_mentions(drs_draft *draft, const text_source *source, drs_menti
     /* A record with nothing but its full text has the values of the head alone; what it cites is no value of it. */
     bool whole = source->role == DRS_ROLE_LOST;
     size_t address_end = 0;
+    size_t law_end = 0;
     for (size_t i = 0; i < mentions->count; i++) {
         const drs_mention *mention = &mentions->items[i];
         if (mention->start < address_end) {
             continue; /* "…/Drucksache/18/123.pdf" is part of an address */
         }
+        if (mention->kind == DRS_LINK_LAW && mention->start < law_end) {
+            continue; /* "Artikel 6 der Verordnung (EU) 2016/679" */
+        }
+        law_end = mention->kind == DRS_LINK_LAW ? mention->end : law_end;
         bool own = is_paper(mention->kind) && is_own_number(record, &mention->target);
         if (own && whole) {
             continue; /* head and running heads */
@@ -263,7 +274,7 @@ static void take_mentions(drs_draft *draft, const text_source *source, drs_menti
             link->target = mention->target;
         }
         link->place = place;
-        if (is_paper(mention->kind) && !own && !whole) {
+        if (is_reference(mention) && !own && !whole) {
             add_reference(draft, mention, places);
         }
     }

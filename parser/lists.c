@@ -34,6 +34,10 @@ bool drs_closes(const char *text, const drs_line *line) {
     if (last == '.' || last == '?' || last == '!' || last == ':') {
         return true;
     }
+    if (last == '"' && line->end - line->start > 1) {
+        last = text[line->end - 2];
+        return last == '.' || last == '?' || last == '!';
+    }
     /* Most lines end with a letter. */
     return (last == ')' || (uint8_t)last >= 0x80) &&
            (drs_ends(text, line->start, line->end, "“") || drs_ends(text, line->start, line->end, ".”") ||

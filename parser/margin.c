@@ -8,6 +8,7 @@
 #include "letters.h"
 #include "sentence_words.h"
 #include "strand.h"
+#include "tables.h"
 
 /* A column is one where so many lines of the page have a piece that begins there, and so many are known as such. */
 #define LEAST_PIECES 5u
@@ -75,8 +76,8 @@ void drs_margin_cut_columns(drs_draft *draft) {
     for (size_t i = draft->first; i < end; i++) {
         size_t found;
         size_t start = piece_at(text, &lines[i], column, &found);
-        if (start == SIZE_MAX) {
-            continue;
+        if (start == SIZE_MAX || drs_is_spread_line(draft, &lines[i])) {
+            continue; /* the last word of a line that was filled stands in no column */
         }
         drs_key key = drs_key_make(draft->arena, text->bytes, start, lines[i].end, 120);
         drs_match match;

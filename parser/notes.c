@@ -8,6 +8,7 @@
 #include "lists.h"
 #include "numbers.h"
 #include "running_text.h"
+#include "tables.h"
 
 /* A note's lines are looked for in so many lines at the foot of a page. */
 #define FOOT_LINES 40u
@@ -241,6 +242,9 @@ static bool read_marker(const char *text, const drs_line *line, char marker[8], 
 
 /* Cells apart by blanks stand behind the number: a row of a numbered table. */
 static bool is_table_row(const char *text, const drs_line *line, size_t body) {
+    if (drs_holds(text, body, line->end, "://") || drs_holds(text, body, line->end, "www.")) {
+        return false; /* an address leaves a line that was filled few blanks, and wide ones */
+    }
     size_t gaps = 0;
     size_t widest = 0;
     for (size_t i = body; line->flags & DRS_LINE_DOUBLED && i < line->end; i++) {
@@ -383,7 +387,8 @@ static bool begins_note(const drs_draft *draft, size_t line, size_t last, foot_n
     /* A row of a numbered table goes on with figures; a note rarely does, and then only in its turn. */
     bool alone = note->body >= lines[line].end;
     note->figures = !alone && drs_is_digit(text[note->body]);
-    if ((note->figures && !has_word(text, &lines[line])) || is_table_row(text, &lines[line], note->body) ||
+    if ((note->figures && !has_word(text, &lines[line])) ||
+        (is_table_row(text, &lines[line], note->body) && !drs_is_spread_line(draft, &lines[line])) ||
         ends_with_figures(text, &lines[line], note->body)) {
         return false;
     }
@@ -661,6 +666,79 @@ static void find_unmarked(drs_draft *draft, size_t first, size_t last, unsigned 
     }
 }
 
+/* The note breaks off within its sentence at the page's end. */
+static bool is_cut_off(const drs_draft *draft, const drs_draft_note *note) {
+    const char *text = draft->text->bytes;
+    size_t last = note->lines.last;
+    while (last > note->lines.first && draft->text->lines[last].role != DRS_ROLE_NOTE) {
+        last--;
+    }
+    const drs_line *line = &draft->text->lines[last];
+    bool open =
+        text[line->end - 1] == '-' || text[line->end - 1] == ',' || drs_ends_lower(text, line->start, line->end);
+    return open && (line->end - line->start) * 10 >= (size_t)draft->text->width * 8 &&
+           !drs_holds(text, line->start, line->end, "://") && !drs_holds(text, line->start, line->end, "www.");
+}
+
+/* "dieser Seite nicht reicht." behind a closed sentence at the foot of [first, last]: the rest of a note that the page
+ * before cut off, which no mark tells from the text. */
+static void find_rest(drs_draft *draft, size_t first, size_t last) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    size_t seen = 0;
+    for (size_t i = last + 1; i-- > first + 1 && seen < UNMARKED_LINES;) {
+        draft->work++;
+        if (lines[i].role != DRS_ROLE_NONE) {
+            continue;
+        }
+        seen++;
+        size_t above = i - 1;
+        while (above > first && drs_is_furniture(&lines[above])) {
+            above--;
+        }
+        if (drs_is_lower(text, lines[i].start, lines[i].end) && lines[above].role == DRS_ROLE_NONE &&
+            drs_closes(text, &lines[above]) && text[lines[above].end - 1] != ':' &&
+            drs_number_read(text, lines[i].start, lines[i].end).style == DRS_STYLE_NONE) {
+            draft->unmarked_note = i;
+            return;
+        }
+    }
+}
+
+/* The bytes of a raised figure at text[at]: "¹" is C2 B9, "⁴" E2 81 B4; 0 where none stands. */
+static size_t raised_size(const char *text, size_t at, size_t end) {
+    if (drs_begins(text, at, end, "¹") || drs_begins(text, at, end, "²") || drs_begins(text, at, end, "³")) {
+        return 2;
+    }
+    bool raised = drs_begins(text, at, end, "\xE2\x81") && at + 2 < end && (uint8_t)text[at + 2] >= 0xB4 &&
+                  (uint8_t)text[at + 2] <= 0xB9;
+    return raised ? 3 : 0;
+}
+
+/* "¹ Vgl. Jahrbuch." below a text with that sign behind a sentence or a word, not behind a unit ("m²"): a note in a form
+ * that is not read. */
+static void find_raised(drs_draft *draft, size_t first, size_t last) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    for (size_t i = first + 1; i <= last && !draft->unmarked_note; i++) {
+        size_t size = raised_size(text, lines[i].start, lines[i].end);
+        draft->work++;
+        if (!size || lines[i].role != DRS_ROLE_NONE) {
+            continue;
+        }
+        char sign[4] = {0};
+        memcpy(sign, text + lines[i].start, size);
+        for (size_t k = i > first + FOOT_LINES ? i - FOOT_LINES : first; k < i && !draft->unmarked_note; k++) {
+            draft->work++;
+            size_t at = drs_find_at(text, lines[k].start, lines[k].end, sign);
+            bool unit = at != SIZE_MAX && at > lines[k].start && text[at - 1] == 'm';
+            if (lines[k].role == DRS_ROLE_NONE && at != SIZE_MAX && at > lines[k].start && !unit) {
+                draft->unmarked_note = i;
+            }
+        }
+    }
+}
+
 static int by_place(const void *left, const void *right) {
     const drs_note_mark *a = left;
     const drs_note_mark *b = right;
@@ -693,10 +771,17 @@ void drs_notes_find(drs_draft *draft) {
         }
         if (last >= draft->body) {
             size_t from = first < draft->body ? draft->body : first;
+            bool cut_off = draft->note_count && draft->notes[draft->note_count - 1].lines.last < first &&
+                           lines[draft->notes[draft->note_count - 1].lines.last].page + 1 == lines[first].page &&
+                           is_cut_off(draft, &draft->notes[draft->note_count - 1]);
             if (!find_numbered(draft, from, last, &next_number)) {
                 find_unmarked(draft, from, last, next_number);
             }
             find_starred(draft, from, last);
+            if (cut_off && !draft->unmarked_note) {
+                find_rest(draft, from, last);
+            }
+            find_raised(draft, from, last);
         }
         first = last + 1;
     }

@@ -16,6 +16,7 @@ static const char *const offices[] = {"Geheimschutzstelle", NULL};
 static const char *const subjects[] = {"Antwort",    "Beantwortung", "Anlage",       "erbetenen ",
                                        "erfragten ", "angefragten ", "gewünschten ", NULL};
 static const char *const statements[] = {"eingestuft",
+                                         "einzustufen",
                                          "hinterlegt",
                                          "gesondert übermittelt",
                                          "übersandt",
@@ -39,6 +40,24 @@ static const char *const doubts[] = {"?",        " kein",   " würde",     " kö
 static const char *const past[] = {" wurde ", " wurden ", NULL};
 static const char *const own[] = {"Die Antwort ",      "Die Antworten ", "Die Beantwortung ", "Die Anlage ",
                                   "Teile der Antwort", "Ein Teil der ",  "Der Teil der ",     NULL};
+
+/* What an answer would say, where the sentence begins with it: "Die Angaben sind in der Geheimschutzstelle hinterlegt." */
+static const char *const contents[] = {"Die Angaben ",
+                                       "Diese Angaben ",
+                                       "Weitere Angaben ",
+                                       "Die weiteren Angaben ",
+                                       "Die entsprechenden Angaben ",
+                                       "Die Auskünfte ",
+                                       "Diese Auskünfte ",
+                                       "Die Informationen ",
+                                       "Diese Informationen ",
+                                       "Weitere Informationen ",
+                                       "Die entsprechenden Informationen ",
+                                       "Ein Teil der Informationen ",
+                                       "Ein Teil der Angaben ",
+                                       "Teile der Informationen ",
+                                       "Teile der Angaben ",
+                                       NULL};
 
 /* Relative clauses: papers in general. */
 static const char *const in_general[] = {", die ", ", welche", ", das ", ", der ", NULL};
@@ -160,6 +179,7 @@ bool drs_restriction_next(const drs_mentions *mentions, drs_restriction_search *
         *end += *end < mentions->length && text[*end] != '\n';
         search->from = *end > at ? *end : at + 1;
         bool part = holds(text, *start, *end, subjects) ||
+                    (begins(text, *start, *end, contents) && !holds(text, *start, *end, in_general)) ||
                     (holds(text, *start, *end, levels) && holds(text, *start, *end, offices) &&
                      !holds(text, *start, *end, in_general));
         bool doubtful = holds(text, *start, *end, doubts) || is_denied(text, *start, *end) ||

@@ -23,12 +23,22 @@ bool drs_line_has_room(const drs_draft *draft, const drs_line *line, const drs_l
     return (line->end - line->start + 1 + word) * 10 <= (size_t)draft->text->width * 8;
 }
 
+/* Where the text of a line begins and ends: a heading or another column may share the line with it. */
+static size_t text_start(const drs_line *line) {
+    return line->cut ? line->cut : line->start;
+}
+
+static size_t text_end(const drs_line *line) {
+    return line->stop ? line->stop : line->end;
+}
+
 /* What parts two lines of one text. */
 static const char *separator(drs_draft *draft, size_t above, size_t below, bool in_item, size_t *hyphen) {
     const drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
     const drs_line *a = &lines[above];
     const drs_line *b = &lines[below];
+    size_t start = text_start(b);
     *hyphen = 0;
     bool adjacent = below == above + 1 && a->page == b->page;
     bool gap = adjacent && b->gap > 0 && draft->text->gaps_mean;
@@ -36,7 +46,7 @@ static const char *separator(drs_draft *draft, size_t above, size_t below, bool 
     bool row_above = drs_is_row(draft, above);
     bool row_below = drs_is_row(draft, below);
     bool item = b->flags & DRS_LINE_ITEM;
-    drs_join join = drs_join_lines(draft, text, a->start, a->end, b->start, b->end, hyphen);
+    drs_join join = drs_join_lines(draft, text, text_start(a), text_end(a), start, text_end(b), hyphen);
     join = drs_word_is_torn(draft, above, below) ? DRS_JOIN_NOTHING : join;
     if (join != DRS_JOIN_BLANK && !row_above && !row_below && !item) {
         return "";
@@ -49,10 +59,10 @@ static const char *separator(drs_draft *draft, size_t above, size_t below, bool 
     if (b->flags & DRS_LINE_ITEM) {
         return gap && closed ? "\n\n" : "\n";
     }
-    if (in_item && drs_is_upper(text, b->start, b->end) && drs_line_has_room(draft, a, b)) {
+    if (in_item && drs_is_upper(text, start, b->end) && drs_line_has_room(draft, a, b)) {
         return "\n\n";
     }
-    if (gap && (closed || drs_is_upper(text, b->start, b->end))) {
+    if (gap && (closed || drs_is_upper(text, start, b->end))) {
         return "\n\n";
     }
     /* A short closed line ends its paragraph, whatever the extractor did to the blanks. */
@@ -151,9 +161,18 @@ drs_string drs_line_text(drs_draft *draft, size_t line, size_t start, size_t end
     return (drs_string){build.bytes, build.used - 1};
 }
 
+/* Nothing but blanks: neither a piece of a side column nor a heading on the text's own line. */
+static bool is_blank(const char *text, size_t start, size_t end) {
+    while (start < end && (text[start] == ' ' || text[start] == '\n')) {
+        start++;
+    }
+    return start >= end;
+}
+
 static void add_piece(text_builder *build, size_t start, size_t end, bool joins) {
-    if (joins && build->piece_count) {
-        build->pieces[build->piece_count - 1].end = end;
+    drs_piece *last = build->piece_count ? &build->pieces[build->piece_count - 1] : NULL;
+    if (joins && last && is_blank(build->draft->text->bytes, last->end, start)) {
+        last->end = end;
         return;
     }
     drs_piece *piece =
@@ -187,8 +206,8 @@ drs_value drs_running_text(drs_draft *draft, size_t first, size_t last, drs_line
         if (lines[i].role != role || lines[i].owner != owner) {
             continue;
         }
-        size_t start = lines[i].cut ? lines[i].cut : lines[i].start;
-        size_t end = lines[i].stop ? lines[i].stop : lines[i].end;
+        size_t start = text_start(&lines[i]);
+        size_t end = text_end(&lines[i]);
         if (start >= end) {
             continue;
         }

@@ -116,7 +116,7 @@ static bool ends_sentence(const char *text, const drs_line *line) {
         end = line->end;
     }
     char close = text[end - 1];
-    return close == '.' || close == '?' || close == '!' || drs_ends(text, line->start, end, "“");
+    return close == '.' || close == '?' || close == '!' || close == '"' || drs_ends(text, line->start, end, "“");
 }
 
 /* Lines at the end of [first, last] that are a topic heading of the question which follows; returns the new last line.

@@ -660,10 +660,31 @@ static void walk_answer(drs_walk *walk, size_t index) {
     clear_answered(walk);
 }
 
+/* "…" from the first letter to the last; such marks stand in pairs between, each opened behind a blank. */
+static bool is_straight_quotation(const drs_draft *draft, size_t first, size_t last) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    size_t marks = 0;
+    for (size_t i = first; i <= last; i++) {
+        for (size_t at = lines[i].start; at < lines[i].end && !drs_line_skipped(&lines[i]); at++) {
+            bool opens = at == lines[i].start || text[at - 1] == ' ' || text[at - 1] == '(';
+            marks += text[at] == '"';
+            bool closes_first = text[at] == '"' && !opens && marks == 2 && (i < last || at + 1 < lines[i].end);
+            if (closes_first) {
+                return false;
+            }
+        }
+    }
+    return marks % 2 == 0 && marks && text[lines[last].end - 1] == '"';
+}
+
 /* „…“ from the first letter to the last, and not closed before. */
 static bool is_one_quotation(const drs_draft *draft, size_t first, size_t last) {
     const drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
+    if (text[lines[first].start] == '"') {
+        return is_straight_quotation(draft, first, last);
+    }
     if (!drs_begins(text, lines[first].start, lines[first].end, "„")) {
         return false;
     }

@@ -191,6 +191,9 @@ static drs_spans spans_around_margins(drs_draft *draft, drs_piece whole) {
     for (size_t i = first; i < last; i++) {
         pieces[count++] = (drs_piece){whole.start, margins[i].start};
         whole.start = margins[i].end;
+        while (whole.start + 1 < whole.end && strchr(" \n", draft->text->bytes[whole.start])) {
+            whole.start++; /* a place begins with its first letter */
+        }
     }
     pieces[count++] = whole;
     return drs_spans_make(draft, pieces, count);

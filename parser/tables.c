@@ -72,12 +72,75 @@ static bool ends_with_paper(const char *text, const drs_line *line) {
     return false;
 }
 
+/* An address leaves a line that was filled few blanks. */
+static bool holds_address(const char *text, const drs_line *line) {
+    return drs_holds(text, line->start, line->end, "://") || drs_holds(text, line->start, line->end, "www.");
+}
+
+bool drs_is_spread_line(const drs_draft *draft, const drs_line *line) {
+    if (!(line->flags & DRS_LINE_DOUBLED)) {
+        return false;
+    }
+    const char *text = draft->text->bytes;
+    drs_gaps gaps = drs_gaps_of(text, line->start, line->end);
+    size_t least = gaps.count < 4 && holds_address(text, line) ? 2 : 4;
+    if (gaps.widest >= JUSTIFIED_GAP || gaps.widest > gaps.narrowest + 1 || gaps.count < least ||
+        (line->end - line->start) * 10 < (size_t)draft->text->width * 7) {
+        return false;
+    }
+    size_t words = 0;
+    size_t figures = 0;
+    for (size_t at = line->start; at < line->end; words++) {
+        figures += drs_is_digit(text[at]);
+        const char *blank = memchr(text + at, ' ', line->end - at);
+        at = blank ? drs_skip_spaces(text, (size_t)(blank - text), line->end) : line->end;
+    }
+    return words == gaps.count + 1 && figures * 3 <= words;
+}
+
+/* Cells of one word each would not be words that only a sentence has. */
+static bool is_filled_line(const drs_draft *draft, const drs_line *line) {
+    static const char *const sentence_words[] = {
+        "der",  "die",  "das", "den",   "dem",   "des",  "und",   "oder",   "in",    "im",     "am",   "an",
+        "für",  "von",  "vom", "zu",    "zur",   "zum",  "mit",   "auf",    "aus",   "bei",    "um",   "nach",
+        "als",  "wie",  "ist", "sind",  "war",   "hat",  "wird",  "werden", "wurde", "wurden", "dass", "worden",
+        "sich", "auch", "es",  "einer", "einem", "eine", "nicht", "waren",  "durch", "über",   "noch", "sein"};
+    if (!drs_is_spread_line(draft, line)) {
+        return false;
+    }
+    const char *text = draft->text->bytes;
+    size_t found = 0;
+    for (size_t at = line->start; at < line->end;) {
+        size_t end = drs_word_end(text, at, line->end);
+        for (size_t k = 0; k < sizeof sentence_words / sizeof *sentence_words; k++) {
+            found += end - at == strlen(sentence_words[k]) && drs_begins(text, at, end, sentence_words[k]);
+        }
+        const char *blank = memchr(text + at, ' ', line->end - at);
+        at = blank ? drs_skip_spaces(text, (size_t)(blank - text), line->end) : line->end;
+    }
+    /* Fewer words say it where one goes on below, or where an address fills the line. */
+    size_t needed = text[line->end - 1] == '-' || holds_address(text, line) ? 1 : 2;
+    return found >= needed;
+}
+
+/* Gaps behind a comma part no cells. */
+static size_t gaps_behind_commas(const char *text, const drs_line *line) {
+    size_t count = 0;
+    for (const char *gap = text + line->start; (gap = drs_find(gap, text + line->end, ",  ")); gap++) {
+        count++;
+    }
+    return count;
+}
+
 static row_form form_of(const drs_draft *draft, const drs_line *line) {
     const char *text = draft->text->bytes;
     if (line->flags & DRS_LINE_DOUBLED) {
         drs_gaps gaps = drs_gaps_of(text, line->start, line->end);
+        if (is_filled_line(draft, line)) {
+            return FORM_NONE;
+        }
         if (!draft->text->justified || gaps.widest >= JUSTIFIED_GAP) {
-            if (gaps.count >= 2) {
+            if (gaps.count >= 2 + gaps_behind_commas(text, line)) {
                 return FORM_WIDE;
             }
             if (gaps.widest >= 3 && !begins_with_mark(text, line, gaps.first)) {

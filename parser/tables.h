@@ -11,4 +11,8 @@ void drs_tables_find(drs_draft *draft);
 /* A line of a table: of one that was found, or by its own form alone. */
 bool drs_is_row(drs_draft *draft, size_t line);
 
+/* All blanks of the line are widened alike, it is as long as others, and most of its words are no figures: one line of a
+ * paragraph was filled so, or it is a row of columns of words. */
+bool drs_is_spread_line(const drs_draft *draft, const drs_line *line);
+
 #endif

@@ -853,6 +853,8 @@ static void measure(drs_text *text, size_t seldom) {
     for (size_t i = 0; i < sample; i++) {
         const drs_line *line = &text->lines[i];
         uint32_t length = line->end - line->start;
+        length -=
+            length > 3 && memcmp(text->bytes + line->end - 3, "\xE2\x80\x90", 3) == 0 ? 2 : 0; /* as wide as "-" */
         if (length >= 60) {
             uint32_t doubled = 0;
             for (size_t at = line->start; line->flags & DRS_LINE_DOUBLED && at + 1 < line->end; at++) {

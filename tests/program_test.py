@@ -982,6 +982,12 @@ class SamePaper(ProgramTest):
         "pages that end without a line end": lambda text: re.sub(r"\n+\f", "\f", text).encode(),
         "every line end doubled": lambda text: text.replace("\n", "\n\n").encode(),
         "empty lines doubled": lambda text: re.sub(r"\n[ \t]*\n", "\n\n\n", text).encode(),
+        "hyphens of typographers": lambda text: re.sub(r"(?<=\w)-\n", "\u2010\n", text).encode(),
+        "zero-width blanks": lambda text: text.replace(" ", "\u200b ").encode(),
+        "ligatures": lambda text: text.replace("ffi", "\ufb03").replace("fi", "\ufb01").replace("fl", "\ufb02").encode(),
+        "line ends of old systems": lambda text: text.replace("\n", "\r").encode(),
+        "tabs, indentation, empty lines doubled, carriage returns, decomposed umlauts": lambda text: unicodedata.normalize(
+            "NFD", re.sub(r"(?m)^(?=[^\n\f])", "\t", re.sub(r"\n[ \t]*\n", "\n\n\n", text)).replace("\n", "\r\n")).encode(),
     }
 
     HEAD = re.compile(r"Landtag|LANDTAG|Drucksache|Bundestag|Bürgerschaft|Abgeordnetenhaus|Wahlperiode")
@@ -1068,6 +1074,14 @@ class SamePaper(ProgramTest):
             pages.append("".join(blocks))
         return "\f".join(pages).encode()
 
+    @classmethod
+    def filled(cls, text):
+        """One long line in seven with its blanks doubled, as MuPDF, pypdf and PDFBox give lines that were justified."""
+        random.seed(1)
+        return "\n".join(
+            re.sub(r"(?<=\S) (?=\S)", "  ", line) if len(line) > 70 and "  " not in line and random.random() < 1 / 7 else line
+            for line in text.split("\n")).encode()
+
     # These lose what tells one part from another, or move it. A record may differ then, if it says that it is not complete.
     # So many papers may differ silently, and so many must have the same record at least; the ones may only go down, the
     # others only up.
@@ -1085,6 +1099,8 @@ class SamePaper(ProgramTest):
             lambda cls, text: "\n\n".join(line for line in text.replace("\f", "\n").split("\n") if line.strip()).encode(), 0, 225),
         "a page break added": (page_break_added.__func__, 0, 243),
         "lines wrapped anew": (wrapped_anew.__func__, 0, 249),
+        "blanks of some lines doubled": (filled.__func__, 0, 247),
+        "straight quotation marks": (lambda cls, text: text.replace("„", '"').replace("“", '"').encode(), 0, 244),
         "no line ends at all": (lambda cls, text: re.sub(r"\s*\n\s*", " ", text).encode(), 0, 0),
     }
 
@@ -1434,6 +1450,22 @@ class Coverage(ProgramTest):
                 self.assertEqual(part["line"], source[: part["start"]].count(b"\n") + 1)
                 self.assertEqual(part["page"], source[: part["start"]].count(b"\f") + 1)
             self.assertEqual(source[before:].strip(), b"")
+
+    def test_evidence_has_the_letters_of_the_text_and_no_others(self):
+        """A side column, a heading on the text's own line, or a running head stands amid a text and is none of it."""
+        letters = lambda text: "".join(c for c in unicodedata.normalize("NFC", text) if c.isalnum())
+        texts = re.compile(r"/(title|asker_remark|government_remark|full_text|(questions|answers|footnotes)/\d+/text)")
+        for path in sorted(ROOT.glob("samples/*/*.txt")):
+            source = path.read_bytes()
+            for record in json.loads(b"[%s]" % self.drs("parse", "-q", "-f", "json", "--evidence", path).out):
+                for pointer, places in record["evidence"].items():
+                    if not texts.fullmatch(pointer):
+                        continue
+                    value = record
+                    for key in pointer[1:].split("/"):
+                        value = value[int(key) if isinstance(value, list) else key]
+                    printed = "".join(source[slice(*place["bytes"])].decode() for place in places)
+                    self.assertEqual(letters(printed), letters(value), f"{path}: {pointer}")
 
     def test_list(self):
         lines = self.drs("coverage", "--list", SAMPLE, status=0).out.decode().splitlines()

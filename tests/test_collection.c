@@ -54,6 +54,19 @@ static void test_each_with_its_asker_answerer_and_date(void **state) {
     assert_true(record->extraction.complete);
 }
 
+/* As `pdftotext -layout` gives it: the asker stands beside the question, and a word is torn between two lines of it. */
+static void test_the_asker_beside_the_question(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(BT_HEAD DIVISION "1. Abgeordnete       Wie hoch waren die Einnahmen des Bun-\n"
+                               "   Silke Achtern      des im Jahr 2021, und wie viel davon kam vom Kreis Ostmünde-\n"
+                               "   (SPD)              Brakenfeld?\n\n" ANSWERED A1);
+    assert_question(record, 0,
+                    "Wie hoch waren die Einnahmen des Bundes im Jahr 2021, und wie viel davon kam vom Kreis "
+                    "Ostmünde-Brakenfeld?");
+    assert_value("asker", record->questions[0].askers[0].name.text, "Silke Achtern");
+}
+
 static void test_two_questions_with_one_answer(void **state) {
     (void)state;
     const drs_record *record = parse(
@@ -220,6 +233,7 @@ int main(void) {
         cmocka_unit_test(test_question_glued_to_its_asker),
         cmocka_unit_test(test_bracket_glued_in_a_question),
         cmocka_unit_test(test_each_with_its_asker_answerer_and_date),
+        cmocka_unit_test(test_the_asker_beside_the_question),
         cmocka_unit_test(test_two_questions_with_one_answer),
         cmocka_unit_test(test_a_question_without_an_answer),
         cmocka_unit_test(test_asker_and_question_side_by_side),

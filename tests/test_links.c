@@ -70,11 +70,31 @@ static void test_papers(void **state) {
         {"Das Plenarprotokoll 18/55 gibt die Rede wieder.",
          "plenarprotokoll Plenarprotokoll 18/55 → plenarprotokoll 18/55"},
         {"Der eigene Text steht in Drucksache 18/9376.", "drucksache Drucksache 18/9376 → drucksache 18/9376"},
+        {"Die Plenarprotokolle 18/3 und 18/4 geben sie wieder.",
+         "plenarprotokoll Plenarprotokolle 18/3 → plenarprotokoll 18/3; plenarprotokoll 18/4 → plenarprotokoll 18/4"},
+        {"Siehe Bundestags-Drs. 19/300, BT-PlPr 19/120 und BR-Drs. 567/19.",
+         "drucksache Bundestags-Drs. 19/300 → bt-drucksache 19/300; plenarprotokoll BT-PlPr 19/120 → "
+         "bt-plenarprotokoll "
+         "19/120; drucksache BR-Drs. 567/19 → br-drucksache 567/19"},
+        {"Siehe Drucksache 19/200 des Deutschen Bundes-\ntages und Drucksache 18/3.",
+         "drucksache Drucksache 19/200 → bt-drucksache 19/200; drucksache Drucksache 18/3 → drucksache 18/3"},
+        {"Siehe Drucksachen 8/11, 8/12 und 8/13 des Thüringer Landtags.",
+         "drucksache Drucksachen 8/11 → th-drucksache 8/11; drucksache 8/12 → th-drucksache 8/12; drucksache 8/13 → "
+         "th-drucksache 8/13"},
+        {"Siehe Deutscher Bundestag, Drucksache 19/301, und die hessische Landtagsdrucksache 20/5.",
+         "drucksache Drucksache 19/301 → bt-drucksache 19/301; drucksache Landtagsdrucksache 20/5 → he-drucksache "
+         "20/5"},
+        {"Siehe Drucksache 18/22 des Landtags Nordrhein-Westfalen.", "drucksache Drucksache 18/22 → drucksache 18/22"},
+        {"Siehe Drucksache 17/12.345.", "drucksache Drucksache 17/12.345 → drucksache 17/12345"},
         /* traps */
+        {"Siehe Drucksache 18/200 des Bundestagsabgeordneten Muster.",
+         "drucksache Drucksache 18/200 → drucksache 18/200"},
+        {"Das Aktenzeichen 567/19 und die Rechnung 123/20 sind bekannt.", ""},
         {"Im Schuljahr 2024/2025 und im Winter 23/24 waren es mehr.", ""},
         {"Rund 1/3 der Schulen und 18/20 der Klassen sind betroffen.", ""},
         {"Das Verwaltungsgericht hat unter 4 K 12/23 entschieden.", ""},
-        {"Die Verordnung (EU) 2016/679 und die Richtlinie 93/13 gelten.", ""},
+        {"Die Verordnung (EU) 2016/679 und die Richtlinie 93/13 gelten.",
+         "law Verordnung (EU) 2016/679 → Verordnung (EU) 2016/679"},
         {"Am 12/03 und am 03/04 war geschlossen, 24/7 ist offen.", ""},
         {"Das Schuljahr ist in zwei Hälften geteilt, Vorlagen gab es nicht.", ""},
         {"Die Drucksache liegt vor, und 18/20 Schulen sind dabei.", ""},
@@ -113,6 +133,25 @@ static void test_references_that_collide(void **state) {
         size_t at = (size_t)(first - paper);
         assert_in_range(reference->spans.items[0].start, at - strlen("Drucksache "), at);
     }
+}
+
+/* Which Landtag's paper the Bundestag's cites is not told; the Bundesrat is no parliament. */
+static void test_papers_of_others_in_the_bundestag(void **state) {
+    (void)state;
+    const drs_record *record = parse(
+        "Deutscher Bundestag Drucksache 20/4711\n20. Wahlperiode 25.11.2022\n\nAntwort\nder Bundesregierung\n\n"
+        "auf die Kleine Anfrage der Abgeordneten Erika Muster und der Fraktion der CDU/CSU\n"
+        "– Drucksache 20/4200 –\n\nSchulen\n\n1. Wie viele Schulen gibt es?\n\n"
+        "Siehe Landtagsdrucksache 17/5, Drucksache 20/6, Drucksache 20/7 des Hessischen Landtags, Drucksache 20/8 "
+        "des Deutschen Bundestages und BR-Drs. 567/19.\n");
+    assert_string_equal(
+        links_of(record, NULL),
+        "drucksache Landtagsdrucksache 17/5 → -; drucksache Drucksache 20/6 → drucksache 20/6; drucksache Drucksache "
+        "20/7 "
+        "→ he-drucksache 20/7; drucksache Drucksache 20/8 → drucksache 20/8; drucksache BR-Drs. 567/19 → br-drucksache "
+        "567/19");
+    assert_int_equal(record->reference_count, 3);
+    assert_string_equal(record->references[2].text.bytes, "he-drucksache 20/7");
 }
 
 static void test_list_without_end(void **state) {
@@ -309,7 +348,33 @@ static void test_laws(void **state) {
          "law Artikel 51 Absatz 2 der Verfassung des Freistaates Sachsen → Art. 51 Abs. 2 Verfassung des Freistaates "
          "Sachsen"},
         {"§ 2 der DS-GVO und § 4 APVO M-V.", "law § 2 der DS-GVO → § 2 DS-GVO; law § 4 APVO M-V → § 4 APVO M-V"},
+        {"§§ 3 bis 5 Abs. 2 Satz 1 Nr. 4 SGB VIII.",
+         "law §§ 3 bis 5 Abs. 2 Satz 1 Nr. 4 SGB VIII → §§ 3 bis 5 Abs. 2 Satz 1 Nr. 4 SGB VIII"},
+        {"§ 35a Achtes Buch Sozialgesetzbuch gilt.",
+         "law § 35a Achtes Buch Sozialgesetzbuch → § 35a Achtes Buch Sozialgesetzbuch"},
+        {"§ 7 Abs. 1 Satz 1, 2. Halbsatz AufenthG gilt.",
+         "law § 7 Abs. 1 Satz 1, 2. Halbsatz AufenthG → § 7 Abs. 1 Satz 1 Halbs. 2 AufenthG"},
+        {"§ 5 Absatz 1 Nummer 3 Buchstabe b Doppelbuchstabe aa EStG gilt.",
+         "law § 5 Absatz 1 Nummer 3 Buchstabe b Doppelbuchstabe aa EStG → § 5 Abs. 1 Nr. 3 Buchst. b Doppelbuchst. aa "
+         "EStG"},
+        {"§ 7 Abs. 2 lit. a) bis c) LDSG gilt (auch § 3 Nr. 1 lit. a).",
+         "law § 7 Abs. 2 lit. a) bis c) LDSG → § 7 Abs. 2 Buchst. a bis c LDSG; law § 3 Nr. 1 lit. a → -"},
+        {"§ 3 Abs. 1 der 26. BImSchV und § 3a VOB/A gelten.",
+         "law § 3 Abs. 1 der 26. BImSchV → § 3 Abs. 1 26. BImSchV; law § 3a VOB/A → § 3a VOB/A"},
+        {"Die Paragrafen 3 und 4 des Schulgesetzes gelten.",
+         "law Paragrafen 3 und 4 des Schulgesetzes → §§ 3 und 4 Schulgesetz"},
+        {"Artikel 6 Absatz 1 der Verordnung (EU) 2016/679 gilt.",
+         "law Artikel 6 Absatz 1 der Verordnung (EU) 2016/679 → Art. 6 Abs. 1 Verordnung (EU) 2016/679"},
+        {"Die Verordnung (EG)\nNr. 883/2004 und die Wasserrahmen-\nrichtlinie 2000/60/EG gelten.",
+         "law Verordnung (EG) Nr. 883/2004 → Verordnung (EG) Nr. 883/2004; law Wasserrahmenrichtlinie 2000/60/EG → "
+         "Wasserrahmenrichtlinie 2000/60/EG"},
         /* a law that cannot be told has no target */
+        {"§ 3 des Landesgesetzes über Feiertage und § 4 der Rechtsverordnung.", "law § 3 → -; law § 4 → -"},
+        {"§ 3 des Ausführungsgesetzes zum SGB XII, § 4 der Wahlordnung zum Landespersonalvertretungsgesetz.",
+         "law § 3 → -; law § 4 → -"},
+        {"§ 3 des Schulgesetzes zur Verfügung und § 4 VOB.",
+         "law § 3 des Schulgesetzes → § 3 Schulgesetz; law § 4 → -"},
+        {"Die Firma (EU) 2016/679 und der Bericht 2011/92/EU.", ""},
         {"Nach § 3 Abs. 2 ist das zulässig.", "law § 3 Abs. 2 → -"},
         {"§ 11a des Gesetzes über den Nahverkehr.", "law § 11a → -"},
         {"§ 18 der Verordnung über Bedingungen.", "law § 18 → -"},
@@ -339,14 +404,22 @@ static void test_addresses(void **state) {
         {"Siehe „https://land.example/a_(b)“ und http://x.example/?a=1&b=2;",
          "url https://land.example/a_(b) → https://land.example/a_(b); url http://x.example/?a=1&b=2 → "
          "http://x.example/?a=1&b=2"},
-        {"Zahlen stehen unter https://www.land.example/presse/bericht-zur-lage-der-\nschulen-im-land.html.",
-         "url https://www.land.example/presse/bericht-zur-lage-der-schulen-im-land.html → "
-         "https://www.land.example/presse/bericht-zur-lage-der-schulen-im-land.html"},
+        {"Zahlen stehen unter https://www.land.example/presse/bericht-\n2024-25.html.",
+         "url https://www.land.example/presse/bericht-2024-25.html → "
+         "https://www.land.example/presse/bericht-2024-25.html"},
+        {"Zahlen stehen unter https://www.land.example/presse/pk17-\nzur-lage.html und "
+         "https://www.land-\nbw.example/a.",
+         "url https://www.land.example/presse/pk17-zur-lage.html → https://www.land.example/presse/pk17-zur-lage.html; "
+         "url https://www.land-bw.example/a → https://www.land-bw.example/a"},
         {"Zahlen stehen unter https://www.land.example/presse/\nberichte/2024.pdf.",
          "url https://www.land.example/presse/berichte/2024.pdf → https://www.land.example/presse/berichte/2024.pdf"},
         /* Whose is the hyphen, the printer's or the address's? */
         {"Zahlen stehen unter https://www.land.example/publi-\nkationen/2024.pdf.",
          "url https://www.land.example/publi-kationen/2024.pdf → -"},
+        {"Zahlen stehen unter https://www.land.example/presse/bericht-zur-lage-der-\nschulen-im-land.html.",
+         "url https://www.land.example/presse/bericht-zur-lage-der-schulen-im-land.html → -"},
+        {"Zahlen stehen unter https://www.land.example/presse/bericht-zur-finan-\nzierung-im-land.html.",
+         "url https://www.land.example/presse/bericht-zur-finan-zierung-im-land.html → -"},
         /* a text layer that tore it apart */
         {"Zahlen stehen unter https://www.land.example/bericht -zur-lage.html.",
          "url https://www.land.example/bericht → -"},
@@ -466,6 +539,25 @@ static void test_government_remark(void **state) {
                                                 "drucksache Drucksache 18/5 → drucksache 18/5");
 }
 
+/* Without its owner's name the remark is the government's where the askers have none. */
+static void test_remark_without_owner(void **state) {
+    (void)state;
+#define REMARK "Vorbemerkung der Landesregierung\n\nDie Schulen sind gut.\n\n"
+#define ANSWERS                                                                                                        \
+    Q1 "Siehe Vorbemerkung.\n\n" Q2 "Auf die Vorbemerkung wird verwiesen.\n\n" Q3                                      \
+       "Die Vorbemerkung gilt; auf die Vorbemerkung in Drucksache 18/3 wird verwiesen.\n"
+    const drs_record *record =
+        parse(NW_TOP NW_ASKERS "Wie geht es weiter mit den Schulen?\n\n\n" NW_ANSWERER REMARK ANSWERS);
+    assert_answers(record, "1; 2; 3");
+    assert_string_equal(links_of(record, NULL), "answer Vorbemerkung → /government_remark; "
+                                                "answer Vorbemerkung → /government_remark; "
+                                                "drucksache Drucksache 18/3 → drucksache 18/3");
+    record = parse(NW_TOP NW_ASKERS NW_REMARK "Die Schulen sind alt.\n\n\n" NW_ANSWERER REMARK ANSWERS);
+    assert_string_equal(links_of(record, NULL), "drucksache Drucksache 18/3 → drucksache 18/3");
+#undef ANSWERS
+#undef REMARK
+}
+
 /* ---- Classified parts ---------------------------------------------------------------------------------------------- */
 
 static void test_restricted(void **state) {
@@ -484,12 +576,19 @@ static void test_restricted(void **state) {
         "Die Antwort zu Frage 5 wurde in der Geheimschutzstelle des Landtags hinterlegt.",
         "Eine offene Beantwortung ist nicht möglich, sodass die Antwort als VS-NfD eingestuft ist.",
         "Die als Verschlusssache eingestufte Anlage ist nicht zur Veröffentlichung bestimmt.",
+        "Die Angaben können in der Geheimschutzstelle des Landtags eingesehen werden.",
+        "Diese Informationen sind als VS-NfD eingestuft und werden dem Landtag gesondert übermittelt.",
+        "Ein Teil der Informationen ist in der Geheimschutzstelle des Landtags hinterlegt.",
+        "Die erbetenen Auskünfte sind als „VS-Nur für den Dienstgebrauch“ einzustufen.",
     };
     static const char *const unmarked[] = {
         "Die Zahl der als VS-NfD eingestuften Dokumente wird nicht erfasst.",
         "Informationen, die als VS-NfD eingestuft sind, dürfen nicht weitergegeben werden.",
         "Die Antwort auf Drucksache 18/5 ist als VS-NfD eingestuft.",
         "Die Antwort ist nicht als VS-NfD eingestuft.",
+        "Die Angaben in Berichten, die als VS-NfD eingestuft sind, werden nicht gezählt.",
+        "Die Angaben wurden früher in der Geheimschutzstelle hinterlegt.",
+        "Wer Angaben als VS-NfD eingestuft hat, prüft die Einstufung.",
         "Eine Antwort müsste als VS-NfD eingestuft werden, sofern sie Einzelheiten enthielte.",
         "Die Verträge sind in der Geheimschutzstelle hinterlegt.",
         "Die Antwort liegt vor. Ein Dokument ist VS-NfD eingestuft.",
@@ -760,6 +859,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_papers),
         cmocka_unit_test(test_references_that_collide),
+        cmocka_unit_test(test_papers_of_others_in_the_bundestag),
         cmocka_unit_test(test_list_without_end),
         cmocka_unit_test(test_references_are_links_sorted),
         cmocka_unit_test(test_places),
@@ -778,6 +878,7 @@ int main(void) {
         cmocka_unit_test(test_answers_without_text),
         cmocka_unit_test(test_answers_in_questions),
         cmocka_unit_test(test_government_remark),
+        cmocka_unit_test(test_remark_without_owner),
         cmocka_unit_test(test_restricted),
         cmocka_unit_test(test_annexes),
         cmocka_unit_test(test_days),

@@ -151,6 +151,54 @@ static void test_note_over_several_lines(void **state) {
     assert_answer(record, 0, "Im Land gibt es 5.400 Schulen.[^1] Sie werden gezählt.[^2]");
 }
 
+/* A line of the note whose blanks were widened to fill it is no row of a table. */
+static void test_note_in_a_filled_line(void **state) {
+    (void)state;
+#define NOTES(first)                                                                                                   \
+    NW_HEAD Q1 "Im Land gibt es 5.400 Schulen.1 Sie stehen überall im Land und sind gut besucht.\n\n" first
+    static const char *const papers[] = {
+        NOTES(
+            "1  Vgl.  Statistisches  Jahrbuch  des  Landes,  herausgegeben  in  Düsseldorf  im  Jahr  2019,\nS. 12.\n"),
+        NOTES("1  Vgl.  Statistisches  Jahrbuch,  Band  Schulen,  Bezirk  Düsseldorf,  Stadt  Ostmünde,  Stand:\nS. "
+              "12.\n")};
+    static const char *const notes[] = {
+        "1=Vgl. Statistisches Jahrbuch des Landes, herausgegeben in Düsseldorf im Jahr 2019, S. 12.",
+        "1=Vgl. Statistisches Jahrbuch, Band Schulen, Bezirk Düsseldorf, Stadt Ostmünde, Stand: S. 12."};
+    for (size_t i = 0; i < 2; i++) {
+        const drs_record *record = parse(papers[i]);
+        assert_notes(record, notes[i]);
+        assert_answer(record, 0, "Im Land gibt es 5.400 Schulen.[^1] Sie stehen überall im Land und sind gut besucht.");
+    }
+    assert_notes(
+        parse(NOTES("1  https://www.land.example/a/schulen-im-land-2019-und-2020.pdf,  abgerufen  am\n3. Mai 2024.\n")),
+        "1=https://www.land.example/a/schulen-im-land-2019-und-2020.pdf, abgerufen am 3. Mai 2024.");
+    /* rows of a numbered table */
+    assert_notes(parse(NOTES("1  Arnsberg  92  881  17  204  5  12\n2  Detmold  103  558  12  99  8  7\n")), "");
+    assert_notes(parse(NOTES("1  Arnsberg  offen\n2  Detmold  zu\n")), "");
+#undef NOTES
+}
+
+/* The rest of a note on the next page, and notes with raised figures, are told where they are not read. */
+static void test_notes_that_are_told(void **state) {
+    (void)state;
+#define LONG                                                                                                           \
+    "1 Diese Note ist so lang, dass sie auf der nächsten Seite weitergeht, weil der Platz "                           \
+    "auf\n\n2\n\f" NW_RUNNING_HEAD
+    const drs_record *record =
+        parse(NW_HEAD Q1 "Im Land gibt es 5.400 Schulen.1 Sie stehen überall und werden gut besucht,\n\n" LONG
+                         "und zwar auch im Winter.\n\ndieser Seite nicht reicht.\n\n3\n");
+    assert_true(says(record, "note.doubtful"));
+    assert_false(record->extraction.complete);
+    record = parse(NW_HEAD Q1 "Im Land gibt es 5.400 Schulen.1 Sie stehen überall und werden gut besucht,\n\n" LONG
+                              "und zwar auch im Winter,\nja auch im Sommer.\n\n3\n");
+    assert_false(says(record, "note.doubtful"));
+    record = parse(NW_HEAD Q1 "Im Land gibt es 5.400 Schulen.¹ Sie haben 30 m² Fläche.\n\n¹ Vgl. Jahrbuch.\n");
+    assert_true(says(record, "note.doubtful"));
+    record = parse(NW_HEAD Q1 "Im Land gibt es 5.400 Schulen auf 30 km².\n\n² ist das Zeichen für Fläche.\n");
+    assert_false(says(record, "note.doubtful"));
+#undef LONG
+}
+
 static void test_note_below_a_rule(void **state) {
     (void)state;
     const drs_record *record = parse(NW_HEAD Q1 "Im Land gibt es 5.400 Schulen.1 Sie stehen überall.\n\n"
@@ -549,6 +597,8 @@ int main(void) {
         cmocka_unit_test(test_mark_in_a_question),
         cmocka_unit_test(test_mark_in_a_remark),
         cmocka_unit_test(test_note_over_several_lines),
+        cmocka_unit_test(test_note_in_a_filled_line),
+        cmocka_unit_test(test_notes_that_are_told),
         cmocka_unit_test(test_note_below_a_rule),
         cmocka_unit_test(test_answer_goes_on_behind_the_notes),
         cmocka_unit_test(test_notes_on_several_pages),

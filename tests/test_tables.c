@@ -746,6 +746,54 @@ static void test_justified_lines(void **state) {
         "einen    Aufwand    bedeutet,    der    nicht    zu    rechtfertigen    ist    und    dem    Ziel    der\n"));
 }
 
+/* One line that was filled in a paragraph whose other lines were not, or one blank doubled behind a comma. */
+static void test_a_justified_line_among_others(void **state) {
+    (void)state;
+    static const char *const paragraphs[][2] = {
+        {"Die Ausgaben des Landes für seine Schulen und ihre Gebäude wurden im Jahr 2015 nach Be-\n"
+         "zirken  getrennt  erhoben  und  sind  für  die  Jahre  davor  nicht  bekannt,  auch  nicht\n"
+         "bei den Gemeinden.\n",
+         "Die Ausgaben des Landes für seine Schulen und ihre Gebäude wurden im Jahr 2015 nach Bezirken getrennt "
+         "erhoben "
+         "und sind für die Jahre davor nicht bekannt, auch nicht bei den Gemeinden."},
+        {"Die Ausgaben des Landes für seine Schulen und ihre Gebäude wurden im Jahr 2015 nach Be-\n"
+         "zirken   getrennt   erhoben   und   sind   für   die   Jahre   davor   nicht   bekannt,\n"
+         "auch nicht bei den Gemeinden.\n",
+         "Die Ausgaben des Landes für seine Schulen und ihre Gebäude wurden im Jahr 2015 nach Bezirken getrennt "
+         "erhoben "
+         "und sind für die Jahre davor nicht bekannt, auch nicht bei den Gemeinden."},
+        {"Die Ausgaben des Landes für seine Schulen,  die Gebäude und die Lehrmittel,  wurden er-\n"
+         "hoben und sind für die Jahre davor nicht bekannt, auch nicht bei den Gemeinden.\n",
+         "Die Ausgaben des Landes für seine Schulen, die Gebäude und die Lehrmittel, wurden erhoben und sind für die "
+         "Jahre davor nicht bekannt, auch nicht bei den Gemeinden."}};
+    for (size_t i = 0; i < sizeof paragraphs / sizeof *paragraphs; i++) {
+        const drs_record *record = answer(paragraphs[i][0]);
+        assert_no_table(record);
+        if (!strstr(record->answers[0].text.text.bytes, paragraphs[i][1])) {
+            fail_msg("%s", record->answers[0].text.text.bytes);
+        }
+    }
+}
+
+/* Columns of single words that two blanks part, as wide as the page, in a paper that has not filled its lines. */
+static void test_two_blanks_part_columns_of_words(void **state) {
+    (void)state;
+#define LINE "Die Ausgaben des Landes für seine Schulen und ihre Gebäude wurden im Jahr 2015 nach Klassen\n"
+#define LINES LINE LINE LINE LINE LINE LINE LINE LINE LINE LINE LINE LINE "getrennt erhoben.\n\n"
+    const drs_table *table = only_table(answer(
+        LINES LINES "Landkreis  Grundschulen  Hauptschulen  Realschulen  Gymnasien  Gesamtschulen  Förderschulen\n"
+                    "Arnsberg  vorhanden  vorhanden  geschlossen  vorhanden  geplant  vorhanden  nach  Plan\n"
+                    "Detmold  vorhanden  geschlossen  geschlossen  vorhanden  geplant  vorhanden  vorhanden\n"));
+    assert_int_equal(table->line_count, 3);
+    table = only_table(
+        answer(LINES LINES "Bezirk  Zahl der Kinder,  die in Gruppen sind  davon mit Mittagessen in der Schule  2015\n"
+                           "Arnsberg  5.612  4.321  1.234\n"
+                           "Detmold  6.612  5.321  2.234\n"));
+    assert_int_equal(table->line_count, 3);
+#undef LINES
+#undef LINE
+}
+
 static void test_letters_of_a_turned_page(void **state) {
     (void)state;
     assert_no_table(answer("e 1 5 7\n2 1 3\nn 2 7\nh 2 7 1 1\n4 2 7\n"));
@@ -832,6 +880,8 @@ int main(void) {
         cmocka_unit_test(test_prose),
         cmocka_unit_test(test_columns_of_prose),
         cmocka_unit_test(test_justified_lines),
+        cmocka_unit_test(test_a_justified_line_among_others),
+        cmocka_unit_test(test_two_blanks_part_columns_of_words),
         cmocka_unit_test(test_letters_of_a_turned_page),
         cmocka_unit_test(test_list_of_addresses),
         cmocka_unit_test(test_years_in_a_sentence),

@@ -88,6 +88,18 @@ typedef struct drs_phrase {
     const char *phrase; /* as a key */
 } drs_phrase;
 
+/* How a text names the parliament whose paper it cites, as a key: behind the paper's number ("Drucksache 19/200 des
+ * Deutschen Bundestages") or before the word for a Landtag's paper ("hessische Landtagsdrucksache"). */
+typedef struct drs_naming {
+    const char *code; /* of the profile; "br" for the Bundesrat */
+    const char *key;
+} drs_naming;
+
+extern const drs_naming drs_genitives[];
+extern const size_t drs_genitive_count;
+extern const drs_naming drs_adjectives[]; /* without their ending */
+extern const size_t drs_adjective_count;
+
 extern const drs_phrase drs_phrases[];
 extern const size_t drs_phrase_count;
 

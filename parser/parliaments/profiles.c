@@ -82,3 +82,46 @@ const drs_phrase drs_phrases[] = {
     {DRS_RP, 3, "landtagrheinland-pfalz"},
 };
 const size_t drs_phrase_count = sizeof drs_phrases / sizeof *drs_phrases;
+
+#define OF_LAND(code, land) {code, "deslandtages" land}, {code, "deslandtags" land}, {code, "deslandtagesvon" land}, {code, "deslandtagsvon" land}
+
+const drs_naming drs_genitives[] = {
+    OF_LAND("bb", "brandenburg"), {"bb", "desbrandenburgischenlandtag"},
+    {"be", "desabgeordnetenhauses"}, {"be", "desberlinerabgeordnetenhauses"},
+    {"bt", "desdeutschenbundestag"}, {"bt", "desbundestag"},
+    {"br", "desbundesrat"},
+    OF_LAND("bw", "baden-württemberg"), {"bw", "desbaden-württembergischenlandtag"},
+    {"by", "desbayerischenlandtag"},
+    {"hb", "derbremischenbürgerschaft"}, {"hb", "derbremerbürgerschaft"},
+    {"he", "deshessischenlandtag"},
+    {"hh", "derhamburgischenbürgerschaft"}, {"hh", "derhamburgerbürgerschaft"},
+    {"hh", "derbürgerschaftderfreienundhansestadthamburg"},
+    OF_LAND("mv", "mecklenburg-vorpommern"),
+    {"ni", "desniedersächsischenlandtag"},
+    OF_LAND("nw", "nordrhein-westfalen"), {"nw", "desnordrhein-westfälischenlandtag"},
+    OF_LAND("rp", "rheinland-pfalz"), {"rp", "desrheinland-pfälzischenlandtag"},
+    {"sh", "desschleswig-holsteinischenlandtag"},
+    {"sl", "deslandtagesdessaarlandes"}, {"sl", "deslandtagsdessaarlandes"}, {"sl", "dessaarländischenlandtag"},
+    {"sn", "dessächsischenlandtag"},
+    OF_LAND("st", "sachsen-anhalt"),
+    {"th", "desthüringerlandtag"}, {"th", "desthüringischenlandtag"},
+};
+const size_t drs_genitive_count = sizeof drs_genitives / sizeof *drs_genitives;
+
+/* Longer words before shorter ones that they end with. */
+const drs_naming drs_adjectives[] = {
+    {"bb", "brandenburgisch"},
+    {"bw", "baden-württembergisch"},
+    {"by", "bayerisch"},
+    {"he", "hessisch"},
+    {"mv", "mecklenburg-vorpommersch"},
+    {"ni", "niedersächsisch"},
+    {"nw", "nordrhein-westfälisch"},
+    {"rp", "rheinland-pfälzisch"},
+    {"sh", "schleswig-holsteinisch"},
+    {"sl", "saarländisch"},
+    {"sn", "sächsisch"},
+    {"th", "thüringisch"},
+    {"th", "thüring"},
+};
+const size_t drs_adjective_count = sizeof drs_adjectives / sizeof *drs_adjectives;
