@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "block.h"
 #include "eight.h"
 
 bool drs_word_in(const char *word, size_t length, const char *const *list) {
@@ -29,27 +30,53 @@ bool drs_is_prose(const char *text, size_t start, size_t end) {
     return small >= 5;
 }
 
-const char *drs_find(const char *from, const char *end, const char *word) {
-    size_t length = strlen(word);
-    while (from < end && (size_t)(end - from) >= length) {
-        from = memchr(from, word[0], (size_t)(end - from) - length + 1);
-        if (!from) {
-            return NULL;
-        }
-        if (memcmp(from, word, length) == 0) {
+/* `word` stands somewhere in the places [from, last] at which it can begin; the first of them. */
+static const char *find_in_places(const char *from, const char *last, const char *word, size_t length) {
+    for (; from <= last; from++) {
+        if (from[0] == word[0] && from[1] == word[1] && memcmp(from, word, length) == 0) {
             return from;
         }
-        from++;
     }
     return NULL;
 }
 
-bool drs_has_digit(const char *text, size_t start, size_t end) {
-    bool found = false;
-    for (size_t i = start; i < end; i++) {
-        found |= drs_is_digit(text[i]); /* to the end: compilers then ask many bytes at once */
+const char *drs_find_bytes(const char *from, const char *end, const char *word, size_t length) {
+    if (from >= end || (size_t)(end - from) < length) {
+        return NULL;
     }
-    return found;
+    if (length == 1) {
+        return memchr(from, word[0], (size_t)(end - from));
+    }
+    const char *last = end - length;
+    if (last - from < DRS_BLOCK) {
+        return find_in_places(from, last, word, length);
+    }
+    /* The first two bytes, at all places of a block at once: the word stands in few texts in which it is looked for. */
+    const drs_block first = (drs_block){0} + (uint8_t)word[0];
+    const drs_block second = (drs_block){0} + (uint8_t)word[1];
+    for (;;) {
+        drs_block places = (drs_block)(drs_block_load(from) == first) & (drs_block)(drs_block_load(from + 1) == second);
+        const char *found = drs_block_any(places) ? find_in_places(from, from + DRS_BLOCK - 1, word, length) : NULL;
+        if (found || from + DRS_BLOCK > last) {
+            return found;
+        }
+        from = last - from < 2 * DRS_BLOCK ? last + 1 - DRS_BLOCK : from + DRS_BLOCK;
+    }
+}
+
+bool drs_has_digit(const char *text, size_t start, size_t end) {
+    size_t i = start;
+    for (; i + 8 <= end; i += 8) {
+        if (drs_eight_below(drs_eight_load(text + i) ^ DRS_EIGHT_ONES * '0', 10)) {
+            return true;
+        }
+    }
+    for (; i < end; i++) {
+        if (drs_is_digit(text[i])) {
+            return true;
+        }
+    }
+    return false;
 }
 
 bool drs_has_lower(const char *text, size_t start, size_t end) {

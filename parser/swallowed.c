@@ -9,6 +9,7 @@
 #include "collection.h"
 #include "diagnostics.h"
 #include "doubtful.h"
+#include "eight.h"
 #include "furniture.h"
 #include "line_ranges.h"
 #include "numbers.h"
@@ -365,16 +366,36 @@ static inline bool may_close(char byte) {
     return closes[(uint8_t)byte];
 }
 
+/* The first byte of text[at, end) that may_close(); where there is none, `end` or more. */
+static size_t next_close(const char *text, size_t at, size_t end) {
+    while (at < end) {
+        if (drs_eight_ordered() && at + 8 <= end) {
+            uint64_t word = drs_eight_load(text + at);
+            /* All of them stand between the blank and the letters, or are not ASCII. */
+            uint64_t maybe = (drs_eight_from(word, '!') & ~drs_eight_from(word, '@')) | (word & DRS_EIGHT_HIGHS);
+            if (!maybe) {
+                at += 8;
+                continue;
+            }
+            at += drs_eight_first(maybe);
+        }
+        if (may_close(text[at])) {
+            break;
+        }
+        at++;
+    }
+    return at;
+}
+
 /* What stands behind the end of a sentence inside the line. */
 static bool check_line(const swallowed *read, size_t line, unsigned depth) {
     const drs_line *own = &read->lines[line];
     size_t start = text_start(own);
     drs_line before = *own; /* up to what was looked at last */
     const size_t stop = text_end(own);
-    for (size_t end = start > own->start ? start - 1 : start + 2; end + 4 < stop; end++) {
-        if (!may_close(read->text[end])) {
-            continue;
-        }
+    const size_t last = stop > 4 ? stop - 4 : 0; /* three bytes must stand behind */
+    for (size_t end = start > own->start ? start - 1 : start + 2; (end = next_close(read->text, end, last)) < last;
+         end++) {
         size_t at = drs_skip_spaces(read->text, end + 1, stop);
         if (at + 3 >= stop) {
             break;
