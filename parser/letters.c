@@ -30,7 +30,7 @@ bool drs_is_prose(const char *text, size_t start, size_t end) {
     return small >= 5;
 }
 
-/* `word` stands somewhere in the places [from, last] at which it can begin; the first of them. */
+/* The first of the places from `from` to `last` at which `word`, of two bytes or more, stands. */
 static const char *find_in_places(const char *from, const char *last, const char *word, size_t length) {
     for (; from <= last; from++) {
         if (from[0] == word[0] && from[1] == word[1] && memcmp(from, word, length) == 0) {
@@ -40,6 +40,11 @@ static const char *find_in_places(const char *from, const char *last, const char
     return NULL;
 }
 
+/* The block's bytes, and those one place behind, with the first two bytes of a word. */
+static inline bool has_pair(const char *at, drs_block first, drs_block second) {
+    return drs_block_any((drs_block)(drs_block_load(at) == first) & (drs_block)(drs_block_load(at + 1) == second));
+}
+
 const char *drs_find_bytes(const char *from, const char *end, const char *word, size_t length) {
     if (from >= end || (size_t)(end - from) < length) {
         return NULL;
@@ -47,21 +52,21 @@ const char *drs_find_bytes(const char *from, const char *end, const char *word, 
     if (length == 1) {
         return memchr(from, word[0], (size_t)(end - from));
     }
-    const char *last = end - length;
-    if (last - from < DRS_BLOCK) {
-        return find_in_places(from, last, word, length);
+    if ((size_t)(end - from) < length - 1 + DRS_BLOCK) {
+        return find_in_places(from, end - length, word, length);
     }
     /* The first two bytes, at all places of a block at once: the word stands in few texts in which it is looked for. */
     const drs_block first = (drs_block){0} + (uint8_t)word[0];
     const drs_block second = (drs_block){0} + (uint8_t)word[1];
-    for (;;) {
-        drs_block places = (drs_block)(drs_block_load(from) == first) & (drs_block)(drs_block_load(from + 1) == second);
-        const char *found = drs_block_any(places) ? find_in_places(from, from + DRS_BLOCK - 1, word, length) : NULL;
-        if (found || from + DRS_BLOCK > last) {
+    const char *final = end - length + 1 - DRS_BLOCK; /* the last block of places */
+    for (; from < final; from += DRS_BLOCK) {
+        const char *found =
+            has_pair(from, first, second) ? find_in_places(from, from + DRS_BLOCK - 1, word, length) : NULL;
+        if (found) {
             return found;
         }
-        from = last - from < 2 * DRS_BLOCK ? last + 1 - DRS_BLOCK : from + DRS_BLOCK;
     }
+    return has_pair(final, first, second) ? find_in_places(final, end - length, word, length) : NULL;
 }
 
 bool drs_has_digit(const char *text, size_t start, size_t end) {
