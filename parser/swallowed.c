@@ -387,6 +387,11 @@ static size_t next_close(const char *text, size_t at, size_t end) {
     return at;
 }
 
+/* A heading of a body begins with the byte. */
+static inline bool may_open_heading(char byte) {
+    return byte == 'A' || byte == 'B' || byte == 'D' || byte == 'F' || byte == 'V' || byte == 'Z';
+}
+
 /* What stands behind the end of a sentence inside the line. */
 static bool check_line(const swallowed *read, size_t line, unsigned depth) {
     const drs_line *own = &read->lines[line];
@@ -402,7 +407,8 @@ static bool check_line(const swallowed *read, size_t line, unsigned depth) {
         }
         char byte = read->text[at];
         bool number = drs_is_digit(byte) || (byte >= 'a' && byte <= 'h' && read->text[at + 1] == ')');
-        if ((!number && !strchr("ABDFVZ", byte)) || (number && !strchr(" .?", read->text[at - 1]))) {
+        char behind = read->text[at - 1];
+        if (number ? behind != ' ' && behind != '.' && behind != '?' : !may_open_heading(byte)) {
             continue;
         }
         char close = sentence_end(read->text, own->start, at);
