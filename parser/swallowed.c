@@ -336,9 +336,10 @@ static bool begins_question(const swallowed *read, size_t line, const drs_line *
         /* "im Vergleich / zu a) gestiegen" goes on with a sentence. */
         return (parted || read->text[own->start] == 'Z') && is_part_heading(read, own);
     }
-    bool opens = drs_opens_question(read->text, own->start, own->end) ||
-                 (above && drs_is_lower(read->text, own->start, own->end));
-    return parted && opens && asks(read, line, own->start, true);
+    return parted &&
+           (drs_opens_question(read->text, own->start, own->end) ||
+            (above && drs_is_lower(read->text, own->start, own->end))) &&
+           asks(read, line, own->start, true);
 }
 
 /* "… worden?" above "von Kommunen bewilligt worden?": the letter of a part is lost. */
