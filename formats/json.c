@@ -5,6 +5,7 @@
 #include "json.h"
 
 #include "block.h"
+#include "eight.h"
 #include "format.h"
 #include "places.h"
 
@@ -26,6 +27,11 @@ static bool block_needs_escape(const char *bytes) {
     return drs_block_any(control | (drs_block)(here == '"') | (drs_block)(here == '\\'));
 }
 
+static bool eight_need_escape(const char *bytes) {
+    uint64_t word = drs_eight_load(bytes);
+    return (drs_eight_below(word, ' ') | drs_eight_equal(word, '"') | drs_eight_equal(word, '\\')) != 0;
+}
+
 /* How many bytes from the front need no escape. */
 static size_t plain_run(const char *bytes, size_t length) {
     size_t i = 0;
@@ -35,6 +41,9 @@ static size_t plain_run(const char *bytes, size_t length) {
     /* The last bytes together with some before them that were looked at. */
     if (i < length && length - i < DRS_BLOCK && i >= DRS_BLOCK && !block_needs_escape(bytes + length - DRS_BLOCK)) {
         return length;
+    }
+    if (i + 8 <= length && !eight_need_escape(bytes + i)) {
+        i += 8;
     }
     while (i < length && !escapes[(unsigned char)bytes[i]]) {
         i++;

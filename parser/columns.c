@@ -83,8 +83,20 @@ static bool is_sign(const char *text, drs_token at) {
     return drs_word_in(text + at.start, at.end - at.start, signs);
 }
 
+/* A byte that one of the signs begins with. */
+static bool may_hold_sign(const char *text, const cell *at) {
+    size_t i = at->start;
+    while (i < at->end && text[i] != '-' && text[i] != '+' && text[i] != '\xE2') {
+        i++;
+    }
+    return i < at->end;
+}
+
 /* "1,0 – 1,9", "– 15,0 %", "+ 3 %": one figure, though a dash alone may stand for one elsewhere. */
 static bool is_span_or_signed(const char *text, const cell *at) {
+    if (!may_hold_sign(text, at)) {
+        return false;
+    }
     drs_token first = drs_first_token(text, at->start, at->end);
     drs_token second = drs_first_token(text, drs_skip_spaces(text, first.end, at->end), at->end);
     size_t rest = drs_skip_spaces(text, second.end, at->end);

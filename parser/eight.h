@@ -36,6 +36,16 @@ static inline uint64_t drs_eight_equal(uint64_t word, uint8_t byte) {
     return (other - DRS_EIGHT_ONES) & ~other & DRS_EIGHT_HIGHS;
 }
 
+/* The high bit of each byte whose lower seven bits are `limit` (at most 0x7F) or more. All answers are right. */
+static inline uint64_t drs_eight_from(uint64_t word, uint8_t limit) {
+    return ((word & ~DRS_EIGHT_HIGHS) + DRS_EIGHT_ONES * (0x80u - limit)) & DRS_EIGHT_HIGHS;
+}
+
+/* How many answers there are, of which all are right. */
+static inline size_t drs_eight_count(uint64_t answers) {
+    return (size_t)(((answers & DRS_EIGHT_HIGHS) >> 7) * DRS_EIGHT_ONES >> 56);
+}
+
 /* The place of the lowest answer. */
 static inline size_t drs_eight_first(uint64_t answers) {
     return (size_t)__builtin_ctzll(answers) / 8;

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "eight.h"
 #include "furniture.h"
 #include "letterhead.h"
 #include "notes.h"
@@ -106,12 +107,29 @@ static bool is_note(drs_text *text, drs_piece page, size_t line, size_t at) {
     return drs_is_upper(bytes, behind + 1, end) && bytes[end - 1] == '.';
 }
 
+/* The next byte behind a small letter that may be a digit, a capital or a bracket; text[at - 1] can be read. */
+static size_t next_behind_small(const char *text, size_t at, size_t end) {
+    while (drs_eight_ordered() && at + 8 <= end) {
+        uint64_t here = drs_eight_load(text + at);
+        uint64_t before = drs_eight_load(text + at - 1);
+        uint64_t sought = (drs_eight_from(here, '(') & ~drs_eight_from(here, 'a')) | (here & DRS_EIGHT_HIGHS);
+        uint64_t small = drs_eight_from(before, 'a') | (before & DRS_EIGHT_HIGHS);
+        if (sought & small) {
+            return at + drs_eight_first(sought & small);
+        }
+        at += 8;
+    }
+    return at;
+}
+
 /* Where a foot begins behind a word of the line; 0 for nowhere. */
 static size_t find_foot(const drs_reader *reader, drs_matcher *matcher, drs_arena *arena, drs_text *text,
                         drs_piece page, size_t index) {
     const char *bytes = text->bytes;
     const drs_line *line = &text->lines[index];
-    for (size_t at = line->start + 2, tries = 0; at < line->end && tries < MOST_TRIES; at++) {
+    size_t tries = 0;
+    for (size_t at = line->start + 2; (at = next_behind_small(bytes, at, line->end)) < line->end && tries < MOST_TRIES;
+         at++) {
         bool digit = drs_is_digit(bytes[at]);
         bool capital = drs_is_upper(bytes, at, line->end) || bytes[at] == '(';
         if (!(digit || capital) || !drs_ends_lower(bytes, line->start, at)) {

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "eight.h"
 #include "furniture.h"
 #include "letterhead.h"
 #include "own_number.h"
@@ -238,7 +239,19 @@ static size_t glued_column(drs_text *text, size_t index, const drs_letter_words 
 
 /* The next letter that a head can begin with. */
 static size_t next_capital(const char *text, size_t at, size_t end) {
-    while (at < end && (text[at] < 'A' || text[at] > 'T')) {
+    while (at < end) {
+        if (drs_eight_ordered() && at + 8 <= end) {
+            uint64_t word = drs_eight_load(text + at);
+            uint64_t capitals = drs_eight_from(word, 'A') & ~drs_eight_from(word, 'T' + 1) & ~word;
+            if (!capitals) {
+                at += 8;
+                continue;
+            }
+            return at + drs_eight_first(capitals);
+        }
+        if (text[at] >= 'A' && text[at] <= 'T') {
+            break;
+        }
         at++;
     }
     return at;

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "block.h"
 #include "eight.h"
 
 bool drs_word_in(const char *word, size_t length, const char *const *list) {
@@ -29,27 +30,58 @@ bool drs_is_prose(const char *text, size_t start, size_t end) {
     return small >= 5;
 }
 
-const char *drs_find(const char *from, const char *end, const char *word) {
-    size_t length = strlen(word);
-    while (from < end && (size_t)(end - from) >= length) {
-        from = memchr(from, word[0], (size_t)(end - from) - length + 1);
-        if (!from) {
-            return NULL;
-        }
-        if (memcmp(from, word, length) == 0) {
+/* The first of the places from `from` to `last` at which `word`, of two bytes or more, stands. */
+static const char *find_in_places(const char *from, const char *last, const char *word, size_t length) {
+    for (; from <= last; from++) {
+        if (from[0] == word[0] && from[1] == word[1] && memcmp(from, word, length) == 0) {
             return from;
         }
-        from++;
     }
     return NULL;
 }
 
-bool drs_has_digit(const char *text, size_t start, size_t end) {
-    bool found = false;
-    for (size_t i = start; i < end; i++) {
-        found |= drs_is_digit(text[i]); /* to the end: compilers then ask many bytes at once */
+/* The block's bytes, and those one place behind, with the first two bytes of a word. */
+static inline bool has_pair(const char *at, drs_block first, drs_block second) {
+    return drs_block_any((drs_block)(drs_block_load(at) == first) & (drs_block)(drs_block_load(at + 1) == second));
+}
+
+const char *drs_find_bytes(const char *from, const char *end, const char *word, size_t length) {
+    if (from >= end || (size_t)(end - from) < length) {
+        return NULL;
     }
-    return found;
+    if (length == 1) {
+        return memchr(from, word[0], (size_t)(end - from));
+    }
+    if ((size_t)(end - from) < length - 1 + DRS_BLOCK) {
+        return find_in_places(from, end - length, word, length);
+    }
+    /* The first two bytes, at all places of a block at once: the word stands in few texts in which it is looked for. */
+    const drs_block first = (drs_block){0} + (uint8_t)word[0];
+    const drs_block second = (drs_block){0} + (uint8_t)word[1];
+    const char *final = end - length + 1 - DRS_BLOCK; /* the last block of places */
+    for (; from < final; from += DRS_BLOCK) {
+        const char *found =
+            has_pair(from, first, second) ? find_in_places(from, from + DRS_BLOCK - 1, word, length) : NULL;
+        if (found) {
+            return found;
+        }
+    }
+    return has_pair(final, first, second) ? find_in_places(final, end - length, word, length) : NULL;
+}
+
+bool drs_has_digit(const char *text, size_t start, size_t end) {
+    size_t i = start;
+    for (; i + 8 <= end; i += 8) {
+        if (drs_eight_below(drs_eight_load(text + i) ^ DRS_EIGHT_ONES * '0', 10)) {
+            return true;
+        }
+    }
+    for (; i < end; i++) {
+        if (drs_is_digit(text[i])) {
+            return true;
+        }
+    }
+    return false;
 }
 
 bool drs_has_lower(const char *text, size_t start, size_t end) {

@@ -131,9 +131,14 @@ static inline bool drs_ends(const char *text, size_t start, size_t end, const ch
     return end - start >= length && memcmp(text + end - length, word, length) == 0;
 }
 
-/* Where `word`, which is not empty, first stands in [from, end); NULL where it does not, or where `from` is behind `end`.
- * Not memmem(), which prepares a table for each word before it looks. */
-const char *drs_find(const char *from, const char *end, const char *word);
+/* Where the `length` bytes of `word`, at least one, first stand in [from, end); NULL where they do not, or where `from` is
+ * behind `end`. Not memmem(), which prepares a table for each word before it looks. */
+const char *drs_find_bytes(const char *from, const char *end, const char *word, size_t length);
+
+/* The same; here, so that the length of a constant costs nothing. */
+static inline const char *drs_find(const char *from, const char *end, const char *word) {
+    return drs_find_bytes(from, end, word, strlen(word));
+}
 
 /* The same as an offset of the text; SIZE_MAX where it does not. */
 static inline size_t drs_find_at(const char *text, size_t start, size_t end, const char *word) {

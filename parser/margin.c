@@ -113,10 +113,12 @@ void drs_margin_cut_dates(drs_draft *draft) {
     drs_piece *pieces = (drs_piece *)draft->margins;
     for (size_t i = draft->first; i < draft->end && !draft->margin_count; i++) {
         drs_line *line = &text->lines[i];
-        size_t found;
-        size_t start = line->flags & DRS_LINE_DOUBLED && line->holds & DRS_HOLDS_DIGIT ? piece_at(text, line, 0, &found)
-                                                                                       : SIZE_MAX;
         draft->work++;
+        bool possible = line->flags & DRS_LINE_DOUBLED && line->holds & DRS_HOLDS_DIGIT &&
+                        (drs_holds(text->bytes, line->start, line->end, "inisterium") ||
+                         drs_holds(text->bytes, line->start, line->end, "kanzlei"));
+        size_t found;
+        size_t start = possible ? piece_at(text, line, 0, &found) : SIZE_MAX;
         if (start == SIZE_MAX || start == line->start || line->end - start > DATE_BYTES ||
             !drs_is_upper(text->bytes, start, line->end) || !drs_holds(text->bytes, start, line->end, ", ") ||
             !(drs_holds(text->bytes, line->start, start, "inisterium") ||

@@ -16,9 +16,22 @@
 #define HEADING_BYTES 100u
 #define MOST_WORDS 10u
 
+/* A word that is printed in headings. Its length stands beside it: most words of a text are ruled out by theirs. */
+typedef struct known_word {
+    const char *bytes;
+    size_t length;
+} known_word;
+
+#define KNOWN(word)                                                                                                    \
+    { word, sizeof(word) - 1 }
+
 /* How far a word is from another: 0, 1 letter, or more. */
-static unsigned distance(const char *word, size_t length, const char *known) {
-    size_t size = strlen(known);
+static unsigned distance(const char *word, size_t length, known_word other_word) {
+    const char *known = other_word.bytes;
+    const size_t size = other_word.length;
+    if (length + 1 < size || size + 1 < length) {
+        return 2;
+    }
     size_t same = 0;
     while (same < length && same < size && word[same] == known[same]) {
         same++;
@@ -57,9 +70,10 @@ static size_t behind_word(const char *text, size_t at, size_t end) {
 }
 
 /* The word is the known one with another ending of its own: "Stellungnahmen" for "Stellungnahme", "Großem" for "Großen". */
-static bool is_inflected(const char *word, size_t length, const char *known) {
+static bool is_inflected(const char *word, size_t length, known_word other_word) {
     static const char endings[] = "nsemr";
-    size_t size = strlen(known);
+    const char *known = other_word.bytes;
+    const size_t size = other_word.length;
     if (size < 5 || length < size || !strchr(endings, word[length - 1])) {
         return false;
     }
@@ -68,8 +82,9 @@ static bool is_inflected(const char *word, size_t length, const char *known) {
 }
 
 /* One letter is another one, left out or put in, and all others are the same: "ri" read as "n" is none. */
-static bool is_one_letter_off(const char *word, size_t length, const char *known) {
-    size_t size = strlen(known);
+static bool is_one_letter_off(const char *word, size_t length, known_word other_word) {
+    const char *known = other_word.bytes;
+    const size_t size = other_word.length;
     size_t same = 0;
     while (same < length && same < size && word[same] == known[same]) {
         same++;
@@ -96,11 +111,11 @@ static size_t before_marks(const char *text, size_t start, size_t end) {
 }
 
 /* The smallest distance to one of the words. Short words have too many neighbours. */
-static unsigned nearest(const char *word, size_t length, const char *const *words) {
+static unsigned nearest(const char *word, size_t length, const known_word *words) {
     unsigned best = 2;
-    for (size_t k = 0; words[k] && best; k++) {
-        unsigned far = distance(word, length, words[k]);
-        best = far < best && (far == 0 || strlen(words[k]) >= 5) ? far : best;
+    for (; words->bytes && best; words++) {
+        unsigned far = distance(word, length, *words);
+        best = far < best && (far == 0 || words->length >= 5) ? far : best;
     }
     return best;
 }
@@ -133,13 +148,17 @@ static unsigned number_distance(const char *word, size_t length) {
 }
 
 /* Words that open headings with a number, and the rest of their words. */
-static const char *const openers[] = {"Antwort", "Antworten", "Beantwortung", "Frage",   "Fragen",
-                                      "Zu",      "zu",        "Anlage",       "Anlagen", NULL};
-static const char *const fillers[] = {"zu",  "auf", "der",   "den",     "die",     "Frage", "Fragen", "Nr.", "Nummer",
-                                      "und", "bis", "sowie", "Kleinen", "Anfrage", "u.",    "–",      "-",   NULL};
+static const known_word openers[] = {KNOWN("Antwort"), KNOWN("Antworten"), KNOWN("Beantwortung"), KNOWN("Frage"),
+                                     KNOWN("Fragen"),  KNOWN("Zu"),        KNOWN("zu"),           KNOWN("Anlage"),
+                                     KNOWN("Anlagen"), {NULL, 0}};
+static const known_word fillers[] = {KNOWN("zu"),    KNOWN("auf"),    KNOWN("der"),     KNOWN("den"),     KNOWN("die"),
+                                     KNOWN("Frage"), KNOWN("Fragen"), KNOWN("Nr."),     KNOWN("Nummer"),  KNOWN("und"),
+                                     KNOWN("bis"),   KNOWN("sowie"),  KNOWN("Kleinen"), KNOWN("Anfrage"), KNOWN("u."),
+                                     KNOWN("–"),     KNOWN("-"),      {NULL, 0}};
 /* Headings without a number. */
-static const char *const lone[] = {"Antwort",   "Vorbemerkung", "Vorbemerkungen", "Begründung",
-                                   "Antworten", "Anlage",       "Anlagen",        NULL};
+static const known_word lone[] = {
+    KNOWN("Antwort"),   KNOWN("Vorbemerkung"), KNOWN("Vorbemerkungen"), KNOWN("Begründung"),
+    KNOWN("Antworten"), KNOWN("Anlage"),       KNOWN("Anlagen"),        {NULL, 0}};
 /* Words beside these that are no misprints of them. */
 static const char *const others[] = {"Anklage", "Ablage", "Anfrage", "Auflage", "Vorlage", "Antwortet", "Antworte",
                                      "Trage",   "Lage",   "Waage",   "Fragt",   "Frag",    NULL};
@@ -203,7 +222,7 @@ static bool is_misread_alone(const char *text, size_t start, size_t end) {
         return far == 1;
     }
     /* "Vorbemorkung der Landesregierung", "Vorbemerkung der Landesregicrung" */
-    static const char *const remarks[] = {"Vorbemerkung", "Vorbemerkungen", NULL};
+    static const known_word remarks[] = {KNOWN("Vorbemerkung"), KNOWN("Vorbemerkungen"), {NULL, 0}};
     far = nearest(text + start, word, remarks);
     bool article = drs_begins(text, start + word, end, " der ") || drs_begins(text, start + word, end, " des ");
     /* "Vorbemerkung der BVG:": who is quoted has a short name, no misread one (be). */
@@ -255,70 +274,70 @@ static void say_heading(drs_draft *draft, size_t line, size_t start, size_t end)
 }
 
 /* The words of which lines of the head consist that have neither a name nor a title in them. */
-static const char *const head_words[] = {"Drucksache",
-                                         "Drucksachen",
-                                         "Antwort",
-                                         "Antworten",
-                                         "Anfrage",
-                                         "Anfragen",
-                                         "Kleine",
-                                         "Kleinen",
-                                         "Kleiner",
-                                         "Große",
-                                         "Großen",
-                                         "Großer",
-                                         "Schriftliche",
-                                         "Schriftlichen",
-                                         "Schriftlicher",
-                                         "Landesregierung",
-                                         "Senats",
-                                         "Senates",
-                                         "Bundesregierung",
-                                         "Staatsregierung",
-                                         "Mitteilung",
-                                         "Stellungnahme",
-                                         "Senat",
-                                         "Wahlperiode",
-                                         "Abgeordneten",
-                                         "Abgeordneter",
-                                         "Abgeordnete",
-                                         "auf",
-                                         "der",
-                                         "die",
-                                         "das",
-                                         "des",
-                                         "dem",
-                                         "den",
-                                         "und",
-                                         "von",
-                                         "vom",
-                                         "zu",
-                                         "zur",
-                                         "Nr",
-                                         "Drs",
-                                         "Auf",
-                                         "Der",
-                                         "Die",
-                                         "Das",
-                                         "Den",
-                                         "Und",
-                                         "Von",
-                                         "Vom",
-                                         "Zu",
-                                         "Zur",
-                                         "Januar",
-                                         "Februar",
-                                         "März",
-                                         "April",
-                                         "Mai",
-                                         "Juni",
-                                         "Juli",
-                                         "August",
-                                         "September",
-                                         "Oktober",
-                                         "November",
-                                         "Dezember",
-                                         NULL};
+static const known_word head_words[] = {KNOWN("Drucksache"),
+                                        KNOWN("Drucksachen"),
+                                        KNOWN("Antwort"),
+                                        KNOWN("Antworten"),
+                                        KNOWN("Anfrage"),
+                                        KNOWN("Anfragen"),
+                                        KNOWN("Kleine"),
+                                        KNOWN("Kleinen"),
+                                        KNOWN("Kleiner"),
+                                        KNOWN("Große"),
+                                        KNOWN("Großen"),
+                                        KNOWN("Großer"),
+                                        KNOWN("Schriftliche"),
+                                        KNOWN("Schriftlichen"),
+                                        KNOWN("Schriftlicher"),
+                                        KNOWN("Landesregierung"),
+                                        KNOWN("Senats"),
+                                        KNOWN("Senates"),
+                                        KNOWN("Bundesregierung"),
+                                        KNOWN("Staatsregierung"),
+                                        KNOWN("Mitteilung"),
+                                        KNOWN("Stellungnahme"),
+                                        KNOWN("Senat"),
+                                        KNOWN("Wahlperiode"),
+                                        KNOWN("Abgeordneten"),
+                                        KNOWN("Abgeordneter"),
+                                        KNOWN("Abgeordnete"),
+                                        KNOWN("auf"),
+                                        KNOWN("der"),
+                                        KNOWN("die"),
+                                        KNOWN("das"),
+                                        KNOWN("des"),
+                                        KNOWN("dem"),
+                                        KNOWN("den"),
+                                        KNOWN("und"),
+                                        KNOWN("von"),
+                                        KNOWN("vom"),
+                                        KNOWN("zu"),
+                                        KNOWN("zur"),
+                                        KNOWN("Nr"),
+                                        KNOWN("Drs"),
+                                        KNOWN("Auf"),
+                                        KNOWN("Der"),
+                                        KNOWN("Die"),
+                                        KNOWN("Das"),
+                                        KNOWN("Den"),
+                                        KNOWN("Und"),
+                                        KNOWN("Von"),
+                                        KNOWN("Vom"),
+                                        KNOWN("Zu"),
+                                        KNOWN("Zur"),
+                                        KNOWN("Januar"),
+                                        KNOWN("Februar"),
+                                        KNOWN("März"),
+                                        KNOWN("April"),
+                                        KNOWN("Mai"),
+                                        KNOWN("Juni"),
+                                        KNOWN("Juli"),
+                                        KNOWN("August"),
+                                        KNOWN("September"),
+                                        KNOWN("Oktober"),
+                                        KNOWN("November"),
+                                        KNOWN("Dezember"),
+                                        {NULL, 0}};
 /* Words beside these that are no misprints of them: a title may hold them. */
 static const char *const no_head_words[] = {"Abfrage",
                                             "Umfrage",
@@ -470,23 +489,23 @@ static bool is_misread_head(const char *text, size_t start, size_t end) {
             strong += memchr(text + from, '/', length) != NULL;
             continue;
         }
-        if (words > MOST_WORDS || drs_word_in(text + from, length, no_head_words)) {
+        if (words > MOST_WORDS) {
             return false;
         }
         unsigned far = 2;
-        for (size_t k = 0; head_words[k] && far; k++) {
-            unsigned one = distance(text + from, length, head_words[k]);
+        for (const known_word *word = head_words; word->bytes && far; word++) {
+            unsigned one = distance(text + from, length, *word);
             /* Short words have too many neighbours. */
-            bool known = one != 1 || strlen(head_words[k]) > 4 || is_one_letter_off(text + from, length, head_words[k]);
+            bool known = one != 1 || word->length > 4 || is_one_letter_off(text + from, length, *word);
             one = known ? one : 2;
-            one = one == 1 && is_inflected(text + from, length, head_words[k]) ? 2 : one;
-            far = one < far && (one == 0 || strlen(head_words[k]) >= 3) ? one : far;
+            one = one == 1 && is_inflected(text + from, length, *word) ? 2 : one;
+            far = one < far && (one == 0 || word->length >= 3) ? one : far;
         }
         wrong += far;
         exact += far == 0;
         strong += far == 0 && length > 5;
         length_wrong = far == 1 ? length : length_wrong;
-        if (wrong > 1) {
+        if (wrong > 1 || drs_word_in(text + from, length, no_head_words)) {
             return false;
         }
     }
@@ -588,7 +607,8 @@ static size_t misread_date(const char *text, size_t at, size_t end) {
     }
     unsigned far = 2;
     for (size_t k = 0; i - word >= 3 && drs_month_names[k]; k++) {
-        unsigned now = distance(text + word, i - word, drs_month_names[k]);
+        known_word month = {drs_month_names[k], strlen(drs_month_names[k])};
+        unsigned now = distance(text + word, i - word, month);
         far = now < far ? now : far;
     }
     if (far < 2) {
@@ -638,8 +658,8 @@ static void check_dates(drs_draft *draft) {
 }
 
 drs_entry_likeness drs_entry_like(const char *text, const drs_line *line) {
-    static const char *const askers[] = {"Abgeordnete", "Abgeordneter", NULL};
-    static const char *const divisions[] = {"Geschäftsbereich", NULL};
+    static const known_word askers[] = {KNOWN("Abgeordnete"), KNOWN("Abgeordneter"), {NULL, 0}};
+    static const known_word divisions[] = {KNOWN("Geschäftsbereich"), {NULL, 0}};
     size_t at = line->start;
     size_t stop = behind_word(text, at, line->end);
     bool number = stop - at <= 5 && stop < line->end && (drs_is_digit(text[at]) || text[stop - 1] == '.');

@@ -11,6 +11,9 @@ static bool value_has_digit(const drs_value *value) {
 
 /* A bracket has lost its other half: the text layer dropped it, or words of another line stand in the value. */
 static bool has_half_bracket(const drs_value *value) {
+    if (!value->text.length || !memchr(value->text.bytes, '(', value->text.length)) {
+        return value->text.length && memchr(value->text.bytes, ')', value->text.length);
+    }
     size_t open = 0;
     for (size_t i = 0; i < value->text.length; i++) {
         if (value->text.bytes[i] == ')' && !open) {

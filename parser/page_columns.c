@@ -137,7 +137,9 @@ static size_t edges_of(const drs_text *text, size_t first, size_t last, uint32_t
         const drs_line *line = &text->lines[i];
         uint32_t column = line->indent;
         uint32_t blanks = line->indent;
-        for (size_t at = line->start; at < line->end && column < WIDEST; at++) {
+        /* Where no blanks stand side by side, the line's start alone is behind a gap. */
+        size_t end = line->flags & DRS_LINE_DOUBLED ? line->end : line->start + 1;
+        for (size_t at = line->start; at < end && column < WIDEST; at++) {
             if (text->bytes[at] == ' ') {
                 blanks++;
                 column++;

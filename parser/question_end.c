@@ -442,8 +442,8 @@ size_t drs_question_end(drs_draft *draft, size_t first, uint32_t start, size_t l
                 return i;
             }
             bool on_purpose = !gap && (opens || part) && ended_on_purpose(draft, i, next, last, part);
-            bool asks_on = drs_opens_question(text, lines[next].start, lines[next].end);
-            if (!mark && ((on_purpose && !asks_on) || (part && answer_opens(draft, i, next, last)))) {
+            bool ended = on_purpose && !mark && !drs_opens_question(text, lines[next].start, lines[next].end);
+            if (ended || (!mark && part && answer_opens(draft, i, next, last))) {
                 *certainty = DRS_LIKELY;
                 return i;
             }

@@ -1,10 +1,25 @@
 #include "restated.h"
 
+#include "eight.h"
 #include "furniture.h"
 
 static size_t count_letters(const char *text, size_t start, size_t end) {
     size_t count = 0;
     for (size_t at = start; at < end;) {
+        if (drs_eight_ordered() && at + 8 <= end) {
+            /* Up to the first that is not ASCII; what is set in a byte above it does not count. */
+            uint64_t word = drs_eight_load(text + at);
+            uint64_t other = word & DRS_EIGHT_HIGHS;
+            uint64_t ascii = other ? (other & -other) - 1 : UINT64_MAX;
+            uint64_t small = drs_eight_small(word);
+            uint64_t counted = (drs_eight_from(small, 'a') & ~drs_eight_from(small, 'z' + 1)) |
+                               (drs_eight_from(word, '0') & ~drs_eight_from(word, '9' + 1));
+            count += drs_eight_count(counted & ascii);
+            at += other ? drs_eight_first(other) : 8;
+            if (!other) {
+                continue;
+            }
+        }
         if (drs_is_digit(text[at])) {
             count++;
             at++;

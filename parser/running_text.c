@@ -112,8 +112,16 @@ static void put_line(text_builder *build, size_t index, size_t start, size_t end
         put(build, text + start, end - start);
         return;
     }
-    bool blanks = draft->text->lines[index].flags & DRS_LINE_DOUBLED && !keep_columns;
     size_t from = start;
+    if (!marks) {
+        for (size_t gap; (gap = drs_find_at(text, from, end, "  ")) != SIZE_MAX;) {
+            put(build, text + from, gap - from);
+            from = drs_skip_spaces(text, gap, end) - 1;
+        }
+        put(build, text + from, end - from);
+        return;
+    }
+    bool blanks = draft->text->lines[index].flags & DRS_LINE_DOUBLED && !keep_columns;
     for (size_t at = start; at < end; at++) {
         if (!blanks && (!marks || draft->marks[next].at > at)) {
             if (!marks || draft->marks[next].at >= end) {

@@ -186,6 +186,9 @@ bool drs_opens_question(const char *text, size_t start, size_t end) {
     if (drs_has_torn_word(text, start, end)) {
         return true;
     }
+    if (!drs_is_upper(text, start, end)) {
+        return false; /* as all of them begin; most lines of running text do not */
+    }
     size_t word = drs_word_end(text, start, end);
     if (!drs_word_among(text + start, word - start, question_words, sizeof question_words / sizeof *question_words)) {
         return is_torn_question_word(text, start, word, end);

@@ -9,6 +9,7 @@
 #include "collection.h"
 #include "diagnostics.h"
 #include "doubtful.h"
+#include "eight.h"
 #include "furniture.h"
 #include "line_ranges.h"
 #include "numbers.h"
@@ -356,9 +357,10 @@ static bool begins_question(const swallowed *read, size_t line, const drs_line *
         /* "im Vergleich / zu a) gestiegen" goes on with a sentence. */
         return (parted || read->text[own->start] == 'Z') && is_part_heading(read, own);
     }
-    bool opens = drs_opens_question(read->text, own->start, own->end) ||
-                 (above && drs_is_lower(read->text, own->start, own->end));
-    return parted && opens && asks(read, line, own->start, true);
+    return parted &&
+           (drs_opens_question(read->text, own->start, own->end) ||
+            (above && drs_is_lower(read->text, own->start, own->end))) &&
+           asks(read, line, own->start, true);
 }
 
 /* "… worden?" above "von Kommunen bewilligt worden?": the letter of a part is lost. */
@@ -386,23 +388,49 @@ static inline bool may_close(char byte) {
     return closes[(uint8_t)byte];
 }
 
+/* The first byte of text[at, end) that may_close(); where there is none, `end` or more. */
+static size_t next_close(const char *text, size_t at, size_t end) {
+    while (at < end) {
+        if (drs_eight_ordered() && at + 8 <= end) {
+            uint64_t word = drs_eight_load(text + at);
+            /* All of them stand between the blank and the letters, or are not ASCII. */
+            uint64_t maybe = (drs_eight_from(word, '!') & ~drs_eight_from(word, '@')) | (word & DRS_EIGHT_HIGHS);
+            if (!maybe) {
+                at += 8;
+                continue;
+            }
+            at += drs_eight_first(maybe);
+        }
+        if (may_close(text[at])) {
+            break;
+        }
+        at++;
+    }
+    return at;
+}
+
+/* A heading of a body begins with the byte. */
+static inline bool may_open_heading(char byte) {
+    return byte == 'A' || byte == 'B' || byte == 'D' || byte == 'F' || byte == 'V' || byte == 'Z';
+}
+
 /* What stands behind the end of a sentence inside the line. */
 static bool check_line(const swallowed *read, size_t line, unsigned depth) {
     const drs_line *own = &read->lines[line];
     size_t start = text_start(own);
     drs_line before = *own; /* up to what was looked at last */
     const size_t stop = text_end(own);
-    for (size_t end = start > own->start ? start - 1 : start + 2; end + 4 < stop; end++) {
-        if (!may_close(read->text[end])) {
-            continue;
-        }
+    const size_t last = stop > 4 ? stop - 4 : 0; /* three bytes must stand behind */
+    for (size_t end = start > own->start ? start - 1 : start + 2; (end = next_close(read->text, end, last)) < last;
+         end++) {
         size_t at = drs_skip_spaces(read->text, end + 1, stop);
         if (at + 3 >= stop) {
             break;
         }
         char byte = read->text[at];
         bool number = drs_is_digit(byte) || (byte >= 'a' && byte <= 'h' && read->text[at + 1] == ')');
-        if ((!number && !strchr("ABDFVZ", byte)) || (number && !strchr(" .?", read->text[at - 1]))) {
+        char behind = read->text[at - 1];
+        if (number ? behind != ' ' && behind != '.' && behind != '?' : !may_open_heading(byte)) {
             continue;
         }
         char close = sentence_end(read->text, own->start, at);

@@ -454,18 +454,13 @@ static bool is_prose(const text_lines *in, const table_range *range) {
             continue; /* one cell */
         }
         size_t in_line = 0;
-        size_t length = 0;
+        size_t from = line->start;
         for (size_t at = line->start; at < line->end;) {
-            const char *blank = memchr(text + at, ' ', line->end - at);
-            size_t stop = blank ? (size_t)(blank - text) : line->end;
-            length += stop - at;
-            at = stop + 1;
-            if (at >= line->end || text[at] == ' ') {
-                in_line += length >= LONG_CELL;
-                length = 0;
-            } else {
-                length++;
-            }
+            size_t stop = drs_find_at(text, at, line->end, "  ");
+            stop = stop < line->end ? stop : line->end;
+            in_line += stop - from >= LONG_CELL;
+            at = drs_skip_spaces(text, stop, line->end);
+            from = at - 1; /* the blank before a cell is one of it */
         }
         long_cells += in_line >= 2;
     }

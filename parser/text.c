@@ -5,6 +5,7 @@
 
 #include "block.h"
 #include "eight.h"
+#include "letters.h"
 #include "page_columns.h"
 
 /* The way back from a cleaned text to its source is walked from the nearest checkpoint. */
@@ -857,10 +858,15 @@ static void measure(drs_text *text, size_t seldom) {
             length > 3 && memcmp(text->bytes + line->end - 3, "\xE2\x80\x90", 3) == 0 ? 2 : 0; /* as wide as "-" */
         if (length >= 60) {
             uint32_t doubled = 0;
-            for (size_t at = line->start; line->flags & DRS_LINE_DOUBLED && at + 1 < line->end; at++) {
-                bool second = text->bytes[at] == ' ' && text->bytes[at + 1] == ' ';
-                doubled += second && text->bytes[at - 1] != ' ';
-                length -= second;
+            for (size_t at = line->start; line->flags & DRS_LINE_DOUBLED;) {
+                at = drs_find_at(text->bytes, at, line->end, "  ");
+                if (at >= line->end) {
+                    break;
+                }
+                size_t behind = drs_skip_spaces(text->bytes, at, line->end);
+                length -= (uint32_t)(behind - at - 1);
+                doubled++;
+                at = behind;
             }
             filled += doubled >= 4;
             running++;

@@ -345,6 +345,42 @@ static void test_find(void **state) {
     assert_int_equal(drs_find_at(text, 4, 3, "der"), SIZE_MAX);
 }
 
+/* Texts shorter and longer than what is asked at once, with the word at each place, cut off at the end, and begun before. */
+static void test_find_at_all_places(void **state) {
+    (void)state;
+    static const char *const words[] = {"d", "de", "der", "derselbe"};
+    for (size_t w = 0; w < sizeof words / sizeof *words; w++) {
+        size_t size = strlen(words[w]);
+        for (size_t length = 0; length <= 70; length++) {
+            for (size_t at = 0; at <= length; at++) {
+                char text[71 + 8];
+                memset(text, at % 2 ? 'd' : 'x', at);
+                memset(text + at, 'x', sizeof text - at);
+                memcpy(text + at, words[w], size);
+                const char *first = size == 1 && at % 2 ? text : text + at; /* a letter alone stands before it too */
+                const char *expected = first + size <= text + length ? first : NULL;
+                assert_ptr_equal(drs_find(text, text + length, words[w]), expected);
+            }
+        }
+    }
+}
+
+static void test_digits_at_all_places(void **state) {
+    (void)state;
+    static const char others[] = "/:x \xC3\xB9";
+    for (size_t length = 0; length <= 40; length++) {
+        for (size_t at = 0; at <= length; at++) {
+            for (size_t k = 0; others[k]; k++) {
+                char text[41];
+                memset(text, others[k], sizeof text);
+                text[at] = at % 2 ? '0' : '9';
+                assert_int_equal(drs_has_digit(text, 0, length), at < length);
+                assert_false(drs_has_digit(text, 0, at));
+            }
+        }
+    }
+}
+
 static void test_begins_and_ends(void **state) {
     (void)state;
     assert_true(drs_begins("Frage 1", 0, 7, "Frage"));
@@ -385,6 +421,8 @@ int main(void) {
         cmocka_unit_test(test_word_lists),
         cmocka_unit_test(test_last_letters),
         cmocka_unit_test(test_find),
+        cmocka_unit_test(test_find_at_all_places),
+        cmocka_unit_test(test_digits_at_all_places),
         cmocka_unit_test(test_begins_and_ends),
     };
     return cmocka_run_group_tests_name("letters", tests, NULL, NULL);
