@@ -12,6 +12,7 @@ enum {
     FEW_LINES = 3,      /* the same on the other pages of such a paper */
     LEAST_LETTERS = 22, /* that most lines of a column have */
     INDENTED = 4,       /* the first line of the right column begins so far behind its edge, at most */
+    MOST_HANGING = 12,  /* and a line of a list in it, at most */
     MOST_DRIFT = 24,    /* the column's edge moves so far between pages */
     END_GAP = 4,        /* so many empty lines end a column */
     MOST_TRIED = 4      /* edges that a page is tried with */
@@ -117,6 +118,15 @@ static bool judge(columns_finder *finder, size_t first, size_t last, uint32_t ed
     if (both < (finder->edge ? 1 : FEW_LINES) || !is_column(finder, &left, false) || !is_column(finder, &right, true) ||
         (!finder->edge && !(are_alike(&left, &right) && fills_page(region, first, last)))) {
         return false;
+    }
+    /* The right column may begin amid a list whose items hang deeper; a head's right half holds its own words. */
+    while (region->first > first) {
+        const drs_line *above = &text->lines[region->first - 1];
+        drs_line_halves half = drs_halve(text, above, region);
+        if (half.crosses || is_running_head(text->bytes, above) || half.right_column > edge + MOST_HANGING) {
+            break;
+        }
+        region->first--;
     }
     /* The rest of the left column stands alone. */
     while (region->last < last) {

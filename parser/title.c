@@ -199,7 +199,9 @@ static bool title_goes_on(drs_draft *draft, size_t first, size_t line, size_t ne
     if (below->page != above->page) {
         return false;
     }
-    if (below->gap && draft->text->gaps_mean) {
+    /* One empty line behind "in den" is the leading of a large type beside another column (by, be). */
+    bool open = below->gap == 1 && drs_ends_with_open_word(text, above);
+    if (below->gap && draft->text->gaps_mean && !open) {
         return false;
     }
     /* A question or a section begins. */
@@ -334,18 +336,44 @@ size_t drs_title_take_again(drs_draft *draft, size_t line) {
     return last;
 }
 
+/* Letters that a line of a title leaves free at least where it was ended on purpose: letters differ in width. */
+#define TITLE_ROOM 6u
+
+/* Where a title ends that begins on line `first`, in a text without empty lines: behind the first line on which the word that
+ * opens the next one would have fitted. `first` where none of the lines does so. */
+static size_t end_without_gaps(const drs_draft *draft, size_t first) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    for (size_t i = first; i + 1 < draft->end && i - first < DRS_TITLE_LINES && lines[i].role == DRS_ROLE_NONE; i++) {
+        const drs_line *next = &lines[i + 1];
+        size_t filled = drs_letter_count(text, lines[i].start, lines[i].end) + 1 +
+                        drs_letter_count(text, next->start, drs_word_end(text, next->start, next->end));
+        bool full = filled + TITLE_ROOM > draft->text->printed_width;
+        if (!full || next->page != lines[first].page) {
+            return !full && drs_is_upper(text, next->start, next->end) && !drs_ends_with_open_word(text, &lines[i])
+                       ? i + 1
+                       : first;
+        }
+    }
+    return first;
+}
+
 void drs_title_take_of_inquiry(drs_draft *draft) {
     const drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
     size_t first = draft->body;
-    if (!draft->text->gaps_mean || first >= draft->end || drs_line_skipped(&lines[first]) ||
+    if (first >= draft->end || drs_line_skipped(&lines[first]) ||
         drs_body_item_at(draft, first, &first) != DRS_BODY_LIST_HEAD) {
         return;
     }
     first++;
     size_t end = first;
-    while (end < draft->end && end - first <= DRS_TITLE_LINES && lines[end].role == DRS_ROLE_NONE &&
-           lines[end].page == lines[first].page && (end == first || !lines[end].gap)) {
+    if (!draft->text->gaps_mean) {
+        end = end_without_gaps(draft, first);
+    }
+    while (draft->text->gaps_mean && end < draft->end && end - first <= DRS_TITLE_LINES &&
+           lines[end].role == DRS_ROLE_NONE && lines[end].page == lines[first].page &&
+           (end == first || !lines[end].gap)) {
         end++;
     }
     /* What follows must be seen, or a paragraph that a page's end cuts off would look like a title. */

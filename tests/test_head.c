@@ -277,6 +277,32 @@ static void test_original_is_the_day_of_the_inquiry(void **state) {
     assert_date(record, DRS_DATE_ASKED, "2025-03-12");
 }
 
+/* The same without empty lines: a line that was ended on purpose is the title, a full one a sentence's. */
+static void test_brandenburg_title_without_empty_lines(void **state) {
+    (void)state;
+    char text[4096];
+    static const char paper[] =
+        "Landtag Brandenburg\n5. Wahlperiode\nDrucksache 5/4172\nAntwort\nder Landesregierung\n"
+        "auf die Kleine Anfrage 1571\ndes Abgeordneten Gordon Muster\nder CDU-Fraktion\nDrucksache 5/3945\n"
+        "Wortlaut der Kleinen Anfrage 1571 vom 26. September 2011:\n%s"
+        "Eltern aus dem Landkreis beklagen seit Jahren eine Zunahme des Ausfalls von Unterricht an\n"
+        "den Schulen. Davon sind vor allem die Oberschulen betroffen, an denen Lehrkräfte fehlen\n"
+        "und die Klassen groß sind.\n"
+        "Ich frage die Landesregierung:\n1. Wie viele Schulen gibt es, und wie viele davon sind Oberschulen mit mehr\n"
+        "als zwei Zügen?\n"
+        "Namens der Landesregierung beantwortet die Ministerin für Bildung die Kleine Anfrage wie folgt:\n"
+        "Frage 1:\nWie viele Schulen gibt es, und wie viele davon sind Oberschulen mit mehr\nals zwei Zügen?\n"
+        "zu Frage 1:\nEs gibt drei Schulen.\n";
+    snprintf(text, sizeof text, paper, "Unterrichtsausfall an Oberschulen\n");
+    const drs_record *record = parse(text);
+    assert_value("title", record->title.text, "Unterrichtsausfall an Oberschulen");
+    assert_true(strncmp(record->asker_remark.text.bytes, "Eltern aus dem", 14) == 0);
+    snprintf(text, sizeof text, paper, "");
+    record = parse(text);
+    assert_value("title", record->title.text, NULL);
+    assert_true(strncmp(record->asker_remark.text.bytes, "Eltern aus dem", 14) == 0);
+}
+
 /* The title may stand below "Wortlaut der Kleinen Anfrage …:", instead of above it or once more. */
 static void test_brandenburg_title_of_the_inquiry(void **state) {
     (void)state;
@@ -468,6 +494,7 @@ int main(void) {
         cmocka_unit_test(test_brandenburg_foot_and_broken_bracket),
         cmocka_unit_test(test_brandenburg_faction_on_its_own_line),
         cmocka_unit_test(test_brandenburg_small_heading),
+        cmocka_unit_test(test_brandenburg_title_without_empty_lines),
         cmocka_unit_test(test_brandenburg_title_of_the_inquiry),
     };
     return cmocka_run_group_tests_name("head", tests, helper_start, helper_stop);

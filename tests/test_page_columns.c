@@ -139,6 +139,30 @@ static void test_columns_on_different_heights(void **state) {
     assert_read(paper(0, true, ""));
 }
 
+/* The right column begins with lines that hang deeper than its edge, and the title's large type has empty lines amid it. */
+static void test_hanging_lines_and_a_large_title(void **state) {
+    (void)state;
+    static char text[16384];
+    static char body[8192];
+    const char *left[COUNT(left_lines) + 2];
+    const char *right[COUNT(right_lines)];
+    memcpy(left, left_lines, 4 * sizeof *left);
+    left[4] = "Personal der Polizei in den";
+    left[5] = "";
+    left[6] = "Orten am Untermain";
+    memcpy(left + 7, left_lines + 5, (COUNT(left_lines) - 5) * sizeof *left);
+    memcpy(right, right_lines, sizeof right_lines);
+    right[0] = "       Antwort";
+    right[1] = "       des Staatsministeriums des Innern, für Bau und";
+    lay_out(body, sizeof body, left, COUNT(left_lines) + 2, right, COUNT(right), 0, false);
+    snprintf(text, sizeof text, HEAD "%s", body);
+    const drs_record *record = parse(text);
+    assert_value("title", record->title.text, "Personal der Polizei in den Orten am Untermain");
+    assert_questions(record, "1 2 3 4");
+    assert_answers(record, "1; 2; 3; 4");
+    assert_int_equal(record->answerer_count, 1);
+}
+
 /* On the last page a few lines go on in columns, and another edge parts them. */
 static void test_short_last_page(void **state) {
     (void)state;
@@ -261,10 +285,15 @@ static void test_table_of_figures(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_columns_side_by_side), cmocka_unit_test(test_columns_on_different_heights),
-        cmocka_unit_test(test_short_last_page),      cmocka_unit_test(test_places_and_letters),
-        cmocka_unit_test(test_table_of_words),       cmocka_unit_test(test_side_column),
-        cmocka_unit_test(test_long_table_of_words),  cmocka_unit_test(test_table_of_figures),
+        cmocka_unit_test(test_columns_side_by_side),
+        cmocka_unit_test(test_columns_on_different_heights),
+        cmocka_unit_test(test_hanging_lines_and_a_large_title),
+        cmocka_unit_test(test_short_last_page),
+        cmocka_unit_test(test_places_and_letters),
+        cmocka_unit_test(test_table_of_words),
+        cmocka_unit_test(test_side_column),
+        cmocka_unit_test(test_long_table_of_words),
+        cmocka_unit_test(test_table_of_figures),
     };
     return cmocka_run_group_tests_name("page_columns", tests, helper_start, helper_stop);
 }
