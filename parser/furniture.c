@@ -239,8 +239,8 @@ static bool is_page_number(drs_draft *draft, size_t index) {
     if (head.parts & DRS_HEAD_HAS_PAGE) {
         return (head.parts & ~(unsigned)(DRS_HEAD_HAS_PAGE | DRS_HEAD_HAS_NUMBER)) == 0;
     }
-    if (head.parts != DRS_HEAD_HAS_NUMBER) {
-        return false;
+    if (head.parts != DRS_HEAD_HAS_NUMBER || !head.number) {
+        return false; /* no page is page 0: the cell of a table */
     }
     uint32_t page = line->page - draft->text->lines[draft->first].page + 1;
     if (draft->text->page_count == 1) {

@@ -405,6 +405,14 @@ static void test_wide_running_head(void **state) {
 }
 
 /* Amid a sentence a number alone on its line is a page's: it would have found room on the line above. Cells are none. */
+/* The last cell of a page, above the imprint, is no page's number. */
+static void test_cell_that_is_zero(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD Q1 LINES "Geschlossen wurden in diesem Jahr\n\n0\n\f" NW_RUNNING_HEAD
+                                                      "von 12 Schulen.\n\n" Q2 A2);
+    assert_answer(record, 0, LINES "Geschlossen wurden in diesem Jahr\n\n0\n\nvon 12 Schulen.");
+}
+
 static void test_number_amid_a_sentence(void **state) {
     (void)state;
     static const char *const parted[] = {"amt-\n2\nlichen", "amtlichen und\n2\nKirchlichen",
@@ -709,6 +717,7 @@ int main(void) {
         cmocka_unit_test(test_page_number_glued_to_the_last_word),
         cmocka_unit_test(test_numbers_beside_heads_without_form_feeds),
         cmocka_unit_test(test_wide_running_head),
+        cmocka_unit_test(test_cell_that_is_zero),
         cmocka_unit_test(test_number_amid_a_sentence),
         cmocka_unit_test(test_number_amid_a_sentence_that_is_the_text_s),
         cmocka_unit_test(test_name_at_the_foot),
