@@ -279,6 +279,36 @@ static bool has_columns(const drs_draft *draft, size_t first, size_t last, size_
     return figures || !amid;
 }
 
+/* The line's last two words are figures: "2016 11.246 1.022", "Friedrichsthal 2 1". */
+static bool ends_with_figures(const char *text, const drs_line *line) {
+    size_t end = line->end;
+    for (unsigned words = 0; words < 2; words++) {
+        size_t word = drs_last_word(text, line->start, end);
+        for (size_t i = word; i < end; i++) {
+            if (!drs_is_digit(text[i]) && (i == word || !strchr(".,%", text[i]))) {
+                return false;
+            }
+        }
+        if (word == end || !drs_is_digit(text[end - 1])) {
+            return false;
+        }
+        if (word == line->start) {
+            return words > 0;
+        }
+        end = word - 1;
+    }
+    return true;
+}
+
+/* A row of a table: wide blanks part its columns, or it ends with figures as the line above or below does. */
+static bool is_row(const drs_draft *draft, size_t first, size_t last, size_t line) {
+    const char *text = draft->text->bytes;
+    const drs_line *lines = draft->text->lines;
+    return has_columns(draft, first, last, line) ||
+           (ends_with_figures(text, &lines[line]) && ((line > first && ends_with_figures(text, &lines[line - 1])) ||
+                                                      (line < last && ends_with_figures(text, &lines[line + 1]))));
+}
+
 /* The first line of the questions that end [first, last]: it opens as questions do, and behind it no sentence ends that
  * does not ask. Lines that end a statement, a heading's colon or a quotation stop the search upwards. SIZE_MAX where no
  * such line stands there. *untold: a sentence ended within a quotation whose beginning was not found. */
@@ -297,7 +327,7 @@ static size_t opening_line(drs_draft *draft, size_t first, size_t last, size_t r
             break;
         }
         if (!draft->text->justified && !memchr(text + line->start, '?', line->end - line->start) &&
-            has_columns(draft, first, last, i)) {
+            is_row(draft, first, last, i)) {
             break;
         }
         if (drs_is_upper(text, line->start, line->end) && drs_opens_question(text, line->start, line->end)) {
@@ -384,7 +414,7 @@ size_t drs_unnumbered_take(drs_walk *walk, size_t index, size_t first, size_t la
         bool mark = memchr(text + line->start, '?', line->end - line->start) != NULL;
         /* A wide line or the end of a sentence that asks nothing belongs to the answer above. */
         bool request = closed && !mark && (close == ')' || begin == SIZE_MAX);
-        bool row = !draft->text->justified && !mark && has_columns(draft, first, last, i);
+        bool row = !draft->text->justified && !mark && is_row(draft, first, last, i);
         if (row || (close == ':' && !within) || line_letters(text, line) > width * UNNUMBERED_WIDTH / 10 ||
             drs_is_numbered_heading(draft, i) || (begin != SIZE_MAX && closed && !mark && !request) ||
             (begin == SIZE_MAX && close == '.' && !mark)) {

@@ -44,6 +44,19 @@ static void test_statement_that_opens_as_a_question(void **state) {
 #undef STATES
 }
 
+/* A table with single blanks ends the answer above the question; a year at a line's end is the question's. */
+static void test_table_above_a_question(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD "Wie viele Schulen gibt es?\n\nZu Frage 1:\n" WIDE_ANSWER
+                      "Jahr Schulen davon Gymnasien\n2016 5.412 612\n2017 5.406 613\n"
+                      "Welche davon wurden seit 2010\nbis 2017 geschlossen?\n\nZu Frage 2:\nKeine.\n");
+    assert_questions(record, "1 2");
+    assert_question(record, 1, "Welche davon wurden seit 2010 bis 2017 geschlossen?");
+    record = parse(NW_HEAD FIRST "Wie hoch waren die Kosten nach Titel 02 541\nim Jahr 2017?\n\nZu Frage 2:\nKeine.\n");
+    assert_question(record, 1, "Wie hoch waren die Kosten nach Titel 02 541 im Jahr 2017?");
+}
+
 static void test_parts_of_an_unnumbered_question(void **state) {
     (void)state;
     const drs_record *record =
@@ -202,6 +215,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_question_as_wide_as_an_answer),
         cmocka_unit_test(test_statement_that_opens_as_a_question),
+        cmocka_unit_test(test_table_above_a_question),
         cmocka_unit_test(test_parts_of_an_unnumbered_question),
         cmocka_unit_test(test_letter_without_its_next),
         cmocka_unit_test(test_heading_above_an_unnumbered_question),

@@ -79,6 +79,9 @@ const drs_form drs_margin_forms[] = {
     {DRS_IMPRINT_LINE, DRS_IN(SN), "(?:straßenbahnlinien?)? ?\\d{1,2}(?:, ?\\d{1,2})* ?(?:und \\d{1,2})?,? ?haltestelle.{0,40} $", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "\\d{1,2}, ?\\d{1,2}(?:,\\d{1,2})* ?(?:(?:-|und) ?.{1,30})? $", "below"}, /* the trams that stop there */
     {DRS_IMPRINT_LINE, DRS_IN(SN), "\\*?besucherparkplätze.{0,60} $", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "barrierefreier zugang (?:und|über.{0,40})? $", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "park(?:möglichkeiten|plätze) für (?:menschen|besucher).{0,30} $", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "mit behinderung(?:en)?(?: im innenhof)?\\.? $", "below"},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "bitte beim (?:empfang|pförtner).{0,60} $", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), ".{0,12}straße ?\\d{1,2} (?:oder \\d{1,2})? melden\\.? $", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "parkplätze am .{3,30} $", NULL},
