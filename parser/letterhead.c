@@ -283,6 +283,22 @@ static bool eat_page(letterhead_eater *eater) {
     return true;
 }
 
+/* "Landtag        Drucksache 17/1284": the chamber, on a line with the right half of the head (hb). */
+static bool eat_chamber(letterhead_eater *eater) {
+    static const char *const chambers[] = {"landtag", "stadtbürgerschaft", NULL};
+    for (size_t i = 0; !eater->at && chambers[i]; i++) {
+        if (!eat_word(eater, chambers[i])) {
+            continue;
+        }
+        const char *bytes = eater->key->bytes + eater->at;
+        if (eater->at < eater->key->length && (drs_is_digit(*bytes) || strncmp(bytes, "drucksache", 10) == 0)) {
+            return true;
+        }
+        eater->at = 0;
+    }
+    return false;
+}
+
 static bool eat_part(letterhead_eater *eater) {
     switch (eater->key->bytes[eater->at]) {
     case '-':
@@ -305,7 +321,7 @@ static bool eat_part(letterhead_eater *eater) {
         return eat_name(eater);
     case 's':
         /* "Drucksache 18 / 12 407 Schriftliche Anfrage" (be) */
-        return eat_page(eater) || eat_name(eater) ||
+        return eat_page(eater) || eat_name(eater) || eat_chamber(eater) ||
                (eater->head->parts & DRS_HEAD_HAS_REFERENCE && eat_word(eater, "schriftlicheanfrage")) ||
                eat_word(eater, "s");
     case 'w':
@@ -317,9 +333,10 @@ static bool eat_part(letterhead_eater *eater) {
     case 'a':
     case 'b':
     case 'h':
-    case 'l':
     case 't':
         return eat_name(eater);
+    case 'l':
+        return eat_name(eater) || eat_chamber(eater);
     case (char)0xC2:
         return eat_word(eater, "\xC2\xB7"); /* "·" parts he's head */
     default:

@@ -135,6 +135,28 @@ static void test_bremen_number_on_its_own_line(void **state) {
     assert_answer(record, 0, "Es gibt viele.");
 }
 
+/* The chamber with the right half of the head behind it on its line (pdftotext -layout). */
+static void test_bremen_chamber_beside_the_number(void **state) {
+    (void)state;
+    static const char *const heads[] = {"BREMISCHE BÜRGERSCHAFT\nLandtag                       Drucksache 17 / "
+                                        "1284\n17. Wahlperiode               04. 05. 10\n\n",
+                                        "BREMISCHE BÜRGERSCHAFT        Drucksache 17/1284\nLandtag                     "
+                                        "  4. Mai 2010\n17. Wahlperiode\n\n"};
+    for (size_t i = 0; i < 2; i++) {
+        char text[1024];
+        snprintf(
+            text, sizeof text,
+            "%sMitteilung des Senats vom 4. Mai 2010\n\nAusbildung in der Pflege\n\nDie Fraktion der SPD hat unter "
+            "Drucksache 17/1163 eine Große Anfrage zu obigem Thema\nan den Senat gerichtet.\n\nDer Senat beantwortet "
+            "die vorgenannte Große Anfrage wie folgt:\n\n1. Wie viele Schulen gibt es?\n\nEs gibt drei.\n",
+            heads[i]);
+        const drs_record *record = parse(text);
+        assert_value("reference", record->reference.text, "17/1284");
+        assert_value("head", record->dates[DRS_DATE_HEAD].text, "2010-05-04");
+        assert_true(record->extraction.complete);
+    }
+}
+
 static void test_bremen_factions_over_lines(void **state) {
     (void)state;
     const drs_record *record = parse("BREMISCHE BÜRGERSCHAFT Drucksache 20/731\nLandtag\n20. Wahlperiode 08.12.20\n"
@@ -472,6 +494,7 @@ static void test_printed_again(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_bremen_chamber_beside_the_number),
         cmocka_unit_test(test_printed_again),
         cmocka_unit_test(test_title_above_a_section),
         cmocka_unit_test(test_blank_amid_a_number),
