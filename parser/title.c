@@ -272,11 +272,27 @@ static bool in_title(drs_draft *draft, size_t line) {
     return item < 0;
 }
 
+/* Lines of the side column that stand between two lines of the title at most. */
+#define MARGIN_LINES 3u
+
+/* The line behind `last`; behind lines of the side column where it goes on with the title's word or sentence (sn). */
+static size_t line_behind(const drs_draft *draft, size_t last) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    size_t next = last + 1;
+    while (draft->profile->traits & DRS_MARGIN_COLUMN && next + 1 < draft->end && next - last <= MARGIN_LINES &&
+           drs_is_furniture(&lines[next])) {
+        next++;
+    }
+    bool goes_on = drs_is_lower(text, lines[next].start, lines[next].end) || text[lines[last].end - 1] == '-';
+    return goes_on && lines[next].page == lines[last].page ? next : last + 1;
+}
+
 size_t drs_title_take(drs_draft *draft, size_t first, uint32_t start) {
     drs_line *lines = draft->text->lines;
     size_t last = first;
     while (last + 1 < draft->end && last - first + 1 < DRS_TITLE_LINES) {
-        size_t next = last + 1;
+        size_t next = line_behind(draft, last);
         if (drs_is_furniture(&lines[next]) || !title_goes_on(draft, first, last, next)) {
             break;
         }
@@ -298,7 +314,7 @@ size_t drs_title_take(drs_draft *draft, size_t first, uint32_t start) {
     }
     draft->record->title = drs_strand_value(draft, &strand, 0, end);
     for (size_t i = first; i <= last; i++) {
-        lines[i].role = DRS_ROLE_TITLE;
+        lines[i].role = drs_is_furniture(&lines[i]) ? lines[i].role : DRS_ROLE_TITLE;
     }
     return last;
 }

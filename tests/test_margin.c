@@ -41,6 +41,40 @@ static void test_block_of_the_side_column(void **state) {
     assert_value("answered", record->dates[DRS_DATE_ANSWERED].text, "2025-05-28");
 }
 
+/* pdftotext -layout: the column's lines stand on other heights, one of them between two lines of the title. */
+static void test_title_beside_the_side_column(void **state) {
+    (void)state;
+    static const char *const rest[] = {"der sächsischen Polizei\n", "Sehr geehrter Herr Präsident,\n\n"};
+    static const char *const titles[] = {"Verkehrsunfälle mit Beteiligung von Dienstfahrzeugen der sächsischen Polizei",
+                                         "Verkehrsunfälle mit Beteiligung von Dienstfahrzeugen"};
+    for (size_t i = 0; i < 2; i++) {
+        char text[4096];
+        snprintf(
+            text, sizeof text,
+            "STAATSMINISTERIUM\nDES INNERN\n                                               Freistaat SACHSEN\n\n"
+            "SÄCHSISCHES STAATSMINISTERIUM DES INNERN\n01095 Dresden\n"
+            "                                                                        Durchwahl\n"
+            "Präsidenten des Sächsischen Landtages                                   Telefon +49 351 564-3000\n"
+            "                                                                        Telefax +49 351 564-3009\n"
+            "Herrn Dr. Matthias Muster\n"
+            "01067 Dresden                                                           Aktenzeichen\n\n"
+            "                                                                        Dresden, 14. November 2012\n"
+            "Kleine Anfrage des Abgeordneten Rolf Muster,\n"
+            "Fraktion DIE LINKE                                                      Hausanschrift:\n"
+            "                                                                        Sächsisches Staatsministerium\n"
+            "Drs.-Nr.: 5/10433                                                       des Innern\n"
+            "Thema: Verkehrsunfälle mit Beteiligung von Dienstfahrzeugen             Wilhelm-Buck-Str. 2\n"
+            "                                                                        01097 Dresden\n"
+            "%s"
+            "                                                                        Telefon +49 351 564-0\n"
+            "Namens und im Auftrag der Sächsischen Staatsregierung beantworte ich    www.smi.sachsen.de\n"
+            "die Kleine Anfrage wie folgt:\n\nFrage 1: Wie viele Unfälle gab es?\n\nEs gab 40.\n\n"
+            "Mit freundlichen Grüßen\n\nArmin Probe\n",
+            rest[i]);
+        assert_value("title", parse(text)->title.text, titles[i]);
+    }
+}
+
 /* The sentence that ends the column goes on below its last known line. */
 static void test_sentence_at_the_columns_end(void **state) {
     (void)state;
@@ -190,19 +224,13 @@ static void test_right_half_of_the_logo(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_logo_without_its_arms),
-        cmocka_unit_test(test_date_beside_the_ministry),
-        cmocka_unit_test(test_words_beside_the_ministry),
-        cmocka_unit_test(test_block_of_the_side_column),
-        cmocka_unit_test(test_sentence_at_the_columns_end),
-        cmocka_unit_test(test_short_line_behind_the_column),
-        cmocka_unit_test(test_joined_lines_of_the_side_column),
-        cmocka_unit_test(test_column_glued_to_the_text),
-        cmocka_unit_test(test_torn_logo),
-        cmocka_unit_test(test_short_lines_around_addresses),
-        cmocka_unit_test(test_logo_at_a_pages_foot),
-        cmocka_unit_test(test_words_that_begin_as_a_logo),
-        cmocka_unit_test(test_right_half_of_the_logo),
+        cmocka_unit_test(test_logo_without_its_arms),        cmocka_unit_test(test_date_beside_the_ministry),
+        cmocka_unit_test(test_words_beside_the_ministry),    cmocka_unit_test(test_block_of_the_side_column),
+        cmocka_unit_test(test_title_beside_the_side_column), cmocka_unit_test(test_sentence_at_the_columns_end),
+        cmocka_unit_test(test_short_line_behind_the_column), cmocka_unit_test(test_joined_lines_of_the_side_column),
+        cmocka_unit_test(test_column_glued_to_the_text),     cmocka_unit_test(test_torn_logo),
+        cmocka_unit_test(test_short_lines_around_addresses), cmocka_unit_test(test_logo_at_a_pages_foot),
+        cmocka_unit_test(test_words_that_begin_as_a_logo),   cmocka_unit_test(test_right_half_of_the_logo),
     };
     return cmocka_run_group_tests_name("margin", tests, helper_start, helper_stop);
 }
