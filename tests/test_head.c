@@ -135,6 +135,26 @@ static void test_bremen_number_on_its_own_line(void **state) {
     assert_answer(record, 0, "Es gibt viele.");
 }
 
+/* ---- Niedersachsen --------------------------------------------------------------------------------------------------- */
+
+/* The page's head behind its text: the number between dashes is the inquiry's. */
+static void test_number_between_dashes_above_the_own(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse("Kleine Anfrage zur schriftlichen Beantwortung\nmit Antwort der Landesregierung\n- Drucksache 17/3812 -\n"
+              "Schulen im Land\nAnfrage der Abgeordneten Erika Muster (CDU) an die Landesregierung,\n"
+              "eingegangen am 29.06.2015, an die Staatskanzlei übersandt am 03.07.2015\n"
+              "Antwort Niedersächsisches Kultusministerium, namens der Landesregierung vom 20.08.2015,\ngezeichnet\n"
+              "Carola Probe\nVorbemerkung der Abgeordneten\nDie Schulen sind alt.\n"
+              "1. Wie viele Schulen gibt es?\nEs gibt drei.\n2. Welche sind alt?\nAlle.\n"
+              "Niedersächsischer Landtag – 17. Wahlperiode Drucksache 17/4126\n1\n\f"
+              "3. Welche sind neu?\nKeine.\n(Ausgegeben am 31.08.2015)\n"
+              "Niedersächsischer Landtag – 17. Wahlperiode Drucksache 17/4126\n2\n");
+    assert_value("reference", record->reference.text, "17/4126");
+    assert_value("inquiry", record->inquiry_reference.text, "17/3812");
+    assert_true(record->extraction.complete);
+}
+
 /* The chamber with the right half of the head behind it on its line (pdftotext -layout). */
 static void test_bremen_chamber_beside_the_number(void **state) {
     (void)state;
@@ -494,6 +514,7 @@ static void test_printed_again(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_number_between_dashes_above_the_own),
         cmocka_unit_test(test_bremen_chamber_beside_the_number),
         cmocka_unit_test(test_printed_again),
         cmocka_unit_test(test_title_above_a_section),

@@ -10,7 +10,7 @@
 
 /* A letter with `side` between its text, and `logo` below its first page. */
 static const drs_record *sn_paper(const char *side, const char *logo) {
-    static char text[4096];
+    static char text[8192];
     snprintf(
         text, sizeof text,
         "STAATSMINISTERIUM\nDES INNERN\nFreistaat\nSACHSEN\n\nSÄCHSISCHES STAATSMINISTERIUM DES INNERN\n01095 "

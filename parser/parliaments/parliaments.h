@@ -32,31 +32,32 @@ enum {
 
 /* What a parliament prints differently, where it is no form of a line. */
 enum {
-    DRS_HEAD_DATE_IS_ASKED = 1,     /* the head's date is the inquiry's own (nw sl th: no other is printed) */
-    DRS_HEAD_DATE_IS_ANSWERED = 2,  /* the head's date is the answer's own (sh sl st) */
-    DRS_RECEIVED_IS_ANSWER = 4,     /* "Eingegangen" on an answer tells when the answer arrived (bb he) */
-    DRS_GOVERNMENT_IS_ANSWERER = 8, /* the government as a whole answers, no ministry is printed (hb hh) */
-    DRS_ONE_NUMBER = 16,            /* inquiry and answer appear under one number (sn) */
-    DRS_ANSWER_SENTENCE_AT_FOOT =
-        32,                   /* who answered stands at the foot of page 1, wherever the extractor put it (bt mv) */
-    DRS_MINISTER_SAYS_I = 64, /* "… beantworte ich die Kleine Anfrage im Einvernehmen mit …" (he sn) */
-    DRS_INQUIRY_IS_DRUCKSACHE = 128,   /* "Schriftliche Anfrage 19/10006" is a Drucksachennummer (be by hh …) */
-    DRS_INQUIRY_HAS_TERM = 256,        /* "Kleine Anfrage 8/1402" is a running number, no Drucksachennummer (st th) */
-    DRS_LIST_IS_CONTENTS = 512,        /* the list of questions ends each with the page of its answer (by) */
-    DRS_SHORT_ISO_DATE = 1024,         /* the head's date may be printed "12-03-16" for 16 March 2012 (sh until 2012) */
-    DRS_MARGIN_COLUMN = 2048,          /* a letter's side column is printed into the text (sn) */
-    DRS_PRINTS_LETTERS = 4096,         /* the letter that gives the answer is part of the paper (be sn st) */
-    DRS_INQUIRY_NUMBER_IS_OWN = 8192,  /* "Schriftliche Anfrage Nr. 19/10006" prints the paper's own number (be) */
-    DRS_ANSWER_HAS_LETTERHEAD = 16384, /* below "Antwort" stand the letter's place, date and file number (ni) */
-    DRS_SMALL_HEADINGS = 32768, /* "zu Frage 1" heads an answer, right below a question that lacks its mark too (bb) */
-    DRS_SENATE_BEGINS_LETTER = 65536,   /* "Im Namen des Senats …" begins a letter that has no salutation (be) */
-    DRS_LETTER_HAS_TITLE = 131072,      /* a letter's title stands behind words that announce it: "Thema:" (be sn) */
-    DRS_ANSWER_NAMES_ASKERS = 262144,   /* above "Antwort" stands whose inquiry it answers: "Anfrage des …" (sl sn) */
-    DRS_ANSWER_NAMES_KIND = 524288,     /* "Antwort … auf eine Kleine Anfrage" heads an answer alone (st) */
-    DRS_HAS_STATE_MINISTRIES = 2097152, /* a Staatsminister's house is a Staatsministerium (by sn) */
-    DRS_MAKER_PARTS_ANSWERS = 1048576,  /* "erstellt vom Ministerium …" stands between questions and answers (st) */
-    DRS_ASKERS_GIVE_REASONS = 2097152,  /* "Begründung" is a remark of the askers behind their questions (bw) */
-    DRS_SURNAMES_ALONE = 4194304,       /* askers may be printed without their first names (he th) */
+    DRS_HEAD_DATE_IS_ASKED = 1 << 0,     /* the head's date is the inquiry's own (nw sl th: no other is printed) */
+    DRS_HEAD_DATE_IS_ANSWERED = 1 << 1,  /* the head's date is the answer's own (sh sl st) */
+    DRS_RECEIVED_IS_ANSWER = 1 << 2,     /* "Eingegangen" on an answer tells when the answer arrived (bb he) */
+    DRS_GOVERNMENT_IS_ANSWERER = 1 << 3, /* the government as a whole answers, no ministry is printed (hb hh) */
+    DRS_ONE_NUMBER = 1 << 4,             /* inquiry and answer appear under one number (sn) */
+    /* Who answered stands at the foot of page 1, wherever the extractor put it (bt mv). */
+    DRS_ANSWER_SENTENCE_AT_FOOT = 1 << 5,
+    DRS_MINISTER_SAYS_I = 1 << 6,       /* "… beantworte ich die Kleine Anfrage im Einvernehmen mit …" (he sn) */
+    DRS_INQUIRY_IS_DRUCKSACHE = 1 << 7, /* "Schriftliche Anfrage 19/10006" is a Drucksachennummer (be by hh …) */
+    DRS_INQUIRY_HAS_TERM = 1 << 8,      /* "Kleine Anfrage 8/1402" is a running number, no Drucksachennummer (st th) */
+    DRS_LIST_IS_CONTENTS = 1 << 9,      /* the list of questions ends each with the page of its answer (by) */
+    DRS_SHORT_ISO_DATE = 1 << 10, /* the head's date may be printed "12-03-16" for 16 March 2012 (sh until 2012) */
+    DRS_MARGIN_COLUMN = 1 << 11,  /* a letter's side column is printed into the text (sn) */
+    DRS_PRINTS_LETTERS = 1 << 12, /* the letter that gives the answer is part of the paper (be sn st) */
+    DRS_INQUIRY_NUMBER_IS_OWN = 1 << 13, /* "Schriftliche Anfrage Nr. 19/10006" prints the paper's own number (be) */
+    DRS_ANSWER_HAS_LETTERHEAD = 1 << 14, /* below "Antwort" stand the letter's place, date and file number (ni) */
+    /* "zu Frage 1" heads an answer, right below a question that lacks its mark too (bb) */
+    DRS_SMALL_HEADINGS = 1 << 15,
+    DRS_SENATE_BEGINS_LETTER = 1 << 16, /* "Im Namen des Senats …" begins a letter that has no salutation (be) */
+    DRS_LETTER_HAS_TITLE = 1 << 17,     /* a letter's title stands behind words that announce it: "Thema:" (be sn) */
+    DRS_ANSWER_NAMES_ASKERS = 1 << 18,  /* above "Antwort" stands whose inquiry it answers: "Anfrage des …" (sl sn) */
+    DRS_ANSWER_NAMES_KIND = 1 << 19,    /* "Antwort … auf eine Kleine Anfrage" heads an answer alone (st) */
+    DRS_HAS_STATE_MINISTRIES = 1 << 20, /* a Staatsminister's house is a Staatsministerium (by sn) */
+    DRS_MAKER_PARTS_ANSWERS = 1 << 21,  /* "erstellt vom Ministerium …" stands between questions and answers (st) */
+    DRS_ASKERS_GIVE_REASONS = 1 << 22,  /* "Begründung" is a remark of the askers behind their questions (bw) */
+    DRS_SURNAMES_ALONE = 1 << 23,       /* askers may be printed without their first names (he th) */
 };
 
 typedef struct drs_profile {
