@@ -14,7 +14,7 @@ static const drs_diagnostic_description catalogue[] = {
     {"answer.repeated", DRS_SEVERITY_ERROR, "two answers name the same question; both are given as printed"},
     {"answerer.derived", DRS_SEVERITY_NOTE, "the ministry is not printed; it was formed from the office by rule"},
     {"answerer.doubtful", DRS_SEVERITY_ERROR,
-     "the sentence that says who answered was not understood, or names another inquiry than the head, which has"},
+     "the sentence that says who answered was not understood, or names another inquiry than the head's"},
     {"answerer.missing", DRS_SEVERITY_NOTE, "nobody is named as the one who answers"},
     {"asker.missing", DRS_SEVERITY_WARNING, "no asker was found in the head"},
     {"coverage.unassigned", DRS_SEVERITY_WARNING, "lines of the paper belong to no part of the record"},

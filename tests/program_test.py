@@ -108,6 +108,9 @@ class Usage(ProgramTest):
         self.assertUsage(self.drs("xyzzy"), "'xyzzy'", "drs help")
         self.assertUsage(self.drs("x" * 5000), "drs help")
 
+    def test_a_file_where_a_command_belongs(self):
+        self.assertUsage(self.drs(SAMPLE), "answer-joint.txt", "drs parse FILE", "drs help")
+
     def test_unknown_option(self):
         self.assertUsage(self.drs("parse", "--fromat", "xml", SAMPLE), "--fromat", "did you mean --format?")
         self.assertUsage(self.drs("parse", "--evidense", SAMPLE), "did you mean --evidence?")
@@ -123,6 +126,7 @@ class Usage(ProgramTest):
             self.assertUsage(self.drs(command, "--output=", SAMPLE), command, "--output", "empty")
         self.assertUsage(self.drs("parse", "--strict=yes", SAMPLE), "--strict", "takes no value")
         self.assertUsage(self.drs("parse", "-f", "jsn", SAMPLE), "'jsn'", "did you mean 'json'?")
+        self.assertUsage(self.drs("parse", "-f", "html", SAMPLE), "'html'", "drs formats")
         self.assertUsage(self.drs("parse", "-f", "", SAMPLE), "format")
         self.assertUsage(self.drs("parse", "--parliament", "zz", SAMPLE), "'zz'", "drs parliaments")
         for number in ("0", "-1", "x", "1x", "", "99999999999999999999", "1.5"):
@@ -496,7 +500,7 @@ class BadInput(ProgramTest):
                               ("a.png", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)) * 40),
                               ("a.zip", b"PK\x03\x04" + bytes(range(256)) * 40),
                               ("zero", bytes(5000))):
-            self.assertFails(self.drs("parse", self.write(name, content)), "input.binary", name)
+            self.assertFails(self.drs("parse", self.write(name, content)), "input.binary", name, "pdftotext")
 
     def test_no_paper(self):
         path = self.write("letter.txt", "Liebe Oma,\n\nvielen Dank für die Socken. Wie geht es Dir?\n\nDein Max\n")
@@ -667,6 +671,14 @@ class Output(ProgramTest):
             with open("/dev/full", "wb") as full:
                 self.assertEqual(len(self.drs(command, stdout=full, status=1).lines), 1)
         self.assertIn("No space left", self.drs("parse", "-o", "/dev/full", SAMPLE, status=1).lines[0])
+
+    def test_a_message_says_what_to_do(self):
+        for out, words in (("/dev/full", "make room"), (self.folder, "name a file in it"),
+                           (self.folder / "none" / "out.json", "check the folder's name")):
+            lines = self.drs("parse", "-q", "-o", out, SAMPLE, status=1).lines
+            self.assertEqual(len(lines), 1)
+            self.assertIn("cannot write: ", lines[0])
+            self.assertIn(f"; {words}", lines[0])
 
     def test_broken_pipe_is_quiet(self):
         read, write = os.pipe()

@@ -48,9 +48,10 @@ static const drs_option proof_options[] = {
 };
 
 static const char parse_text[] =
-    "FILE is the text of one paper or of several papers one after the other; - is\n"
-    "standard input. Records leave in the order of the files, whatever the number of\n"
-    "threads. One input that fails does not stop the others.\n"
+    "FILE is the text of one paper or of several papers one after the other, as\n"
+    "pdftotext makes it of a PDF; - is standard input. Records leave in the order of\n"
+    "the files, whatever the number of threads. One input that fails does not stop\n"
+    "the others.\n"
     "\n"
     "Diagnostics go to standard error as 'file:line: severity: message [code]';\n"
     "'drs diagnostics' lists the codes.\n"
@@ -70,7 +71,9 @@ static const char coverage_text[] =
 static const char validate_text[] =
     "FILE is a JSON record, an array of records, one record a line, an XML record, or\n"
     "proceedings as drs pair writes them; - is standard input. A file may have 1 GiB.\n"
-    "What is wrong is printed to standard error, of each file the first 100 problems.\n"
+    "What is wrong is printed to standard error, of each file the first 100 problems;\n"
+    "those of a JSON record with the line on which it begins, and the place in it as\n"
+    "a JSON pointer. Where nothing is wrong, nothing is printed.\n"
     "\n"
     "Exit status: 0 all records are valid, 1 some are not or cannot be read,\n"
     "2 wrong usage.\n";
@@ -79,8 +82,9 @@ static const char pair_text[] =
     "RECORD is a file of records as drs parse writes them (JSON, one record a line,\n"
     "or XML); - is standard input. Records are joined by the reference that the\n"
     "answer names, by the inquiry's number, or by the title together with the day of\n"
-    "asking or the first asker. Where several fit equally well none is joined. What\n"
-    "inquiry and answer print differently stands in 'contradictions'.\n"
+    "asking or the first asker. Where several fit equally well none is joined. The\n"
+    "questions that an answer does not print again are filled in from its inquiry.\n"
+    "What the two print differently stands in 'contradictions'.\n"
     "\n"
     "Exit status: 0 all well, 1 some input failed or the output could not be\n"
     "written, 2 wrong usage.\n";
@@ -156,6 +160,8 @@ int drs_unknown_command(const char *name) {
     const char *nearest = drs_nearest(name, command_name_at, NULL);
     if (nearest != NULL) {
         drs_message("unknown command '%s'; did you mean '%s'?", name, nearest);
+    } else if (strpbrk(name, "./") != NULL) {
+        drs_message("unknown command '%s'; a command comes first, as in 'drs parse FILE': 'drs help' lists them", name);
     } else {
         drs_message("unknown command '%s'; 'drs help' lists the commands", name);
     }

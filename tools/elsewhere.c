@@ -33,7 +33,8 @@ static int run_elsewhere(int argc, char **argv) {
         memcpy(arguments + 1, argv, (size_t)argc * sizeof *argv);
         execv(path, arguments);
         char words[128];
-        drs_message("cannot start %s: %s", path, drs_system_error(errno, words, sizeof words));
+        drs_message("cannot start %s: %s; it is a part of drs: install both together", path,
+                    drs_system_error(errno, words, sizeof words));
     } else {
         drs_message("cannot start drs-records: its folder cannot be found");
     }

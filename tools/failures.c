@@ -35,7 +35,7 @@ const char *drs_failure_of_status(drs_status status, const char **text) {
         *text = "is empty: it holds no letter";
         return DRS_INPUT_EMPTY;
     case DRS_ERROR_BINARY:
-        *text = "is no text but a PDF, a picture or an archive; convert it to text first";
+        *text = "is no text but a PDF, a picture or an archive; convert it to text first, a PDF with pdftotext";
         return DRS_INPUT_BINARY;
     case DRS_ERROR_NO_PAPER:
         *text = "is no paper of a German parliament that drs knows; if it is one, say which with --parliament";

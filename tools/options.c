@@ -73,7 +73,7 @@ const char *drs_choose_parliament(const char *command, const char *code) {
             return parliament->code;
         }
     }
-    drs_message("%s: unknown parliament '%s'; 'drs parliaments' lists the codes", command, code);
+    drs_message("%s: unknown parliament '%s'; name its code, such as nw: 'drs parliaments' lists them", command, code);
     return NULL;
 }
 

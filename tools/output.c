@@ -19,10 +19,30 @@ static const char *label(const drs_output *output) {
     return output->path != NULL ? output->path : "standard output";
 }
 
+/* What a person can do about an error of the system, as the end of a message; "" where nothing can be said. */
+static const char *advice(int number) {
+    switch (number) {
+    case EACCES:
+    case EPERM:
+    case EROFS:
+        return "; check the permissions of its folder";
+    case EISDIR:
+        return "; name a file in it";
+    case ENOENT:
+    case ENOTDIR:
+        return "; check the folder's name";
+    case EDQUOT:
+    case ENOSPC:
+        return "; make room, or write to another disk";
+    default:
+        return "";
+    }
+}
+
 static void report(drs_output *output, const char *what, int number) {
     char words[128];
     if (!output->failed && !output->closed_by_reader) {
-        drs_message("%s: %s: %s", label(output), what, drs_system_error(number, words, sizeof words));
+        drs_message("%s: %s: %s%s", label(output), what, drs_system_error(number, words, sizeof words), advice(number));
     }
     output->failed = true;
 }

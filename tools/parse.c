@@ -313,7 +313,7 @@ static bool choose_format(parse_run *run, const char *name) {
     }
     const char *nearest = drs_nearest(name, format_name_at, NULL);
     if (nearest != NULL) {
-        drs_message("parse: unknown format '%s'; did you mean '%s'?", name, nearest);
+        drs_message("parse: unknown format '%s'; did you mean '%s'? 'drs formats' lists all", name, nearest);
     } else {
         drs_message("parse: unknown format '%s'; 'drs formats' lists the formats", name);
     }
