@@ -80,7 +80,10 @@ static void test_sentence_at_the_columns_end(void **state) {
     (void)state;
     static const char *const ends[] = {
         "Für Besucher mit Behinderungen\nbefinden sich gekennzeichnete\nParkplätze vor dem Haus.\n",
-        "Besucherparkplätze:\nBitte beim Empfang Wilhelm-\nBuck-Str. 2 oder 4 läuten.\n"};
+        "Besucherparkplätze:\nBitte beim Empfang Wilhelm-\nBuck-Str. 2 oder 4 läuten.\n",
+        "*Informationen zum Zugang\nfür verschlüsselte / signierte\nE-Mails / elektronische\nDokumente sowie De-Mail\n"
+        "unter www.smil.sachsen.de/\nkontakt.html\n",
+        "Barrierefreier Zugang und\nParkmöglichkeiten für Menschen\nmit Behinderungen im Innenhof.\n"};
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
         char side[1024];
         snprintf(side, sizeof side, "Ihr Ansprechpartner\nReferat Bodenschutz\nAktenzeichen\n%s%s", COLUMN(""),

@@ -79,6 +79,11 @@ const drs_form drs_margin_forms[] = {
     {DRS_IMPRINT_LINE, DRS_IN(SN), "(?:straßenbahnlinien?)? ?\\d{1,2}(?:, ?\\d{1,2})* ?(?:und \\d{1,2})?,? ?haltestelle.{0,40} $", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "\\d{1,2}, ?\\d{1,2}(?:,\\d{1,2})* ?(?:(?:-|und) ?.{1,30})? $", "below"}, /* the trams that stop there */
     {DRS_IMPRINT_LINE, DRS_IN(SN), "\\*?besucherparkplätze.{0,60} $", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "für verschlüsselte ?/? ?(?:signierte)? ?/? $", "below"}, /* "*Informationen zum Zugang …" */
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "(?:signierte)? ?/? ?e-mails ?/? ?(?:elektronische)? $", "below"},
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "(?:elektronische)? ?dokumente sowie de-mail ?(?:unter)? $", "below"},
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "unter www\\.[^/]{2,30}\\.sachsen\\.de/? ?.{0,20} $", "below"},
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "kontakt\\.html? $", "below"},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "barrierefreier zugang (?:und|über.{0,40})? $", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "park(?:möglichkeiten|plätze) für (?:menschen|besucher).{0,30} $", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "mit behinderung(?:en)?(?: im innenhof)?\\.? $", "below"},
@@ -208,7 +213,7 @@ const drs_form drs_end_forms[] = {
     {DRS_END_GREETING, ALL, "mit (?:freundlichen|besten|verbindlichen) grüßen? ,? $", NULL},
     {DRS_END_RECEIVED, DRS_IN(BE), "\\(?eingang beim abgeordnetenhaus am {date}\\)? $", NULL},
     {DRS_END_COVER, DRS_IN(BW), "schreiben des staatsministeriums vom {date} (?:,? ?(?:nr|az)\\.?.{1,40})? ?: $", NULL},
-    {DRS_END_PLACE_DATE, ALL, "(?!im|am|vom|stand|zum)[^\\d,.;:()?!]{3,30}, ?(?:den|der)? ?{date} $", NULL},
+    {DRS_END_PLACE_DATE, ALL, "(?!im|am|vom|stand|zum)[^\\d,.;:()?!]{3,30}, ?(?:den|der)? ?{date} (?:(?:der|die) (?:parlamentarische geschäftsführer(?:in)?|fraktionsvorsitzende):)? $", NULL},
     {DRS_END_DATE, ALL, "{date} $", NULL},
     {DRS_END_ANNEX, ALL, "anlage(?:/n|\\(n\\)|n) ?: ?$", NULL}, /* bb: their list below the signature */
     {DRS_END_ANNEX, ALL, "(?:anlage|anhang|anl\\.) (?:nr\\.)? (\\d{1,2}|[ivx]{1,4}) (?:\\(zu.{3,60}\\)|(?:ka|ga) (?:nr\\.)? \\d[\\d/]{0,8}) $", NULL},
