@@ -335,12 +335,30 @@ static void add_signatory(drs_draft *draft, const drs_strand *strand, size_t sta
     drs_signature_add(draft, name);
 }
 
+/* Blanks between two names in a row: "Muster          Beispiel". */
+#define NAME_GAP 3u
+
+/* The blank at `at` of the strand stands for a gap between columns. */
+static bool is_name_gap(const drs_draft *draft, const drs_strand *strand, size_t at) {
+    if (strand->bytes[at] != ' ' || at == 0 || at + 1 >= strand->length) {
+        return false;
+    }
+    size_t from = strand->map[at - 1] + 1;
+    size_t to = strand->map[at + 1];
+    for (size_t i = from; i < to; i++) {
+        if (draft->text->bytes[i] != ' ') {
+            return false;
+        }
+    }
+    return to >= from + NAME_GAP;
+}
+
 static void take_names(drs_draft *draft, size_t first, size_t last) {
     drs_strand strand = drs_strand_make(draft, first, last, 0, 2000);
     size_t start = 0;
     for (size_t i = 0; i <= strand.length; i++) {
         size_t skip = 0;
-        if (i == strand.length || strand.bytes[i] == ',') {
+        if (i == strand.length || strand.bytes[i] == ',' || is_name_gap(draft, &strand, i)) {
             skip = 1;
         } else if (drs_begins(strand.bytes, i, strand.length, " und ")) {
             skip = 5;

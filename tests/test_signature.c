@@ -269,6 +269,27 @@ static void test_group_behind_the_names(void **state) {
     }
 }
 
+/* Names in columns, and the office beside the place and the date (he). */
+static void test_names_in_columns(void **state) {
+    (void)state;
+    static const char *const signatures[][2] = {
+        {"Wiesbaden, 17. Mai 2016\n\nMuster                     Probe\nDr. Beispiel               von Test\n",
+         "Muster; Probe; Dr. Beispiel; von Test"},
+        {"Wiesbaden, 17. Mai 2016 Der Fraktionsvorsitzende:\nMuster\nProbe\n", "Muster; Probe"},
+        {"Wiesbaden, 17. Mai 2016\n\nDr. Eva  Muster\n", "Dr. Eva Muster"},
+    };
+    for (size_t i = 0; i < sizeof signatures / sizeof *signatures; i++) {
+        char text[1024];
+        snprintf(text, sizeof text,
+                 "19. Wahlperiode\nHESSISCHER LANDTAG Drucksache 19/3384\n17. 05. 2016\n\nBerichtsantrag\n"
+                 "der Abg. Muster, Probe (SPD) und Fraktion\nbetreffend Personal im Justizvollzug\n\n"
+                 "Die Landesregierung wird ersucht, im Ausschuss über folgenden Gegenstand zu berichten:\n\n"
+                 "1. Wie viele Stellen gibt es?\n\n2. Welche Stellen sind frei?\n\n%s",
+                 signatures[i][0]);
+        assert_signatories(parse(text), signatures[i][1]);
+    }
+}
+
 /* "Für die Landesregierung:" and "Für die Fraktion:" stand above a name. */
 static void test_whom_the_name_speaks_for(void **state) {
     (void)state;
@@ -289,6 +310,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_date_of_the_covering_letter),
         cmocka_unit_test(test_group_behind_the_names),
+        cmocka_unit_test(test_names_in_columns),
         cmocka_unit_test(test_whom_the_name_speaks_for),
         cmocka_unit_test(test_cover_without_a_word_for_the_title),
         cmocka_unit_test(test_two_houses_below_the_name),
