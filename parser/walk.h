@@ -73,4 +73,11 @@ static inline bool drs_is_question_event(const drs_event *item) {
     return item && (item->kind == DRS_EVENT_QUESTION || item->kind == DRS_EVENT_RESTATED);
 }
 
+/* Give the text between the title and the first event its part; nothing where the paper `is_inquiry` neither by its head nor by
+ * its questions. */
+void drs_walk_opening(drs_walk *walk, bool is_inquiry);
+
+/* Give each event, and the lines behind it, their part. */
+void drs_walk_events(drs_walk *walk);
+
 #endif
