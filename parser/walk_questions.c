@@ -35,6 +35,7 @@ static void take_rest(drs_walk *walk, size_t index, size_t first, size_t last) {
     }
 }
 
+/* A question that ends as none does is completed by its parts. */
 static void note_stem(drs_draft *draft, drs_draft_question *question) {
     const drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
@@ -113,19 +114,26 @@ static bool take_lone_heading(drs_draft *draft, size_t first, size_t last) {
     return true;
 }
 
+/* The last line of a question from `first` on, whose text begins at `cut`: printed once more, it has as many letters as before. */
+static size_t last_line(drs_draft *draft, size_t question, size_t first, uint32_t cut, size_t last, bool restated,
+                        drs_certainty *certainty) {
+    if (restated) {
+        size_t end = drs_restated_end(draft, first, cut, last, drs_question_letters(draft, question));
+        if (end != SIZE_MAX) {
+            *certainty = DRS_SURE;
+            return end;
+        }
+    }
+    return drs_question_end(draft, first, cut, last, draft->questions[question].number.letter != 0, certainty);
+}
+
 /* A question whose answer follows with no heading between. */
 static void walk_direct(drs_walk *walk, size_t index, size_t question, size_t first, uint32_t cut, size_t last,
                         bool restated) {
     drs_draft *draft = walk->draft;
     drs_draft_question *entry = &draft->questions[question];
-    drs_certainty certainty = DRS_SURE;
-    size_t end = SIZE_MAX;
-    if (restated) {
-        end = drs_restated_end(draft, first, cut, last, drs_question_letters(draft, question));
-    }
-    if (end == SIZE_MAX) {
-        end = drs_question_end(draft, first, cut, last, entry->number.letter != 0, &certainty);
-    }
+    drs_certainty certainty;
+    size_t end = last_line(draft, question, first, cut, last, restated, &certainty);
     size_t rest = end + 1;
     size_t rest_last = last;
     bool has_rest = end < last && drs_lines_trim(draft, &rest, &rest_last);
@@ -164,14 +172,8 @@ static bool answered_before(drs_walk *walk, size_t index, size_t question, size_
     if (!above_part && (!drs_is_question_event(next) || !walk->events[walk->row_end].head->bare)) {
         return false;
     }
-    size_t end = SIZE_MAX;
-    drs_certainty certainty = DRS_SURE;
-    if (restated) {
-        end = drs_restated_end(draft, first, cut, last, drs_question_letters(draft, question));
-    }
-    if (end == SIZE_MAX) {
-        end = drs_question_end(draft, first, cut, last, draft->questions[question].number.letter != 0, &certainty);
-    }
+    drs_certainty certainty;
+    size_t end = last_line(draft, question, first, cut, last, restated, &certainty);
     size_t rest = end + 1;
     size_t rest_last = last;
     return certainty == DRS_SURE && end < last && drs_lines_trim(draft, &rest, &rest_last) &&
