@@ -4,6 +4,7 @@
 #include "answers_end.h"
 #include "body_lines.h"
 #include "candidates.h"
+#include "chains.h"
 #include "diagnostics.h"
 #include "doubtful_questions.h"
 #include "events.h"
