@@ -29,6 +29,16 @@ enum {
     DRS_SCORE_ANSWERED = 4, /* the answer to this number stands below, where answers follow their questions */
 };
 
+typedef enum drs_chain {
+    DRS_CHAIN_NONE,
+    DRS_CHAIN_FIRST, /* the paper's questions */
+    DRS_CHAIN_AGAIN, /* printed again */
+    DRS_CHAIN_TRIED  /* only while chains.c chooses */
+} drs_chain;
+
+/* A question's parts lie so near behind its first candidate: further ones are not compared with what may print them again. */
+#define DRS_PARTS_COMPARED 40u
+
 typedef struct drs_candidate {
     size_t line;
     size_t text_line; /* where its text begins, below other numbers; 0: on or below its line */
@@ -43,7 +53,7 @@ typedef struct drs_candidate {
     uint64_t hash;  /* of the first letters of its text; found when first asked for */
     size_t hash_letters;
     bool hashed;
-    int chain; /* 0: none; 1: the paper's questions; 2: printed again */
+    drs_chain chain;
     /* search */
     int best;
     size_t before;

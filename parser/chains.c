@@ -2,12 +2,15 @@
 
 #include "question_parts.h"
 
+/* Minor numbers (from 1) and letters that a chain tells apart. */
+enum { MINORS = 33, LETTERS = 27 };
+
 /* Best chains so far that end in a question of one major number: as a whole, and for each minor number and letter. */
 typedef struct major_slot {
     size_t any;
     size_t plain;
-    size_t minors[33];
-    size_t letters[27];
+    size_t minors[MINORS];
+    size_t letters[LETTERS];
 } major_slot;
 
 typedef struct chain_search {
@@ -24,10 +27,10 @@ static major_slot *slot_of(chain_search *search, size_t major, bool make) {
     if (!search->slots[major] && make) {
         major_slot *slot = drs_arena_alloc(search->draft->arena, 1, sizeof *slot);
         slot->any = slot->plain = SIZE_MAX;
-        for (size_t i = 0; i < 33; i++) {
+        for (size_t i = 0; i < MINORS; i++) {
             slot->minors[i] = SIZE_MAX;
         }
-        for (size_t i = 0; i < 27; i++) {
+        for (size_t i = 0; i < LETTERS; i++) {
             slot->letters[i] = SIZE_MAX;
         }
         search->slots[major] = slot;
@@ -67,7 +70,7 @@ static void try_before(const drs_candidates *candidates, drs_candidate *candidat
     }
 }
 
-static size_t plain_or_any(const major_slot *slot) {
+static size_t any_of(const major_slot *slot) {
     return slot ? slot->any : SIZE_MAX;
 }
 
@@ -88,24 +91,24 @@ static void place(chain_search *search, size_t index) {
     const major_slot *same = slot_of(search, major, false);
     joined.before = SIZE_MAX;
     if (number.minor == 0 && (number.letter == 0 || number.letter == 'a')) {
-        try_before(candidates, &joined, index, plain_or_any(above), 0);
-        try_before(candidates, &joined, index, plain_or_any(skipped), DRS_SCORE_SKIPPED);
+        try_before(candidates, &joined, index, any_of(above), 0);
+        try_before(candidates, &joined, index, any_of(skipped), DRS_SCORE_SKIPPED);
     }
     if (number.minor == 1 && number.letter == 0) {
-        try_before(candidates, &joined, index, plain_or_any(above), 0);
+        try_before(candidates, &joined, index, any_of(above), 0);
         if (same) {
             try_before(candidates, &joined, index, same->plain, 0);
         }
     }
-    if (number.minor > 1 && number.minor < 33 && same) {
+    if (number.minor > 1 && number.minor < MINORS && same) {
         try_before(candidates, &joined, index, same->minors[number.minor - 1], 0);
     }
     if (number.letter && same) {
         size_t letter = (size_t)(number.letter - 'a');
         if (letter == 0) {
             try_before(candidates, &joined, index,
-                       number.minor ? same->minors[number.minor < 33 ? number.minor : 32] : same->plain, 0);
-        } else if (letter < 27) {
+                       number.minor ? same->minors[number.minor < MINORS ? number.minor : MINORS - 1] : same->plain, 0);
+        } else if (letter < LETTERS) {
             try_before(candidates, &joined, index, same->letters[letter - 1], 0);
         }
     }
@@ -121,7 +124,7 @@ static void place(chain_search *search, size_t index) {
     if (!number.minor && !number.letter) {
         keep_better(candidates, &slot->plain, index);
     }
-    if (number.minor && number.minor < 33 && !number.letter) {
+    if (number.minor && number.minor < MINORS && !number.letter) {
         keep_better(candidates, &slot->minors[number.minor], index);
     }
     if (number.letter) {
@@ -129,17 +132,17 @@ static void place(chain_search *search, size_t index) {
     }
 }
 
-/* The best chain among the candidates from `from` on that are in no chain yet; marks it. Returns its length. */
-static size_t choose_chain(drs_draft *draft, drs_candidates *candidates, size_t from, int mark) {
+/* The best chain among the candidates that are in no chain yet; marks it. Returns its length. */
+static size_t choose_chain(drs_draft *draft, drs_candidates *candidates, drs_chain mark) {
     size_t majors = 0;
-    for (size_t i = from; i < candidates->count; i++) {
+    for (size_t i = 0; i < candidates->count; i++) {
         size_t major = candidates->items[i].head.number.major;
         majors = major + 1 > majors ? major + 1 : majors;
     }
     chain_search search = {draft, candidates, drs_arena_alloc(draft->arena, majors + 1, sizeof *search.slots),
                            majors + 1};
     size_t best = SIZE_MAX;
-    for (size_t i = from; i < candidates->count; i++) {
+    for (size_t i = 0; i < candidates->count; i++) {
         drs_candidate *candidate = &candidates->items[i];
         if (candidate->letter || candidate->chain) {
             continue;
@@ -166,7 +169,7 @@ static void add_out_of_order(drs_draft *draft, drs_candidates *candidates) {
     size_t most = 0;
     drs_number_style style = DRS_STYLE_NONE;
     for (size_t i = 0; i < candidates->count; i++) {
-        if (candidates->items[i].chain == 1) {
+        if (candidates->items[i].chain == DRS_CHAIN_FIRST) {
             first = first == SIZE_MAX ? i : first;
             style = candidates->items[i].head.style;
             size_t major = candidates->items[i].head.number.major;
@@ -175,7 +178,7 @@ static void add_out_of_order(drs_draft *draft, drs_candidates *candidates) {
     }
     bool *present = drs_arena_alloc(draft->arena, most + 4, sizeof *present);
     for (size_t i = 0; i < candidates->count; i++) {
-        if (candidates->items[i].chain == 1) {
+        if (candidates->items[i].chain == DRS_CHAIN_FIRST) {
             present[candidates->items[i].head.number.major] = true;
         }
     }
@@ -190,7 +193,7 @@ static void add_out_of_order(drs_draft *draft, drs_candidates *candidates) {
         bool clear =
             candidate->asks && candidate->score >= DRS_SCORE_ASKS && !(candidate->list_item && !candidate->opens);
         if (clear) {
-            candidate->chain = 1;
+            candidate->chain = DRS_CHAIN_FIRST;
             present[number.major] = true;
         }
     }
@@ -200,24 +203,24 @@ static void add_out_of_order(drs_draft *draft, drs_candidates *candidates) {
  * the first printing, and the chain prints them again. */
 static void prefer_list_above(drs_draft *draft, drs_candidates *candidates) {
     size_t first = 0;
-    while (first < candidates->count && candidates->items[first].chain != 1) {
+    while (first < candidates->count && candidates->items[first].chain != DRS_CHAIN_FIRST) {
         first++;
     }
     drs_candidates above = {candidates->items, first, first};
-    if (first < 1 || choose_chain(draft, &above, 0, 3) < 1) {
+    if (first < 1 || choose_chain(draft, &above, DRS_CHAIN_TRIED) < 1) {
         return;
     }
     size_t listed = 0;
     size_t same = 0;
     size_t below = first;
     for (size_t i = 0; i < first; i++) {
-        if (candidates->items[i].chain != 3) {
+        if (candidates->items[i].chain != DRS_CHAIN_TRIED) {
             continue;
         }
         listed++;
         for (size_t k = below; k < candidates->count; k++) {
             draft->work++;
-            if (candidates->items[k].chain == 1 &&
+            if (candidates->items[k].chain == DRS_CHAIN_FIRST &&
                 drs_number_same(candidates->items[k].head.number, candidates->items[i].head.number)) {
                 same += drs_candidates_same_text(draft, &candidates->items[k], &candidates->items[i]);
                 below = k + 1;
@@ -228,10 +231,10 @@ static void prefer_list_above(drs_draft *draft, drs_candidates *candidates) {
     bool again = listed && same * 2 >= listed;
     for (size_t i = 0; i < candidates->count; i++) {
         drs_candidate *candidate = &candidates->items[i];
-        if (candidate->chain == 3) {
-            candidate->chain = again ? 1 : 0;
-        } else if (candidate->chain == 1 && again) {
-            candidate->chain = 0;
+        if (candidate->chain == DRS_CHAIN_TRIED) {
+            candidate->chain = again ? DRS_CHAIN_FIRST : DRS_CHAIN_NONE;
+        } else if (candidate->chain == DRS_CHAIN_FIRST && again) {
+            candidate->chain = DRS_CHAIN_NONE;
         }
     }
 }
@@ -242,7 +245,7 @@ static void prefer_list_above(drs_draft *draft, drs_candidates *candidates) {
 static void find_again(drs_draft *draft, drs_candidates *candidates, size_t last, size_t most) {
     size_t *by_major = drs_arena_alloc(draft->arena, most + 1, sizeof *by_major);
     for (size_t i = 0; i <= last; i++) {
-        if (candidates->items[i].chain == 1 && !by_major[candidates->items[i].head.number.major]) {
+        if (candidates->items[i].chain == DRS_CHAIN_FIRST && !by_major[candidates->items[i].head.number.major]) {
             by_major[candidates->items[i].head.number.major] = i + 1;
         }
     }
@@ -255,14 +258,16 @@ static void find_again(drs_draft *draft, drs_candidates *candidates, size_t last
         if (candidate->letter || major > most || !by_major[major]) {
             continue;
         }
-        for (size_t k = by_major[major] - 1; k <= last && k < by_major[major] + 40 && !candidate->chain; k++) {
+        for (size_t k = by_major[major] - 1; k <= last && k < by_major[major] + DRS_PARTS_COMPARED && !candidate->chain;
+             k++) {
             drs_candidate *known = &candidates->items[k];
-            bool same = known->chain == 1 && drs_number_same(known->head.number, candidate->head.number) &&
+            bool same = known->chain == DRS_CHAIN_FIRST &&
+                        drs_number_same(known->head.number, candidate->head.number) &&
                         drs_candidates_same_text(draft, known, candidate);
-            candidate->chain = same ? 2 : 0;
+            candidate->chain = same ? DRS_CHAIN_AGAIN : DRS_CHAIN_NONE;
         }
-        again[major] = again[major] || candidate->chain == 2;
-        any = any || candidate->chain == 2;
+        again[major] = again[major] || candidate->chain == DRS_CHAIN_AGAIN;
+        any = any || candidate->chain == DRS_CHAIN_AGAIN;
     }
     for (size_t i = last + 1; any && i < candidates->count; i++) {
         drs_candidate *candidate = &candidates->items[i];
@@ -270,14 +275,14 @@ static void find_again(drs_draft *draft, drs_candidates *candidates, size_t last
         bool open = !candidate->chain && !candidate->letter && major <= most && by_major[major] && !again[major];
         if (open && candidate->asks && candidate->opens && !candidate->head.number.minor &&
             !candidate->head.number.letter) {
-            candidate->chain = 2;
+            candidate->chain = DRS_CHAIN_AGAIN;
             again[major] = true;
         }
     }
 }
 
 size_t drs_candidates_choose(drs_draft *draft, drs_candidates *candidates) {
-    size_t length = choose_chain(draft, candidates, 0, 1);
+    size_t length = choose_chain(draft, candidates, DRS_CHAIN_FIRST);
     if (!length) {
         return 0;
     }
@@ -286,7 +291,7 @@ size_t drs_candidates_choose(drs_draft *draft, drs_candidates *candidates) {
     size_t last = 0;
     size_t count = 0;
     for (size_t i = 0; i < candidates->count; i++) {
-        if (candidates->items[i].chain == 1) {
+        if (candidates->items[i].chain == DRS_CHAIN_FIRST) {
             last = i;
             count++;
         }
@@ -294,7 +299,7 @@ size_t drs_candidates_choose(drs_draft *draft, drs_candidates *candidates) {
     size_t most = 0;
     for (size_t i = 0; i <= last; i++) {
         size_t major = candidates->items[i].head.number.major;
-        most = candidates->items[i].chain == 1 && major > most ? major : most;
+        most = candidates->items[i].chain == DRS_CHAIN_FIRST && major > most ? major : most;
     }
     find_again(draft, candidates, last, most);
     drs_parts_attach_letters(draft, candidates);

@@ -4,8 +4,8 @@
 
 #include "candidates.h"
 
-/* Choose the questions: numbers that grow by one from 1 (chain 1), and the same numbers printed again behind them
- * (chain 2). Returns how many are in chain 1. */
+/* Choose the questions: numbers that grow by one from 1 (DRS_CHAIN_FIRST), and the same numbers printed again behind them
+ * (DRS_CHAIN_AGAIN). Returns how many are in the first. */
 size_t drs_candidates_choose(drs_draft *draft, drs_candidates *candidates);
 
 #endif

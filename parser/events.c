@@ -134,8 +134,9 @@ void drs_events_collect(drs_walk *walk, size_t limit) {
                 drs_event_add(walk, DRS_EVENT_REST, i, i, 0);
                 continue;
             }
-            drs_event *item = drs_event_add(walk, candidate->chain == 1 ? DRS_EVENT_QUESTION : DRS_EVENT_RESTATED, i, i,
-                                            candidate->head.text);
+            drs_event *item =
+                drs_event_add(walk, candidate->chain == DRS_CHAIN_FIRST ? DRS_EVENT_QUESTION : DRS_EVENT_RESTATED, i, i,
+                              candidate->head.text);
             item->candidate = next_candidate;
             continue;
         }

@@ -90,9 +90,9 @@ void drs_parts_attach_letters(drs_draft *draft, drs_candidates *candidates) {
         draft->work++;
         if (candidate->chain && !candidate->letter) {
             size_t own = candidate->head.number.major;
-            if (candidate->chain == 1 && candidate->head.number.letter) {
+            if (candidate->chain == DRS_CHAIN_FIRST && candidate->head.number.letter) {
                 listed[own] |= 1u << (candidate->head.number.letter - 'a');
-            } else if (candidate->chain == 1) {
+            } else if (candidate->chain == DRS_CHAIN_FIRST) {
                 listed[own] |= 1u << 31; /* printed: what follows in the list is known to be all */
             }
             parent = i;
@@ -123,12 +123,12 @@ void drs_parts_attach_letters(drs_draft *draft, drs_candidates *candidates) {
         /* Printed again, a question has the parts that it had in the list. */
         size_t major = above->head.number.major;
         uint32_t bit = 1u << (expected - 'a' < 31 ? expected - 'a' : 31);
-        bool known =
-            above->chain == 1 || !listed[major < majors ? major : 0] || (listed[major < majors ? major : 0] & bit);
+        bool known = above->chain == DRS_CHAIN_FIRST || !listed[major < majors ? major : 0] ||
+                     (listed[major < majors ? major : 0] & bit);
         bool in_answer =
             expected == 'a' && !candidate->asks && stem && head_between(draft, above->line, candidate->line);
         if (known && !in_answer && (candidate->asks || candidate->opens || stem || expected > 'a')) {
-            if (above->chain == 1 && major < majors) {
+            if (above->chain == DRS_CHAIN_FIRST && major < majors) {
                 listed[major] |= bit;
             }
             if (expected == 'a' && candidate->opens && !above->asks && !above->opens &&
@@ -185,18 +185,20 @@ void drs_parts_find_again(drs_draft *draft, drs_candidates *candidates, size_t m
         if (major > most) {
             continue;
         }
-        if (candidate->chain == 1 && !by_major[major]) {
+        if (candidate->chain == DRS_CHAIN_FIRST && !by_major[major]) {
             by_major[major] = i + 1;
         }
         if (candidate->chain || candidate->letter || !candidate->head.number.letter || !by_major[major]) {
             continue;
         }
-        for (size_t k = by_major[major] - 1; k < i && k < by_major[major] + 40 && !candidate->chain; k++) {
+        for (size_t k = by_major[major] - 1; k < i && k < by_major[major] + DRS_PARTS_COMPARED && !candidate->chain;
+             k++) {
             drs_candidate *known = &candidates->items[k];
             draft->work++;
-            bool same = known->chain == 1 && drs_number_same(known->head.number, candidate->head.number) &&
+            bool same = known->chain == DRS_CHAIN_FIRST &&
+                        drs_number_same(known->head.number, candidate->head.number) &&
                         drs_candidates_same_text(draft, known, candidate);
-            candidate->chain = same ? 2 : 0;
+            candidate->chain = same ? DRS_CHAIN_AGAIN : DRS_CHAIN_NONE;
         }
     }
 }

@@ -22,7 +22,7 @@
 static void drop_list_of_answer(drs_walk *walk, size_t *chosen) {
     drs_draft *draft = walk->draft;
     size_t first = 0;
-    while (first < walk->candidates.count && walk->candidates.items[first].chain != 1) {
+    while (first < walk->candidates.count && walk->candidates.items[first].chain != DRS_CHAIN_FIRST) {
         first++;
     }
     if (first == walk->candidates.count || walk->candidates.items[first].head.number.major > 1) {
@@ -41,7 +41,7 @@ static void drop_list_of_answer(drs_walk *walk, size_t *chosen) {
         return;
     }
     for (size_t i = 0; i < walk->candidates.count; i++) {
-        walk->candidates.items[i].chain = 0;
+        walk->candidates.items[i].chain = DRS_CHAIN_NONE;
     }
     *chosen = 0;
 }
@@ -72,7 +72,7 @@ void drs_segment(drs_draft *draft) {
         drop_list_of_answer(&walk, &chosen);
     }
     for (size_t i = 0; i < walk.candidates.count; i++) {
-        walk.has_second_chain = walk.has_second_chain || walk.candidates.items[i].chain == 2;
+        walk.has_second_chain = walk.has_second_chain || walk.candidates.items[i].chain == DRS_CHAIN_AGAIN;
     }
     walk.pending = drs_arena_alloc(draft->arena, chosen * 2 + walk.candidates.count + 8, sizeof *walk.pending);
     size_t annex = drs_annex_find(draft, drs_answers_end(&walk) + 1);

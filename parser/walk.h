@@ -6,8 +6,8 @@
 #include "candidates.h"
 
 typedef enum drs_event_kind {
-    DRS_EVENT_QUESTION, /* chain 1 */
-    DRS_EVENT_RESTATED, /* chain 2 */
+    DRS_EVENT_QUESTION, /* DRS_CHAIN_FIRST */
+    DRS_EVENT_RESTATED, /* DRS_CHAIN_AGAIN */
     DRS_EVENT_ANSWER,   /* "Zu 1.:", "Antwort:" */
     DRS_EVENT_REMARK,   /* a heading; `item` says whose */
     DRS_EVENT_LEAD_IN,
