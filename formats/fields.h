@@ -3,7 +3,7 @@
  * One description of the record stands behind everything that handles records: the writers and readers of JSON and
  * XML, the validator, and both schemas. Each type of object (record, asker, question …) has a row for each of its keys,
  * in the order in which they are written; a row says where the value lies in the C struct, what it may be, and what it
- * means. A new key is a new member in drucksache.h and a new row in fields.c. */
+ * means. A new key is a new member in drucksache.h and a new row in record_fields.c. */
 #ifndef DRS_FIELDS_H
 #define DRS_FIELDS_H
 

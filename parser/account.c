@@ -7,6 +7,7 @@
 #include "furniture.h"
 #include "pointers.h"
 #include "strand.h"
+#include "way_back.h"
 
 /* So many values at most may share a letter. Of more, those that begin later (of those that begin together, the later ones
  * of the record) are dropped whole, though a part of them may be free. No real values share their letters so. */

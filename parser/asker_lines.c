@@ -7,7 +7,7 @@
 #include "askers.h"
 #include "dates.h"
 #include "furniture.h"
-#include "glued_words.h"
+#include "glued_askers.h"
 #include "head_lines.h"
 #include "letterhead.h"
 #include "party_names.h"

@@ -4,6 +4,41 @@
 
 #include "numbers.h"
 
+/* Numbers of questions are smaller (numbers.c). */
+#define DRS_MOST_MAJORS 1000u
+
+/* How far a question mark, or an answer's heading, is looked for; the longest question seen has 14 lines. */
+#define DRS_LOOK_LINES 16u
+
+/* What speaks for or against a candidate. The sizes only have to keep this order: a question's mark and its first word
+ * outweigh everything that a list item can show. */
+enum {
+    DRS_SCORE_ASKS = 5,
+    DRS_SCORE_OPENS = 3,
+    DRS_SCORE_WORD = 6,          /* "Frage 3:" */
+    DRS_SCORE_PLAIN = -4,        /* neither asks nor opens */
+    DRS_SCORE_MID_SENTENCE = -5, /* the line above goes on here */
+    DRS_SCORE_BEFORE_LEAD_IN = -9,
+    DRS_SCORE_QUOTED = -9, /* inside a quotation that began on a line before */
+    DRS_SCORE_LIST_ITEM = -5,
+    DRS_SCORE_NEXT = 2,  /* directly behind its predecessor */
+    DRS_SCORE_STYLE = 1, /* printed as its predecessor is */
+    DRS_SCORE_OTHER_STYLE = -3,
+    DRS_SCORE_SKIPPED = -6, /* a number is left out */
+    DRS_SCORE_NOT_FROM_ONE = -8,
+    DRS_SCORE_ANSWERED = 4, /* the answer to this number stands below, where answers follow their questions */
+};
+
+typedef enum drs_chain {
+    DRS_CHAIN_NONE,
+    DRS_CHAIN_FIRST, /* the paper's questions */
+    DRS_CHAIN_AGAIN, /* printed again */
+    DRS_CHAIN_TRIED  /* only while chains.c chooses */
+} drs_chain;
+
+/* A question's parts lie so near behind its first candidate: further ones are not compared with what may print them again. */
+#define DRS_PARTS_COMPARED 40u
+
 typedef struct drs_candidate {
     size_t line;
     size_t text_line; /* where its text begins, below other numbers; 0: on or below its line */
@@ -18,7 +53,7 @@ typedef struct drs_candidate {
     uint64_t hash;  /* of the first letters of its text; found when first asked for */
     size_t hash_letters;
     bool hashed;
-    int chain; /* 0: none; 1: the paper's questions; 2: printed again */
+    drs_chain chain;
     /* search */
     int best;
     size_t before;
@@ -33,9 +68,8 @@ typedef struct drs_candidates {
 /* Collect the candidates of lines [first, end). `lead_in`: the line of the last lead-in, SIZE_MAX where there is none. */
 void drs_candidates_find(drs_draft *draft, size_t first, size_t end, size_t lead_in, drs_candidates *candidates);
 
-/* Choose the questions: numbers that grow by one from 1 (chain 1), and the same numbers printed again behind them
- * (chain 2). Returns how many are in chain 1. */
-size_t drs_candidates_choose(drs_draft *draft, drs_candidates *candidates);
+/* The two have the same number of letters at their start, and the same ones: a question is printed twice. */
+bool drs_candidates_same_text(drs_draft *draft, drs_candidate *a, drs_candidate *b);
 
 /* A quotation longer than this was never closed by the print; it ends there. */
 #define DRS_QUOTED_LINES 60u

@@ -218,7 +218,7 @@ static size_t answer_of(const drs_answer_index *index, drs_number number) {
 /* The numbers of questions from text[at] on, as links. */
 static void read_numbers(drs_mentions *mentions, const drs_answer_index *index, size_t self, size_t start, size_t at) {
     size_t stop = at + 120 < mentions->length ? at + 120 : mentions->length;
-    while (stop < mentions->length && ((uint8_t)mentions->text[stop] & 0xC0) == 0x80) {
+    while (stop < mentions->length && !drs_is_letter_start(mentions->text[stop])) {
         stop++;
     }
     drs_arena_mark mark = drs_arena_stand(mentions->draft->arena);

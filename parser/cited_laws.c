@@ -686,7 +686,7 @@ static void read_act(drs_mentions *mentions, size_t at) {
     size_t start = end;
     while (start > 0 && end - start < 60 && (text[start - 1] == '-' || drs_letter_before(mentions, start))) {
         start--;
-        while (start > 0 && ((uint8_t)text[start] & 0xC0) == 0x80) {
+        while (start > 0 && !drs_is_letter_start(text[start])) {
             start--;
         }
     }

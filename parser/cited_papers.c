@@ -211,7 +211,7 @@ static const char *named_behind(const drs_mentions *mentions, size_t at) {
         return NULL;
     }
     size_t end = next + NAME_BYTES < mentions->length ? next + NAME_BYTES : mentions->length;
-    while (end < mentions->length && ((uint8_t)mentions->text[end] & 0xC0) == 0x80) {
+    while (end < mentions->length && !drs_is_letter_start(mentions->text[end])) {
         end++;
     }
     drs_arena_mark mark = drs_arena_stand(draft->arena);
@@ -321,7 +321,7 @@ static const char *form_here(const drs_mentions *mentions, const char *form) {
 static size_t word_start(const drs_mentions *mentions, size_t at) {
     while (at > 0 && (mentions->text[at - 1] == '-' || drs_letter_before(mentions, at))) {
         at--;
-        while (at > 0 && ((uint8_t)mentions->text[at] & 0xC0) == 0x80) {
+        while (at > 0 && !drs_is_letter_start(mentions->text[at])) {
             at--;
         }
     }
@@ -349,11 +349,11 @@ void drs_mentions_papers(drs_mentions *mentions) {
             continue;
         }
         size_t from = start > 2 * LABEL_BYTES ? start - 2 * LABEL_BYTES : 0;
-        while (from < start && ((uint8_t)text[from] & 0xC0) == 0x80) {
+        while (from < start && !drs_is_letter_start(text[from])) {
             from++;
         }
         size_t end = at + 14 < mentions->length ? at + 14 : mentions->length;
-        while (end < mentions->length && ((uint8_t)text[end] & 0xC0) == 0x80) {
+        while (end < mentions->length && !drs_is_letter_start(text[end])) {
             end++;
         }
         drs_arena_mark mark = drs_arena_stand(draft->arena);

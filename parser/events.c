@@ -93,29 +93,126 @@ static bool is_quoted(const drs_draft *draft, size_t line, unsigned depth) {
     return false;
 }
 
-void drs_events_collect(drs_walk *walk, size_t limit) {
-    drs_draft *draft = walk->draft;
-    drs_line *lines = draft->text->lines;
-    size_t next_candidate = 0;
-    unsigned depth = 0; /* in quotations, before the line */
-    size_t opened = draft->body;
-    unsigned behind = 0;
-    size_t bare_lines = 0; /* "Antwort" alone on its line */
+/* How often "Antwort" stands alone on its line. */
+static size_t count_bare_lines(const drs_draft *draft, size_t limit) {
+    const drs_line *lines = draft->text->lines;
+    size_t count = 0;
     for (size_t i = draft->body; i < limit; i++) {
-        bare_lines += lines[i].role == DRS_ROLE_NONE && lines[i].end - lines[i].start == strlen("Antwort") &&
-                      drs_begins(draft->text->bytes, lines[i].start, lines[i].end, "Antwort");
+        count += lines[i].role == DRS_ROLE_NONE && lines[i].end - lines[i].start == strlen("Antwort") &&
+                 drs_begins(draft->text->bytes, lines[i].start, lines[i].end, "Antwort");
     }
+    return count;
+}
+
+/* A sentence that sentences.c took, from `line` on; returns its last line. */
+static size_t add_sentence(drs_walk *walk, size_t line, size_t limit) {
+    const drs_draft *draft = walk->draft;
+    size_t last = line;
+    while (last + 1 < limit && draft->text->lines[last + 1].role == DRS_ROLE_ANSWER_SENTENCE) {
+        last++;
+    }
+    /* At the foot of page 1 (bt mv) the sentence stands inside a text and begins nothing. */
+    if (!(draft->profile->traits & DRS_ANSWER_SENTENCE_AT_FOOT)) {
+        drs_event_add(walk, DRS_EVENT_SENTENCE, line, last, 0);
+    }
+    return last;
+}
+
+static void add_candidate(drs_walk *walk, size_t index) {
+    const drs_candidate *candidate = &walk->candidates.items[index];
+    if (candidate->topic) {
+        drs_event_add(walk, DRS_EVENT_REST, candidate->line, candidate->line, 0);
+        return;
+    }
+    drs_event_kind kind = candidate->chain == DRS_CHAIN_FIRST ? DRS_EVENT_QUESTION : DRS_EVENT_RESTATED;
+    drs_event_add(walk, kind, candidate->line, candidate->line, candidate->head.text)->candidate = index;
+}
+
+/* The heading of an answer on `line`, which is in `depth` quotations; *last is where it ends. One line "Antwort" parts the
+ * questions from the answers; several (`bare_lines`) stand above an answer each. */
+static bool add_answer(drs_walk *walk, size_t line, unsigned depth, size_t bare_lines, size_t *last) {
+    drs_draft *draft = walk->draft;
+    const drs_line *lines = draft->text->lines;
+    drs_answer_head head;
+    if (!walk->has_answers || !drs_answer_head_at(draft, line, &head) || (head.soft && !is_next_part(walk, &head)) ||
+        is_quoted(draft, line, depth)) {
+        return false;
+    }
+    if (head.bare && head.text >= lines[head.last].end && draft->text->bytes[lines[line].end - 1] != ':' &&
+        bare_lines < 2) {
+        return false;
+    }
+    drs_event *item = drs_event_add(walk, DRS_EVENT_ANSWER, line, head.last, head.text);
+    item->head = drs_arena_alloc(draft->arena, 1, sizeof *item->head);
+    *item->head = head;
+    walk->numbered_heads += !head.bare;
+    *last = head.last;
+    return true;
+}
+
+static drs_event_kind kind_of(drs_body_item item) {
+    switch (item) {
+    case DRS_BODY_ASKER_REMARK:
+    case DRS_BODY_GOVERNMENT_REMARK:
+    case DRS_BODY_REMARK:
+    case DRS_BODY_REASON:
+        return DRS_EVENT_REMARK;
+    case DRS_BODY_LEAD_IN:
+        return DRS_EVENT_LEAD_IN;
+    case DRS_BODY_LEAD_OUT:
+    case DRS_BODY_ASKED:
+        return DRS_EVENT_LEAD_OUT;
+    case DRS_BODY_DIVIDER:
+        return DRS_EVENT_DIVIDER;
+    case DRS_BODY_LIST_HEAD:
+        return DRS_EVENT_LIST_HEAD;
+    case DRS_BODY_REST:
+        return DRS_EVENT_REST;
+    }
+    return DRS_EVENT_REMARK;
+}
+
+/* What the form of the line begins, if anything; returns the last line of the form. */
+static size_t add_form(drs_walk *walk, size_t line) {
+    drs_draft *draft = walk->draft;
+    size_t end = line;
+    uint32_t inline_text = 0;
+    int item = drs_body_item_at(draft, line, &end);
+    if (item < 0) {
+        item = drs_inline_remark_at(draft, line, &inline_text);
+    }
+    if (item < 0) {
+        /* "erstellt vom Ministerium …" right above the answers (st) is a divider of its own. */
+        if (walk->has_answers && draft->profile->traits & DRS_MAKER_PARTS_ANSWERS &&
+            drs_head_item_at(draft, line) == DRS_HEAD_MADE_BY) {
+            drs_event_add(walk, DRS_EVENT_DIVIDER, line, line - (line > 0), 0);
+        }
+        return line;
+    }
+    if (item == DRS_BODY_ASKED) {
+        take_asked(draft, line, end);
+    }
+    drs_event_kind kind = kind_of((drs_body_item)item);
+    if ((kind == DRS_EVENT_DIVIDER && !walk->has_answers) ||
+        (item == DRS_BODY_REASON && !(draft->profile->traits & DRS_ASKERS_GIVE_REASONS))) {
+        return line;
+    }
+    drs_event_add(walk, kind, line, end, inline_text)->item = item;
+    return end;
+}
+
+void drs_events_collect(drs_walk *walk, size_t limit) {
+    const drs_draft *draft = walk->draft;
+    const drs_line *lines = draft->text->lines;
+    const drs_candidates *candidates = &walk->candidates;
+    size_t next = 0;     /* candidate */
+    unsigned depth = 0;  /* in quotations, before the line */
+    unsigned behind = 0; /* and behind it */
+    size_t opened = draft->body;
+    const size_t bare_lines = count_bare_lines(draft, limit);
     for (size_t i = draft->body; i < limit; i++) {
         if (lines[i].role == DRS_ROLE_ANSWER_SENTENCE) {
-            size_t last = i;
-            while (last + 1 < limit && (lines[last + 1].role == DRS_ROLE_ANSWER_SENTENCE)) {
-                last++;
-            }
-            /* At the foot of page 1 (bt mv) the sentence stands inside a text and begins nothing. */
-            if (!(draft->profile->traits & DRS_ANSWER_SENTENCE_AT_FOOT)) {
-                drs_event_add(walk, DRS_EVENT_SENTENCE, i, last, 0);
-            }
-            i = last;
+            i = add_sentence(walk, i, limit);
             continue;
         }
         if (drs_line_skipped(&lines[i])) {
@@ -124,88 +221,14 @@ void drs_events_collect(drs_walk *walk, size_t limit) {
         depth = i - opened < DRS_QUOTED_LINES ? behind : 0;
         behind = drs_quote_depth(draft->text->bytes, &lines[i], depth);
         opened = depth ? opened : i;
-        while (next_candidate < walk->candidates.count && walk->candidates.items[next_candidate].line < i) {
-            next_candidate++;
+        while (next < candidates->count && candidates->items[next].line < i) {
+            next++;
         }
-        if (next_candidate < walk->candidates.count && walk->candidates.items[next_candidate].line == i &&
-            walk->candidates.items[next_candidate].chain) {
-            const drs_candidate *candidate = &walk->candidates.items[next_candidate];
-            if (candidate->topic) {
-                drs_event_add(walk, DRS_EVENT_REST, i, i, 0);
-                continue;
-            }
-            drs_event *item = drs_event_add(walk, candidate->chain == 1 ? DRS_EVENT_QUESTION : DRS_EVENT_RESTATED, i, i,
-                                            candidate->head.text);
-            item->candidate = next_candidate;
-            continue;
+        if (next < candidates->count && candidates->items[next].line == i && candidates->items[next].chain) {
+            add_candidate(walk, next);
+        } else if (!add_answer(walk, i, depth, bare_lines, &i)) {
+            i = add_form(walk, i);
         }
-        drs_answer_head head;
-        if (walk->has_answers && drs_answer_head_at(draft, i, &head) && (!head.soft || is_next_part(walk, &head)) &&
-            !is_quoted(draft, i, depth)) {
-            /* One line "Antwort" parts the questions from the answers; several stand above an answer each. */
-            bool divider = head.bare && head.text >= lines[head.last].end &&
-                           draft->text->bytes[lines[i].end - 1] != ':' && bare_lines < 2;
-            if (!divider) {
-                drs_event *item = drs_event_add(walk, DRS_EVENT_ANSWER, i, head.last, head.text);
-                item->head = drs_arena_alloc(draft->arena, 1, sizeof *item->head);
-                *item->head = head;
-                walk->numbered_heads += !head.bare;
-                i = head.last;
-                continue;
-            }
-        }
-        size_t end = i;
-        uint32_t inline_text = 0;
-        int item = drs_body_item_at(draft, i, &end);
-        if (item < 0) {
-            item = drs_inline_remark_at(draft, i, &inline_text);
-        }
-        if (item < 0) {
-            /* "erstellt vom Ministerium …" right above the answers (st) is a divider of its own. */
-            if (walk->has_answers && draft->profile->traits & DRS_MAKER_PARTS_ANSWERS &&
-                drs_head_item_at(draft, i) == DRS_HEAD_MADE_BY) {
-                drs_event_add(walk, DRS_EVENT_DIVIDER, i, i - (i > 0), 0);
-                walk->events[walk->event_count - 1].line = i;
-            }
-            continue;
-        }
-        drs_event_kind kind = DRS_EVENT_REMARK;
-        switch ((drs_body_item)item) {
-        case DRS_BODY_ASKER_REMARK:
-        case DRS_BODY_GOVERNMENT_REMARK:
-        case DRS_BODY_REMARK:
-        case DRS_BODY_REASON:
-            kind = DRS_EVENT_REMARK;
-            break;
-        case DRS_BODY_LEAD_IN:
-            kind = DRS_EVENT_LEAD_IN;
-            break;
-        case DRS_BODY_LEAD_OUT:
-            kind = DRS_EVENT_LEAD_OUT;
-            break;
-        case DRS_BODY_DIVIDER:
-            kind = DRS_EVENT_DIVIDER;
-            break;
-        case DRS_BODY_LIST_HEAD:
-            kind = DRS_EVENT_LIST_HEAD;
-            break;
-        case DRS_BODY_ASKED:
-            take_asked(draft, i, end);
-            kind = DRS_EVENT_LEAD_OUT;
-            break;
-        case DRS_BODY_REST:
-            kind = DRS_EVENT_REST;
-            break;
-        }
-        if (kind == DRS_EVENT_DIVIDER && !walk->has_answers) {
-            continue;
-        }
-        if (item == DRS_BODY_REASON && !(draft->profile->traits & DRS_ASKERS_GIVE_REASONS)) {
-            continue;
-        }
-        drs_event *made = drs_event_add(walk, kind, i, end, inline_text);
-        made->item = item;
-        i = end;
     }
 }
 

@@ -68,7 +68,6 @@ static bool follows(const drs_walk *walk, uint64_t key, size_t index) {
     return *last_slot(walk, key) > index + 1;
 }
 
-/* A heading further below answers this number. */
 bool drs_later_head(const drs_walk *walk, size_t index, drs_number number) {
     drs_number major = {number.major, 0, 0};
     if (!number.letter) {
@@ -80,4 +79,37 @@ bool drs_later_head(const drs_walk *walk, size_t index, drs_number number) {
 
 bool drs_later_restated(const drs_walk *walk, size_t index, drs_number number) {
     return walk->has_second_chain && follows(walk, number_key(KEY_RESTATED, number), index);
+}
+
+bool drs_head_follows(drs_walk *walk, size_t index) {
+    if (walk->row_end <= index) {
+        /* Questions in a row share the head below them; the row is walked once. */
+        size_t end = index + 1;
+        while (end < walk->event_count && drs_is_question_event(&walk->events[end])) {
+            end++;
+        }
+        walk->row_end = end;
+    }
+    if (walk->row_end >= walk->event_count || walk->events[walk->row_end].kind != DRS_EVENT_ANSWER) {
+        return false;
+    }
+    /* A heading that names other questions alone is not this one's (mv bw mix both ways). */
+    const drs_answer_head *head = walk->events[walk->row_end].head;
+    drs_number number = walk->candidates.items[walk->events[index].candidate].head.number;
+    drs_number lowest = walk->candidates.items[walk->events[walk->row_end - 1].candidate].head.number;
+    bool named = head->bare;
+    for (size_t k = 0; k < head->count && !named; k++) {
+        drs_number item = head->items[k].number;
+        named =
+            (item.major == 0 && number.major == lowest.major) || item.major == number.major ||
+            (head->items[k].range && k && number.major > head->items[k - 1].number.major && number.major < item.major);
+    }
+    return named;
+}
+
+bool drs_answered_below(const drs_walk *walk, size_t index, drs_number number, bool restated) {
+    return !walk->has_answers || (!restated && drs_later_restated(walk, index, number)) ||
+           (!restated && drs_later_head(walk, index, number)) ||
+           /* A list of questions that a divider or a sentence parts from the answers below. */
+           (!restated && !walk->in_answers && walk->last_divider > index);
 }

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "cut_lines.h"
 #include "eight.h"
 #include "furniture.h"
 #include "letterhead.h"

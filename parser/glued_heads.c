@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "cut_lines.h"
 #include "eight.h"
 #include "furniture.h"
 #include "letterhead.h"

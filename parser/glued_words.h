@@ -1,5 +1,4 @@
-/* glued_words.h - blanks that a reader of PDF lost or added in the sentence that says who answered and in the lines
- * that name who asks. */
+/* glued_words.h - blanks that a reader of PDF lost or added in the sentence that says who answered. */
 #ifndef DRS_GLUED_WORDS_H
 #define DRS_GLUED_WORDS_H
 
@@ -8,9 +7,5 @@
 /* The strand with blanks where two words of such a sentence stand glued ("Ministerfür", "demMinister", "vom21. April
  * 2021namens"), and without those inside its words ("Mini ster", "ha t"). The same strand where all is well. */
 drs_strand drs_words_set_right(drs_draft *draft, const drs_strand *strand);
-
-/* The same of a strand of lines that name who asks: "AbgeordnetenSarah", "Abge ordneten", "Philippund Sebastian", "S PD",
- * "Fraktionder FDP". */
-drs_strand drs_askers_set_right(drs_draft *draft, const drs_strand *strand);
 
 #endif

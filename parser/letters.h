@@ -60,7 +60,7 @@ static inline size_t drs_letter_size(const char *text, size_t at, size_t end) {
 /* Where the last letter of text[start, at) begins; `at` where it is empty. */
 static inline size_t drs_last_letter(const char *text, size_t start, size_t at) {
     size_t letter = at > start ? at - 1 : at;
-    while (letter > start && ((uint8_t)text[letter] & 0xC0) == 0x80) {
+    while (letter > start && !drs_is_letter_start(text[letter])) {
         letter--;
     }
     return letter;

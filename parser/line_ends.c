@@ -397,7 +397,7 @@ static drs_join join_small(drs_draft *draft, const char *text, size_t start, siz
     size_t letters = drs_letter_count(text, left, left_end);
     /* "E-", "NRW-", "10-", "“-": what no syllable ends with is followed by the word's own hyphen. */
     size_t last = left_end;
-    while (last > left && ((uint8_t)text[last - 1] & 0xC0) == 0x80) {
+    while (last > left && !drs_is_letter_start(text[last - 1])) {
         last--;
     }
     if (letters <= 1 || !drs_is_lower(text, last - 1, left_end) || !has_vowel(text, left, left_end)) {

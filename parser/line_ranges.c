@@ -37,3 +37,20 @@ bool drs_line_closes(const drs_draft *draft, size_t line) {
     const drs_line *at = &draft->text->lines[line];
     return strchr(".?!)", draft->text->bytes[at->end - 1]) != NULL;
 }
+
+bool drs_line_may_close(const char *text, const drs_line *line) {
+    char last = text[line->end - 1];
+    return last == '.' || last == '?' || last == '!' || last == ':' || last == ')' || last == ';' || last == '"' ||
+           drs_ends(text, line->start, line->end, "“") || drs_ends(text, line->start, line->end, "”");
+}
+
+size_t drs_line_above(drs_draft *draft, size_t line) {
+    const drs_line *lines = draft->text->lines;
+    while (line > draft->first) {
+        line--;
+        if (!drs_line_skipped(&lines[line])) {
+            return line;
+        }
+    }
+    return SIZE_MAX;
+}

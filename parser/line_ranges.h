@@ -22,4 +22,10 @@ bool drs_lines_trim(drs_draft *draft, size_t *first, size_t *last);
 /* The line ends as a sentence or a question does. */
 bool drs_line_closes(const drs_draft *draft, size_t line);
 
+/* The line may end a sentence or an item of a list: with a colon, a semicolon or a quotation mark too. */
+bool drs_line_may_close(const char *text, const drs_line *line);
+
+/* The line of the body above `line`; SIZE_MAX where there is none. */
+size_t drs_line_above(drs_draft *draft, size_t line);
+
 #endif

@@ -29,7 +29,7 @@ bool drs_letter_before(const drs_mentions *mentions, size_t at) {
         return false;
     }
     size_t letter = at - 1;
-    while (letter > 0 && at - letter < 4 && ((uint8_t)mentions->text[letter] & 0xC0) == 0x80) {
+    while (letter > 0 && at - letter < 4 && !drs_is_letter_start(mentions->text[letter])) {
         letter--;
     }
     return drs_is_letter(mentions->text, letter, mentions->length);

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "cut_lines.h"
 #include "letters.h"
 
 drs_line_halves drs_halve(const drs_text *text, const drs_line *line, const drs_columns_region *region) {

@@ -2,7 +2,9 @@
 
 #include <string.h>
 
+#include "diagnostics.h"
 #include "numbers.h"
+#include "pointers.h"
 
 size_t drs_question_first(const drs_draft *draft, size_t major) {
     return major < draft->major_capacity && draft->by_major[major] ? draft->by_major[major] - 1 : SIZE_MAX;
@@ -48,4 +50,11 @@ drs_draft_answer *drs_answer_add(drs_draft *draft, size_t head) {
         drs_arena_push(draft->arena, &draft->answers, &draft->answer_count, &draft->answer_capacity, sizeof *answer);
     *answer = (drs_draft_answer){.head = head};
     return answer;
+}
+
+void drs_question_leave_out(drs_draft *draft, size_t question, size_t line) {
+    drs_draft_question *entry = &draft->questions[question];
+    entry->unsure = true;
+    entry->lines = (drs_range){line, line};
+    drs_abstain(draft, drs_pointer_of_item(draft->arena, "questions", question, "/text").bytes);
 }

@@ -17,4 +17,7 @@ size_t drs_question_find(drs_draft *draft, drs_number number);
 size_t drs_question_first(const drs_draft *draft, size_t major);
 size_t drs_question_next(const drs_draft *draft, size_t question);
 
+/* The question's text is not known: it is left out, its number stays. It stands on `line`, as far as can be told. */
+void drs_question_leave_out(drs_draft *draft, size_t question, size_t line);
+
 #endif

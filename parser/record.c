@@ -12,6 +12,7 @@
 #include "doubtful.h"
 #include "furniture.h"
 #include "head.h"
+#include "holds_answer.h"
 #include "inquiry_term.h"
 #include "links.h"
 #include "notes.h"

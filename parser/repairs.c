@@ -68,7 +68,7 @@ static void say(drs_draft *draft, size_t line) {
     const drs_line *at = &draft->text->lines[line];
     const char *text = draft->text->bytes;
     size_t end = at->end - at->start > DETAIL ? at->start + DETAIL : at->end;
-    while (end < at->end && ((uint8_t)text[end] & 0xC0) == 0x80) {
+    while (end < at->end && !drs_is_letter_start(text[end])) {
         end--;
     }
     drs_say(draft, "text.repaired", line, drs_arena_copy(draft->arena, text + at->start, end - at->start).bytes);

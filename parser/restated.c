@@ -2,6 +2,8 @@
 
 #include "eight.h"
 #include "furniture.h"
+#include "line_ranges.h"
+#include "section_headings.h"
 
 static size_t count_letters(const char *text, size_t start, size_t end) {
     size_t count = 0;
@@ -71,4 +73,32 @@ size_t drs_restated_end(drs_draft *draft, size_t first, uint32_t start, size_t l
     }
     draft->work += letters + slack;
     return best;
+}
+
+size_t drs_question_letters(drs_draft *draft, size_t question) {
+    const drs_range *lines = &draft->questions[question].lines;
+    return drs_count_letters(draft, lines->first, lines->last, DRS_ROLE_QUESTION, (uint32_t)question);
+}
+
+void drs_restated_check(drs_draft *draft, size_t question, size_t first, size_t last) {
+    size_t letters = drs_question_letters(draft, question);
+    size_t most = letters + drs_restated_slack(letters);
+    size_t seen = 0;
+    for (size_t i = first; letters && i <= last; i++) {
+        drs_line *line = &draft->text->lines[i];
+        seen += drs_count_letters(draft, i, i, DRS_ROLE_RESTATED, (uint32_t)question);
+        if (line->role == DRS_ROLE_RESTATED && line->owner == question && seen > most) {
+            line->role = DRS_ROLE_NONE;
+        }
+    }
+}
+
+void drs_restated_give(drs_draft *draft, size_t question, size_t first, uint32_t cut, size_t last) {
+    size_t letters = drs_question_letters(draft, question);
+    size_t end = letters ? drs_restated_end(draft, first, cut, last, letters) : SIZE_MAX;
+    drs_lines_give(draft, first, cut, end == SIZE_MAX ? last : end, DRS_ROLE_RESTATED, (uint32_t)question);
+    if (end != SIZE_MAX && end < last) {
+        drs_topic_give(draft, end + 1, last);
+    }
+    drs_restated_check(draft, question, first, last);
 }

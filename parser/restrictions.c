@@ -167,7 +167,7 @@ bool drs_restriction_next(const drs_mentions *mentions, drs_restriction_search *
         while (*start > 0 && at - *start < SENTENCE_BYTES && !drs_sentence_ends(mentions, *start - 1)) {
             (*start)--;
         }
-        while (*start < at && ((uint8_t)text[*start] & 0xC0) == 0x80) {
+        while (*start < at && !drs_is_letter_start(text[*start])) {
             (*start)++;
         }
         *start = drs_skip_blanks(mentions, *start);

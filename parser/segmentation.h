@@ -8,7 +8,4 @@
  * draft->answers. Where two readings are equally good, the part is left out and a diagnostic says so. */
 void drs_segment(drs_draft *draft);
 
-/* The body holds an answer though the title block did not say so (by: below the questions; sn: a letter). */
-bool drs_holds_answer(drs_draft *draft);
-
 #endif

@@ -4,11 +4,16 @@
 
 #include "answerers.h"
 #include "dates.h"
+#include "diagnostics.h"
 #include "furniture.h"
 #include "glued_words.h"
+#include "line_ranges.h"
 
 /* A sentence that names all ministries has at most so many lines. */
 #define MOST_LINES 12u
+
+/* It stands among so many lines from the start. */
+#define SENTENCE_LINES 400u
 
 /* No word that is sought here has more bytes. */
 #define LONGEST_WORD 32u
@@ -276,7 +281,8 @@ void drs_sentences_at_foot(drs_draft *draft) {
     }
     /* Some extractors begin a page before the foot of the first one. */
     size_t last = draft->first;
-    while (last + 1 < draft->end && lines[last + 1].page <= lines[draft->first].page + 1 && last - draft->first < 400) {
+    while (last + 1 < draft->end && lines[last + 1].page <= lines[draft->first].page + 1 &&
+           last - draft->first < SENTENCE_LINES) {
         last++;
     }
     for (size_t i = draft->first; i <= last; i++) {
@@ -286,5 +292,24 @@ void drs_sentences_at_foot(drs_draft *draft) {
             drs_furniture_take_rule_above(draft, i);
             return;
         }
+    }
+}
+
+void drs_sentences_take(drs_draft *draft) {
+    drs_line *lines = draft->text->lines;
+    size_t of_another = SIZE_MAX; /* the askers tell who answered an older inquiry, or the number is misprinted */
+    for (size_t i = draft->body; i < draft->end && i - draft->body < SENTENCE_LINES; i++) {
+        if (drs_line_skipped(&lines[i]) || drs_sentence_read(draft, i, false) == SIZE_MAX) {
+            continue;
+        }
+        if (!drs_sentence_names_another(draft, i)) {
+            drs_sentence_read(draft, i, true);
+            return;
+        }
+        of_another = of_another == SIZE_MAX ? i : of_another;
+    }
+    if (of_another != SIZE_MAX) {
+        drs_say(draft, "answerer.doubtful", of_another, draft->record->inquiry_number.text.bytes);
+        drs_sentence_read(draft, of_another, true);
     }
 }

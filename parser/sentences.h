@@ -14,4 +14,7 @@ bool drs_sentence_names_another(drs_draft *draft, size_t line);
 /* Sentences at the foot of the first page (bt mv): taken before anything else, since they stand inside other texts. */
 void drs_sentences_at_foot(drs_draft *draft);
 
+/* The sentence in the body that says who answered this inquiry. */
+void drs_sentences_take(drs_draft *draft);
+
 #endif

@@ -510,3 +510,12 @@ void drs_signature_of_cover(drs_draft *draft) {
         return;
     }
 }
+
+size_t drs_signature_cut(drs_draft *draft, size_t first, size_t last, bool of_answer) {
+    size_t start = drs_signature_find(draft, first, last);
+    if (start == SIZE_MAX || start < first) {
+        return last;
+    }
+    drs_signature_take(draft, start, last, of_answer);
+    return start ? start - 1 : 0;
+}

@@ -17,4 +17,8 @@ void drs_signature_add(drs_draft *draft, drs_value name);
  * is a signatory. */
 void drs_signature_of_cover(drs_draft *draft);
 
+/* A signature among [first, last], if that stretch ends a text, is taken; returns the last line before it, `last` where there
+ * is none. */
+size_t drs_signature_cut(drs_draft *draft, size_t first, size_t last, bool of_answer);
+
 #endif

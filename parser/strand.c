@@ -4,6 +4,7 @@
 
 #include "furniture.h"
 #include "line_ends.h"
+#include "way_back.h"
 
 drs_strand drs_strand_make(drs_draft *draft, size_t first, size_t last, uint32_t start, size_t most) {
     const char *text = draft->text->bytes;

@@ -1,4 +1,5 @@
-/* text.h - the bytes of an input as text: decoded, cleaned of what is no letter, cut into lines and pages. */
+/* text.h - the bytes of an input as text: decoded (decoding.h), cleaned of what is no letter (cleaning.h), cut into lines and
+ * pages (cut_lines.h) and measured (measures.h). */
 #ifndef DRS_TEXT_H
 #define DRS_TEXT_H
 
@@ -96,34 +97,5 @@ typedef struct drs_text {
 /* Decode, clean and cut. Returns DRS_OK, DRS_ERROR_EMPTY, DRS_ERROR_BINARY or DRS_ERROR_TOO_LARGE. The text may point
  * into `bytes`. */
 drs_status drs_text_read(drs_arena *arena, const void *bytes, size_t size, drs_text *text);
-
-/* Cut lines in two: at each of the offsets, which grow and lie inside different lines, a new line begins that no line end
- * stands before. */
-void drs_text_cut_lines(drs_arena *arena, drs_text *text, const size_t *offsets, size_t count);
-
-/* Set what the line's flags and DRS_HOLDS_… say of its bytes. */
-void drs_text_look_at(const char *bytes, drs_line *line);
-
-/* The end of the bytes around `offset` that stand in the source as they stand in the text: SIZE_MAX where nothing was
- * moved. A range of the text has one range in the source only up to there. */
-size_t drs_text_run_end(const drs_text *text, size_t offset);
-
-/* Where in the source the letter at `offset` of the text begins, and where the one that ends at `offset` ends. An
- * offset inside a letter is moved to its edge, so that [source(start), source_end(end)) holds whole letters alone. */
-size_t drs_text_source(const drs_text *text, size_t offset);
-size_t drs_text_source_end(const drs_text *text, size_t offset);
-
-/* How far the way back was walked. All zero at the start. */
-typedef struct drs_text_cursor {
-    bool used;
-    size_t text;    /* this byte of the text … */
-    size_t stage;   /* … is this one of the stage */
-    size_t counted; /* this byte of the stage … */
-    size_t source;  /* … is this one of the source */
-} drs_text_cursor;
-
-/* Both places of [start, end). Where one range follows the other, nothing is walked twice. */
-void drs_text_range(const drs_text *text, drs_text_cursor *cursor, size_t start, size_t end, size_t *source,
-                    size_t *source_end);
 
 #endif

@@ -6,8 +6,8 @@
 #include "candidates.h"
 
 typedef enum drs_event_kind {
-    DRS_EVENT_QUESTION, /* chain 1 */
-    DRS_EVENT_RESTATED, /* chain 2 */
+    DRS_EVENT_QUESTION, /* DRS_CHAIN_FIRST */
+    DRS_EVENT_RESTATED, /* DRS_CHAIN_AGAIN */
     DRS_EVENT_ANSWER,   /* "Zu 1.:", "Antwort:" */
     DRS_EVENT_REMARK,   /* a heading; `item` says whose */
     DRS_EVENT_LEAD_IN,
@@ -72,5 +72,12 @@ static inline bool drs_begins_question(const drs_event *item) {
 static inline bool drs_is_question_event(const drs_event *item) {
     return item && (item->kind == DRS_EVENT_QUESTION || item->kind == DRS_EVENT_RESTATED);
 }
+
+/* Give the text between the title and the first event its part; nothing where the paper `is_inquiry` neither by its head nor by
+ * its questions. */
+void drs_walk_opening(drs_walk *walk, bool is_inquiry);
+
+/* Give each event, and the lines behind it, their part. */
+void drs_walk_events(drs_walk *walk);
 
 #endif

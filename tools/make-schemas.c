@@ -1,4 +1,4 @@
-/* make-schemas - write formats/record.schema.json and formats/record.xsd anew after a change of formats/fields.c.
+/* make-schemas - write formats/record.schema.json and formats/record.xsd anew after a change of formats/record_fields.c.
  *
  *     build/release/formats/make-schemas formats
  *
