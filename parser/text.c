@@ -6,6 +6,7 @@
 #include "block.h"
 #include "eight.h"
 #include "letters.h"
+#include "block_order.h"
 #include "page_columns.h"
 
 /* The way back from a cleaned text to its source is walked from the nearest checkpoint. */
@@ -919,6 +920,7 @@ drs_status drs_text_read(drs_arena *arena, const void *bytes, size_t size, drs_t
         return DRS_ERROR_EMPTY;
     }
     drs_page_columns_part(arena, text);
+    drs_block_order_mend(arena, text);
     bool levelled = level_gaps(text);
     measure(text, levelled ? 10 : 50);
     return DRS_OK;
