@@ -83,6 +83,8 @@ static void give_answer(drs_walk *walk, size_t index, size_t first, uint32_t cut
         last = cut_signature(draft, first, last, true);
     } else if (drs_begins_question(next) && last > first) {
         last = drs_heading_cut(draft, first, last, next && next->kind == DRS_EVENT_LEAD_IN);
+    } else if (next && next->kind == DRS_EVENT_ANSWER && last > first) {
+        last = drs_answers_topic_cut(draft, first, last);
     }
     drs_draft_answer *answer = drs_answer_add(draft, first);
     answer->lines = (drs_range){first, last < first ? first : last};
@@ -626,8 +628,9 @@ static void walk_answer(drs_walk *walk, size_t index) {
     if (next && next->kind == DRS_EVENT_ANSWER && !next->head->bare) {
         drs_numbers following;
         drs_numbers_resolve(walk, next->head->items, next->head->count, &following);
-        last = drs_unnumbered_take(walk, index, item->last + (item->text >= draft->text->lines[item->last].end), last,
-                                   &following);
+        size_t first = item->last + (item->text >= draft->text->lines[item->last].end);
+        size_t taken = drs_unnumbered_take(walk, index, first, last, &following);
+        last = taken < last && taken > first ? drs_heading_cut(draft, first, taken, false) : taken;
     }
     /* The same head printed again on the next page goes on with the answer (sl). */
     if (draft->answer_count && !item->head->bare) {
@@ -712,10 +715,12 @@ static void walk_text(drs_walk *walk, size_t index, size_t first, size_t last, i
     if (next && next->kind == DRS_EVENT_ANSWER && !next->head->bare) {
         drs_numbers following;
         drs_numbers_resolve(walk, next->head->items, next->head->count, &following);
-        last = drs_unnumbered_take(walk, index, first, last, &following);
+        size_t taken = drs_unnumbered_take(walk, index, first, last, &following);
+        last = taken < last && taken > first ? drs_heading_cut(draft, first, taken, false) : taken;
         if (last < first || !drs_lines_trim(draft, &first, &last)) {
             return;
         }
+        last = last > first ? drs_answers_topic_cut(draft, first, last) : last;
     }
     if (role < 0) {
         return;
