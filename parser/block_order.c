@@ -46,7 +46,7 @@ static size_t words_behind_table(drs_text *text, size_t line) {
     const char *bytes = text->bytes;
     uint32_t page = lines[line].page;
     if (!line || lines[line - 1].page != page || bytes[lines[line - 1].end - 1] != ':' || !lines[line].gap ||
-        !is_bare_number(text, line)) {
+        !is_bare_number(text, line) || line + 1 == text->line_count || is_bare_number(text, line + 1)) {
         return SIZE_MAX;
     }
     size_t figures = 0;
