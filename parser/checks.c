@@ -15,6 +15,7 @@
 #include "page_checks.h"
 #include "questions.h"
 #include "swallowed.h"
+#include "torn_pages.h"
 
 /* A part of a question begins so many lines below the one before. */
 #define PART_LINES 30u
@@ -532,6 +533,7 @@ void drs_checks_run(drs_draft *draft) {
     drs_names_check(draft);
     drs_misread_check(draft);
     drs_swallowed_check(draft);
+    drs_torn_pages_check(draft);
     check_notes(draft);
     bool answers = record->paper == DRS_PAPER_ANSWER || record->paper == DRS_PAPER_INQUIRY_WITH_ANSWER;
     if (!draft->question_count && !(answers && draft->answer_count)) {
