@@ -167,9 +167,8 @@ static bool is_word(const char *text, const drs_line *line, const char *word) {
 /* "Freistaat SACHSEN" */
 static bool is_two_words(const char *text, const drs_line *line, const char *first, const char *second) {
     size_t length = strlen(first);
-    return line->end - line->start == length + 1 + strlen(second) &&
-           drs_begins(text, line->start, line->end, first) && text[line->start + length] == ' ' &&
-           drs_begins(text, line->start + length + 1, line->end, second);
+    return line->end - line->start == length + 1 + strlen(second) && drs_begins(text, line->start, line->end, first) &&
+           text[line->start + length] == ' ' && drs_begins(text, line->start + length + 1, line->end, second);
 }
 
 static bool in_capitals(const char *text, const drs_line *line, const char *mixed) {
@@ -222,9 +221,8 @@ void drs_margin_take_logos(drs_draft *draft) {
         /* The house's name alone, where the arms were not extracted: at a page's head, or right above its number. */
         bool behind = later && lines[i - 1].page == lines[i].page && lines[i - 1].role == DRS_ROLE_IMPRINT &&
                       drs_ends(text, lines[i - 1].start, lines[i - 1].end, words->logo_end);
-        bool edge = last < draft->end &&
-                    (drs_begins(text, lines[last].start, lines[last].end, "Seite ") ||
-                     ((lines[i].flags & DRS_LINE_PAGE_FIRST || behind) && lines[last].gap));
+        bool edge = last < draft->end && (drs_begins(text, lines[last].start, lines[last].end, "Seite ") ||
+                                          ((lines[i].flags & DRS_LINE_PAGE_FIRST || behind) && lines[last].gap));
         bool below = later || i - draft->first > LETTER_HEAD_LINES;
         bool alone = opens && !right && !found && last > i + 1 && edge && below;
         for (size_t k = i; alone && k < last; k++) {

@@ -135,9 +135,9 @@ static bool ends_with_word(const char *text, const drs_line *line) {
 /* "Bund und Länder" right below a sentence: few words, of which the first begins no sentence and is no answer of one word.
  * The extractor may leave no empty line above a topic's heading, though it does elsewhere (pdftotext). */
 static bool is_short_topic(const drs_draft *draft, size_t line, size_t above) {
-    static const char *const answers[] = {"Ja",    "Nein",   "Keine",     "Keiner",      "Kein",  "Keines", "Siehe",
-                                          "Vgl",   "Nicht",  "Entfällt",  "Unbekannt",   "Nichts", "Bisher", "Derzeit",
-                                          "Nur",   "Rund",   "Insgesamt", "Fehlanzeige", "Etwa",  "Ca",     NULL};
+    static const char *const answers[] = {"Ja",  "Nein",  "Keine",     "Keiner",      "Kein",   "Keines", "Siehe",
+                                          "Vgl", "Nicht", "Entfällt",  "Unbekannt",   "Nichts", "Bisher", "Derzeit",
+                                          "Nur", "Rund",  "Insgesamt", "Fehlanzeige", "Etwa",   "Ca",     NULL};
     const char *text = draft->text->bytes;
     const drs_line *at = &draft->text->lines[line];
     size_t word = drs_word_end(text, at->start, at->end);

@@ -396,7 +396,8 @@ static void check_repeated_in_remark(const swallowed *read) {
     uint32_t *slots = drs_arena_alloc(draft->arena, OPENING_SLOTS, sizeof *slots);
     for (size_t i = 0; i < draft->question_count; i++) {
         size_t line = first_words(read, i);
-        size_t slot = line == SIZE_MAX ? line : opening_slot(read->text, text_start(&read->lines[line]), read->lines[line].end);
+        size_t slot =
+            line == SIZE_MAX ? line : opening_slot(read->text, text_start(&read->lines[line]), read->lines[line].end);
         if (slot != SIZE_MAX && !slots[slot]) {
             slots[slot] = (uint32_t)i + 1;
         }

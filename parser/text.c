@@ -4,9 +4,9 @@
 #include <utf8proc.h>
 
 #include "block.h"
+#include "block_order.h"
 #include "eight.h"
 #include "letters.h"
-#include "block_order.h"
 #include "page_columns.h"
 
 /* The way back from a cleaned text to its source is walked from the nearest checkpoint. */
