@@ -310,8 +310,8 @@ static bool is_unfinished(const char *text, const drs_line *line) {
 /* So many lines of a sentence end the column: "Besucherinnen und Besucher / werden gebeten, sich vorab / anzumelden." */
 #define LAST_LINES 4u
 
-/* The last line of the column, of which line `last` is the last known one: short lines below it, which no empty line parts
- * from it, are a sentence of the column where one of them ends it above an empty line or the page's end. */
+/* The last line of the column, of which line `last` is the last known one: two short lines or more below it, which no empty
+ * line parts from it, are a sentence of the column where one of them ends it above an empty line or the page's end. */
 static size_t block_end(const drs_draft *draft, size_t last) {
     const drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
@@ -322,7 +322,7 @@ static size_t block_end(const drs_draft *draft, size_t last) {
         end++;
     }
     bool parted = end == draft->end || lines[end].page != lines[last].page || lines[end].gap;
-    return end > last + 1 && parted && text[lines[end - 1].end - 1] == '.' ? end - 1 : last;
+    return end > last + 2 && parted && text[lines[end - 1].end - 1] == '.' ? end - 1 : last;
 }
 
 void drs_margin_take_blocks(drs_draft *draft) {

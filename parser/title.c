@@ -191,21 +191,6 @@ static bool reads_as_sentence(const char *text, const drs_line *line, uint32_t w
     return false;
 }
 
-/* Lines below a title's, the first of which an empty line would part from it. */
-#define UNPARTED_LINES 4u
-
-/* No empty line stands where one would part a title from the text below it: those that the extractor gave say nothing of it
- * (pdftotext). */
-static bool is_unparted(const drs_draft *draft, size_t line) {
-    const drs_line *lines = draft->text->lines;
-    for (size_t i = line; i < draft->end && i - line < UNPARTED_LINES; i++) {
-        if (lines[i].gap || lines[i].page != lines[line].page) {
-            return false;
-        }
-    }
-    return true;
-}
-
 /* The title goes on in `next`, behind its line `line`. */
 static bool title_goes_on(drs_draft *draft, size_t first, size_t line, size_t next) {
     const char *text = draft->text->bytes;
@@ -252,8 +237,7 @@ static bool title_goes_on(drs_draft *draft, size_t first, size_t line, size_t ne
     if (opens_sentence(text, below)) {
         return last == ':' || drs_ends(text, above->start, above->end, "–");
     }
-    if (((!draft->text->gaps_mean || is_unparted(draft, next)) &&
-         reads_as_sentence(text, below, draft->text->printed_width)) ||
+    if ((!draft->text->gaps_mean && reads_as_sentence(text, below, draft->text->printed_width)) ||
         holds_sentence_end(text, below)) {
         return false;
     }
@@ -407,25 +391,6 @@ void drs_title_take_of_inquiry(drs_draft *draft) {
            lines[end].role == DRS_ROLE_NONE && lines[end].page == lines[first].page &&
            (end == first || !lines[end].gap)) {
         end++;
-    }
-    /* No empty line below: one line that ends before the margin, and a full one that begins a sentence. */
-    if (end - first > DRS_TITLE_LINES && !draft->record->title.text.bytes) {
-        const drs_line *title = &lines[first];
-        const drs_line *below = &lines[first + 1];
-        size_t width = draft->text->printed_width;
-        size_t word = drs_word_end(text, below->start, below->end);
-        char last = text[title->end - 1];
-        if (drs_is_upper(text, title->start, title->end) &&
-            drs_is_letter(text, drs_last_letter(text, title->start, title->end), title->end) && last != '.' &&
-            !drs_head_ends_open(text, title) && drs_is_upper(text, below->start, below->end) &&
-            title->end - title->start + 1 + (word - below->start) <= width * 9 / 10 &&
-            (below->end - below->start) * 10 >= width * 8 && !drs_opens_question(text, title->start, title->end) &&
-            !drs_number_read(text, title->start, title->end).style) {
-            draft->record->title = drs_value_make(draft, text + title->start, title->end - title->start,
-                                                  (drs_piece){title->start, title->end});
-            draft->text->lines[first].role = DRS_ROLE_TITLE;
-        }
-        return;
     }
     /* What follows must be seen, or a paragraph that a page's end cuts off would look like a title. */
     if (end == first || end >= draft->end || end - first > DRS_TITLE_LINES || lines[end].page != lines[first].page ||

@@ -10,7 +10,7 @@
 #include "numbers.h"
 #include "sentence_words.h"
 
-/* A line of a column has so many letters at most; papers in one column are wider. */
+/* A line of a column has so many letters at most; papers that are set in one are wider. */
 #define COLUMN_WIDTH 70u
 /* A line of a paragraph has so many letters at least. */
 #define LEAST_LETTERS 30u
@@ -93,7 +93,7 @@ static void doubt_page(drs_draft *draft, size_t first, size_t last) {
 void drs_torn_pages_check(drs_draft *draft) {
     const drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
-    bool narrow = draft->text->printed_width <= COLUMN_WIDTH;
+    bool narrow = draft->profile->traits & DRS_TWO_COLUMNS && draft->text->printed_width <= COLUMN_WIDTH;
     size_t answer = 0;
     for (size_t first = draft->first; first < draft->end;) {
         size_t last = first;
