@@ -222,6 +222,8 @@ const char *drs_diagnostic_words(const char *code) {
                           "Zeile: er ist ausgelassen"},
         {"note.doubtful", "Eine Fußnote oder ihr Zeichen kann verloren sein: was darunter steht, gehört vielleicht zu "
                           "einer anderen oder in den Text"},
+        {"page.blocks", "Die Blöcke einer Seite stehen in anderer Folge, als sie zu lesen sind: ihre Antworten und "
+                        "Vorbemerkungen sind ausgelassen"},
         {"page.columns", "Seiten in zwei Spalten; sie wurden nacheinander gelesen"},
         {"page.doubtful", "Die Seitenenden sind verloren; eine Zahl allein auf ihrer Zeile kann eine "
                           "Seitenzahl sein; der Text um sie fehlt"},
@@ -254,6 +256,7 @@ const char *drs_diagnostic_words(const char *code) {
         {"text.lines", "Eine Zeile ist länger als jede Seite: die Zeilenenden sind verloren, Stellen darin unsicher"},
         {"text.nul", "NUL-Bytes wurden weggelassen"},
         {"text.repaired", "Buchstaben, die die Textschicht abgerissen oder gesperrt hatte, wurden zusammengefügt"},
+        {"text.torn", "Ein Text bricht mitten im Satz ab, über einem anderen Teil: er ist ausgelassen"},
         {"text.truncated", "Die Datei hat mehr Zeilen, als der Leser annimmt; der Rest fehlt"},
         {"title.doubtful",
          "Im Titel fehlt eine Klammer, oder Wörter einer anderen Zeile stehen darin: er ist ausgelassen"},

@@ -16,6 +16,7 @@
 #include "questions.h"
 #include "skipped_parts.h"
 #include "swallowed.h"
+#include "torn_pages.h"
 
 /* An answer names a question that the paper does not print, though it prints others. */
 static void check_named(drs_draft *draft) {
@@ -364,6 +365,7 @@ void drs_checks_run(drs_draft *draft) {
     drs_names_check(draft);
     drs_misread_check(draft);
     drs_swallowed_check(draft);
+    drs_torn_pages_check(draft);
     check_notes(draft);
     bool answers = record->paper == DRS_PAPER_ANSWER || record->paper == DRS_PAPER_INQUIRY_WITH_ANSWER;
     if (!draft->question_count && !(answers && draft->answer_count)) {

@@ -1,10 +1,12 @@
 #include "furniture.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "dates.h"
 #include "letterhead.h"
 #include "margin.h"
+#include "numbers.h"
 #include "own_number.h"
 #include "sentence_words.h"
 
@@ -330,6 +332,38 @@ static void find_moved_head(drs_draft *draft, size_t first, size_t last, const c
     }
 }
 
+/* No other line prints the paper's number, and a page's running head names the parliament and the term alone: "Drucksache
+ * 17/8214" in a block of its own amid that page is the third piece of the head (by), where it stands there once. */
+static void find_lone_number(drs_draft *draft, size_t first, size_t last) {
+    drs_line *lines = draft->text->lines;
+    unsigned term = 0;
+    size_t found = SIZE_MAX;
+    for (size_t i = first; i <= last; i++) {
+        drs_letterhead head;
+        bool running = lines[i].role == DRS_ROLE_RUNNING_HEAD;
+        bool may = lines[i].holds & DRS_HOLDS_STROKE && drs_begins_as_letterhead(draft->text->bytes, &lines[i]);
+        if ((!running && (lines[i].role || !may)) || !drs_letterhead_eat(draft, i, &head)) {
+            continue;
+        }
+        if (running) {
+            if (head.parts & DRS_HEAD_HAS_REFERENCE) {
+                return;
+            }
+            term = head.parts & DRS_HEAD_HAS_NAME && head.parts & DRS_HEAD_HAS_TERM ? head.term : term;
+        } else if (head.parts == (DRS_HEAD_HAS_LABEL | DRS_HEAD_HAS_REFERENCE)) {
+            if (found != SIZE_MAX) {
+                return;
+            }
+            found = i;
+        }
+    }
+    drs_letterhead head;
+    if (term && found != SIZE_MAX && lines[found].gap && (found == last || lines[found + 1].gap) &&
+        drs_letterhead_eat(draft, found, &head) && (unsigned)strtoul(head.reference, NULL, 10) == term) {
+        lines[found].role = DRS_ROLE_RUNNING_HEAD;
+    }
+}
+
 /* Running heads at the first lines of a page; page 1 has the letterhead, which head.c reads. */
 static void find_running_head(drs_draft *draft, size_t first, size_t last) {
     size_t i = first;
@@ -351,6 +385,18 @@ static void find_running_head(drs_draft *draft, size_t first, size_t last) {
     }
 }
 
+/* Below a page's running head stand a question's number, the page's number and the question's words, each alone: the page's
+ * number ends the line of the head, and the extractor reads column by column (he). */
+static bool is_number_beside_question(drs_draft *draft, size_t low, size_t last) {
+    const drs_line *lines = draft->text->lines;
+    if (low == draft->first || lines[low - 1].role != DRS_ROLE_RUNNING_HEAD || low + 2 > last || lines[low].role ||
+        lines[low + 1].role || !lines[low + 1].gap || !lines[low + 2].gap || !is_page_number(draft, low + 1)) {
+        return false;
+    }
+    const drs_number_head head = drs_number_read(draft->text->bytes, lines[low].start, lines[low].end);
+    return head.style != DRS_STYLE_NONE && head.text >= lines[low].end;
+}
+
 static void find_page_number(drs_draft *draft, size_t first, size_t last) {
     drs_line *lines = draft->text->lines;
     size_t low = first;
@@ -359,6 +405,8 @@ static void find_page_number(drs_draft *draft, size_t first, size_t last) {
     }
     if (lines[low].role == DRS_ROLE_NONE && is_page_number(draft, low)) {
         lines[low].role = DRS_ROLE_PAGE_NUMBER;
+    } else if (is_number_beside_question(draft, low, last)) {
+        lines[low + 1].role = DRS_ROLE_PAGE_NUMBER;
     }
     /* The number may stand above, below or between the lines of an imprint. */
     size_t high = last;
@@ -630,7 +678,11 @@ void drs_furniture_find(drs_draft *draft) {
             find_running_head(draft, first, last);
             if (numbered) {
                 find_moved_head(draft, first, last, own);
+            } else {
+                find_lone_number(draft, first, last);
             }
+        } else if (numbered && last - first > HEAD_LINES) {
+            find_moved_head(draft, first + HEAD_LINES, last, own); /* head and second column (pdftotext) */
         }
         if (first != draft->first || last - first > HEAD_AT_END) {
             find_running_foot(draft, first, last, numbered ? own : "");

@@ -26,8 +26,22 @@ static bool is_mark(const drs_draft *draft, size_t line, size_t at) {
 
 /* Where the extractor set the page's number on a line of its own amid the question. */
 static void give_page_numbers(drs_draft *draft, size_t first, size_t last) {
-    for (size_t i = first + 1; i < last; i++) {
+    const char *text = draft->text->bytes;
+    for (size_t i = first; i < last; i++) {
         drs_line *line = &draft->text->lines[i];
+        size_t at = line->end;
+        while (at > line->start && drs_is_digit(text[at - 1])) {
+            at--;
+        }
+        /* "in diesem Zeit3" above "raum": at the end of the line that it stands beside. */
+        if (line->role == DRS_ROLE_QUESTION && !line->stop && at > line->start && at < line->end &&
+            line->end - at <= 2 && drs_ends_lower(text, line->start, at) && names_page(draft, at, line->end) &&
+            !is_mark(draft, i, at) && drs_is_lower(text, line[1].start, line[1].end)) {
+            line->stop = (uint32_t)at;
+        }
+        if (i == first) {
+            continue;
+        }
         if (line->role == DRS_ROLE_QUESTION && line->end - line->start <= 3 &&
             names_page(draft, line->start, line->end)) {
             line->role = DRS_ROLE_CONTENTS;

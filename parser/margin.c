@@ -6,6 +6,7 @@
 #include "furniture.h"
 #include "head_lines.h"
 #include "letters.h"
+#include "numbers.h"
 #include "sentence_words.h"
 #include "strand.h"
 #include "tables.h"
@@ -163,6 +164,13 @@ static bool is_word(const char *text, const drs_line *line, const char *word) {
     return line->end - line->start == strlen(word) && drs_begins(text, line->start, line->end, word);
 }
 
+/* "Freistaat SACHSEN" */
+static bool is_two_words(const char *text, const drs_line *line, const char *first, const char *second) {
+    size_t length = strlen(first);
+    return line->end - line->start == length + 1 + strlen(second) && drs_begins(text, line->start, line->end, first) &&
+           text[line->start + length] == ' ' && drs_begins(text, line->start + length + 1, line->end, second);
+}
+
 static bool in_capitals(const char *text, const drs_line *line, const char *mixed) {
     for (size_t i = line->start; i < line->end; i++) {
         if (drs_begins(text, i, line->end, mixed)) {
@@ -184,11 +192,12 @@ void drs_margin_take_logos(drs_draft *draft) {
         bool opens =
             drs_begins(text, lines[i].start, lines[i].end, words->logo) || is_word(text, &lines[i], words->logo_before);
         /* Its right half alone, behind the first line of the page's text or a heading that tore it (pdftotext). */
-        bool right = i + 1 < draft->end && is_word(text, &lines[i], words->mixed) &&
-                     is_word(text, &lines[i + 1], words->logo_end);
+        bool later = lines[i].page != lines[draft->first].page;
+        bool right = (i + 1 < draft->end && is_word(text, &lines[i], words->mixed) &&
+                      is_word(text, &lines[i + 1], words->logo_end)) ||
+                     (later && is_two_words(text, &lines[i], words->mixed, words->logo_end));
         /* The first page's names who answers. */
-        bool halves =
-            right && left != SIZE_MAX && lines[left].page == lines[i].page && lines[i].page != lines[draft->first].page;
+        bool halves = right && left != SIZE_MAX && lines[left].page == lines[i].page && later;
         for (size_t k = left; halves && k < i && k - left < LOGO_LINES && in_capitals(text, &lines[k], words->mixed) &&
                               drs_is_upper(text, lines[k].start, lines[k].end);
              k++) {
@@ -210,9 +219,11 @@ void drs_margin_take_logos(drs_draft *draft) {
             last++;
         }
         /* The house's name alone, where the arms were not extracted: at a page's head, or right above its number. */
+        bool behind = later && lines[i - 1].page == lines[i].page && lines[i - 1].role == DRS_ROLE_IMPRINT &&
+                      drs_ends(text, lines[i - 1].start, lines[i - 1].end, words->logo_end);
         bool edge = last < draft->end && (drs_begins(text, lines[last].start, lines[last].end, "Seite ") ||
-                                          (lines[i].flags & DRS_LINE_PAGE_FIRST && lines[last].gap));
-        bool below = lines[i].page != lines[draft->first].page || i - draft->first > LETTER_HEAD_LINES;
+                                          ((lines[i].flags & DRS_LINE_PAGE_FIRST || behind) && lines[last].gap));
+        bool below = later || i - draft->first > LETTER_HEAD_LINES;
         bool alone = opens && !right && !found && last > i + 1 && edge && below;
         for (size_t k = i; alone && k < last; k++) {
             lines[k].role = DRS_ROLE_IMPRINT;
@@ -296,6 +307,24 @@ static bool is_unfinished(const char *text, const drs_line *line) {
     return word > line->start && text[line->end - 1] == 'e' && drs_is_lower(text, word, line->end);
 }
 
+/* So many lines of a sentence end the column: "Besucherinnen und Besucher / werden gebeten, sich vorab / anzumelden." */
+#define LAST_LINES 4u
+
+/* The last line of the column, of which line `last` is the last known one: two short lines or more below it, which no empty
+ * line parts from it, are a sentence of the column where one of them ends it above an empty line or the page's end. */
+static size_t block_end(const drs_draft *draft, size_t last) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    size_t end = last + 1;
+    while (end < draft->end && end - last <= LAST_LINES && lines[end].page == lines[last].page && !lines[end].gap &&
+           lines[end].role == DRS_ROLE_NONE && !lines[end].stop && lines[end].end - lines[end].start <= MARGIN_BYTES &&
+           drs_number_read(text, lines[end].start, lines[end].end).style == DRS_STYLE_NONE) {
+        end++;
+    }
+    bool parted = end == draft->end || lines[end].page != lines[last].page || lines[end].gap;
+    return end > last + 2 && parted && text[lines[end - 1].end - 1] == '.' ? end - 1 : last;
+}
+
 void drs_margin_take_blocks(drs_draft *draft) {
     drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
@@ -327,6 +356,7 @@ void drs_margin_take_blocks(drs_draft *draft) {
                                   (is_unfinished(text, &lines[last]) && text[lines[last + 1].end - 1] == '.'))) {
             last++;
         }
+        last = block_end(draft, last);
         /* The office stands above the first line that is known. */
         bool office = i > draft->first && lines[i - 1].role == DRS_ROLE_NONE &&
                       drs_head_item_at(draft, i - 1) == DRS_HEAD_LETTERHEAD_OFFICE;

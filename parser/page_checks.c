@@ -332,7 +332,7 @@ static void check_numbers_amid_pages(drs_draft *draft) {
 /* The lines of a page go back to its top where its second column begins. */
 static void say_columns(drs_draft *draft) {
     const drs_line *lines = draft->text->lines;
-    for (size_t i = draft->first + 1; draft->text->move_count && i < draft->end; i++) {
+    for (size_t i = draft->first + 1; draft->text->columns_parted && i < draft->end; i++) {
         if (lines[i].number < lines[i - 1].number) {
             drs_say(draft, "page.columns", i, NULL);
             return;

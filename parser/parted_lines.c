@@ -120,6 +120,41 @@ static void mark_pages(drs_text *text) {
     }
 }
 
+static void take_lines(columns_writer *writer) {
+    drs_text *text = writer->text;
+    text->bytes = writer->bytes;
+    text->length = writer->used;
+    text->lines = writer->lines;
+    text->line_count = writer->line_count;
+    text->moves = writer->moves;
+    text->move_count = writer->move_count;
+    text->work += writer->used;
+    mark_pages(text);
+}
+
+void drs_lines_reorder(drs_arena *arena, drs_text *text, const size_t *order) {
+    size_t count = text->line_count;
+    size_t stretches = 1;
+    for (size_t i = 1; i < count; i++) {
+        stretches += order[i] != order[i - 1] + 1;
+    }
+    columns_writer writer = {.text = text, .from = text->bytes};
+    writer.bytes = drs_arena_bytes(arena, text->length + stretches);
+    writer.lines = drs_arena_unset(arena, count, sizeof *writer.lines);
+    writer.moves = drs_arena_unset(arena, stretches, sizeof *writer.moves);
+    for (size_t first = 0; first < count;) {
+        size_t last = first;
+        while (last + 1 < count && order[last + 1] == order[last] + 1) {
+            last++;
+        }
+        copy_lines(&writer, order[first], order[last]);
+        drs_line *moved = &writer.lines[first];
+        moved->gap = first && !moved->gap && moved[-1].page == moved->page ? 1 : moved->gap;
+        first = last + 1;
+    }
+    take_lines(&writer);
+}
+
 void drs_parted_lines_write(drs_arena *arena, drs_text *text, const drs_columns_region *regions, size_t count) {
     size_t most_stretches = count + 1; /* of lines that stay */
     size_t halved = 0;
@@ -143,12 +178,6 @@ void drs_parted_lines_write(drs_arena *arena, drs_text *text, const drs_columns_
     if (next < text->line_count) {
         copy_lines(&writer, next, text->line_count - 1);
     }
-    text->bytes = writer.bytes;
-    text->length = writer.used;
-    text->lines = writer.lines;
-    text->line_count = writer.line_count;
-    text->moves = writer.moves;
-    text->move_count = writer.move_count;
-    text->work += writer.used;
-    mark_pages(text);
+    take_lines(&writer);
+    text->columns_parted = true;
 }

@@ -30,4 +30,8 @@ drs_line_halves drs_halve(const drs_text *text, const drs_line *line, const drs_
  * text->bytes, lines and moves. Lines keep the numbers and pages of the source. */
 void drs_parted_lines_write(drs_arena *arena, drs_text *text, const drs_columns_region *regions, size_t count);
 
+/* Put the lines in another order, order[i] being the one that becomes line i, into bytes of their own, as above. Lines that
+ * stood behind each other keep what is between them; one that is moved has an empty line above it. */
+void drs_lines_reorder(drs_arena *arena, drs_text *text, const size_t *order);
+
 #endif

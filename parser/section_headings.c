@@ -4,6 +4,7 @@
 
 #include "line_ranges.h"
 #include "numbers.h"
+#include "sentence_words.h"
 
 /* A page's edge between a topic's heading and its first question has fewer lines. */
 #define SKIPPED_LINES 12u
@@ -55,14 +56,15 @@ bool drs_is_numbered_heading(drs_draft *draft, size_t line) {
         return drs_is_upper(text, start, named->end) && close != '.' && close != '?' &&
                first.style == DRS_STYLE_LEVELS && first.number.major == topic.number.major && first.number.minor == 1;
     }
-    size_t end = at->start;
+    size_t end = at->start + (drs_begins(text, at->start, at->end, "Zu ") ? 3 : 0); /* of the answers (rp) */
+    size_t number = end;
     while (end < at->end && (text[end] == 'I' || text[end] == 'V' || text[end] == 'X')) {
         end++;
     }
-    if (end == at->start && text[end] >= 'A' && text[end] <= 'H') {
+    if (end == number && text[end] >= 'A' && text[end] <= 'H') {
         end++;
     }
-    if (end == at->start || end - at->start > 5 || end + 2 >= at->end || (text[end] != '.' && text[end] != ')') ||
+    if (end == number || end - number > 5 || end + 2 >= at->end || (text[end] != '.' && text[end] != ')') ||
         text[end + 1] != ' ') {
         return false;
     }
@@ -119,6 +121,32 @@ static bool ends_sentence(const char *text, const drs_line *line) {
     return close == '.' || close == '?' || close == '!' || close == '"' || drs_ends(text, line->start, end, "“");
 }
 
+/* The line above ends with a word of a sentence and its stop: "… verwiesen.", not "… e. V." or "… u. a.". */
+static bool ends_with_word(const char *text, const drs_line *line) {
+    size_t stop = line->end - 1;
+    size_t word = drs_last_word(text, line->start, line->end);
+    while (word < stop && strchr("(\"", text[word])) {
+        word++;
+    }
+    return text[stop] != '.' || (stop >= word + 3 && !drs_is_abbreviation(text + word, stop - word) &&
+                                 memchr(text + word, '.', stop - word) == NULL);
+}
+
+/* "Bund und Länder" right below a sentence: few words, of which the first begins no sentence and is no answer of one word.
+ * The extractor may leave no empty line above a topic's heading, though it does elsewhere (pdftotext). */
+static bool is_short_topic(const drs_draft *draft, size_t line, size_t above) {
+    static const char *const answers[] = {"Ja",  "Nein",  "Keine",     "Keiner",      "Kein",   "Keines", "Siehe",
+                                          "Vgl", "Nicht", "Entfällt",  "Unbekannt",   "Nichts", "Bisher", "Derzeit",
+                                          "Nur", "Rund",  "Insgesamt", "Fehlanzeige", "Etwa",   "Ca",     NULL};
+    const char *text = draft->text->bytes;
+    const drs_line *at = &draft->text->lines[line];
+    size_t word = drs_word_end(text, at->start, at->end);
+    return (at->end - at->start) * 2 <= draft->text->printed_width && !(at->holds & DRS_HOLDS_DIGIT) &&
+           !drs_begins_with_sentence_word(text, at->start, at->end) &&
+           !drs_word_in(text + at->start, word - at->start, answers) &&
+           ends_with_word(text, &draft->text->lines[above]);
+}
+
 /* Lines at the end of [first, last] that are a topic heading of the question which follows; returns the new last line.
  * `announced`: a lead-in follows, above which a short line is a heading even without an empty line before it. */
 size_t drs_heading_cut(drs_draft *draft, size_t first, size_t last, bool announced) {
@@ -153,7 +181,8 @@ size_t drs_heading_cut(drs_draft *draft, size_t first, size_t last, bool announc
         if (!draft->text->gaps_mean && breaks_off(draft, keep)) {
             break;
         }
-        if (closed && (gap || announced || !draft->text->gaps_mean || lines[keep].page != lines[above].page)) {
+        if (closed && (gap || announced || !draft->text->gaps_mean || lines[keep].page != lines[above].page ||
+                       (lines_seen == 0 && is_short_topic(draft, keep, above)))) {
             heading = keep;
             break;
         }
@@ -165,14 +194,41 @@ size_t drs_heading_cut(drs_draft *draft, size_t first, size_t last, bool announc
     if (heading == SIZE_MAX) {
         return last;
     }
+    /* "1." alone above "Bestand der Konten" and "1.1 …" */
+    size_t number = heading;
+    while (number > first && (number == heading || drs_line_skipped(&lines[number]))) {
+        number--;
+    }
+    if (number < heading && drs_is_digit(text[lines[number].start]) && lines[number].end - lines[number].start <= 4 &&
+        drs_is_numbered_heading(draft, number)) {
+        heading = number;
+    }
     for (size_t i = heading; i <= last; i++) {
         if (lines[i].role == DRS_ROLE_NONE) {
             lines[i].role = DRS_ROLE_HEADING;
         }
     }
-    size_t end = heading - 1;
+    size_t end = heading ? heading - 1 : 0;
     while (end > first && drs_line_skipped(&lines[end])) {
         end--;
     }
     return end;
+}
+
+size_t drs_answers_topic_cut(drs_draft *draft, size_t first, size_t last) {
+    drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    size_t keep = last;
+    while (keep > first && drs_line_skipped(&lines[keep])) {
+        keep--;
+    }
+    if (keep == first || drs_line_skipped(&lines[keep]) ||
+        !drs_begins(text, lines[keep].start, lines[keep].end, "Zu ") || !drs_is_numbered_heading(draft, keep)) {
+        return last;
+    }
+    lines[keep].role = DRS_ROLE_HEADING;
+    while (keep > first && drs_line_skipped(&lines[keep])) {
+        keep--;
+    }
+    return keep;
 }

@@ -21,4 +21,8 @@ void drs_topic_give(drs_draft *draft, size_t first, size_t last);
  * lead-in follows. Gives the heading its role and returns the last line of the text. */
 size_t drs_heading_cut(drs_draft *draft, size_t first, size_t last, bool announced);
 
+/* "Zu II. Holzvermarktung" at the end of [first, last], above the head of an answer: the topic of the answers that follow.
+ * Returns the new last line. */
+size_t drs_answers_topic_cut(drs_draft *draft, size_t first, size_t last);
+
 #endif

@@ -363,6 +363,63 @@ static bool begins_question(const swallowed *read, size_t line, const drs_line *
            asks(read, line, own->start, true);
 }
 
+/* Bytes by which a question is known again, and slots for them. */
+enum { OPENING_BYTES = 28, OPENING_SLOTS = 4096 };
+
+/* The slot of the bytes that text[start, end) begins with; SIZE_MAX where there are too few. */
+static size_t opening_slot(const char *text, size_t start, size_t end) {
+    uint32_t hash = 2166136261u;
+    if (end < start + OPENING_BYTES) {
+        return SIZE_MAX;
+    }
+    for (size_t at = start; at < start + OPENING_BYTES; at++) {
+        hash = (hash ^ (uint8_t)text[at]) * 16777619u;
+    }
+    return hash % OPENING_SLOTS;
+}
+
+/* Where the question's words begin. */
+static size_t first_words(const swallowed *read, size_t index) {
+    const drs_range *range = &read->draft->questions[index].lines;
+    for (size_t i = range->first; i <= range->last && i < read->draft->end && i - range->first < APART_LINES; i++) {
+        if (read->lines[i].role == DRS_ROLE_QUESTION && read->lines[i].owner == index) {
+            return i;
+        }
+    }
+    return SIZE_MAX;
+}
+
+/* A question that stands in the government's remark begins as one of the paper's does: it is that one, printed again, and
+ * what follows is its answer. The remark is doubted, and the question, whose end was sought behind it. */
+static void check_repeated_in_remark(const swallowed *read) {
+    drs_draft *draft = read->draft;
+    uint32_t *slots = drs_arena_alloc(draft->arena, OPENING_SLOTS, sizeof *slots);
+    for (size_t i = 0; i < draft->question_count; i++) {
+        size_t line = first_words(read, i);
+        size_t slot =
+            line == SIZE_MAX ? line : opening_slot(read->text, text_start(&read->lines[line]), read->lines[line].end);
+        if (slot != SIZE_MAX && !slots[slot]) {
+            slots[slot] = (uint32_t)i + 1;
+        }
+        draft->work += OPENING_BYTES;
+    }
+    for (size_t i = draft->first; i < draft->end; i++) {
+        const drs_line *own = &read->lines[i];
+        if (own->role != DRS_ROLE_GOVERNMENT_REMARK || !drs_opens_question(read->text, own->start, own->end)) {
+            continue;
+        }
+        size_t slot = opening_slot(read->text, own->start, own->end);
+        size_t question = slot == SIZE_MAX || !slots[slot] ? SIZE_MAX : slots[slot] - 1u;
+        size_t line = question == SIZE_MAX ? SIZE_MAX : first_words(read, question);
+        if (line != SIZE_MAX &&
+            memcmp(read->text + own->start, read->text + text_start(&read->lines[line]), OPENING_BYTES) == 0) {
+            drs_doubt(draft, "question.doubtful", i, NULL);
+            drs_doubt(draft, "question.doubtful", line, NULL);
+            return; /* once tells it */
+        }
+    }
+}
+
 /* "… worden?" above "von Kommunen bewilligt worden?": the letter of a part is lost. */
 static bool is_part_without_letter(const swallowed *read, const drs_line *line, const drs_line *above) {
     const drs_draft *draft = read->draft;
@@ -490,6 +547,7 @@ void drs_swallowed_check(drs_draft *draft) {
     if (check_unnumbered(draft)) {
         return;
     }
+    check_repeated_in_remark(&read);
     unsigned depth = 0;
     const drs_line *above = NULL;
     for (size_t i = draft->first; i < draft->end; i++) {

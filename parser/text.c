@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "block_order.h"
 #include "cleaning.h"
 #include "cut_lines.h"
 #include "decoding.h"
@@ -44,6 +45,7 @@ drs_status drs_text_read(drs_arena *arena, const void *bytes, size_t size, drs_t
         return DRS_ERROR_EMPTY;
     }
     drs_page_columns_part(arena, text);
+    drs_block_order_mend(arena, text);
     drs_text_measure(text);
     return DRS_OK;
 }

@@ -83,7 +83,8 @@ typedef struct drs_text {
     /* The way back to the source. */
     const drs_text_move *moves; /* in the order of the text; none where nothing was moved */
     size_t move_count;
-    const char *stage; /* UTF-8 before cleaning */
+    bool columns_parted; /* whole columns were moved */
+    const char *stage;   /* UTF-8 before cleaning */
     size_t stage_length;
     size_t stage_unit;  /* bytes of the source for a letter of the stage: 0 UTF-8, 1 Windows-1252, 2 UTF-16 */
     size_t clean_bytes; /* of the stage, which need no cleaning, where it is UTF-8 */

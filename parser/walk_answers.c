@@ -68,6 +68,8 @@ static void give_answer(drs_walk *walk, size_t index, size_t first, uint32_t cut
         last = drs_signature_cut(draft, first, last, true);
     } else if (drs_begins_question(next) && last > first) {
         last = drs_heading_cut(draft, first, last, next && next->kind == DRS_EVENT_LEAD_IN);
+    } else if (next && next->kind == DRS_EVENT_ANSWER && last > first) {
+        last = drs_answers_topic_cut(draft, first, last);
     }
     drs_draft_answer *answer = drs_answer_add(draft, first);
     answer->lines = (drs_range){first, last < first ? first : last};
@@ -219,7 +221,9 @@ void drs_walk_answer(drs_walk *walk, size_t index) {
     if (next && next->kind == DRS_EVENT_ANSWER && !next->head->bare) {
         drs_numbers following;
         drs_numbers_resolve(walk, next->head->items, next->head->count, &following);
-        last = drs_unnumbered_take(walk, index, text_line(draft, item), last, &following);
+        size_t first = text_line(draft, item);
+        size_t taken = drs_unnumbered_take(walk, index, first, last, &following);
+        last = taken < last && taken > first ? drs_heading_cut(draft, first, taken, false) : taken;
     }
     if (goes_on(draft, item, &list)) {
         go_on(walk, index, last);

@@ -58,10 +58,12 @@ void drs_walk_text(drs_walk *walk, size_t index, size_t first, size_t last, int 
     if (next && next->kind == DRS_EVENT_ANSWER && !next->head->bare) {
         drs_numbers following;
         drs_numbers_resolve(walk, next->head->items, next->head->count, &following);
-        last = drs_unnumbered_take(walk, index, first, last, &following);
+        size_t taken = drs_unnumbered_take(walk, index, first, last, &following);
+        last = taken < last && taken > first ? drs_heading_cut(draft, first, taken, false) : taken;
         if (last < first || !drs_lines_trim(draft, &first, &last)) {
             return;
         }
+        last = last > first ? drs_answers_topic_cut(draft, first, last) : last;
     }
     if (role < 0) {
         return;

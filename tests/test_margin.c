@@ -101,6 +101,27 @@ static void test_short_line_behind_the_column(void **state) {
         "Garage.");
 }
 
+/* What no form knows ends the column, where it is a sentence of several lines and an empty line follows. */
+static void test_unknown_sentence_at_the_end(void **state) {
+    (void)state;
+    assert_answer(
+        sn_paper("Ihre Nachricht vom\n30. April 2025\n" COLUMN("") "Gäste aller Dienststellen\nwerden um einen "
+                                                                   "Anruf\ngebeten.\n",
+                 ""),
+        0, ANSWER);
+}
+
+/* "Freistaat SACHSEN" on one line of a later page, its left half before a heading or behind it. */
+static void test_halves_of_the_logo_apart(void **state) {
+    (void)state;
+    const drs_record *record =
+        sn_paper("", "\fFreistaat\nSACHSEN\n\nSTAATSMINISTERIUM\nDES INNERN\n\nZudem ein Keller.\n");
+    assert_answer(record, 0, ANSWER " Zudem ein Keller.");
+    record =
+        sn_paper("", "\fSTAATSMINISTERIUM\nDES INNERN\n\nZudem ein Keller.\n\nFreistaat SACHSEN\n\nUnd ein Dach.\n");
+    assert_answer(record, 0, ANSWER " Zudem ein Keller. Und ein Dach.");
+}
+
 /* Its hyphens are undone. */
 static void test_joined_lines_of_the_side_column(void **state) {
     (void)state;
@@ -229,6 +250,7 @@ int main(void) {
         cmocka_unit_test(test_logo_without_its_arms),        cmocka_unit_test(test_date_beside_the_ministry),
         cmocka_unit_test(test_words_beside_the_ministry),    cmocka_unit_test(test_block_of_the_side_column),
         cmocka_unit_test(test_title_beside_the_side_column), cmocka_unit_test(test_sentence_at_the_columns_end),
+        cmocka_unit_test(test_unknown_sentence_at_the_end),  cmocka_unit_test(test_halves_of_the_logo_apart),
         cmocka_unit_test(test_short_line_behind_the_column), cmocka_unit_test(test_joined_lines_of_the_side_column),
         cmocka_unit_test(test_column_glued_to_the_text),     cmocka_unit_test(test_torn_logo),
         cmocka_unit_test(test_short_lines_around_addresses), cmocka_unit_test(test_logo_at_a_pages_foot),

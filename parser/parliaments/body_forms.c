@@ -66,6 +66,7 @@ const drs_form drs_margin_forms[] = {
     {DRS_IMPRINT_LINE, DRS_IN(SN), "(?:der|des|für|und) .{3,70} g?sachsen $", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "sachsen $", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "(?:hausanschrift|besucheradresse|postanschrift|verkehrs(?:ver|an)bindung|aktenzeichen|ihr zeichen|bearbeiter|durchwahl|besucher) ?:? $", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "ihre? (?:nachricht|schreiben) vom $", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "ihre? ansprechpartner(?:in)? ?:? $", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "\\*? ?informationen zum zugang für verschlüsselte.{0,80}de-mail unter $", NULL}, /* its hyphens undone (pdftotext) */
     {DRS_IMPRINT_LINE, DRS_IN(SN), "(?:telefon|telefax|fax|e-mail)[ :]? ?\\+?[\\d(].*", NULL},

@@ -58,6 +58,7 @@ enum {
     DRS_MAKER_PARTS_ANSWERS = 1 << 21,  /* "erstellt vom Ministerium …" stands between questions and answers (st) */
     DRS_ASKERS_GIVE_REASONS = 1 << 22,  /* "Begründung" is a remark of the askers behind their questions (bw) */
     DRS_SURNAMES_ALONE = 1 << 23,       /* askers may be printed without their first names (he th) */
+    DRS_TWO_COLUMNS = 1 << 24,          /* pages were set in two columns (be until 2014, by until 2018) */
 };
 
 typedef struct drs_profile {
