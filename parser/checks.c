@@ -242,6 +242,53 @@ static void check_same_number(drs_draft *draft) {
     }
 }
 
+/* The question's text, as far as it is its own, holds a question mark. */
+static bool has_question_mark(drs_draft *draft, size_t question) {
+    const drs_range range = draft->questions[question].lines;
+    for (size_t i = range.first; i <= range.last && i < draft->end; i++) {
+        const drs_line *line = &draft->text->lines[i];
+        draft->work++;
+        if (line->role == DRS_ROLE_QUESTION && line->owner == question &&
+            memchr(draft->text->bytes + line->start, '?', line->end - line->start)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A question that stands above one with a smaller number, and was not drawn there to be answered with the one above it. Where
+ * it is the paper's first, or the other does not ask, another thing has the number ("1. Personal" in an answer), and the
+ * question's own line was not seen. Some papers answer in an order of their own. */
+static void check_order(drs_draft *draft) {
+    const drs_draft_question *questions = draft->questions;
+    uint32_t *answers = drs_arena_alloc(draft->arena, draft->major_capacity + 1, sizeof *answers);
+    for (size_t i = 0; i < draft->answer_count; i++) {
+        for (size_t k = 0; k < draft->answers[i].to_count; k++) {
+            if (draft->answers[i].to[k].major < draft->major_capacity) {
+                answers[draft->answers[i].to[k].major] = (uint32_t)i + 1;
+            }
+        }
+    }
+    size_t most = 0;
+    for (size_t i = 0; i < draft->question_count; i++) {
+        const size_t own = questions[i].number.major;
+        const uint32_t before = i ? answers[questions[i - 1].number.major] : 0;
+        const bool joint = before && answers[own] == before;
+        for (size_t major = most + 1; major < own && !joint; major++) {
+            const size_t late = draft->by_major[major];
+            if (late && (!i || !has_question_mark(draft, late - 1))) {
+                drs_string number = drs_number_text(draft->arena, questions[late - 1].number);
+                drs_doubt(draft, "question.doubtful", questions[late - 1].head, number.bytes);
+                if (questions[i].head > draft->first) {
+                    drs_doubt(draft, "question.doubtful", questions[i].head - 1, number.bytes);
+                }
+                return; /* once tells it */
+            }
+        }
+        most = own > most ? own : most;
+    }
+}
+
 /* UTF-8 that somebody read as Windows-1252 and wrote as UTF-8 again, or letters given up as U+FFFD. */
 static bool is_garbled(const drs_draft *draft) {
     const drs_text *text = draft->text;
@@ -481,6 +528,7 @@ void drs_checks_run(drs_draft *draft) {
     check_answer_sentence(draft);
     check_most(draft);
     check_same_number(draft);
+    check_order(draft);
     check_empty(draft);
     check_repeated(draft);
     check_group_sentences(draft);
