@@ -840,18 +840,18 @@ static uint32_t most_common(const uint32_t *counts, uint32_t widest) {
     return most >= COMMON_LINES ? common : widest;
 }
 
-/* What the extractor did: the width that most full lines reach, and whether empty lines part blocks: one line in `seldom`
- * has some before it. */
-static void measure(drs_text *text, size_t seldom) {
+void drs_text_measure(drs_text *text, size_t first, size_t end) {
     enum { WIDEST = 256 };
+    const size_t seldom =
+        text->levelled ? 10 : 50; /* one line in so many has empty ones before it where those part blocks */
     uint32_t counts[WIDEST] = {0};
     size_t without_gap = 0;
-    size_t sample = text->line_count > 5000 ? 5000 : text->line_count;
+    size_t sample = end - first > 5000 ? 5000 : end - first;
     size_t total = 0;
     size_t filled = 0;
     size_t running = 0;
     uint32_t widest = 30;
-    for (size_t i = 0; i < sample; i++) {
+    for (size_t i = first; i < first + sample; i++) {
         const drs_line *line = &text->lines[i];
         uint32_t length = line->end - line->start;
         length -=
@@ -919,8 +919,8 @@ drs_status drs_text_read(drs_arena *arena, const void *bytes, size_t size, drs_t
         return DRS_ERROR_EMPTY;
     }
     drs_page_columns_part(arena, text);
-    bool levelled = level_gaps(text);
-    measure(text, levelled ? 10 : 50);
+    text->levelled = level_gaps(text);
+    drs_text_measure(text, 0, text->line_count);
     return DRS_OK;
 }
 

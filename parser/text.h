@@ -77,6 +77,7 @@ typedef struct drs_text {
     uint32_t width;         /* letters of a full line of running text */
     uint32_t printed_width; /* the same of the print, where the extractor has put some of its lines together */
     bool justified;         /* blanks are doubled to fill lines (sl): they part no columns */
+    bool levelled;          /* empty lines that stood between all lines were taken away */
     bool gaps_mean;         /* empty lines part blocks: most lines have none before them */
 
     /* The way back to the source. */
@@ -96,6 +97,10 @@ typedef struct drs_text {
 /* Decode, clean and cut. Returns DRS_OK, DRS_ERROR_EMPTY, DRS_ERROR_BINARY or DRS_ERROR_TOO_LARGE. The text may point
  * into `bytes`. */
 drs_status drs_text_read(drs_arena *arena, const void *bytes, size_t size, drs_text *text);
+
+/* Measure what the extractor did to the lines [first, end): the width that most full lines reach, and whether empty lines
+ * part blocks. drs_text_read() measures all lines; of several papers in one input each has its own measures. */
+void drs_text_measure(drs_text *text, size_t first, size_t end);
 
 /* Cut lines in two: at each of the offsets, which grow and lie inside different lines, a new line begins that no line end
  * stands before. */
