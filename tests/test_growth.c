@@ -169,8 +169,8 @@ static int questions_in_no_order(char *text, unsigned i) {
 }
 
 static int contents_and_questions(char *text, unsigned i) {
-    return snprintf(text, PIECE, "%u. Wie viele Schulen gibt es ..... %u\n%u. Wie viele Schulen gibt es\n", i + 1, i,
-                    i + 1);
+    return snprintf(text, PIECE, "%u. Wie viele Schulen ..... %u\n%u. Wie viele Schulen\n", i % 900 + 1, i / 900 + 1,
+                    i % 900 + 1);
 }
 
 /* All of it, mixed by a fixed rule. */
