@@ -75,6 +75,53 @@ static void check_same_number(drs_draft *draft) {
     }
 }
 
+/* The question's text, as far as it is its own, holds a question mark. */
+static bool has_question_mark(drs_draft *draft, size_t question) {
+    const drs_range range = draft->questions[question].lines;
+    for (size_t i = range.first; i <= range.last && i < draft->end; i++) {
+        const drs_line *line = &draft->text->lines[i];
+        draft->work++;
+        if (line->role == DRS_ROLE_QUESTION && line->owner == question &&
+            memchr(draft->text->bytes + line->start, '?', line->end - line->start)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A question that stands above one with a smaller number, and was not drawn there to be answered with the one above it. Where
+ * it is the paper's first, or the other does not ask, another thing has the number ("1. Personal" in an answer), and the
+ * question's own line was not seen. Some papers answer in an order of their own. */
+static void check_order(drs_draft *draft) {
+    const drs_draft_question *questions = draft->questions;
+    uint32_t *answers = drs_arena_alloc(draft->arena, draft->major_capacity + 1, sizeof *answers);
+    for (size_t i = 0; i < draft->answer_count; i++) {
+        for (size_t k = 0; k < draft->answers[i].to_count; k++) {
+            if (draft->answers[i].to[k].major < draft->major_capacity) {
+                answers[draft->answers[i].to[k].major] = (uint32_t)i + 1;
+            }
+        }
+    }
+    size_t most = 0;
+    for (size_t i = 0; i < draft->question_count; i++) {
+        const size_t own = questions[i].number.major;
+        const uint32_t before = i ? answers[questions[i - 1].number.major] : 0;
+        const bool joint = before && answers[own] == before;
+        for (size_t major = most + 1; major < own && !joint; major++) {
+            const size_t late = draft->by_major[major];
+            if (late && (!i || !has_question_mark(draft, late - 1))) {
+                drs_string number = drs_number_text(draft->arena, questions[late - 1].number);
+                drs_doubt(draft, "question.doubtful", questions[late - 1].head, number.bytes);
+                if (questions[i].head > draft->first) {
+                    drs_doubt(draft, "question.doubtful", questions[i].head - 1, number.bytes);
+                }
+                return; /* once tells it */
+            }
+        }
+        most = own > most ? own : most;
+    }
+}
+
 /* UTF-8 that somebody read as Windows-1252 and wrote as UTF-8 again, or letters given up as U+FFFD. */
 static bool is_garbled(const drs_draft *draft) {
     const drs_text *text = draft->text;
@@ -167,13 +214,35 @@ static void check_empty(drs_draft *draft) {
     }
 }
 
-/* "haben.5 Mit": the mark of a note stands on the line, glued to what ends a word. */
-static bool has_glued_mark(const char *text, const drs_line *line, const char *marker) {
-    size_t length = strlen(marker);
-    for (size_t at = line->start + 2; (at = drs_find_at(text, at, line->end, marker)) != SIZE_MAX; at += length) {
-        size_t end = at + length;
-        bool alone = end == line->end || text[end] == ' ';
-        if (alone && strchr(".,;?!", text[at - 1]) && drs_is_letter(text, at - 2, line->end)) {
+/* The digits at text[at] are the mark of a note: "haben.5 Mit", "Baustellen5 sind". */
+static bool is_glued_mark(const char *text, const drs_line *line, size_t at, size_t end) {
+    static const char *const named[] = {"Absatz", "Abs", "Anlage", "Artikel", "Art",
+                                        "Nummer", "Nr",  "Satz",   "Typ",     NULL};
+    if (end < line->end && text[end] != ' ' && !(strchr(".,;:", text[end]) && end + 1 == line->end)) {
+        return false;
+    }
+    if (strchr(".,;?!", text[at - 1])) {
+        size_t word = drs_last_word(text, line->start, at - 1);
+        return drs_is_lower(text, drs_last_letter(text, line->start, at - 1), line->end) &&
+               !drs_word_in(text + word, at - 1 - word, named);
+    }
+    size_t word = drs_last_word(text, line->start, at);
+    return at - word >= 5 && drs_is_lower(text, at - 1, line->end) && drs_is_lower(text, at - 2, line->end) &&
+           drs_is_lower(text, at - 3, line->end) && !drs_word_in(text + word, at - word, named);
+}
+
+/* The mark of a note stands on the line, glued to what ends a word, that `known` has no note for: a number up to `most`. */
+static bool has_unknown_mark(const char *text, const drs_line *line, const bool *known, unsigned most) {
+    for (size_t at = line->start + 2; line->holds & DRS_HOLDS_DIGIT && at < line->end; at++) {
+        if (!drs_is_digit(text[at]) || drs_is_digit(text[at - 1])) {
+            continue;
+        }
+        unsigned value = 0;
+        size_t end = at;
+        while (end < line->end && end - at < 3 && drs_is_digit(text[end])) {
+            value = value * 10 + (unsigned)(text[end++] - '0');
+        }
+        if (value && value <= most && !known[value] && is_glued_mark(text, line, at, end)) {
             return true;
         }
     }
@@ -206,6 +275,7 @@ static void check_notes(drs_draft *draft) {
     size_t apart = SIZE_MAX;
     bool together = false;
     bool at_end = true; /* all notes on one page, behind the text */
+    bool known[1000] = {false};
     for (size_t i = 0; i < draft->note_count; i++) {
         const drs_draft_note *note = &draft->notes[i];
         at_end = at_end && lines[note->lines.first].page == lines[draft->notes[0].lines.first].page;
@@ -214,6 +284,7 @@ static void check_notes(drs_draft *draft) {
             value = value * 10 + (unsigned)(note->marker[k] - '0');
         }
         most = value > most ? value : most;
+        known[value % 1000] = true;
         if (note->mark_line == SIZE_MAX) {
             continue;
         }
@@ -228,12 +299,12 @@ static void check_notes(drs_draft *draft) {
     char marker[16];
     snprintf(marker, sizeof marker, "%u", most + 1);
     size_t length = strlen(marker);
-    for (size_t i = draft->body; most && most < 999 && i < draft->end; i++) {
+    for (size_t i = draft->body; most < 999 && i < draft->end; i++) {
         if (!drs_line_in_text(&lines[i])) {
             continue;
         }
         draft->work++;
-        bool foot = drs_begins(text, lines[i].start, lines[i].end, marker) &&
+        bool foot = most && drs_begins(text, lines[i].start, lines[i].end, marker) &&
                     lines[i].end - lines[i].start > length + 20 && text[lines[i].start + length] == ' ' &&
                     drs_is_upper(text, lines[i].start + length + 1, lines[i].end) &&
                     strchr(".)", text[lines[i].end - 1]);
@@ -241,7 +312,7 @@ static void check_notes(drs_draft *draft) {
             foot = drs_is_aside(&lines[k]);
         }
         foot = foot && !drs_notes_line_goes_on(draft, i);
-        if (foot || has_glued_mark(text, &lines[i], marker)) {
+        if (foot || has_unknown_mark(text, &lines[i], known, most + 1)) {
             drs_say(draft, "note.doubtful", i, marker);
             return;
         }
@@ -314,6 +385,7 @@ void drs_checks_run(drs_draft *draft) {
     check_answer_sentence(draft);
     check_most(draft);
     check_same_number(draft);
+    check_order(draft);
     check_empty(draft);
     check_repeated(draft);
     check_group_sentences(draft);

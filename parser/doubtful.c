@@ -69,17 +69,21 @@ static bool is_left_out(const drs_draft *draft, const doubtful_texts *out, const
            (out->government_remark && drs_begins(text, 0, length, "/government_remark"));
 }
 
-/* Links, tables and restrictions of such a text stay, and stand in no text of the record. */
+/* Links, tables and restrictions of such a text stay, and stand in no text of the record. A link to such an answer or remark
+ * leads nowhere and goes. */
 static void forget_places(drs_draft *draft, const doubtful_texts *out) {
+    size_t kept = 0;
     for (size_t i = 0; i < draft->record->link_count; i++) {
-        if (is_left_out(draft, out, &draft->links[i].place)) {
-            draft->links[i].place = (drs_string){0};
+        if (draft->links[i].kind == DRS_LINK_ANSWER && is_left_out(draft, out, &draft->links[i].target)) {
+            continue;
         }
-        if (out->government_remark &&
-            drs_begins(draft->links[i].target.bytes, 0, draft->links[i].target.length, "/government_remark")) {
-            draft->links[i].target = (drs_string){0};
+        draft->links[kept] = draft->links[i];
+        if (is_left_out(draft, out, &draft->links[kept].place)) {
+            draft->links[kept].place = (drs_string){0};
         }
+        kept++;
     }
+    draft->record->link_count = kept;
     for (size_t i = 0; i < draft->record->table_count; i++) {
         if (is_left_out(draft, out, &draft->tables[i].place)) {
             draft->tables[i].place = (drs_string){0};

@@ -109,17 +109,20 @@ static uint32_t filling_blanks(const drs_text *text, const drs_line *line, uint3
     return blanks;
 }
 
-/* What the extractor did: the width that most full lines reach, and whether empty lines part blocks: one line in `seldom`
- * has some before it. */
-static void measure(drs_text *text, size_t seldom) {
+/* One line in so many has an empty one before it where those part blocks; more where each line had one at first. */
+#define SELDOM 50u
+#define SELDOM_LEVELLED 10u
+
+void drs_text_measure(drs_text *text, size_t first, size_t end) {
+    const size_t seldom = text->levelled ? SELDOM_LEVELLED : SELDOM;
     uint32_t counts[WIDEST_LINE + 1] = {0};
     size_t without_gap = 0;
-    size_t sample = text->line_count > SAMPLE_LINES ? SAMPLE_LINES : text->line_count;
+    size_t sample = end - first > SAMPLE_LINES ? SAMPLE_LINES : end - first;
     size_t total = 0;
     size_t filled = 0;
     size_t running = 0;
     uint32_t widest = SHORTEST_LINE;
-    for (size_t i = 0; i < sample; i++) {
+    for (size_t i = first; i < first + sample; i++) {
         const drs_line *line = &text->lines[i];
         uint32_t length = line->end - line->start;
         length -=
@@ -147,11 +150,7 @@ static void measure(drs_text *text, size_t seldom) {
     text->justified = running && filled * 4 >= running;
 }
 
-/* One line in so many has an empty one before it where those part blocks; more where each line had one at first. */
-#define SELDOM 50u
-#define SELDOM_LEVELLED 10u
-
-void drs_text_measure(drs_text *text) {
-    bool levelled = level_gaps(text);
-    measure(text, levelled ? SELDOM_LEVELLED : SELDOM);
+void drs_text_measure_all(drs_text *text) {
+    text->levelled = level_gaps(text);
+    drs_text_measure(text, 0, text->line_count);
 }

@@ -67,6 +67,68 @@ static bool contradicts_head(const drs_draft *draft, const drs_letterhead *head,
     return !known && is_one_digit_off(head->reference, own->bytes);
 }
 
+/* A paper's head has at most so many lines; running heads stand below. */
+#define HEAD_LINES 15u
+
+/* A page of fewer lines or bytes may stand twice: a form, a title. */
+#define LEAST_PAGE_LINES 5u
+#define LEAST_PAGE_BYTES 200u
+
+/* Two pages are the same up to their last lines; `last` is the line behind a page's last. The letters are compared, not the
+ * lines, which the reading of another paper may have cut. */
+static bool is_same_page(const drs_text *text, drs_range page, drs_range other) {
+    if (page.last < page.first + LEAST_PAGE_LINES || other.last < other.first + LEAST_PAGE_LINES) {
+        return false;
+    }
+    size_t start = text->lines[page.first].start;
+    size_t other_start = text->lines[other.first].start;
+    size_t length = text->lines[page.last - 1].start - start;
+    return length >= LEAST_PAGE_BYTES && length == text->lines[other.last - 1].start - other_start &&
+           memcmp(text->bytes + start, text->bytes + other_start, length) == 0;
+}
+
+/* A page and the next one are the same: it was copied twice. The first page of a paper looks like another
+ * paper's then, and is held against the page before. */
+static bool check_doubled_pages(drs_draft *draft) {
+    const drs_text *text = draft->text;
+    const drs_line *lines = text->lines;
+    size_t top = draft->first; /* a letter's logo stands some lines below its page's top */
+    while (top && draft->first - top < HEAD_LINES && !(lines[top].flags & DRS_LINE_PAGE_FIRST)) {
+        top--;
+    }
+    top = lines[top].flags & DRS_LINE_PAGE_FIRST ? top : draft->first;
+    drs_range before = {top, top}; /* the page before */
+    if (top && lines[top].flags & DRS_LINE_PAGE_FIRST) {
+        do {
+            before.first--;
+        } while (before.first && lines[before.first - 1].page == lines[before.first].page);
+    }
+    for (size_t first = top; first < text->line_count;) {
+        bool behind = first >= draft->end; /* the next paper's, as it seems */
+        if (behind && !(lines[first].flags & DRS_LINE_PAGE_FIRST)) {
+            return false;
+        }
+        size_t end = first;
+        size_t stop = behind ? first + 2 * (before.last - before.first) : draft->end;
+        while (end < text->line_count && end < stop && lines[end].page == lines[first].page) {
+            end++;
+        }
+        draft->work += end - first;
+        drs_range page = {first, end};
+        if (is_same_page(text, page, before)) {
+            size_t line = behind ? before.first : first;
+            drs_say(draft, "page.order", line > draft->first ? line : draft->first, NULL);
+            return true;
+        }
+        if (behind) {
+            return false;
+        }
+        before = page;
+        first = end;
+    }
+    return false;
+}
+
 /* Sheets without a text behind the paper's last line: a map, a scan. Most extractors end each page with a form feed, the last
  * one too; others put one between two pages. Where the paper is signed on its last sheet, nothing of it is missing, and the
  * form feed is taken for the second; else for the first. */
@@ -90,6 +152,9 @@ static unsigned sheets_without_text(const drs_draft *draft) {
  * counted from the paper's own first: covers and letters that do not count make it lower, only a lost page makes it higher.
  * Where the first sheet itself prints one, the paper begins there. */
 void drs_page_order_check(drs_draft *draft) {
+    if (check_doubled_pages(draft)) {
+        return;
+    }
     const drs_string *own = &draft->record->reference.text;
     const drs_line *lines = draft->text->lines;
     uint32_t last = lines[draft->end - 1].page;
@@ -159,9 +224,6 @@ void drs_page_order_check(drs_draft *draft) {
         drs_say(draft, "page.order", of_line, NULL);
     }
 }
-
-/* A paper's head has at most so many lines; running heads stand below. */
-#define HEAD_LINES 15u
 
 /* A text of the record goes on behind line `line`. */
 static bool has_text_behind(const drs_draft *draft, size_t line) {

@@ -149,6 +149,9 @@ static size_t letter_at(const drs_text *text, size_t line) {
     bool numbered = false;
     for (size_t i = line + 1; logo && i < text->line_count && i - line < LETTER_LINES; i++) {
         const drs_line *below = &text->lines[i];
+        if (below->page != at->page) {
+            break; /* the logo of a side column, and the next letter */
+        }
         numbered = numbered || drs_begins(text->bytes, below->start, below->end, "Drs.-Nr.");
         if (drs_begins(text->bytes, below->start, below->end, "Sehr geehrte")) {
             return numbered ? i : line;
@@ -159,6 +162,25 @@ static size_t letter_at(const drs_text *text, size_t line) {
         }
     }
     return line;
+}
+
+/* The line that a letter begins with whose logo stands on line `logo`: who leads the ministry may stand above it, and what
+ * else is above it on a page of its own. */
+static size_t letter_start(const drs_text *text, size_t logo, size_t before) {
+    static const char *const offices[] = {"Der Staatsminister",   "Die Staatsministerin", "DER STAATSMINISTER",
+                                          "DIE STAATSMINISTERIN", "Der Chef der",         "Die Chefin der"};
+    size_t start = logo;
+    for (size_t i = logo; i > before + 1 && logo - i < SURE_LINES && text->lines[i - 1].page == text->lines[logo].page;
+         i--) {
+        const drs_line *above = &text->lines[i - 1];
+        bool office = false;
+        for (size_t k = 0; k < sizeof offices / sizeof *offices && !office; k++) {
+            office = drs_begins(text->bytes, above->start, above->end, offices[k]) &&
+                     above->end - above->start <= strlen(offices[k]) + 2;
+        }
+        start = office || above->flags & DRS_LINE_PAGE_FIRST ? i - 1 : start;
+    }
+    return start;
 }
 
 /* A head's first lines have the legislative term, the running heads too, but no citation. */
@@ -205,7 +227,8 @@ size_t *drs_papers_find(drs_arena *arena, const drs_text *text, size_t *count) {
         size_t salutation = i >= greeted && *count < DRS_MAX_RECORDS ? letter_at(text, i) : i;
         if (salutation > i) {
             if (*current) {
-                *(size_t *)drs_arena_push(arena, &starts, count, &capacity, sizeof *starts) = i;
+                size_t start = letter_start(text, i, starts[*count - 1]);
+                *(size_t *)drs_arena_push(arena, &starts, count, &capacity, sizeof *starts) = start;
             }
             memcpy(current, "letter", sizeof "letter");
             greeted = salutation;

@@ -6,6 +6,7 @@
 #include "draft.h"
 #include "glued_feet.h"
 #include "glued_heads.h"
+#include "measures.h"
 #include "papers.h"
 #include "record.h"
 
@@ -219,6 +220,9 @@ static drs_status read_all(const drs_reader *reader, const void *bytes, size_t s
     drs_line_letterhead *letterheads = drs_arena_alloc(arena, text.line_count + 1, sizeof *letterheads);
     bool something = false;
     for (size_t i = 0; i < result->count; i++) {
+        if (result->count > 1) {
+            drs_text_measure(&text, starts[i], starts[i + 1]);
+        }
         drs_draft draft = {
             .arena = arena,
             .matcher = &matcher,

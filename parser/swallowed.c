@@ -45,12 +45,13 @@ static size_t text_end(const drs_line *line) {
     return line->stop ? line->stop : line->end;
 }
 
-/* The full stop text[stop] ends a sentence: behind a word, a bracket or a year. */
+/* The full stop text[stop] ends a sentence: behind a word, a bracket, a unit or a year. */
 static bool full_stop(const char *text, size_t start, size_t stop) {
     if (stop < start + 2) {
         return false;
     }
-    if (text[stop - 1] == ')' || drs_ends(text, start, stop, "“") || drs_ends(text, start, stop, "”")) {
+    if (text[stop - 1] == ')' || text[stop - 1] == '%' || drs_ends(text, start, stop, "€") ||
+        drs_ends(text, start, stop, "“") || drs_ends(text, start, stop, "”")) {
         return true;
     }
     size_t word = drs_last_word(text, stop - start > WORD_BYTES ? stop - WORD_BYTES : start, stop);
@@ -267,7 +268,7 @@ static bool is_heading(const swallowed *read, size_t line, size_t at, char close
     drs_key key = drs_key_make(draft->arena, read->text, at, end, DRS_KEY_BYTES);
     draft->work += key.length;
     bool found = is_answer_heading(read, line, &key, close) || is_body_heading(read, &key, whole) ||
-                 (read->lines[line].role == DRS_ROLE_QUESTION && close == '?' && is_lost_group(&key));
+                 (read->lines[line].role == DRS_ROLE_QUESTION && (close == '?' || close == '.') && is_lost_group(&key));
     drs_arena_back(draft->arena, mark);
     return found;
 }
@@ -335,12 +336,44 @@ static bool is_joint_heading(const char *text, size_t start, size_t end) {
     return at < end;
 }
 
-/* What begins a line of an answer and should begin a question: "b) Wie viele …?" where the questions have no such part, and
+/* What a scanner may make of a question's number ("Z4." for "14.", "l)"), or a number that stands there twice ("7. 7. Wie"):
+ * where the text behind it begins; 0 where none begins text[start, end). *twice is set where it stands there twice. */
+static size_t behind_misread_number(const char *text, size_t start, size_t end, bool *twice) {
+    static const char looks[] = "IlOoSBZzi|";
+    size_t at = start;
+    bool misread = false;
+    *twice = false;
+    for (unsigned round = 0; round < 2; round++) {
+        size_t from = at;
+        bool letter = false;
+        while (at < end && at - from < 3 && (drs_is_digit(text[at]) || strchr(looks, text[at]))) {
+            letter = letter || !drs_is_digit(text[at]);
+            at++;
+        }
+        if (at == from || at >= end || (text[at] != '.' && text[at] != ')')) {
+            return round && misread ? from : 0;
+        }
+        *twice = round && !misread && !letter;
+        misread = misread || letter || round;
+        at = drs_skip_spaces(text, at + 1, end);
+    }
+    return at;
+}
+
+/* What begins a line of an answer or a remark and should begin a question: "b) Wie viele …?" where the questions have no such part, and
  * a question that has lost its number. Those in a question's text are its own. */
 static bool begins_question(const swallowed *read, size_t line, const drs_line *above) {
     const drs_line *own = &read->lines[line];
     size_t start = text_start(own);
-    if (own->role != DRS_ROLE_ANSWER || start != own->start) {
+    if (own->role == DRS_ROLE_QUESTION || own->role == DRS_ROLE_TITLE || start != own->start) {
+        return false;
+    }
+    bool twice;
+    size_t behind = behind_misread_number(read->text, own->start, own->end, &twice);
+    if (behind && drs_opens_question(read->text, behind, own->end)) {
+        return twice || asks(read, line, behind, true);
+    }
+    if (own->role != DRS_ROLE_ANSWER) {
         return false;
     }
     if (is_joint_heading(read->text, own->start, own->end)) {
@@ -471,6 +504,36 @@ static inline bool may_open_heading(char byte) {
     return byte == 'A' || byte == 'B' || byte == 'D' || byte == 'F' || byte == 'V' || byte == 'Z';
 }
 
+/* "… in der Küche, Zu 6. a und b:", "… Stand: 2019 Zu c)": an answer's heading that a reader of PDF put behind a line which ends no sentence. */
+static bool ends_with_heading(const swallowed *read, const drs_line *line) {
+    const char *text = read->text;
+    size_t stop = text_end(line);
+    size_t start = text_start(line);
+    if (stop < start + 8 || (text[stop - 1] != ':' && text[stop - 1] != ')')) {
+        return false;
+    }
+    size_t from = stop - start > HEADING_BYTES ? stop - HEADING_BYTES : start;
+    size_t at = SIZE_MAX;
+    for (size_t next = from + 1; (next = drs_find_at(text, next, stop, "Zu ")) != SIZE_MAX; next++) {
+        at = text[next - 1] == ' ' || text[next - 1] == ',' ? next : at;
+    }
+    if (at == SIZE_MAX) {
+        return false;
+    }
+    drs_arena_mark mark = drs_arena_stand(read->draft->arena);
+    drs_key key = drs_key_make(read->draft->arena, text, at, stop, DRS_KEY_BYTES);
+    read->draft->work += key.length;
+    size_t number = strlen("zu");
+    (void)eat(&key, &number, "den");
+    drs_number_item items[DRS_NUMBER_ITEMS];
+    size_t end;
+    size_t count = drs_number_list(&key, number, items, &end);
+    bool letter = text[stop - 1] == ')' && drs_begins(key.bytes, 0, key.length, "zu") && key.length == 4;
+    bool whole = count && end + 1 >= key.length && (letter || text[stop - 1] == ':');
+    drs_arena_back(read->draft->arena, mark);
+    return whole && names_others(read, line, false, items, count);
+}
+
 /* What stands behind the end of a sentence inside the line. */
 static bool check_line(const swallowed *read, size_t line, unsigned depth) {
     const drs_line *own = &read->lines[line];
@@ -561,6 +624,10 @@ void drs_swallowed_check(drs_draft *draft) {
         }
         draft->work++;
         if (check_line(&read, i, depth)) {
+            continue;
+        }
+        if (!depth && ends_with_heading(&read, line)) {
+            drs_doubt(draft, "heading.doubtful", i, NULL);
             continue;
         }
         if (begins_amid_sentence(&read, line, above)) {

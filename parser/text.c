@@ -46,6 +46,6 @@ drs_status drs_text_read(drs_arena *arena, const void *bytes, size_t size, drs_t
     }
     drs_page_columns_part(arena, text);
     drs_block_order_mend(arena, text);
-    drs_text_measure(text);
+    drs_text_measure_all(text);
     return DRS_OK;
 }

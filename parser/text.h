@@ -78,6 +78,7 @@ typedef struct drs_text {
     uint32_t width;         /* letters of a full line of running text */
     uint32_t printed_width; /* the same of the print, where the extractor has put some of its lines together */
     bool justified;         /* blanks are doubled to fill lines (sl): they part no columns */
+    bool levelled;          /* empty lines that stood between all lines were taken away */
     bool gaps_mean;         /* empty lines part blocks: most lines have none before them */
 
     /* The way back to the source. */

@@ -1158,6 +1158,41 @@ class SamePaper(ProgramTest):
             for number, records in changed.items():
                 self.assertEqual(records, plain[number], f"{self.PAPERS[number]}: {name}")
 
+    # Pairs of papers of which the second one's head is not seen, and those of which a part goes to the other paper silently: its
+    # head stands at the end of its page. May only go down.
+    NOT_BEHIND_ANOTHER = 6
+    PARTS_OF_ANOTHER = 1
+
+    def test_papers_in_one_file_do_not_change_each_other(self):
+        """The width of its lines and the empty ones between them are each paper's own."""
+        dropped = ("source", "extraction", "tables", "links", "restricted", "annexes", "footnotes")  # with their pages
+
+        def read(names):
+            records = {}
+            for line in self.drs("parse", "-q", "-f", "ndjson", *names).out.splitlines():
+                record = json.loads(line)
+                values = {key: value for key, value in record.items() if key not in dropped}
+                records.setdefault(record["source"]["file"], []).append((values, record["extraction"]["complete"]))
+            return records
+
+        texts = [path.read_text(encoding="utf-8") for path in self.PAPERS]
+        alone = read([self.write(f"{number}.txt", text) for number, text in enumerate(texts)])
+        order = sorted(range(len(texts)), key=lambda number: number % 17)  # papers of other parliaments side by side
+        pairs = {f"{first}-{second}.txt": (first, second) for first, second in zip(order, order[1:])}
+        found = read([self.write(name, texts[first] + "\f" + texts[second]) for name, (first, second) in pairs.items()])
+        silent = []
+        other = []
+        for name, (first, second) in pairs.items():
+            wanted = alone.get(f"{first}.txt", []) + alone.get(f"{second}.txt", [])
+            records = found.get(name, [])
+            papers = f"{self.PAPERS[first].name} {self.PAPERS[second].name}"
+            if len(records) != len(wanted):
+                other.append(papers)
+            elif any(complete and values != before for (values, complete), (before, _) in zip(records, wanted)):
+                silent.append(papers)
+        self.assertLessEqual(len(silent), self.PARTS_OF_ANOTHER, silent)
+        self.assertLessEqual(len(other), self.NOT_BEHIND_ANOTHER, other)
+
     def test_what_loses_something_is_told(self):
         plain = self.read(str.encode)
         for name, (change, most, least) in self.LOSING.items():

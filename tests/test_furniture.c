@@ -623,6 +623,21 @@ static void test_page_missing_before_the_first_number(void **state) {
     }
 }
 
+/* A copier took a page twice, which prints no number. */
+static void test_page_that_stands_twice(void **state) {
+    (void)state;
+#define PAGE                                                                                                           \
+    "In den Kreisen des Landes gibt es davon die folgenden:\nKreis Kleve 12 Schulen für alle Kinder\n"                \
+    "Kreis Wesel 14 Schulen für alle Kinder\nKreis Unna 9 Schulen für alle Kinder\n"                                 \
+    "Kreis Soest 8 Schulen für alle Kinder\nKreis Olpe 7 Schulen für alle Kinder\n"
+    const drs_record *record = parse(NW_HEAD Q1 A1_WHOLE "\n\f" PAGE "\f" PAGE "\f" Q2 A2);
+    assert_true(says(record, "page.order"));
+    assert_false(record->extraction.complete);
+    assert_false(says(parse(NW_HEAD Q1 A1_WHOLE "\n\f" PAGE "\f" Q2 A2 "\n"), "page.order"));
+    assert_false(says(parse(NW_HEAD Q1 A1_WHOLE "\n\f" PAGE "Dort\nnicht.\n\f" PAGE "\f" Q2 A2), "page.order"));
+#undef PAGE
+}
+
 /* "Seite 2 von 4" says how many pages there are; a sheet that prints no number counts too. */
 static void test_last_page_missing(void **state) {
     (void)state;
@@ -694,6 +709,7 @@ int main(void) {
         cmocka_unit_test(test_page_number_glued_before_a_running_head),
         cmocka_unit_test(test_figure_glued_before_a_running_head),
         cmocka_unit_test(test_page_missing_before_the_first_number),
+        cmocka_unit_test(test_page_that_stands_twice),
         cmocka_unit_test(test_last_page_missing),
         cmocka_unit_test(test_last_page_without_a_text),
         cmocka_unit_test(test_page_missing_before_an_annex),

@@ -155,6 +155,24 @@ static int papers(char *text, unsigned i) {
                     i % 90000 + 1, i);
 }
 
+static int papers_on_one_page(char *text, unsigned i) {
+    return snprintf(
+        text, PIECE,
+        "LANDTAG NORDRHEIN-WESTFALEN\n18. Wahlperiode\n\nDrucksache 18/%u\n28.05.2024\n\n"
+        "Kleine Anfrage %u\n\nder Abgeordneten Erika Muster   SPD\n\nTitel\n\n1. Warum?\n2. Wo?\n3. Wie?\n"
+        "4. Wer?\n5. Was?\n6. Ist das so?\n7. Wann?\n8. Womit?\n9. Wohin?\n10. Woher?\n11. Wieso?\n12. Worin?\n",
+        i % 90000 + 1, i);
+}
+
+static int questions_in_no_order(char *text, unsigned i) {
+    return snprintf(text, PIECE, "%u. Wie viele Schulen\n", i * 7919 % 997 + 1);
+}
+
+static int contents_and_questions(char *text, unsigned i) {
+    return snprintf(text, PIECE, "%u. Wie viele Schulen ..... %u\n%u. Wie viele Schulen\n", i % 900 + 1, i / 900 + 1,
+                    i % 900 + 1);
+}
+
 /* All of it, mixed by a fixed rule. */
 static int mixture(char *text, unsigned i) {
     /* clang-format off */
@@ -249,6 +267,17 @@ static const nasty inputs[] = {
     {"houses of a collection", houses_of_a_collection, NULL, collection},
     {"signatures", NULL, "Mit freundlichen Grüßen\n\nErika Muster\n", NULL},
     {"papers", papers, NULL, NULL},
+    {"papers on one page", papers_on_one_page, NULL, NULL},
+    {"letters with logos", NULL, "\fDer Staatsminister\nSTAATSMINISTERIUM\nDrs.-Nr.: 7/1\nSehr geehrte Frau\nJa.\n", NULL},
+    {"letters' logos without a letter", NULL, "Der Staatsminister\nSTAATSMINISTERIUM\n", NULL},
+    {"the same page again and again", NULL, "\fEin Satz.\nNoch ein Satz.\nUnd einer.\nEin Satz.\nDer letzte.\n", NULL},
+    {"misread numbers of questions", NULL, "Z. Wie viele Schulen\n", "1. Wie?\n\nZu 1.:\n"},
+    {"numbers that stand there twice", NULL, "7. 7. Wie viele Schulen,\n", "1. Wie?\n\nZu 1.:\n"},
+    {"headings at line ends", NULL, "und so fort, Zu Zu Zu Zu 6. a und b:\n", "1. Wie?\n\nZu 1.:\n"},
+    {"marks without notes", NULL, "Schulen999 und Wege.998 So.\n", "1. Wie?\n\nZu 1.:\n"},
+    {"questions in no order", questions_in_no_order, NULL, NULL},
+    {"askers in columns", NULL, "Erika Muster        Max Beispiel        Ina Probe\n", "1. Wie?\n\nZu 1.:\n"},
+    {"contents that lead to questions", contents_and_questions, NULL, "Inhaltsverzeichnis\n"},
     {"mixture", mixture, NULL, NULL},
 };
 /* clang-format on */

@@ -521,6 +521,21 @@ static void test_answers_without_text(void **state) {
 }
 
 /* Askers who speak of an answer mean another paper's. */
+/* An answer whose text is left out can be referred to no more. */
+static void test_answers_left_out(void **state) {
+    (void)state;
+    static const char *const lost[] = {"", "Aus welchen Gründen wurden sie geschlossen?\n"};
+    for (size_t i = 0; i < sizeof lost / sizeof *lost; i++) {
+        char text[8192];
+        snprintf(text, sizeof text, NW_HEAD Q1 "Es gibt im Land viele davon.\n%s\n" Q2 "Siehe Antwort zu Frage 1.\n",
+                 lost[i]);
+        const drs_record *record = parse(text);
+        assert_answers(record, "1; 2");
+        assert_true((record->answers[0].text.text.bytes == NULL) == (i == 1));
+        assert_int_equal(record->link_count, i == 0);
+    }
+}
+
 static void test_answers_in_questions(void **state) {
     (void)state;
     const drs_record *record = parse(NW_HEAD Q1 "Im Land gibt es 5.400 Schulen.\n\n"
@@ -876,6 +891,7 @@ int main(void) {
         cmocka_unit_test(test_answers_to_parts),
         cmocka_unit_test(test_range_that_begins_before_the_answers),
         cmocka_unit_test(test_answers_without_text),
+        cmocka_unit_test(test_answers_left_out),
         cmocka_unit_test(test_answers_in_questions),
         cmocka_unit_test(test_government_remark),
         cmocka_unit_test(test_remark_without_owner),

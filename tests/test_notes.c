@@ -538,6 +538,29 @@ static void test_sentence_over_a_number_is_no_doubtful_note(void **state) {
 #undef OPEN
 }
 
+/* A mark whose note has lost its number, or has a misread one: the note stands in the text. */
+static void test_number_that_is_lost(void **state) {
+    (void)state;
+    static const char *const doubtful[] = {
+        NW_HEAD Q1 "Im Land gibt es 5.400 Schulen.1 Sie werden gut besucht.\n\nVgl. Jahresbericht.\n",
+        NW_HEAD Q1 "Im Land gibt es 5.400 Schulen1 und Kindergärten.\n\nl Vgl. Jahresbericht.\n",
+        PAGE_1 "Davon wurden viele geschlossen.2 Einige blieben.3\n\nOhne Grundschulen.\n3 Vgl. Bericht.\n",
+    };
+    for (size_t i = 0; i < sizeof doubtful / sizeof *doubtful; i++) {
+        const drs_record *record = parse(doubtful[i]);
+        assert_true(says(record, "note.doubtful"));
+        assert_false(record->extraction.complete);
+    }
+    static const char *const clear[] = {
+        NW_HEAD Q1 "Gezählt wird nach Teil III.1 und III.3 der Statistik, nach Abs.1 und Nummer1.\n",
+        NW_HEAD Q1 "Im Land gibt es viele Schulen mit CO2 und 30 m2 Fläche, die Halle1a auch.\n",
+        PAGE_1 "Davon wurden viele geschlossen.2 Einige blieben.\n\n2 Ohne Grundschulen.\n",
+    };
+    for (size_t i = 0; i < sizeof clear / sizeof *clear; i++) {
+        assert_false(says(parse(clear[i]), "note.doubtful"));
+    }
+}
+
 static void test_mark_that_is_lost(void **state) {
     (void)state;
     const drs_record *record = parse(
@@ -624,6 +647,7 @@ int main(void) {
         cmocka_unit_test(test_mark_parted_from_its_word),
         cmocka_unit_test(test_sentence_that_goes_on_with_a_number),
         cmocka_unit_test(test_sentence_over_a_number_is_no_doubtful_note),
+        cmocka_unit_test(test_number_that_is_lost),
         cmocka_unit_test(test_mark_that_is_lost),
         cmocka_unit_test(test_line_above_notes_that_count_anew),
         cmocka_unit_test(test_rows_are_no_lost_marks),

@@ -61,6 +61,21 @@ static void test_form_and_letter_are_two_papers(void **state) {
     }
 }
 
+/* Who leads the ministry stands above the letter's logo. */
+static void test_letter_begins_above_its_logo(void **state) {
+    (void)state;
+    static const char *const files[] = {SN_FORM "\fDer Staatsminister\n" SN_LETTER,
+                                        SN_FORM "Der Staatsminister\n" SN_LETTER};
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+        assert_int_equal(parse_all(files[i], "Landtag Brandenburg"), 2);
+        const drs_record *form = drs_result_record(helper_result, 0);
+        const drs_record *letter = drs_result_record(helper_result, 1);
+        assert_signed_by(form, "Anton Muster");
+        assert_int_equal(letter->answerer_count, 1);
+        assert_value("office", letter->answerers[0].office.text, "Staatsminister");
+    }
+}
+
 static void test_ministry_named_in_a_text_begins_no_paper(void **state) {
     (void)state;
     assert_int_equal(parse_all(SN_LOGO SN_LETTER, "Landtag Brandenburg"), 1);
@@ -116,6 +131,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_misread_digit_in_a_running_head),
         cmocka_unit_test(test_form_and_letter_are_two_papers),
+        cmocka_unit_test(test_letter_begins_above_its_logo),
         cmocka_unit_test(test_ministry_named_in_a_text_begins_no_paper),
         cmocka_unit_test(test_list_of_parliaments_is_no_letterhead),
         cmocka_unit_test(test_running_head_names_the_parliament),

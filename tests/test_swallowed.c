@@ -62,6 +62,10 @@ static void test_questions_without_their_number(void **state) {
         Q1 A1 Q2 A2 "Aus welchen Gründen wurden sie geschlossen?\n\n" A3,
         Q1 A1 Q2 A2 "wurden sie dann wieder eröffnet? Wenn nein, warum nicht?\n\n" A3,
         Q1 A1 Q2 A2 PARTS "b) saniert?\n\nwieder eröffnet?\n\n" A3,
+        Q1 A1 Q2 "Das kostete 5.400 €.\nAus welchen Gründen wurden sie geschlossen?\n" A3,
+        Q1 A1 Q2 A2 "7. 7. Aus welchen Gründen wurden sie geschlossen\n\n" A3,
+        Q1 A1 Q2 A2 "Z. Aus welchen Gründen wurden sie geschlossen?\n\n" A3,
+        Q1 A1 Q2 A2 "l3) Ist bekannt, aus welchen Gründen sie\ngeschlossen wurden?\n\n" A3,
         Q1 A1 Q2 A2 "b) Wie viele Kinder besuchten sie?\n\n" A3,
     };
     ASSERT_DOUBTFUL(doubtful);
@@ -71,7 +75,39 @@ static void test_questions_without_their_number(void **state) {
         Q1 A1 Q2 A2 "Die Verbände fragten im Mai:\n\n„Aus welchen Gründen wurden sie geschlossen?“\n\n" A3,
         Q1 A1 Q2 A2 "Offen ist, wie viele Schulen folgen und\nwelche Kinder das betrifft.\n\n" A3,
         Q1 A1 Q2 "Geschlossen wurden\na) zwei Schulen im Norden,\nb) drei Schulen im Süden.\n\n" Q3 A3,
+        Q1 A1 Q2 "Gefragt wurde in drei Runden:\n1. In welchen Räumen gelernt wird.\n2. Welche Höfe es gibt.\n\n" Q3 A3,
+        Q1 A1 Q2 "Das kostete 5.400 €.\nZ. Zt. ist offen, welche Schulen folgen.\n\n" Q3 A3,
     };
+    ASSERT_CLEAR(clear);
+}
+
+/* A question's own line was not seen, and an item of a list has its number; some papers answer in an order of their own. */
+static void test_numbers_out_of_order(void **state) {
+    (void)state;
+    static const char *const doubtful[] = {
+        "Wie viele Schulen gibt es im Land?\n\n" Q2 A2 Q3 "Gründe sind:\n\n1. Rückgang der Zahl der Kinder\n\n" A1,
+    };
+    static const char *const clear[] = {
+        Q1 Q3 "Die Fragen 1 und 3 werden gemeinsam beantwortet.\n\n" A1 Q2 A2,
+        Q1 A1 Q3 A3 Q2 A2,
+    };
+    ASSERT_DOUBTFUL(doubtful);
+    ASSERT_CLEAR(clear);
+}
+
+/* An answer's heading stands behind a line that ends no sentence. */
+static void test_headings_behind_a_part(void **state) {
+    (void)state;
+    static const char *const doubtful[] = {
+        Q1 Q2 Q3 "Zu Frage 1:\n" A1 "Zu 2:\nGeschlossen wurden Schulen, Zu 3.:\n" A3,
+        Q1 Q2 Q3 "Zu 1.:\n" A1 "Zu 2.:\nQuelle: Statistik, Stand 2019 Zu den Fragen 3:\n" A3,
+        Q1 A1 Q2 A2 PARTS "b) saniert. Die Fragen 3 a) und 3 b) werden gemeinsam beantwortet.\n\n" A3,
+    };
+    static const char *const clear[] = {
+        Q1 Q2 Q3 "Zu 1.:\n" A1 "Zu 2.:\nGeschlossen wurden, wie schon gesagt, siehe zu 1:\nzwei.\n\nZu 3.:\n" A3,
+        Q1 Q2 Q3 "Zu 1.:\n" A1 "Zu 2.:\nGeschlossen wurden, Zu- und Abgänge gezählt:\nzwei.\n\nZu 3.:\n" A3,
+    };
+    ASSERT_DOUBTFUL(doubtful);
     ASSERT_CLEAR(clear);
 }
 
@@ -96,6 +132,8 @@ int main(void) {
         cmocka_unit_test(test_headings_behind_a_sentence),
         cmocka_unit_test(test_questions_without_their_number),
         cmocka_unit_test(test_joint_headings),
+        cmocka_unit_test(test_numbers_out_of_order),
+        cmocka_unit_test(test_headings_behind_a_part),
     };
     return cmocka_run_group_tests(tests, helper_start, helper_stop);
 }
