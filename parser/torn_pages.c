@@ -28,11 +28,12 @@ static bool breaks_off(const char *text, const drs_line *line) {
     return !line->stop && drs_ends_with_open_word(text, line);
 }
 
-/* The next line that no furniture and no note is. */
+/* The next line that no furniture and no note is, nor a head's half amid a text whose page ends are lost. */
 static size_t line_below(const drs_draft *draft, size_t line) {
     do {
         line++;
-    } while (line < draft->end && drs_is_aside(&draft->text->lines[line]));
+    } while (line < draft->end &&
+             (drs_is_aside(&draft->text->lines[line]) || draft->text->lines[line].role == DRS_ROLE_HEAD));
     return line;
 }
 
