@@ -261,6 +261,23 @@ static const drs_record *ni_paper(const char *foot_1, const char *foot_2) {
     return ni_paper_asked("der Abg. Heiner Muster und Silke Probe (CDU), eingegangen am 26.05.2011", foot_1, foot_2);
 }
 
+/* An extractor puts the file's reference and the date on one line; a remark that only names the place is none. */
+static void test_date_behind_the_reference(void **state) {
+    (void)state;
+#define LETTER(line)                                                                                                   \
+    "Kleine Anfrage mit Antwort\nder Abg. Heiner Muster (CDU), eingegangen am 26.05.2011\n\nFeuerwehren\n\n"           \
+    "1. Wie viele Häuser gibt es im Landkreis?\n(An die Staatskanzlei übersandt am 02.06.2011 - II/721 - 123)\n"     \
+    "Antwort der Landesregierung\nNiedersächsisches Ministerium\nfür Inneres und Sport\n" line                         \
+    "\nDie Häuser gehören den Gemeinden.\nDies vorausgeschickt, beantworte ich die Kleine Anfrage wie folgt:\n"      \
+    "Zu 1:\nEs gibt 17.\n" NI_RUNNING("16/3894")
+    const drs_record *record = parse(LETTER("- Ref33 - 01425/17/7/08-0079 -Hannover, den 13.07.2011"));
+    assert_date(record, DRS_DATE_ANSWERED, "2011-07-13");
+    assert_value("remark", record->government_remark.text, "Die Häuser gehören den Gemeinden.");
+    record = parse(LETTER("- Ref33 - 01425/17/7/08-0079 -\nHannover, den 13.07.2011 gab das Land bekannt:"));
+    assert_null(record->dates[DRS_DATE_ANSWERED].text.bytes);
+#undef LETTER
+}
+
 /* The day stands on the next line, or the word before it is torn. */
 static void test_received_on_two_lines(void **state) {
     (void)state;
@@ -581,6 +598,7 @@ int main(void) {
         cmocka_unit_test(test_number_beside_the_instrument),
         cmocka_unit_test(test_number_in_the_letter_alone),
         cmocka_unit_test(test_askers_once),
+        cmocka_unit_test(test_date_behind_the_reference),
         cmocka_unit_test(test_received_on_two_lines),
         cmocka_unit_test(test_niedersachsen_until_term_16),
         cmocka_unit_test(test_number_from_running_heads),
