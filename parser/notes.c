@@ -639,6 +639,24 @@ bool drs_notes_line_goes_on(const drs_draft *draft, size_t line) {
                                   drs_number_read(text, lines[next].start, lines[next].end).style != DRS_STYLE_NONE);
 }
 
+/* "§ 38 Absatz / 1 Nummer 3": the line above ends with a word that a number follows. */
+static bool awaits_number(const char *text, const drs_line *line) {
+    static const char *const words[] = {"Absatz", "Abs.",  "Artikel", "Art.",  "Nummer",  "Nr.",       "Satz",
+                                        "Ziffer", "Frage", "Fragen",  "Seite", "Kapitel", "Abschnitt", "Anlage",
+                                        "Klasse", "Stufe", "Titel",   "§",     NULL};
+    size_t word = drs_last_word(text, line->start, line->end);
+    return drs_word_in(text + word, line->end - word, words);
+}
+
+/* Nothing but figures stands on the line: a cell. */
+static bool is_cell_of_figures(const char *text, const drs_line *line) {
+    size_t at = line->start;
+    while (at < line->end && (drs_is_digit(text[at]) || strchr(".,-% ", text[at]))) {
+        at++;
+    }
+    return at == line->end;
+}
+
 /* "1 Statistisches Amt, Berichte 2015." ends the page's text, in the turn of its notes, and nothing in the text has its
  * mark: a note whose mark the extractor lost, most likely. Rows of numbered tables and lists have neighbours. */
 static void find_unmarked(drs_draft *draft, size_t first, size_t last, unsigned next_number) {
@@ -659,10 +677,11 @@ static void find_unmarked(drs_draft *draft, size_t first, size_t last, unsigned 
             foot_note above;
             bool row = lines[i - 1].role == DRS_ROLE_NONE && begins_note(draft, i - 1, last, &above) &&
                        above.value + 1 == note.value;
-            draft->unmarked_note = row || drs_notes_line_goes_on(draft, i) ? 0 : i;
+            bool goes_on = drs_notes_line_goes_on(draft, i) || awaits_number(text, &lines[i - 1]);
+            draft->unmarked_note = row || goes_on ? 0 : i;
             return;
         }
-        below = numbered ? note.value : 0;
+        below = numbered ? note.value : is_cell_of_figures(text, &lines[i]) ? below : 0;
     }
 }
 

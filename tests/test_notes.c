@@ -544,6 +544,21 @@ static void test_mark_that_is_lost(void **state) {
         NW_HEAD Q1 "Im Land gibt es viele Schulen.\n\n1 Statistisches Amt, Berichte.\n\n2\n\f" NW_RUNNING_HEAD Q2 A2);
     assert_int_equal(record->footnote_count, 0);
     assert_true(says(record, "note.doubtful"));
+    /* the text that holds it is left out, the next is not */
+    assert_null(record->answers[0].text.text.bytes);
+    assert_answer(record, 1, A2);
+}
+
+/* "Absatz / 1 Nummer 3", and a table whose cells stand on lines of their own: no lost marks. */
+static void test_numbers_at_a_pages_end_that_are_no_lost_marks(void **state) {
+    (void)state;
+    const drs_record *record = parse(
+        NW_HEAD Q1 "Es gibt 5.400.\n\n2. Welche Schulen sind nach § 38 Absatz\n1 Nummer 3 des Gesetzes geschlossen?\n\n"
+                   "2\n\f" NW_RUNNING_HEAD A2);
+    assert_false(says(record, "note.doubtful"));
+    record = parse(NW_HEAD Q1 "Es gibt diese:\n\nSchule\nSchüler\n1 Schule der Flotte\n812\n47\n2 Schule der Küste\n"
+                              "2.930\n38\n\n2\n\f" NW_RUNNING_HEAD Q2 A2);
+    assert_false(says(record, "note.doubtful"));
 }
 
 /* Where each page counts its notes anew, a line above them that begins with the next number is none of them. */
@@ -625,6 +640,7 @@ int main(void) {
         cmocka_unit_test(test_sentence_that_goes_on_with_a_number),
         cmocka_unit_test(test_sentence_over_a_number_is_no_doubtful_note),
         cmocka_unit_test(test_mark_that_is_lost),
+        cmocka_unit_test(test_numbers_at_a_pages_end_that_are_no_lost_marks),
         cmocka_unit_test(test_line_above_notes_that_count_anew),
         cmocka_unit_test(test_rows_are_no_lost_marks),
         cmocka_unit_test(test_mark_behind_a_short_word),
