@@ -597,6 +597,32 @@ static void test_star_parted_by_a_blank(void **state) {
     assert_notes(parse(NW_HEAD Q1 "Gerechnet wurde 3 *) 4 im Land.\n\n*) Ohne Grundschulen.\n"), "");
 }
 
+/* No form feed tells where the pages end (PDFBox): a note that parts a sentence is one, and its number counts. */
+static void test_notes_amid_a_text(void **state) {
+    (void)state;
+#define OPEN "Im Land gibt es 5.400 Schulen.1 Sie stehen in allen Kreisen des Landes und werden auch\n"
+#define MORE "Viele wurden geschlossen.2\n2 Ohne Grundschulen.\n" NW_RUNNING_HEAD "2\n3. Und wann?\n\nIm Mai.\n"
+    const drs_record *record = parse(NW_HEAD Q1 OPEN "1 Vgl. Jahresbericht.\nim Winter gut besucht.\n\n" Q2 MORE);
+    assert_notes(record, "1=Vgl. Jahresbericht.; 2=Ohne Grundschulen.");
+    assert_answer(record, 0,
+                  "Im Land gibt es 5.400 Schulen.[^1] Sie stehen in allen Kreisen des Landes und werden auch im Winter "
+                  "gut besucht.");
+    assert_answer(record, 1, "Viele wurden geschlossen.[^2]");
+    /* Between two sentences it may be an item: the text is left out, the next note is read. */
+    record = parse(NW_HEAD Q1 OPEN "gut besucht.\n1 Vgl. Jahresbericht.\nIm Winter sind sie leer.\n\n" Q2 MORE);
+    assert_notes(record, "2=Ohne Grundschulen.");
+    assert_null(record->answers[0].text.text.bytes);
+    assert_true(says(record, "page.lost"));
+    assert_answer(record, 1, "Viele wurden geschlossen.[^2]");
+    /* A line that goes on with a number and has no mark above is no note. */
+    record = parse(NW_HEAD Q1 "Im Land gibt es 5.400 Schulen. Sie stehen in allen Kreisen des Landes und werden auch\n"
+                              "1 Mal im Jahr gereinigt.\n\n" Q2 A2);
+    assert_notes(record, "");
+    assert_false(says(record, "page.lost"));
+#undef MORE
+#undef OPEN
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_note_amid_a_text),
@@ -645,6 +671,7 @@ int main(void) {
         cmocka_unit_test(test_rows_are_no_lost_marks),
         cmocka_unit_test(test_mark_behind_a_short_word),
         cmocka_unit_test(test_star_parted_by_a_blank),
+        cmocka_unit_test(test_notes_amid_a_text),
     };
     return cmocka_run_group_tests_name("notes", tests, helper_start, helper_stop);
 }
