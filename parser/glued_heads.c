@@ -299,6 +299,18 @@ static size_t glued_column(drs_text *text, size_t index, const drs_letter_words 
     return 0;
 }
 
+/* "01067 DresdenDie Staatsministerin": the writer's office ends the line, glued to the address or the side column (sn). */
+static size_t glued_office(const char *text, const drs_line *line, const char *offices) {
+    for (const char *office = offices; office; office = label_behind(office)) {
+        size_t length = strcspn(office, "|");
+        if (line->end - line->start > length && memcmp(text + line->end - length, office, length) == 0 &&
+            (text[line->end - length - 1] == '.' || drs_ends_lower(text, line->start, line->end - length))) {
+            return line->end - length;
+        }
+    }
+    return 0;
+}
+
 /* The next letter that a head can begin with. */
 static size_t next_capital(const char *text, size_t at, size_t end) {
     while (at < end) {
@@ -430,6 +442,7 @@ void drs_glued_heads_part(drs_arena *arena, drs_text *text) {
         }
         cut = cut || !letters ? cut : glued_logo(text->bytes, &text->lines[i], letters->glued);
         cut = cut || !letters ? cut : glued_column(text, i, letters);
+        cut = cut || !letters ? cut : glued_office(text->bytes, &text->lines[i], letters->offices);
         if (cut) {
             head = (glued_head){.at = cut, .line = i, .sure = true};
             *(glued_head *)drs_arena_push(arena, &heads, &count, &capacity, sizeof *heads) = head;

@@ -70,6 +70,13 @@ static void test_bavarian_imprint_behind_the_last_answer(void **state) {
     const drs_record *record = by_paper("", "\n" BY_IMPRINT);
     assert_questions(record, "1 2");
     assert_answer(record, 1, "Es fielen keine Kosten an.");
+    /* its last two words on two lines, and no form feed: the text goes on below it */
+    record =
+        by_paper("", "Sie trug der\nDrucksachen, Plenarprotokolle sowie die Tagesordnungen der Vollversammlung und der "
+                     "Ausschüsse sind im Internet unter\nwww.bayern.landtag.de – Dokumente abrufbar. Die aktuelle "
+                     "Sitzungsübersicht steht unter www.bayern.landtag.de – Aktuelles/Sitzungen zur\nVerfügung.\n"
+                     "Freistaat, stellte sie zur Verfügung.\n");
+    assert_answer(record, 1, "Es fielen keine Kosten an. Sie trug der Freistaat, stellte sie zur Verfügung.");
 }
 
 static void test_note_of_the_landtagsamt(void **state) {

@@ -578,6 +578,24 @@ static void test_committee_above_a_berichtsantrag(void **state) {
     assert_false(says(record, "coverage.unassigned"));
 }
 
+/* "01067 DresdenDie Staatsministerin": the office of who writes ends the address, glued to it (pypdf). */
+static void test_office_glued_to_the_address(void **state) {
+    (void)state;
+#define LETTER(address)                                                                                                 \
+    "SÄCHSISCHES STAATSMINISTERIUM FÜR KULTUS\nPräsidenten des Sächsischen Landtages\n" address                         \
+    "Aktenzeichen\n2-0141.51-16/117\nDresden, 4. Juli 2016\nHausanschrift:\nWigardstraße 17\n01097 Dresden\n"          \
+    "Freistaat\nKleine Anfrage der Abgeordneten Dr. Erika Muster (SPD)\nDrs.-Nr.: 6/5318\nThema: Die Schulen\n"         \
+    "Sehr geehrter Herr Präsident,\nnamens und im Auftrag der Sächsischen Staatsregierung beantworte ich die Kleine " \
+    "Anfrage wie folgt:\nFrage 1: Wie viele Schulen gibt es im Land?\nEs gibt 5.400.\n"
+    const drs_record *record = parse(LETTER("01067 DresdenDie Staatsministerin\n"));
+    assert_int_equal(record->answerer_count, 1);
+    assert_value("office", record->answerers[0].office.text, "Staatsministerin");
+    /* a word that only ends so is none */
+    record = parse(LETTER("01067 Dresden-Die Staatsministerin\n"));
+    assert_null(record->answerers[0].office.text.bytes);
+#undef LETTER
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_date_behind_und_fraktion),
@@ -613,6 +631,7 @@ int main(void) {
         cmocka_unit_test(test_rule_above_the_foot),
         cmocka_unit_test(test_hessian_houses_below_antwort),
         cmocka_unit_test(test_letter_of_the_senate_without_a_letterhead),
+        cmocka_unit_test(test_office_glued_to_the_address),
     };
     return cmocka_run_group_tests_name("head_forms", tests, helper_start, helper_stop);
 }
