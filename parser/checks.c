@@ -376,6 +376,44 @@ static void check_answer_sentence(drs_draft *draft) {
     }
 }
 
+/* "1 Schule ist davon betroffen": the number counts what the sentence is of. */
+static bool counts_subject(const char *text, const drs_line *line) {
+    static const char *const verbs[] = {"ist", "sind",  "war",   "waren",  "wird", "werden", "wurde", "wurden",
+                                        "hat", "haben", "hatte", "hatten", "kam",  "kamen",  NULL};
+    size_t at = line->start;
+    for (unsigned word = 0; word < 4 && at < line->end; word++) {
+        size_t end = at;
+        while (end < line->end && text[end] != ' ') {
+            end++;
+        }
+        if (word > 1 && drs_word_in(text + at, end - at, verbs)) {
+            return true;
+        }
+        at = drs_skip_spaces(text, end, line->end);
+    }
+    return false;
+}
+
+/* What reads as a note, and has no mark, stands right above its page's foot, or above the next page: its text is left out.
+ * Where nothing follows, it may as well be the last sentence of the paper. */
+static void check_unmarked_note(drs_draft *draft) {
+    const drs_line *lines = draft->text->lines;
+    size_t note = draft->unmarked_note;
+    if (!note || !drs_line_in_text(&lines[note])) {
+        return;
+    }
+    size_t behind = note + 1;
+    while (behind < draft->end && lines[behind].page == lines[note].page && drs_line_in_text(&lines[behind])) {
+        behind++;
+    }
+    draft->work += behind - note;
+    if (behind < draft->end && !counts_subject(draft->text->bytes, &lines[note])) {
+        drs_doubt(draft, "note.doubtful", note, NULL);
+    } else {
+        drs_say(draft, "note.doubtful", note, NULL);
+    }
+}
+
 void drs_checks_run(drs_draft *draft) {
     drs_record *record = draft->record;
     const drs_text *text = draft->text;
@@ -392,9 +430,7 @@ void drs_checks_run(drs_draft *draft) {
     drs_page_order_check(draft);
     check_late_remark(draft);
     drs_page_ends_check(draft);
-    if (draft->unmarked_note && drs_line_in_text(&draft->text->lines[draft->unmarked_note])) {
-        drs_say(draft, "note.doubtful", draft->unmarked_note, NULL);
-    }
+    check_unmarked_note(draft);
     if (is_garbled(draft)) {
         drs_say(draft, "text.garbled", SIZE_MAX, NULL);
     }

@@ -120,8 +120,11 @@ typedef struct drs_draft {
     drs_made_value *made;    /* where values stand, for diagnostics, where no spans are kept */
     size_t made_count;
     size_t made_capacity;
-    drs_value covered;     /* date of the letter that hands the answer over; the answer's where no other is printed */
-    bool pages_lost;       /* the extractor dropped the form feeds */
+    drs_value covered;    /* date of the letter that hands the answer over; the answer's where no other is printed */
+    bool pages_lost;      /* the extractor dropped the form feeds */
+    size_t *buried_notes; /* lines that read as notes amid a text, with their marks above: their texts are in doubt */
+    size_t buried_count;
+    size_t buried_capacity;
     size_t unmarked_note;  /* line that reads as a note, or as the rest of one, and has no mark; 0 for none */
     size_t notes_doubtful; /* line where a note ends or begins amid a text, since no page's end is known; 0 for none */
     const drs_piece *margins; /* of a letter's side column, cut off the lines (margin.h) */

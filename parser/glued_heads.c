@@ -189,6 +189,67 @@ static size_t glued_page_number(drs_arena *arena, const drs_text *text, size_t i
     return at;
 }
 
+/* "… unterrichten.- 3 -": the page's number between dashes behind its last word (bb, st, pypdf). Nobody writes a number so. */
+static size_t glued_dashed_number(const drs_text *text, size_t index) {
+    static const char *const dashes[] = {"-", "–", "—"};
+    const char *bytes = text->bytes;
+    const drs_line *line = &text->lines[index];
+    for (size_t k = 0; k < sizeof dashes / sizeof *dashes && text->page_count > 1; k++) {
+        size_t length = strlen(dashes[k]);
+        if (!drs_ends(bytes, line->start, line->end, dashes[k]) || line->end - line->start < 2 * length + 4) {
+            continue;
+        }
+        size_t digits = line->end - length - 1;
+        size_t at = digits;
+        unsigned number = 0;
+        for (unsigned unit = 1; at > line->start && drs_is_digit(bytes[at - 1]) && digits - at < 3; unit *= 10) {
+            number += (unsigned)(bytes[--at] - '0') * unit;
+        }
+        if (bytes[digits] != ' ' || at == digits || at < line->start + length + 2 || bytes[at - 1] != ' ' ||
+            memcmp(bytes + at - 1 - length, dashes[k], length) != 0) {
+            continue;
+        }
+        at -= length + 1;
+        /* Covers do not count: the number is the page's or a little lower. */
+        return bytes[at - 1] != ' ' && number <= line->page && number + 3 >= line->page ? at : 0;
+    }
+    return 0;
+}
+
+/* So many pages at least end with their numbers where those are told by their counting on. */
+#define LEAST_NUMBERED 2u
+
+/* The figures of number `page` at the end of the line, with no blank before them; 0 for none. */
+static size_t own_number_at_end(const char *text, const drs_line *line) {
+    uint32_t page = line->page;
+    size_t at = line->end;
+    while (page && at > line->start && text[at - 1] == (char)('0' + page % 10)) {
+        page /= 10;
+        at--;
+    }
+    return page || at < line->start + 2 || text[at - 1] == ' ' ? 0 : at;
+}
+
+/* The last line of each page but the first ends with the page's number, and most with no
+ * figure before it: the numbers count on as the pages do, which no notes and no figures would (st, pypdf). */
+static bool counts_pages(const drs_text *text) {
+    size_t numbered = 0;
+    size_t behind_words = 0;
+    for (size_t i = 0; i < text->line_count; i++) {
+        const drs_line *line = &text->lines[i];
+        if (!(line->flags & DRS_LINE_PAGE_LAST) || line->page == 1) {
+            continue;
+        }
+        size_t at = own_number_at_end(text->bytes, line);
+        if (!at) {
+            return false;
+        }
+        numbered++;
+        behind_words += !drs_is_digit(text->bytes[at - 1]);
+    }
+    return numbered >= LEAST_NUMBERED && behind_words >= LEAST_NUMBERED && behind_words * 2 > numbered;
+}
+
 /* What the input's letters print beside their text; NULL where it has nothing of their letterhead, which those letters
  * alone set in capitals. */
 static const drs_letter_words *find_letters(const drs_text *text) {
@@ -233,6 +294,18 @@ static size_t glued_column(drs_text *text, size_t index, const drs_letter_words 
                  drs_begins(text->bytes, text->lines[i].start, text->lines[i].end, letters->house))) {
                 return line->end - length;
             }
+        }
+    }
+    return 0;
+}
+
+/* "01067 DresdenDie Staatsministerin": the writer's office ends the line, glued to the address or the side column (sn). */
+static size_t glued_office(const char *text, const drs_line *line, const char *offices) {
+    for (const char *office = offices; office; office = label_behind(office)) {
+        size_t length = strcspn(office, "|");
+        if (line->end - line->start > length && memcmp(text + line->end - length, office, length) == 0 &&
+            (text[line->end - length - 1] == '.' || drs_ends_lower(text, line->start, line->end - length))) {
+            return line->end - length;
         }
     }
     return 0;
@@ -358,14 +431,18 @@ void drs_glued_heads_part(drs_arena *arena, drs_text *text) {
     size_t capacity = 0;
     bool doubt = false;
     const drs_letter_words *letters = find_letters(text);
+    bool counted = counts_pages(text);
     for (size_t i = 0; i < text->line_count; i++) {
         glued_head head;
         size_t cut = behind_page_number(text->bytes, &text->lines[i]);
         if (!cut && text->lines[i].flags & DRS_LINE_PAGE_LAST) {
-            cut = glued_page_number(arena, text, i);
+            cut = counted && text->lines[i].page > 1 ? own_number_at_end(text->bytes, &text->lines[i])
+                                                     : glued_page_number(arena, text, i);
+            cut = cut ? cut : glued_dashed_number(text, i);
         }
         cut = cut || !letters ? cut : glued_logo(text->bytes, &text->lines[i], letters->glued);
         cut = cut || !letters ? cut : glued_column(text, i, letters);
+        cut = cut || !letters ? cut : glued_office(text->bytes, &text->lines[i], letters->offices);
         if (cut) {
             head = (glued_head){.at = cut, .line = i, .sure = true};
             *(glued_head *)drs_arena_push(arena, &heads, &count, &capacity, sizeof *heads) = head;

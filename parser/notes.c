@@ -596,21 +596,65 @@ static void find_starred(drs_draft *draft, size_t first, size_t last) {
     }
 }
 
-/* A note with its mark above it, amid a text whose page ends are lost. */
-static void find_buried_note(drs_draft *draft, unsigned number) {
+/* The last line of a note amid a text: the first that closes it or that has room for the next line's first word. */
+static size_t last_of_buried(drs_draft *draft, const foot_note *note, size_t last) {
     const drs_line *lines = draft->text->lines;
-    for (size_t i = draft->body; i < draft->end; i++) {
+    const char *text = draft->text->bytes;
+    size_t end = note->line;
+    while (end < last && end - note->line < UNMARKED_LINES && lines[end + 1].role == DRS_ROLE_NONE &&
+           !ends_note(text, &lines[end], &lines[end + 1]) && !drs_line_has_room(draft, &lines[end], &lines[end + 1])) {
+        end++;
+    }
+    return end;
+}
+
+/* The sentence above line `first` goes on below line `last`: what stands between is no part of it. */
+static bool parts_sentence(const drs_draft *draft, size_t first, size_t last) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    const drs_line *above = &lines[first - 1];
+    size_t next = last + 1;
+    while (next < draft->end && drs_is_furniture(&lines[next])) {
+        next++;
+    }
+    bool open = text[above->end - 1] == '-' || drs_ends_lower(text, above->start, above->end);
+    return above->role == DRS_ROLE_NONE && open && (above->end - above->start) * 10 >= (size_t)draft->text->width * 6 &&
+           next < draft->end && lines[next].role == DRS_ROLE_NONE &&
+           drs_is_lower(text, lines[next].start, lines[next].end) &&
+           drs_number_read(text, lines[next].start, lines[next].end).style == DRS_STYLE_NONE &&
+           drs_number_read(text, above->start, above->end).style == DRS_STYLE_NONE;
+}
+
+/* A note with its mark above it, amid a text whose page ends are lost. Where it parts a sentence it is one; else it may be an
+ * item of the text, and the text that it stands in is in doubt. False where there is none from line `*from` on. */
+static bool find_buried_note(drs_draft *draft, size_t *from, size_t last, unsigned *next_number) {
+    const drs_line *lines = draft->text->lines;
+    for (size_t i = *from; i <= last; i++) {
         foot_note note;
         size_t place;
         draft->work++;
-        if (lines[i].role == DRS_ROLE_NONE && drs_is_digit(draft->text->bytes[lines[i].start]) &&
-            begins_note(draft, i, draft->end - 1, &note) && note.value == number && !note.figures &&
-            find_mark(draft, i > draft->body + FOOT_LINES ? i - FOOT_LINES : draft->body, i, note.marker, &place) !=
-                SIZE_MAX) {
-            draft->notes_doubtful = i;
-            return;
+        if (lines[i].role != DRS_ROLE_NONE || !drs_is_digit(draft->text->bytes[lines[i].start]) ||
+            !begins_note(draft, i, last, &note) || note.value != *next_number || note.figures) {
+            continue;
         }
+        size_t search = i > draft->body + FOOT_LINES ? i - FOOT_LINES : draft->body;
+        size_t mark = find_mark(draft, search, i, note.marker, &place);
+        if (mark == SIZE_MAX) {
+            continue;
+        }
+        size_t end = last_of_buried(draft, &note, last);
+        if (parts_sentence(draft, i, end)) {
+            add_note(draft, note.marker, i, end, note.body, mark, place);
+        } else {
+            draft->notes_doubtful = draft->notes_doubtful ? draft->notes_doubtful : i;
+            *(size_t *)drs_arena_push(draft->arena, &draft->buried_notes, &draft->buried_count, &draft->buried_capacity,
+                                      sizeof *draft->buried_notes) = i;
+        }
+        (*next_number)++;
+        *from = end + 1;
+        return true;
     }
+    return false;
 }
 
 bool drs_notes_line_goes_on(const drs_draft *draft, size_t line) {
@@ -639,6 +683,24 @@ bool drs_notes_line_goes_on(const drs_draft *draft, size_t line) {
                                   drs_number_read(text, lines[next].start, lines[next].end).style != DRS_STYLE_NONE);
 }
 
+/* "§ 38 Absatz / 1 Nummer 3": the line above ends with a word that a number follows. */
+static bool awaits_number(const char *text, const drs_line *line) {
+    static const char *const words[] = {"Absatz", "Abs.",  "Artikel", "Art.",  "Nummer",  "Nr.",       "Satz",
+                                        "Ziffer", "Frage", "Fragen",  "Seite", "Kapitel", "Abschnitt", "Anlage",
+                                        "Klasse", "Stufe", "Titel",   "§",     NULL};
+    size_t word = drs_last_word(text, line->start, line->end);
+    return drs_word_in(text + word, line->end - word, words);
+}
+
+/* Nothing but figures stands on the line: a cell. */
+static bool is_cell_of_figures(const char *text, const drs_line *line) {
+    size_t at = line->start;
+    while (at < line->end && (drs_is_digit(text[at]) || strchr(".,-% ", text[at]))) {
+        at++;
+    }
+    return at == line->end;
+}
+
 /* "1 Statistisches Amt, Berichte 2015." ends the page's text, in the turn of its notes, and nothing in the text has its
  * mark: a note whose mark the extractor lost, most likely. Rows of numbered tables and lists have neighbours. */
 static void find_unmarked(drs_draft *draft, size_t first, size_t last, unsigned next_number) {
@@ -659,10 +721,11 @@ static void find_unmarked(drs_draft *draft, size_t first, size_t last, unsigned 
             foot_note above;
             bool row = lines[i - 1].role == DRS_ROLE_NONE && begins_note(draft, i - 1, last, &above) &&
                        above.value + 1 == note.value;
-            draft->unmarked_note = row || drs_notes_line_goes_on(draft, i) ? 0 : i;
+            bool goes_on = drs_notes_line_goes_on(draft, i) || awaits_number(text, &lines[i - 1]);
+            draft->unmarked_note = row || goes_on ? 0 : i;
             return;
         }
-        below = numbered ? note.value : 0;
+        below = numbered ? note.value : is_cell_of_figures(text, &lines[i]) ? below : 0;
     }
 }
 
@@ -774,7 +837,12 @@ void drs_notes_find(drs_draft *draft) {
             bool cut_off = draft->note_count && draft->notes[draft->note_count - 1].lines.last < first &&
                            lines[draft->notes[draft->note_count - 1].lines.last].page + 1 == lines[first].page &&
                            is_cut_off(draft, &draft->notes[draft->note_count - 1]);
-            if (!find_numbered(draft, from, last, &next_number)) {
+            bool found = find_numbered(draft, from, last, &next_number);
+            size_t buried = from > draft->body ? from : draft->body + 1;
+            while (!found && draft->text->page_count == 1 && find_buried_note(draft, &buried, last, &next_number)) {
+                found = buried <= last && find_numbered(draft, buried, last, &next_number);
+            }
+            if (!found) {
                 find_unmarked(draft, from, last, next_number);
             }
             find_starred(draft, from, last);
@@ -784,9 +852,6 @@ void drs_notes_find(drs_draft *draft) {
             find_raised(draft, from, last);
         }
         first = last + 1;
-    }
-    if (draft->text->page_count == 1 && !draft->notes_doubtful) {
-        find_buried_note(draft, next_number);
     }
     sort_marks(draft);
 }

@@ -429,6 +429,13 @@ void drs_page_ends_check(drs_draft *draft) {
             drs_doubt(draft, "page.doubtful", i, NULL);
         }
     }
+    for (size_t i = 0; i < draft->buried_count; i++) {
+        size_t line = draft->buried_notes[i];
+        if (drs_line_in_text(&lines[line]) && !drs_is_doubted(draft, line)) {
+            drs_doubt(draft, "page.lost", line, NULL);
+            lost = true;
+        }
+    }
     if (draft->notes_doubtful && !lost) {
         drs_say(draft, "page.lost", draft->notes_doubtful, NULL);
     }

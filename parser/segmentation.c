@@ -14,6 +14,7 @@
 #include "questions.h"
 #include "restated.h"
 #include "sentences.h"
+#include "stacked_numbers.h"
 #include "walk.h"
 #include "walk_questions.h"
 
@@ -87,6 +88,7 @@ void drs_segment(drs_draft *draft) {
     }
     drs_walk_opening(&walk, chosen || draft->record->paper != DRS_PAPER_UNKNOWN);
     drs_walk_events(&walk);
+    drs_stacked_letters_part(draft);
     leave_out_empty(draft);
     drs_doubtful_questions_find(&walk);
 }

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "doubtful.h"
+#include "furniture.h"
 #include "letters.h"
 #include "line_ranges.h"
 
@@ -119,4 +121,89 @@ bool drs_stacked_part(drs_draft *draft, size_t first, size_t last, size_t count,
     }
     *rest = at;
     return true;
+}
+
+/* Question `index` has a letter that stands alone on its line. */
+static bool is_lone_letter(const drs_draft *draft, size_t index) {
+    const drs_draft_question *question = &draft->questions[index];
+    const drs_line *line = &draft->text->lines[question->head];
+    return question->number.letter && line->end - line->start <= 3;
+}
+
+/* The letters of the stack that ends with question `last`: each stands right below the one before it, which has no text. */
+static size_t letters_above(drs_draft *draft, size_t last) {
+    const drs_line *lines = draft->text->lines;
+    size_t count = 1;
+    for (size_t i = last; i > 0 && is_lone_letter(draft, i) && is_lone_letter(draft, i - 1); i--, count++) {
+        const drs_draft_question *above = &draft->questions[i - 1];
+        const drs_draft_question *below = &draft->questions[i];
+        size_t between = above->head + 1;
+        while (between < below->head && drs_is_furniture(&lines[between])) {
+            between++;
+        }
+        draft->work += between - above->head;
+        if (above->number.major != below->number.major || above->number.minor != below->number.minor ||
+            above->number.letter + 1 != below->number.letter || between != below->head) {
+            break;
+        }
+    }
+    return count;
+}
+
+/* The first lines of the paragraphs of question `owner`, `most` of them at most; how many there are. */
+static size_t paragraphs_of(drs_draft *draft, size_t owner, size_t *firsts, size_t most) {
+    const drs_line *lines = draft->text->lines;
+    const drs_draft_question *question = &draft->questions[owner];
+    size_t count = 0;
+    size_t above = question->head;
+    for (size_t i = question->head + 1; i <= question->lines.last; i++) {
+        draft->work++;
+        if (lines[i].role != DRS_ROLE_QUESTION || lines[i].owner != owner) {
+            continue;
+        }
+        if (above == question->head || lines[i].gap || lines[i].page != lines[above].page) {
+            if (count < most) {
+                firsts[count] = i;
+            }
+            count++;
+        }
+        above = i;
+    }
+    return count;
+}
+
+void drs_stacked_letters_part(drs_draft *draft) {
+    drs_line *lines = draft->text->lines;
+    for (size_t last = draft->question_count; last-- > 1;) {
+        size_t count = is_lone_letter(draft, last) ? letters_above(draft, last) : 1;
+        if (count < 2) {
+            continue;
+        }
+        size_t *firsts = drs_arena_alloc(draft->arena, count, sizeof *firsts);
+        size_t found = paragraphs_of(draft, last, firsts, count);
+        if (!found) {
+            continue;
+        }
+        bool unsure = false; /* one has been left out: its text may stand among these */
+        for (size_t k = 0; k < count; k++) {
+            unsure = unsure || draft->questions[last - k].unsure;
+        }
+        if (found != count || unsure) {
+            drs_doubt(draft, "question.unpaired", firsts[0], NULL);
+            continue;
+        }
+        size_t end = draft->questions[last].lines.last;
+        for (size_t k = 0; k < count; k++) {
+            size_t owner = last + 1 + k - count;
+            size_t stop = k + 1 < count ? firsts[k + 1] - 1 : end;
+            for (size_t i = firsts[k]; i <= stop; i++) {
+                if (lines[i].role == DRS_ROLE_QUESTION && lines[i].owner == last) {
+                    lines[i].owner = (uint32_t)owner;
+                }
+            }
+            draft->work += stop - firsts[k] + 1;
+            draft->questions[owner].lines = (drs_range){firsts[k], stop};
+        }
+        last -= count - 1;
+    }
 }

@@ -13,4 +13,8 @@ size_t drs_stacked_count(const drs_walk *walk, size_t index);
 bool drs_stacked_part(drs_draft *draft, size_t first, size_t last, size_t count, bool in_list, drs_range *texts,
                       size_t *rest);
 
+/* "a)" / "b)" / "c)" alone on their lines and their texts below, which stand with the last of them: give each letter the
+ * paragraph in its turn. Where there are more paragraphs or fewer, all of them are in doubt (drs_doubt). The walk is done. */
+void drs_stacked_letters_part(drs_draft *draft);
+
 #endif

@@ -239,9 +239,23 @@ static void gather_numbers(const drs_walk *walk, size_t index, drs_numbers *all)
     }
 }
 
+/* So many words of a line begin with small letters where it is of a sentence, whatever figures stand in it. */
+#define LEAST_SMALL 3u
+
+static bool has_small_words(const char *text, const drs_line *line) {
+    size_t small = 0;
+    for (size_t at = line->start; at < line->end && small < LEAST_SMALL;) {
+        size_t end = drs_word_end(text, at, line->end);
+        small += end > at + 1 && drs_is_lower(text, at, line->end);
+        at = end > at ? end : at + 1;
+        at = drs_skip_spaces(text, at, line->end);
+    }
+    return small >= LEAST_SMALL;
+}
+
 /* Wide blanks stand in the line, other than behind the number that it begins with, and part columns. Two or three alone
  * do not where they fill lines (sl): all gaps of a line, or some of one that a sentence goes through from the line above
- * or to the one below. */
+ * or to the one below, or that opens as a question does. */
 static bool has_columns(const drs_draft *draft, size_t first, size_t last, size_t at_line) {
     const char *text = draft->text->bytes;
     const drs_line *lines = draft->text->lines;
@@ -276,7 +290,9 @@ static bool has_columns(const drs_draft *draft, size_t first, size_t last, size_
                 !drs_line_closes(draft, above);
     amid |= below > at_line && !drs_line_skipped(&lines[below]) && begins_amid(draft, below) &&
             !ends_statement(draft, at_line) && !drs_line_closes(draft, at_line);
-    return figures || !amid;
+    amid |= drs_is_upper(text, line->start, line->end) && drs_opens_question(text, line->start, line->end) &&
+            has_small_words(text, line);
+    return !amid || (figures && !has_small_words(text, line));
 }
 
 /* The line's last two words are figures: "2016 11.246 1.022", "Friedrichsthal 2 1". */

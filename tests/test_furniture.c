@@ -70,6 +70,13 @@ static void test_bavarian_imprint_behind_the_last_answer(void **state) {
     const drs_record *record = by_paper("", "\n" BY_IMPRINT);
     assert_questions(record, "1 2");
     assert_answer(record, 1, "Es fielen keine Kosten an.");
+    /* its last two words on two lines, and no form feed: the text goes on below it */
+    record =
+        by_paper("", "Sie trug der\nDrucksachen, Plenarprotokolle sowie die Tagesordnungen der Vollversammlung und der "
+                     "Ausschüsse sind im Internet unter\nwww.bayern.landtag.de – Dokumente abrufbar. Die aktuelle "
+                     "Sitzungsübersicht steht unter www.bayern.landtag.de – Aktuelles/Sitzungen zur\nVerfügung.\n"
+                     "Freistaat, stellte sie zur Verfügung.\n");
+    assert_answer(record, 1, "Es fielen keine Kosten an. Sie trug der Freistaat, stellte sie zur Verfügung.");
 }
 
 static void test_note_of_the_landtagsamt(void **state) {
@@ -364,6 +371,36 @@ static void test_page_number_glued_to_the_last_word(void **state) {
     assert_answer(record, 0, "Zuständig ist die Behörde.");
     record = parse(NW_HEAD "\f" Q1 "Es gibt 5.400 ohne CO2\fMesser.\n\n" Q2 A2);
     assert_answer(record, 0, "Es gibt 5.400 ohne CO2 Messer.");
+}
+
+/* "- 2 -" glued to the last word of its page, whatever that is. */
+static void test_dashed_number_glued_to_the_last_word(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD "\f" Q1 "Das zeigt die Anlage 3- 2 -\f" Q2 "Alle im ländlichen Raum.- 3 -");
+    assert_questions(record, "1 2");
+    assert_answer(record, 0, "Das zeigt die Anlage 3");
+    assert_answer(record, 1, "Alle im ländlichen Raum.");
+    /* a number that is no page's */
+    record =
+        parse(NW_HEAD "\f" Q1 "Es gibt viele.\n\n" Q2 "Im ländlichen Raum gibt es die Nummern- 7 -\fund andere.\n");
+    assert_answer(record, 1, "Im ländlichen Raum gibt es die Nummern- 7 - und andere.");
+}
+
+/* Each page ends with its number: notes with the same numbers, and figures before it, do not speak against that. */
+static void test_numbers_glued_to_each_page(void **state) {
+    (void)state;
+#define NOTE "2 Vgl. Jahrbuch des Amtes."
+    const drs_record *record =
+        parse(NW_HEAD "Es gibt 5.400 Schulen.1\n1 Vgl. Bericht.\f" Q1 "Es gibt 5.400 Schulen.2\n" NOTE "2\f" Q2
+                      "Es sind alle.3\fAnlage\nKalbe 124");
+    assert_answer(record, 0, "Es gibt 5.400 Schulen.[^2]");
+    assert_value("note", record->footnotes[1].text.text, "Vgl. Jahrbuch des Amtes.");
+    assert_answer(record, 1, "Es sind alle.");
+    /* the third page ends without: the numbers may be marks */
+    record = parse(NW_HEAD "\f" Q1 "Es gibt 5.400 Schulen.\n" NOTE "2\f" Q2 "Es sind alle.\f" NOTE "\n");
+    assert_string_equal(strstr(record->answers[0].text.text.bytes, "Amtes"), "Amtes.2");
+#undef NOTE
 }
 
 /* Numbers beside the running heads count on; the form feeds are lost. */
@@ -731,6 +768,8 @@ int main(void) {
         cmocka_unit_test(test_answerer_glued_to_a_torn_word),
         cmocka_unit_test(test_page_number_glued_to_the_next_page),
         cmocka_unit_test(test_page_number_glued_to_the_last_word),
+        cmocka_unit_test(test_dashed_number_glued_to_the_last_word),
+        cmocka_unit_test(test_numbers_glued_to_each_page),
         cmocka_unit_test(test_numbers_beside_heads_without_form_feeds),
         cmocka_unit_test(test_wide_running_head),
         cmocka_unit_test(test_cell_that_is_zero),

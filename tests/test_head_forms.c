@@ -261,6 +261,23 @@ static const drs_record *ni_paper(const char *foot_1, const char *foot_2) {
     return ni_paper_asked("der Abg. Heiner Muster und Silke Probe (CDU), eingegangen am 26.05.2011", foot_1, foot_2);
 }
 
+/* An extractor puts the file's reference and the date on one line; a remark that only names the place is none. */
+static void test_date_behind_the_reference(void **state) {
+    (void)state;
+#define LETTER(line)                                                                                                   \
+    "Kleine Anfrage mit Antwort\nder Abg. Heiner Muster (CDU), eingegangen am 26.05.2011\n\nFeuerwehren\n\n"           \
+    "1. Wie viele Häuser gibt es im Landkreis?\n(An die Staatskanzlei übersandt am 02.06.2011 - II/721 - 123)\n"     \
+    "Antwort der Landesregierung\nNiedersächsisches Ministerium\nfür Inneres und Sport\n" line                         \
+    "\nDie Häuser gehören den Gemeinden.\nDies vorausgeschickt, beantworte ich die Kleine Anfrage wie folgt:\n"      \
+    "Zu 1:\nEs gibt 17.\n" NI_RUNNING("16/3894")
+    const drs_record *record = parse(LETTER("- Ref33 - 01425/17/7/08-0079 -Hannover, den 13.07.2011"));
+    assert_date(record, DRS_DATE_ANSWERED, "2011-07-13");
+    assert_value("remark", record->government_remark.text, "Die Häuser gehören den Gemeinden.");
+    record = parse(LETTER("- Ref33 - 01425/17/7/08-0079 -\nHannover, den 13.07.2011 gab das Land bekannt:"));
+    assert_null(record->dates[DRS_DATE_ANSWERED].text.bytes);
+#undef LETTER
+}
+
 /* The day stands on the next line, or the word before it is torn. */
 static void test_received_on_two_lines(void **state) {
     (void)state;
@@ -561,6 +578,24 @@ static void test_committee_above_a_berichtsantrag(void **state) {
     assert_false(says(record, "coverage.unassigned"));
 }
 
+/* "01067 DresdenDie Staatsministerin": the office of who writes ends the address, glued to it (pypdf). */
+static void test_office_glued_to_the_address(void **state) {
+    (void)state;
+#define LETTER(address)                                                                                                 \
+    "SÄCHSISCHES STAATSMINISTERIUM FÜR KULTUS\nPräsidenten des Sächsischen Landtages\n" address                         \
+    "Aktenzeichen\n2-0141.51-16/117\nDresden, 4. Juli 2016\nHausanschrift:\nWigardstraße 17\n01097 Dresden\n"          \
+    "Freistaat\nKleine Anfrage der Abgeordneten Dr. Erika Muster (SPD)\nDrs.-Nr.: 6/5318\nThema: Die Schulen\n"         \
+    "Sehr geehrter Herr Präsident,\nnamens und im Auftrag der Sächsischen Staatsregierung beantworte ich die Kleine " \
+    "Anfrage wie folgt:\nFrage 1: Wie viele Schulen gibt es im Land?\nEs gibt 5.400.\n"
+    const drs_record *record = parse(LETTER("01067 DresdenDie Staatsministerin\n"));
+    assert_int_equal(record->answerer_count, 1);
+    assert_value("office", record->answerers[0].office.text, "Staatsministerin");
+    /* a word that only ends so is none */
+    record = parse(LETTER("01067 Dresden-Die Staatsministerin\n"));
+    assert_null(record->answerers[0].office.text.bytes);
+#undef LETTER
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_date_behind_und_fraktion),
@@ -581,6 +616,7 @@ int main(void) {
         cmocka_unit_test(test_number_beside_the_instrument),
         cmocka_unit_test(test_number_in_the_letter_alone),
         cmocka_unit_test(test_askers_once),
+        cmocka_unit_test(test_date_behind_the_reference),
         cmocka_unit_test(test_received_on_two_lines),
         cmocka_unit_test(test_niedersachsen_until_term_16),
         cmocka_unit_test(test_number_from_running_heads),
@@ -595,6 +631,7 @@ int main(void) {
         cmocka_unit_test(test_rule_above_the_foot),
         cmocka_unit_test(test_hessian_houses_below_antwort),
         cmocka_unit_test(test_letter_of_the_senate_without_a_letterhead),
+        cmocka_unit_test(test_office_glued_to_the_address),
     };
     return cmocka_run_group_tests_name("head_forms", tests, helper_start, helper_stop);
 }

@@ -567,6 +567,21 @@ static void test_mark_that_is_lost(void **state) {
         NW_HEAD Q1 "Im Land gibt es viele Schulen.\n\n1 Statistisches Amt, Berichte.\n\n2\n\f" NW_RUNNING_HEAD Q2 A2);
     assert_int_equal(record->footnote_count, 0);
     assert_true(says(record, "note.doubtful"));
+    /* the text that holds it is left out, the next is not */
+    assert_null(record->answers[0].text.text.bytes);
+    assert_answer(record, 1, A2);
+}
+
+/* "Absatz / 1 Nummer 3", and a table whose cells stand on lines of their own: no lost marks. */
+static void test_numbers_at_a_pages_end_that_are_no_lost_marks(void **state) {
+    (void)state;
+    const drs_record *record = parse(
+        NW_HEAD Q1 "Es gibt 5.400.\n\n2. Welche Schulen sind nach § 38 Absatz\n1 Nummer 3 des Gesetzes geschlossen?\n\n"
+                   "2\n\f" NW_RUNNING_HEAD A2);
+    assert_false(says(record, "note.doubtful"));
+    record = parse(NW_HEAD Q1 "Es gibt diese:\n\nSchule\nSchüler\n1 Schule der Flotte\n812\n47\n2 Schule der Küste\n"
+                              "2.930\n38\n\n2\n\f" NW_RUNNING_HEAD Q2 A2);
+    assert_false(says(record, "note.doubtful"));
 }
 
 /* Where each page counts its notes anew, a line above them that begins with the next number is none of them. */
@@ -603,6 +618,32 @@ static void test_star_parted_by_a_blank(void **state) {
     assert_notes(parse(NW_HEAD Q1 "Im Land gibt es 5.400 Schulen *)\n\n*) Ohne Grundschulen.\n"),
                  "*)=Ohne Grundschulen.");
     assert_notes(parse(NW_HEAD Q1 "Gerechnet wurde 3 *) 4 im Land.\n\n*) Ohne Grundschulen.\n"), "");
+}
+
+/* No form feed tells where the pages end (PDFBox): a note that parts a sentence is one, and its number counts. */
+static void test_notes_amid_a_text(void **state) {
+    (void)state;
+#define OPEN "Im Land gibt es 5.400 Schulen.1 Sie stehen in allen Kreisen des Landes und werden auch\n"
+#define MORE "Viele wurden geschlossen.2\n2 Ohne Grundschulen.\n" NW_RUNNING_HEAD "2\n3. Und wann?\n\nIm Mai.\n"
+    const drs_record *record = parse(NW_HEAD Q1 OPEN "1 Vgl. Jahresbericht.\nim Winter gut besucht.\n\n" Q2 MORE);
+    assert_notes(record, "1=Vgl. Jahresbericht.; 2=Ohne Grundschulen.");
+    assert_answer(record, 0,
+                  "Im Land gibt es 5.400 Schulen.[^1] Sie stehen in allen Kreisen des Landes und werden auch im Winter "
+                  "gut besucht.");
+    assert_answer(record, 1, "Viele wurden geschlossen.[^2]");
+    /* Between two sentences it may be an item: the text is left out, the next note is read. */
+    record = parse(NW_HEAD Q1 OPEN "gut besucht.\n1 Vgl. Jahresbericht.\nIm Winter sind sie leer.\n\n" Q2 MORE);
+    assert_notes(record, "2=Ohne Grundschulen.");
+    assert_null(record->answers[0].text.text.bytes);
+    assert_true(says(record, "page.lost"));
+    assert_answer(record, 1, "Viele wurden geschlossen.[^2]");
+    /* A line that goes on with a number and has no mark above is no note. */
+    record = parse(NW_HEAD Q1 "Im Land gibt es 5.400 Schulen. Sie stehen in allen Kreisen des Landes und werden auch\n"
+                              "1 Mal im Jahr gereinigt.\n\n" Q2 A2);
+    assert_notes(record, "");
+    assert_false(says(record, "page.lost"));
+#undef MORE
+#undef OPEN
 }
 
 int main(void) {
@@ -649,10 +690,12 @@ int main(void) {
         cmocka_unit_test(test_sentence_over_a_number_is_no_doubtful_note),
         cmocka_unit_test(test_number_that_is_lost),
         cmocka_unit_test(test_mark_that_is_lost),
+        cmocka_unit_test(test_numbers_at_a_pages_end_that_are_no_lost_marks),
         cmocka_unit_test(test_line_above_notes_that_count_anew),
         cmocka_unit_test(test_rows_are_no_lost_marks),
         cmocka_unit_test(test_mark_behind_a_short_word),
         cmocka_unit_test(test_star_parted_by_a_blank),
+        cmocka_unit_test(test_notes_amid_a_text),
     };
     return cmocka_run_group_tests_name("notes", tests, helper_start, helper_stop);
 }

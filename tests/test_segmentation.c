@@ -1398,6 +1398,34 @@ static void test_rarer_heads_of_annexes(void **state) {
     assert_answer(record, 0, "Die Zahlen stehen in der Anlage 1 (zu Frage 1) dieser Antwort.");
 }
 
+/* Letters alone above their texts (pdfminer): each has the paragraph in its turn. */
+static void test_letters_in_a_row(void **state) {
+    (void)state;
+#define LETTERS                                                                                                        \
+    NW_TOP NW_ASKERS NW_REMARK "Die Schulen sind alt.\n\n\n" Q1 "2. Wie viele wurden saniert\n\na)\n\nb)\n\n"
+#define BEHIND Q3 NW_ANSWERER "Zu Frage 1:\n\n" A1 "Zu Frage 2:\n\n" A2 "Zu Frage 3:\n\n" A3
+    const drs_record *record = parse(LETTERS "im Jahr 2010 und\n\nim Jahr 2011 (bitte nach\nKreisen)?\n\n" BEHIND);
+    assert_questions(record, "1 2 2a 2b 3");
+    assert_question(record, 1, "Wie viele wurden saniert");
+    assert_question(record, 2, "im Jahr 2010 und");
+    assert_question(record, 3, "im Jahr 2011 (bitte nach Kreisen)?");
+    /* two letters and three paragraphs: which is whose is not told */
+    record = parse(LETTERS "im Jahr 2010,\n\nim Jahr 2011 und\n\nim Jahr 2012?\n\n" BEHIND);
+    assert_questions(record, "1 2 2a 2b 3");
+    assert_null(record->questions[2].text.text.bytes);
+    assert_null(record->questions[3].text.text.bytes);
+    assert_true(says(record, "question.unpaired"));
+    /* each letter above its own text */
+    record = parse(
+        NW_TOP NW_ASKERS NW_REMARK
+        "Die Schulen sind alt.\n\n\n" Q1
+        "2. Wie viele wurden saniert\n\na)\n\nim Jahr 2010\n\nin allen Kreisen und\n\nb)\n\nim Jahr 2011?\n\n" BEHIND);
+    assert_question(record, 2, "im Jahr 2010 in allen Kreisen und");
+    assert_question(record, 3, "im Jahr 2011?");
+#undef BEHIND
+#undef LETTERS
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_annex_that_repeats_a_head),
@@ -1489,6 +1517,7 @@ int main(void) {
         cmocka_unit_test(test_sentences_above_a_remark),
         cmocka_unit_test(test_rarer_headings_of_remarks),
         cmocka_unit_test(test_rarer_heads_of_annexes),
+        cmocka_unit_test(test_letters_in_a_row),
     };
     return cmocka_run_group_tests_name("segmentation", tests, helper_start, helper_stop);
 }

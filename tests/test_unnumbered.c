@@ -179,6 +179,22 @@ static void test_filled_lines_of_a_question(void **state) {
     assert_answer(record, 0, WIDE_ANSWER);
 }
 
+/* Some blanks of a narrow line are doubled (sl): the sentence that opens as a question goes through it, figures or not. */
+static void test_partly_filled_lines_of_a_question(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD FIRST "Wie viele  Lehrkräfte  waren seit  dem Jahr\n2017 im Land tätig?\n\n"
+                            "Zu Frage 2:\nKeine.\n");
+    assert_questions(record, "1 2");
+    assert_question(record, 1, "Wie viele Lehrkräfte waren seit dem Jahr 2017 im Land tätig?");
+    record = parse(NW_HEAD FIRST
+                   "Wie viele Lehrkräfte waren im Zeitraum\nvon Januar  2009 bis  Dezember  2010 auf\ndem Land "
+                   "tätig?\n\nZu Frage 2:\nKeine.\n");
+    assert_question(record, 1,
+                    "Wie viele Lehrkräfte waren im Zeitraum von Januar 2009 bis Dezember 2010 auf dem Land tätig?");
+    assert_answer(record, 0, WIDE_ANSWER);
+}
+
 /* Rows whose cells two blanks part end the answer. */
 static void test_rows_above_a_question(void **state) {
     (void)state;
@@ -226,6 +242,7 @@ int main(void) {
         cmocka_unit_test(test_quotation_at_the_end_of_an_answer),
         cmocka_unit_test(test_abbreviation_ends_a_line_of_a_question),
         cmocka_unit_test(test_filled_lines_of_a_question),
+        cmocka_unit_test(test_partly_filled_lines_of_a_question),
         cmocka_unit_test(test_rows_above_a_question),
         cmocka_unit_test(test_very_many_requests),
     };

@@ -21,7 +21,7 @@ const drs_form drs_imprint_forms[] = {
     {DRS_IMPRINT_REST, ALL, "hinweise des landtagsamts $", "zurverfügung"}, /* by */
     {DRS_IMPRINT_REST, DRS_IN(BY), "(?:hinweis des landtagsamts: ?)? zitate werden weder inhaltlich noch", "staatsregierung."},
     {DRS_IMPRINT_REST, DRS_IN(BY), "zur vereinfachung der lesbarkeit können internetadressen", "vollständigdargestellt."},
-    {DRS_IMPRINT_REST, DRS_IN(BY), "drucksachen, ?plenarprotokolle sowie die tagesordnungen", "zurverfügung"},
+    {DRS_IMPRINT_REST, DRS_IN(BY), "drucksachen, ?plenarprotokolle sowie die tagesordnungen", "verfügung."},
     {DRS_IMPRINT_LINE, DRS_IN(BY), "anlagen? ?\\d{0,2} ?[-:].{2,120}\\D\\d{1,3} $", NULL}, /* by: in the list of contents */
     {DRS_IMPRINT_LINE, DRS_IN(BY), "drucksachen, plenarprotokolle sowie die tagesordnungen der vollversammlung", NULL}, /* term 17 */
     {DRS_IMPRINT_LINE, DRS_IN(BY), "(?:dokumente)? ?(?:abrufbar\\.)? ?die aktuelle sitzungsübersicht", NULL},
@@ -104,7 +104,7 @@ const drs_form drs_margin_forms[] = {
     {DRS_IMPRINT_LINE, DRS_IN(SN), "\\d{4}-\\d\\d-\\d\\dt\\d\\d:\\d\\d:\\d\\d.*", NULL},
 };
 const drs_letter_words drs_letter_rows[] = {
-    {DRS_IN(SN), "STAATS", "SÄCHSISCHE", "SACHSEN", "Freistaat", "Hausanschrift", "Sächsische", "STAATSMINISTERIUM", "Ihr Ansprechpartner|Ihre Ansprechpartnerin|Aktenzeichen|Hausanschrift:"},
+    {DRS_IN(SN), "STAATS", "SÄCHSISCHE", "SACHSEN", "Freistaat", "Hausanschrift", "Sächsische", "STAATSMINISTERIUM", "Ihr Ansprechpartner|Ihre Ansprechpartnerin|Aktenzeichen|Hausanschrift:", "Die Staatsministerin|Der Staatsminister|Der Ministerpräsident"},
 };
 const size_t drs_letter_row_count = sizeof drs_letter_rows / sizeof *drs_letter_rows;
 

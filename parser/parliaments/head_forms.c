@@ -152,7 +152,7 @@ const drs_form drs_head_forms[] = {
     {DRS_HEAD_SKIP, DRS_IN(MV), "gemäß § ?64.*", NULL},
     {DRS_HEAD_OFFICE_ALONE, DRS_IN(HE), "((?:[a-z]{0,12}minister(?:in|ium|präsident(?:in)?)?|(?:chef|leiter)(?:in)? der staatskanzlei) (?:,? ?(?:für|der|des|und) .*)?) $", NULL},
     {DRS_HEAD_LETTER, DRS_IN(BE) | DRS_IN(SN) | DRS_IN(ST), "sehr geehrter? (?:herr|frau).*", NULL},
-    {DRS_HEAD_LETTER_DATE, DRS_IN(NI), "hannover, ?(?:den)? {date} $", NULL},
+    {DRS_HEAD_LETTER_DATE, DRS_IN(NI), "(?:-[-a-z0-9./]+-)?hannover, ?(?:den)? {date} $", NULL}, /* behind the file's reference on one line: pypdf */
     {DRS_HEAD_LETTER_DATE, DRS_IN(SN), "dresden, ?(?:den)? {date}", NULL},
 };
 const size_t drs_head_form_count = sizeof drs_head_forms / sizeof *drs_head_forms;

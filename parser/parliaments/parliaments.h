@@ -224,6 +224,7 @@ typedef struct drs_letter_words {
     const char *house;       /* how the house's name begins there */
     const char *glued;       /* the logo's first word where an extractor joins it to the last of the page before */
     const char *labels;      /* what the side column begins with, where it is joined to the text before it: "A|B" */
+    const char *offices; /* the writer's, which stands above or below the address, where it is joined to that: "A|B" */
 } drs_letter_words;
 
 extern const drs_letter_words drs_letter_rows[];
