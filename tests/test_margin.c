@@ -78,11 +78,11 @@ static void test_title_beside_the_side_column(void **state) {
 /* The sentence that ends the column goes on below its last known line. */
 static void test_sentence_at_the_columns_end(void **state) {
     (void)state;
+    static const char access[] = "*Informationen zum Zugang\nfür verschlüsselte / signierte\nE-Mails / elektronische\n"
+                                 "Dokumente sowie De-Mail\nunter www.smil.sachsen.de/\nkontakt.html\n";
     static const char *const ends[] = {
         "Für Besucher mit Behinderungen\nbefinden sich gekennzeichnete\nParkplätze vor dem Haus.\n",
-        "Besucherparkplätze:\nBitte beim Empfang Wilhelm-\nBuck-Str. 2 oder 4 läuten.\n",
-        "*Informationen zum Zugang\nfür verschlüsselte / signierte\nE-Mails / elektronische\nDokumente sowie De-Mail\n"
-        "unter www.smil.sachsen.de/\nkontakt.html\n",
+        "Besucherparkplätze:\nBitte beim Empfang Wilhelm-\nBuck-Str. 2 oder 4 läuten.\n", access,
         "Barrierefreier Zugang und\nParkmöglichkeiten für Menschen\nmit Behinderungen im Innenhof.\n"};
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
         char side[1024];
