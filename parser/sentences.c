@@ -197,6 +197,9 @@ static bool may_name_office(const char *text, size_t start, size_t end) {
     return has_any(text, start, near, words);
 }
 
+/* Bytes behind a sentence that tell that it ends there. */
+#define SENTENCE_MARGIN 120u
+
 /* The sentence at the line as `strand`: returns where it ends in it, SIZE_MAX where none begins. */
 static size_t find_sentence(drs_draft *draft, size_t line, drs_strand *strand, int *found) {
     const drs_line *lines = draft->text->lines;
@@ -225,11 +228,20 @@ static size_t find_sentence(drs_draft *draft, size_t line, drs_strand *strand, i
         last++;
         page = drs_is_furniture(&lines[last]) ? lines[last].page : page;
     }
-    *strand = drs_strand_make(draft, line, last, 0, 3000);
-    *strand = drs_words_set_right(draft, strand);
+    const drs_strand printed = drs_strand_make(draft, line, last, 0, 3000);
+    /* Blanks set right move the sentence's end a little: what stands far behind it is looked at only where it must be. */
+    const size_t near = sentence_end(&printed);
+    drs_strand head = printed;
+    head.length =
+        near < printed.length && printed.length - near > SENTENCE_MARGIN ? near + SENTENCE_MARGIN : printed.length;
+    *strand = drs_words_set_right(draft, &head);
+    size_t end = sentence_end(strand);
+    if (head.length < printed.length && (end == SIZE_MAX || end + SENTENCE_MARGIN / 2 > strand->length)) {
+        *strand = drs_words_set_right(draft, &printed);
+        end = sentence_end(strand);
+    }
     *found = item;
     draft->work += strand->length;
-    size_t end = sentence_end(strand);
     return end != SIZE_MAX && has_evidence(strand->bytes, end) ? end : SIZE_MAX;
 }
 
