@@ -90,16 +90,22 @@ static bool inquiry_follows(const char *text, size_t at, size_t end) {
     return drs_begins(text, at, end, " die Kleine") || drs_begins(text, at, end, " die Große");
 }
 
+/* Bytes of the shortest word with its tail: "Chefder". */
+#define SHORTEST_GLUED 7u
+
 /* The lower-case word that ends the run [start, end) was glued to another one, and begins at the offset returned; 0. */
 static size_t parted_tail(const char *text, size_t start, size_t end, size_t limit) {
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+        if (pairs[i].first[0] != text[start]) {
+            continue;
+        }
         size_t first = strlen(pairs[i].first);
         if (end - start > first && drs_begins(text, start, end, pairs[i].first) &&
             drs_is_word(text, start + first, end, pairs[i].second)) {
             return start + first;
         }
     }
-    for (size_t i = 0; i < sizeof tails / sizeof *tails; i++) {
+    for (size_t i = 0; end - start >= SHORTEST_GLUED && i < sizeof tails / sizeof *tails; i++) {
         size_t second = strlen(tails[i].second);
         if (end - start > second && drs_is_word(text, end - second, end, tails[i].second) &&
             drs_ends(text, start, end - second, tails[i].first)) {
