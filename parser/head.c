@@ -78,8 +78,8 @@ static bool leave_out_parted(block_reader *block, size_t line, drs_letterhead *l
     return inquiry;
 }
 
-/* "– Drucksache 17/3812 –": so stands the inquiry's number below an answer's kind (bt ni rp mv). The paper's own may come
- * later, where an extractor gives the page's head behind its text. */
+/* "– Drucksache 17/3812 –": so stands the inquiry's number below an answer's kind (bt ni rp mv), while in an inquiry it is the
+ * paper's own. That of an answer may come later, where an extractor gives the page's head behind its text. */
 static bool is_between_dashes(const char *text, const drs_line *line) {
     return (text[line->start] == '-' || drs_begins(text, line->start, line->end, "–")) &&
            (text[line->end - 1] == '-' || drs_ends(text, line->start, line->end, "–"));
@@ -117,7 +117,7 @@ static void read_lines(block_reader *block, size_t from) {
             bool inquiry = letterhead.parts == (DRS_HEAD_HAS_LABEL | DRS_HEAD_HAS_REFERENCE) && told->kind &&
                            (draft->record->reference.text.bytes
                                 ? strcmp(draft->record->reference.text.bytes, letterhead.reference) != 0
-                                : told->answers_to || is_between_dashes(text, line));
+                                : told->answers_to || ((told->answer || told->with) && is_between_dashes(text, line)));
             if (!inquiry) {
                 drs_letterhead_take(draft, &letterhead);
                 block->torn = letterhead.torn ? letterhead.torn : block->torn;

@@ -153,6 +153,12 @@ static void test_number_between_dashes_above_the_own(void **state) {
     assert_value("reference", record->reference.text, "17/4126");
     assert_value("inquiry", record->inquiry_reference.text, "17/3812");
     assert_true(record->extraction.complete);
+    record = parse(
+        "Deutscher Bundestag\n17. Wahlperiode\n\nKleine Anfrage\nder Abgeordneten Erika Muster, Max Probe und der "
+        "Fraktion der SPD\n– Drucksache 17/4126 –\n\nSchulen im Land\n\nWir fragen die Bundesregierung:\n\n"
+        "1. Wie viele Schulen gibt es?\n\n2. Welche sind alt?\n");
+    assert_value("reference", record->reference.text, "17/4126");
+    assert_null(record->inquiry_reference.text.bytes);
 }
 
 /* The chamber with the right half of the head behind it on its line (pdftotext -layout). */
