@@ -192,67 +192,50 @@ static bool is_odd_title(const drs_value *title) {
            ends_with_reference(text, length);
 }
 
-/* Each leaves out what is doubtful of its list and returns whether anything was. */
-static bool drop_odd_askers(drs_draft *draft) {
-    drs_record *record = draft->record;
-    drs_asker *kept = drs_arena_alloc(draft->arena, record->asker_count + 1, sizeof *kept);
-    size_t count = 0;
-    for (size_t i = 0; i < record->asker_count; i++) {
-        if (!is_odd_asker(draft, &record->askers[i])) {
-            kept[count++] = record->askers[i];
-        }
-    }
-    bool odd = count < record->asker_count;
-    record->askers = odd ? kept : record->askers;
-    record->asker_count = count;
-    return odd;
+static bool asker_is_odd(const drs_draft *draft, const void *item) {
+    return is_odd_asker(draft, item);
 }
 
-static bool drop_odd_answerers(drs_draft *draft) {
-    drs_record *record = draft->record;
-    drs_answerer *kept = drs_arena_alloc(draft->arena, record->answerer_count + 1, sizeof *kept);
-    size_t count = 0;
-    for (size_t i = 0; i < record->answerer_count; i++) {
-        if (!is_odd_house(&record->answerers[i].ministry) && !is_odd_house(&record->answerers[i].office)) {
-            kept[count++] = record->answerers[i];
-        }
-    }
-    bool odd = count < record->answerer_count;
-    record->answerers = odd ? kept : record->answerers;
-    record->answerer_count = count;
-    return odd;
+static bool answerer_is_odd(const drs_draft *draft, const void *item) {
+    const drs_answerer *answerer = item;
+    (void)draft;
+    return is_odd_house(&answerer->ministry) || is_odd_house(&answerer->office);
 }
 
-static bool drop_odd_signatories(drs_draft *draft) {
-    drs_record *record = draft->record;
-    drs_value *kept = drs_arena_alloc(draft->arena, record->signatory_count + 1, sizeof *kept);
-    size_t count = 0;
-    for (size_t i = 0; i < record->signatory_count; i++) {
-        if (!value_has_digit(&record->signatories[i]) && !has_half_bracket(&record->signatories[i])) {
-            kept[count++] = record->signatories[i];
+static bool signatory_is_odd(const drs_draft *draft, const void *item) {
+    (void)draft;
+    return value_has_digit(item) || has_half_bracket(item);
+}
+
+/* Leave the odd ones out of a list of `count` items of `size` bytes; returns the list of the others. */
+static const void *without_odd(drs_draft *draft, const void *items, size_t *count, size_t size, const char *pointer,
+                               bool (*is_odd)(const drs_draft *draft, const void *item)) {
+    char *kept = drs_arena_alloc(draft->arena, *count + 1, size);
+    size_t left = 0;
+    for (size_t i = 0; i < *count; i++) {
+        const char *item = (const char *)items + i * size;
+        if (!is_odd(draft, item)) {
+            memcpy(kept + left++ * size, item, size);
         }
     }
-    bool odd = count < record->signatory_count;
-    record->signatories = odd ? kept : record->signatories;
-    record->signatory_count = count;
-    return odd;
+    if (left == *count) {
+        return items;
+    }
+    *count = left;
+    drs_abstain(draft, pointer);
+    return kept;
 }
 
 void drs_names_check(drs_draft *draft) {
     drs_record *record = draft->record;
-    static const struct {
-        bool (*drop)(drs_draft *draft);
-        const char *pointer;
-    } people[] = {
-        {drop_odd_askers, "/askers"}, {drop_odd_answerers, "/answerers"}, {drop_odd_signatories, "/signatories"}};
-    bool odd = false;
-    for (size_t i = 0; i < sizeof people / sizeof *people; i++) {
-        if (people[i].drop(draft)) {
-            drs_abstain(draft, people[i].pointer);
-            odd = true;
-        }
-    }
-    if (odd) {
+    const size_t before = record->asker_count + record->answerer_count + record->signatory_count;
+    record->askers =
+        without_odd(draft, record->askers, &record->asker_count, sizeof *record->askers, "/askers", asker_is_odd);
+    record->answerers = without_odd(draft, record->answerers, &record->answerer_count, sizeof *record->answerers,
+                                    "/answerers", answerer_is_odd);
+    record->signatories = without_odd(draft, record->signatories, &record->signatory_count, sizeof *record->signatories,
+                                      "/signatories", signatory_is_odd);
+    if (record->asker_count + record->answerer_count + record->signatory_count < before) {
         drs_say(draft, "name.doubtful", draft->first, NULL);
     }
     if (is_odd_title(&record->title)) {
