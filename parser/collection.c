@@ -75,8 +75,9 @@ typedef struct asker_block {
 /* strand[0, end) is a name: no figures, and of the small words only those that stand in names. In texts that mix the columns
  * the question's words stand among the asker's ("1. Abgeordneter / Ich frage die / Dr. Benno Muster"). */
 static bool is_person(const drs_strand *strand, size_t end) {
-    static const char *const particles[] = {"da", "de",  "del", "den", "der", "di",  "du",  "la",
-                                            "le", "van", "vom", "von", "zu",  "zum", "zur", NULL};
+    static const char *const particles[] = {"al",  "auf", "bin", "da", "de",  "del", "den", "der",
+                                            "di",  "dos", "du",  "el", "la",  "le",  "ten", "ter",
+                                            "van", "vom", "von", "zu", "zum", "zur", NULL};
     if (drs_has_digit(strand->bytes, 0, end) || memchr(strand->bytes, ':', end) || memchr(strand->bytes, '?', end)) {
         return false;
     }
@@ -85,7 +86,8 @@ static bool is_person(const drs_strand *strand, size_t end) {
         while (stop < end && strand->bytes[stop] != ' ') {
             stop++;
         }
-        if (stop > at && drs_is_lower(strand->bytes, at, stop) &&
+        bool title = stop > at && strand->bytes[stop - 1] == '.'; /* "Dr. h. c." */
+        if (stop > at && !title && drs_is_lower(strand->bytes, at, stop) &&
             !drs_word_in(strand->bytes + at, stop - at, particles)) {
             return false;
         }

@@ -124,6 +124,23 @@ static void test_name_that_fills_its_column(void **state) {
     assert_true(record->extraction.complete);
 }
 
+/* Small words of names and titles. */
+static void test_small_words_in_names(void **state) {
+    (void)state;
+    static const char *const names[][2] = {{"Dr. h. c. Silke\nProbe", "Dr. h. c. Silke Probe"},
+                                           {"Beatrix von der\nProbe", "Beatrix von der Probe"},
+                                           {"Silke ten Probe", "Silke ten Probe"}};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        char text[4096];
+        snprintf(text, sizeof text,
+                 BT_HEAD DIVISION "1. Abgeordnete\n%s\n(SPD)\n\n" Q1 ANSWERED A1 ACHTERN("2") Q2 ANSWERED A1,
+                 names[i][0]);
+        const drs_record *record = parse(text);
+        assert_questions(record, "1 2");
+        assert_value("asker", record->questions[0].askers[0].name.text, names[i][1]);
+    }
+}
+
 /* Where a word stands across the columns, nobody can say what belongs to the name. */
 static void test_columns_that_cannot_be_parted(void **state) {
     (void)state;
@@ -238,6 +255,7 @@ int main(void) {
         cmocka_unit_test(test_a_question_without_an_answer),
         cmocka_unit_test(test_asker_and_question_side_by_side),
         cmocka_unit_test(test_name_that_fills_its_column),
+        cmocka_unit_test(test_small_words_in_names),
         cmocka_unit_test(test_columns_that_cannot_be_parted),
         cmocka_unit_test(test_what_only_looks_like_a_heading),
         cmocka_unit_test(test_ministry_ends_the_heading),
