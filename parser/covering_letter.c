@@ -47,7 +47,7 @@ static bool answers_at(drs_draft *draft, size_t line) {
     drs_answer_head head;
     return drs_number_read(draft->text->bytes, at->start, at->end).style == DRS_STYLE_WORD ||
            drs_body_item_at(draft, line, NULL) >= 0 || drs_answer_head_at(draft, line, &head) ||
-           drs_sentence_read(draft, line, false) != SIZE_MAX;
+           drs_sentence_last_line(draft, line) != SIZE_MAX;
 }
 
 /* Sentences of a covering letter that say more than that it hands the answer over. */

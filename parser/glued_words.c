@@ -18,14 +18,21 @@ static const word_pair pairs[] = {
     {"hat", "die"},   {"allen", "übrigen"}, {"allen", "anderen"}, {"allen", "weiteren"},
 };
 
-/* Ends of words, and what is glued to them. */
-static const word_pair tails[] = {
-    {"inister", "für"},       {"inister", "der"},     {"inister", "des"},    {"inister", "hat"},
-    {"inisterin", "für"},     {"inisterin", "der"},   {"inisterin", "des"},  {"inisterin", "hat"},
-    {"inisterium", "für"},    {"inisterium", "der"},  {"inisterium", "des"}, {"inisterpräsident", "hat"},
-    {"Schreiben", "vom"},     {"invernehmen", "mit"}, {"bstimmung", "mit"},  {"andesregierung", "im"},
-    {"andesregierung", "in"}, {"Chef", "der"},        {"Chefs", "der"},      {"Leiter", "der"},
-    {"itgliedern", "der"},
+/* A word, and the ends of words that it is glued to. */
+typedef struct word_tail {
+    const char *word;
+    const char *behind[7];
+} word_tail;
+
+static const word_tail tails[] = {
+    {"für", {"inister", "inisterin", "inisterium"}},
+    {"der", {"inister", "inisterin", "inisterium", "itgliedern", "Chef", "Chefs", "Leiter"}},
+    {"des", {"inister", "inisterin", "inisterium"}},
+    {"hat", {"inister", "inisterin", "inisterpräsident"}},
+    {"vom", {"Schreiben"}},
+    {"mit", {"invernehmen", "bstimmung"}},
+    {"im", {"andesregierung"}},
+    {"in", {"andesregierung"}},
 };
 
 /* Words of one piece that end as if "und" were glued to them. */
@@ -106,10 +113,13 @@ static size_t parted_tail(const char *text, size_t start, size_t end, size_t lim
         }
     }
     for (size_t i = 0; end - start >= SHORTEST_GLUED && i < sizeof tails / sizeof *tails; i++) {
-        size_t second = strlen(tails[i].second);
-        if (end - start > second && drs_is_word(text, end - second, end, tails[i].second) &&
-            drs_ends(text, start, end - second, tails[i].first)) {
-            return end - second;
+        if (drs_ends(text, start, end, tails[i].word)) {
+            size_t before = end - strlen(tails[i].word);
+            for (size_t k = 0; k < sizeof tails->behind / sizeof *tails->behind && tails[i].behind[k]; k++) {
+                if (drs_ends(text, start, before, tails[i].behind[k])) {
+                    return before;
+                }
+            }
         }
     }
     static const char verb[] = "beantwortet";
@@ -157,6 +167,10 @@ static bool parts_here(const char *text, size_t start, size_t at, size_t end) {
     return text[before] == ',' && drs_is_letter(text, at, end);
 }
 
+static bool is_small(char byte) {
+    return byte >= 'a' && byte <= 'z';
+}
+
 drs_strand drs_words_set_right(drs_draft *draft, const drs_strand *strand) {
     drs_strand joined = drs_torn_join(draft, strand, sentence_words);
     drs_parted_strand made = {.arena = draft->arena, .from = joined.length < strand->length ? &joined : strand};
@@ -168,6 +182,9 @@ drs_strand drs_words_set_right(drs_draft *draft, const drs_strand *strand) {
         if (text[at] == ' ') {
             start = at + 1;
             continue;
+        }
+        if (at > start && at != blank && is_small(text[at]) && is_small(text[at - 1])) {
+            continue; /* most letters, at once: no blank is missing between two small ones */
         }
         bool missing = (blank && at == blank) || (at > start && parts_here(text, start, at, end));
         if (missing || at == start) {

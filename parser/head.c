@@ -142,7 +142,7 @@ static void read_lines(block_reader *block, size_t from) {
             draft->body = i;
             return;
         }
-        if (told->kind && !told->other && drs_sentence_read(draft, i, false) != SIZE_MAX) {
+        if (told->kind && !told->other && drs_sentence_last_line(draft, i) != SIZE_MAX) {
             draft->body = i;
             return;
         }

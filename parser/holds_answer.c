@@ -24,7 +24,7 @@ bool drs_holds_answer(drs_draft *draft) {
                 return true;
             }
         }
-        if (i - draft->body < 200 && drs_sentence_read(draft, i, false) != SIZE_MAX) {
+        if (i - draft->body < 200 && drs_sentence_last_line(draft, i) != SIZE_MAX) {
             return true;
         }
     }

@@ -200,8 +200,14 @@ static bool may_name_office(const char *text, size_t start, size_t end) {
 /* Bytes behind a sentence that tell that it ends there. */
 #define SENTENCE_MARGIN 120u
 
-/* The sentence at the line as `strand`: returns where it ends in it, SIZE_MAX where none begins. */
-static size_t find_sentence(drs_draft *draft, size_t line, drs_strand *strand, int *found) {
+/* A sentence that was found: its text with the blanks set right, which goes on behind it, and where it ends there. */
+typedef struct answer_sentence {
+    drs_strand strand;
+    size_t end;
+    drs_sentence_item item;
+} answer_sentence;
+
+static bool find_sentence(drs_draft *draft, size_t line, answer_sentence *found) {
     const drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
     size_t start = lines[line].start;
@@ -212,15 +218,15 @@ static size_t find_sentence(drs_draft *draft, size_t line, drs_strand *strand, i
         item = DRS_SENTENCE_I; /* whatever stands before it (he sn) */
     } else {
         if (!drs_line_may(draft, line, DRS_FORMS_SENTENCES) || !may_name_office(text, start, end_of_line)) {
-            return SIZE_MAX;
+            return false;
         }
         item = drs_line_item(draft, line, DRS_LINE_SENTENCES);
         if (item < 0) {
-            return SIZE_MAX;
+            return false;
         }
     }
     if (item == DRS_SENTENCE_SUBJECT_FIRST && !drs_is_upper(text, start, end_of_line)) {
-        return SIZE_MAX; /* "der Minister erklärt, …" goes on with the line above */
+        return false; /* "der Minister erklärt, …" goes on with the line above */
     }
     size_t last = line;
     uint32_t page = lines[line].page; /* a page of furniture alone parts nothing */
@@ -234,56 +240,55 @@ static size_t find_sentence(drs_draft *draft, size_t line, drs_strand *strand, i
     drs_strand head = printed;
     head.length =
         near < printed.length && printed.length - near > SENTENCE_MARGIN ? near + SENTENCE_MARGIN : printed.length;
-    *strand = drs_words_set_right(draft, &head);
-    size_t end = sentence_end(strand);
-    if (head.length < printed.length && (end == SIZE_MAX || end + SENTENCE_MARGIN / 2 > strand->length)) {
-        *strand = drs_words_set_right(draft, &printed);
-        end = sentence_end(strand);
+    drs_strand strand = drs_words_set_right(draft, &head);
+    size_t end = sentence_end(&strand);
+    if (head.length < printed.length && (end == SIZE_MAX || end + SENTENCE_MARGIN / 2 > strand.length)) {
+        strand = drs_words_set_right(draft, &printed);
+        end = sentence_end(&strand);
     }
-    *found = item;
-    draft->work += strand->length;
-    return end != SIZE_MAX && has_evidence(strand->bytes, end) ? end : SIZE_MAX;
+    draft->work += strand.length;
+    *found = (answer_sentence){strand, end, (drs_sentence_item)item};
+    return end != SIZE_MAX && has_evidence(strand.bytes, end);
 }
 
-bool drs_sentence_names_another(drs_draft *draft, size_t line) {
+/* It says that another inquiry was answered than the head of the paper does. */
+static bool names_another(const drs_draft *draft, const answer_sentence *sentence) {
     const drs_string *own = &draft->record->inquiry_number.text;
-    drs_strand strand;
-    int item;
-    size_t end = own->bytes ? find_sentence(draft, line, &strand, &item) : SIZE_MAX;
-    if (end == SIZE_MAX) {
+    if (!own->bytes) {
         return false;
     }
-    drs_piece number = inquiry_in(&strand, end);
+    drs_piece number = inquiry_in(&sentence->strand, sentence->end);
     return number.end > number.start && !(number.end - number.start == own->length &&
-                                          memcmp(strand.bytes + number.start, own->bytes, own->length) == 0);
+                                          memcmp(sentence->strand.bytes + number.start, own->bytes, own->length) == 0);
 }
 
-size_t drs_sentence_read(drs_draft *draft, size_t line, bool take) {
+static size_t last_line_of(const drs_draft *draft, const answer_sentence *sentence) {
+    return drs_line_at(draft, sentence->strand.map[sentence->end - 1]);
+}
+
+static void take_sentence(drs_draft *draft, size_t line, const answer_sentence *sentence) {
     drs_line *lines = draft->text->lines;
-    const char *text = draft->text->bytes;
-    drs_strand strand;
-    int item;
-    size_t end = find_sentence(draft, line, &strand, &item);
-    if (end == SIZE_MAX) {
-        return SIZE_MAX;
-    }
-    size_t end_line = drs_line_at(draft, strand.map[end - 1]);
-    if (take) {
-        take_people(draft, &strand, end, (drs_sentence_item)item);
-        take_date(draft, &strand, end);
-        take_inquiry(draft, &strand, end);
-        for (size_t i = line; i <= end_line; i++) {
-            if (!drs_is_furniture(&lines[i])) {
-                lines[i].role = DRS_ROLE_ANSWER_SENTENCE;
-            }
+    const drs_strand *strand = &sentence->strand;
+    const size_t end = sentence->end;
+    const size_t end_line = last_line_of(draft, sentence);
+    take_people(draft, strand, end, sentence->item);
+    take_date(draft, strand, end);
+    take_inquiry(draft, strand, end);
+    for (size_t i = line; i <= end_line; i++) {
+        if (!drs_is_furniture(&lines[i])) {
+            lines[i].role = DRS_ROLE_ANSWER_SENTENCE;
         }
-        /* What stands behind the sentence on its last line; a side column there was cut off before. */
-        size_t rest = strand.map[end - 1] + 1;
-        size_t stop = lines[end_line].stop ? lines[end_line].stop : lines[end_line].end;
-        rest = drs_skip_spaces(text, rest, stop);
-        lines[end_line].cut = rest < stop ? (uint32_t)rest : 0;
     }
-    return end_line;
+    /* What stands behind the sentence on its last line; a side column there was cut off before. */
+    size_t rest = strand->map[end - 1] + 1;
+    size_t stop = lines[end_line].stop ? lines[end_line].stop : lines[end_line].end;
+    rest = drs_skip_spaces(draft->text->bytes, rest, stop);
+    lines[end_line].cut = rest < stop ? (uint32_t)rest : 0;
+}
+
+size_t drs_sentence_last_line(drs_draft *draft, size_t line) {
+    answer_sentence sentence;
+    return find_sentence(draft, line, &sentence) ? last_line_of(draft, &sentence) : SIZE_MAX;
 }
 
 void drs_sentences_at_foot(drs_draft *draft) {
@@ -298,9 +303,10 @@ void drs_sentences_at_foot(drs_draft *draft) {
         last++;
     }
     for (size_t i = draft->first; i <= last; i++) {
-        size_t end = lines[i].role == DRS_ROLE_NONE ? drs_sentence_read(draft, i, false) : SIZE_MAX;
-        if (end != SIZE_MAX && end <= last) {
-            drs_sentence_read(draft, i, true);
+        answer_sentence sentence;
+        if (lines[i].role == DRS_ROLE_NONE && find_sentence(draft, i, &sentence) &&
+            last_line_of(draft, &sentence) <= last) {
+            take_sentence(draft, i, &sentence);
             drs_furniture_take_rule_above(draft, i);
             return;
         }
@@ -308,20 +314,25 @@ void drs_sentences_at_foot(drs_draft *draft) {
 }
 
 void drs_sentences_take(drs_draft *draft) {
-    drs_line *lines = draft->text->lines;
+    const drs_line *lines = draft->text->lines;
     size_t of_another = SIZE_MAX; /* the askers tell who answered an older inquiry, or the number is misprinted */
+    answer_sentence sentence;
+    answer_sentence doubtful = {0};
     for (size_t i = draft->body; i < draft->end && i - draft->body < SENTENCE_LINES; i++) {
-        if (drs_line_skipped(&lines[i]) || drs_sentence_read(draft, i, false) == SIZE_MAX) {
+        if (drs_line_skipped(&lines[i]) || !find_sentence(draft, i, &sentence)) {
             continue;
         }
-        if (!drs_sentence_names_another(draft, i)) {
-            drs_sentence_read(draft, i, true);
+        if (!names_another(draft, &sentence)) {
+            take_sentence(draft, i, &sentence);
             return;
         }
-        of_another = of_another == SIZE_MAX ? i : of_another;
+        if (of_another == SIZE_MAX) {
+            of_another = i;
+            doubtful = sentence;
+        }
     }
     if (of_another != SIZE_MAX) {
         drs_say(draft, "answerer.doubtful", of_another, draft->record->inquiry_number.text.bytes);
-        drs_sentence_read(draft, of_another, true);
+        take_sentence(draft, of_another, &doubtful);
     }
 }

@@ -4,12 +4,8 @@
 
 #include "draft.h"
 
-/* An answering sentence begins at line `line`: its last line, or SIZE_MAX where there is none. Takes its answerers and
- * date, and gives its lines their role, where `take` is set. */
-size_t drs_sentence_read(drs_draft *draft, size_t line, bool take);
-
-/* An answering sentence begins at the line, and says that another inquiry was answered than the head of the paper does. */
-bool drs_sentence_names_another(drs_draft *draft, size_t line);
+/* The last line of the answering sentence that begins at line `line`; SIZE_MAX where none begins. */
+size_t drs_sentence_last_line(drs_draft *draft, size_t line);
 
 /* Sentences at the foot of the first page (bt mv): taken before anything else, since they stand inside other texts. */
 void drs_sentences_at_foot(drs_draft *draft);

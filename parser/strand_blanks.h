@@ -11,8 +11,8 @@ static inline bool drs_is_word(const char *text, size_t start, size_t end, const
     return end - start == strlen(word) && memcmp(text + start, word, end - start) == 0;
 }
 
-/* The strand without the blanks that stand inside one of the words, or before a comma or full stop. The list ends with NULL;
- * of words with the same beginning the longest stand first. */
+/* The strand without the blanks that stand inside one of the words, or before a comma or full stop. The list, of
+ * at most 254 words, ends with NULL; of words with the same beginning the longest stand first. */
 drs_strand drs_torn_join(drs_draft *draft, const drs_strand *strand, const char *const *words);
 
 /* A strand in the making: another one with blanks put in. Of these members `arena` and `from` are set at the start. */

@@ -403,10 +403,10 @@ void drs_title_take_of_inquiry(drs_draft *draft) {
         return;
     }
     drs_answer_head head;
-    bool answered = drs_answer_head_at(draft, end, &head) || drs_sentence_read(draft, end, false) != SIZE_MAX;
+    bool answered = drs_answer_head_at(draft, end, &head) || drs_sentence_last_line(draft, end) != SIZE_MAX;
     for (size_t i = first; i < end; i++) {
         if (drs_number_read(text, lines[i].start, lines[i].end).style || drs_body_item_at(draft, i, NULL) >= 0 ||
-            drs_head_item_at(draft, i) >= 0 || drs_sentence_read(draft, i, false) != SIZE_MAX) {
+            drs_head_item_at(draft, i) >= 0 || drs_sentence_last_line(draft, i) != SIZE_MAX) {
             return;
         }
     }
