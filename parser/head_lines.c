@@ -110,6 +110,20 @@ static size_t list_end(drs_draft *draft, size_t line) {
     return line;
 }
 
+/* "- Drs. 19/7659, an die Staatskanzlei übersandt am …": the line that says when an inquiry came in breaks anywhere (ni). */
+static bool opens_with_dash(const char *text, const drs_line *line) {
+    static const char *const words[] = {"Drs", "Drucksache", "an die ", NULL};
+    size_t at = line->start;
+    bool dash = drs_begins(text, at, line->end, "–") || text[at] == '-';
+    at = drs_skip_spaces(text, at + drs_letter_size(text, at, line->end), line->end);
+    for (size_t i = 0; dash && words[i]; i++) {
+        if (drs_begins(text, at, line->end, words[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 size_t drs_head_item_end(drs_draft *draft, size_t line) {
     drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
@@ -157,7 +171,8 @@ size_t drs_head_item_end(drs_draft *draft, size_t line) {
                      !drs_ends_with_party(draft, text, lines[last].start, lines[last].end) &&
                      (text[next->end - 1] == ')' || drs_holds(text, next->start, next->end, "), ") ||
                       drs_ends_with_party(draft, text, next->start, next->end));
-        open = open || waits || (names && ends_with_given_name(draft, &lines[last]));
+        open = open || waits || (names && ends_with_given_name(draft, &lines[last])) ||
+               (own == DRS_HEAD_RECEIVED && opens_with_dash(text, next));
         bool small = drs_is_lower(text, next->start, next->end) || text[next->start] == '(';
         bool party = drs_is_party(draft, text, next->start, next->end) ||
                      (next->gap == 0 && drs_ends_with_party(draft, text, lines[last].start, lines[last].end) &&

@@ -8,6 +8,7 @@
 #include "lists.h"
 #include "numbers.h"
 #include "running_text.h"
+#include "sentence_words.h"
 #include "tables.h"
 
 /* A note's lines are looked for in so many lines at the foot of a page. */
@@ -582,7 +583,8 @@ static void find_starred(drs_draft *draft, size_t first, size_t last) {
             const drs_line *next = &lines[end + 1];
             bool done = closing == '.' || closing == '!' || (next->gap && draft->text->gaps_mean) ||
                         (closing != ':' && drs_is_upper(text, next->start, next->end) &&
-                         drs_line_has_room(draft, &lines[end], next) && !holds_sentence(text, &lines[end]));
+                         drs_line_has_room(draft, &lines[end], next) && !holds_sentence(text, &lines[end]) &&
+                         !drs_ends_with_open_word(text, &lines[end]));
             if (done || next->role != DRS_ROLE_NONE || text[next->start] == '*') {
                 break;
             }
