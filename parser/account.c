@@ -206,9 +206,9 @@ static void claim_all(account *made) {
 
 /* ---- Parts ------------------------------------------------------------------------------------------------------------ */
 
-/* text[start, end) of one line, blanks at both ends left out. */
-static drs_part *add_part(account *made, const drs_line *line, size_t start, size_t end, drs_use use,
-                          drs_string pointer) {
+/* text[start, end) of one line of the source, blanks at both ends left out. */
+static void add_printed_part(account *made, const drs_line *line, size_t start, size_t end, drs_use use,
+                             drs_string pointer) {
     const drs_text *text = made->draft->text;
     while (start < end && text->bytes[start] == ' ') {
         start++;
@@ -217,17 +217,27 @@ static drs_part *add_part(account *made, const drs_line *line, size_t start, siz
         end--;
     }
     if (start >= end) {
-        return NULL;
+        return;
     }
     drs_part *part =
         drs_arena_push(made->draft->arena, &made->parts, &made->part_count, &made->part_capacity, sizeof *part);
-    part->span = (drs_span){.page = line->page, .first_line = line->number, .last_line = line->number};
+    part->span = (drs_span){.page = line->page,
+                            .first_line = drs_line_number_at(line, start),
+                            .last_line = drs_line_number_at(line, end - 1)};
     drs_text_range(text, &made->cursor, start, end, &part->span.start, &part->span.end);
     made->draft->work += end - start;
     part->text = drs_arena_copy(made->draft->arena, text->bytes + start, end - start);
     part->use = use;
     part->pointer = pointer;
-    return part;
+}
+
+/* The same of a line that may be two lines of the source. */
+static void add_part(account *made, const drs_line *line, size_t start, size_t end, drs_use use, drs_string pointer) {
+    if (line->joined > start && line->joined < end) {
+        add_printed_part(made, line, start, line->joined, use, pointer);
+        start = line->joined;
+    }
+    add_printed_part(made, line, start, end, use, pointer);
 }
 
 /* A stretch of a line in which values may stand among words of `use`. */

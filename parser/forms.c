@@ -157,6 +157,25 @@ bool drs_forms_possible(const drs_form_set *set, const char *text, size_t start,
     return drs_has_digit(text, start, end);
 }
 
+bool drs_forms_begin(const drs_form_set *set, drs_parliament_set parliament, const char *text, size_t start, size_t end,
+                     bool (*fits)(int item)) {
+    char beginning[DRS_BEGINNING + 1];
+    size_t length = drs_key_beginning(text, start, end, beginning, DRS_BEGINNING);
+    uint64_t rows[MOST_WORDS];
+    if (!find_rows(set, beginning, length, rows)) {
+        return false;
+    }
+    for (size_t word = 0; word < set->word_count; word++) {
+        for (uint64_t left = rows[word]; left; left &= left - 1) {
+            const drs_form *row = &set->rows[word * 64 + (size_t)__builtin_ctzll(left)];
+            if ((!row->parliaments || row->parliaments & parliament) && (!fits || fits(row->item))) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 bool drs_forms_match(const drs_form_set *set, drs_matcher *matcher, drs_parliament_set parliament, const drs_key *key,
                      size_t *row, drs_match *match) {
     match->form = NULL;

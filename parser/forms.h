@@ -71,4 +71,8 @@ bool drs_forms_match(const drs_form_set *set, drs_matcher *matcher, drs_parliame
 /* text[start, end) can match some row, judged by its first letters alone. */
 bool drs_forms_possible(const drs_form_set *set, const char *text, size_t start, size_t end);
 
+/* The same of the rows of the parliament alone whose item fits (NULL: any does). */
+bool drs_forms_begin(const drs_form_set *set, drs_parliament_set parliament, const char *text, size_t start, size_t end,
+                     bool (*fits)(int item));
+
 #endif

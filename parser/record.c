@@ -27,6 +27,7 @@
 #include "tables.h"
 #include "timing.h"
 #include "which_parliament.h"
+#include "wrapped_forms.h"
 
 /* A letterhead has at most so many lines. */
 #define LETTERHEAD_LINES 12u
@@ -266,6 +267,7 @@ static void make(drs_draft *draft) {
         return;
     }
     record->parliament.text = constant(draft->profile->code);
+    drs_wrapped_forms_join(draft);
     record->parliament.spans = parliament_spans(draft);
     drs_furniture_find(draft);
     drs_sentences_at_foot(draft);

@@ -22,10 +22,16 @@ typedef struct drs_line {
     uint8_t forms;    /* DRS_FORMS_… (draft.h): which forms it can begin; 0 while nobody has asked */
     uint8_t items[3]; /* by drs_line_set (draft.h): item + 2 of the form it matches, 1 for none, 0 while nobody asked */
     uint8_t holds;    /* DRS_HOLDS_…: what stands in it, so that most lines need not be searched */
-    uint32_t cut;   /* where the value's text begins behind a heading on the same line ("Zu 1.: Nein."); 0: at start */
-    uint32_t stop;  /* where it ends before a lead-in on the same line; 0: at end */
-    uint32_t owner; /* which question, answer or note the line belongs to, by role */
+    uint32_t cut;    /* where the value's text begins behind a heading on the same line ("Zu 1.: Nein."); 0: at start */
+    uint32_t stop;   /* where it ends before a lead-in on the same line; 0: at end */
+    uint32_t joined; /* where the next line of the source begins that was joined to this one; 0: none */
+    uint32_t owner;  /* which question, answer or note the line belongs to, by role */
 } drs_line;
+
+/* The line of the source that the text's byte at `at`, one of the line's, stands in. */
+static inline uint32_t drs_line_number_at(const drs_line *line, size_t at) {
+    return line->number + (line->joined && at >= line->joined);
+}
 
 #define DRS_LINE_PAGE_FIRST 1u /* first line of its page */
 #define DRS_LINE_PAGE_LAST 2u  /* last line of its page */
@@ -65,6 +71,7 @@ typedef struct drs_text_move {
 
 typedef struct drs_text {
     const char *bytes; /* cleaned: UTF-8 NFC, line ends '\n', page ends '\f', no soft hyphen inside a line */
+    char *own_bytes;   /* `bytes` where they are a copy that a later stage may write to; else NULL */
     size_t length;
     drs_line *lines;
     size_t line_count;

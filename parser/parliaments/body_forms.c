@@ -32,6 +32,7 @@ const drs_form drs_imprint_forms[] = {
     {DRS_IMPRINT_LINE, ALL, "issn ?\\d{4}-\\d{4}", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(BT), "satz:", NULL},
     {DRS_IMPRINT_LINE, ALL, "die drucksache enthält zusätzlich", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(BT), "(?:(?:-? ?in kleinerer|kleinerer)? ?schrifttype)? ?-? ?(?:den)? ?fragetext\\. $", NULL}, /* its end, wrapped */
     {DRS_IMPRINT_LINE, ALL, "vorabfassung ?-? ?wird durch", NULL},
     {DRS_IMPRINT_REST, DRS_IN(BT), "vorabfassung $", "ersetzt."}, /* in the margin: a word a line */
     {DRS_IMPRINT_LINE, ALL, "herstellung: ?kanzlei des hessischen", NULL}, /* he */

@@ -1,0 +1,150 @@
+/* Printed forms that a narrow page breaks over two lines: the record is the same wherever the line ends. */
+#include "format_helpers.h"
+
+#include "parse_helpers.h"
+
+/* Papers in which a '|' is a blank between two words of a form, where a narrower page may end the line. */
+static const char *const papers[] = {
+    "Landtag Brandenburg Drucksache 7/4127\n7. Wahlperiode\n\nAntwort\nder Landesregierung\n\n"
+    "auf die|Kleine Anfrage|Nr.|1472|vom|11.|Mai|2021\nder Abgeordneten Carla Wendtorf (Fraktion DIE LINKE)\n"
+    "Drucksache|7/3892\n\nZustand der Moore\n\n"
+    "Namens|der|Landesregierung beantwortet der Minister für Landwirtschaft, Umwelt und\n"
+    "Klimaschutz die Kleine Anfrage wie folgt:\n\nVorbemerkung|der|Fragestellenden:\nDie Moore im Land sind alt.\n"
+    "Wir|fragen die Landesregierung:\n\nFrage 1: Wie groß ist die Moorfläche im Naturpark?\n\n"
+    "zu|Frage 1: Die Moorfläche beträgt rund 9 000 Hektar.\n\nFrage 2: Wie viel davon gilt als naturnah?\n\n"
+    "zu|Frage 2: Naturnah ist etwa ein Zehntel der Fläche.\n",
+
+    "LANDTAG NORDRHEIN-WESTFALEN\n18. Wahlperiode\n\nDrucksache  18/9376\n\n28.05.2024\n\n"
+    "Datum des|Originals:|28.05.2024/Ausgegeben:|04.06.2024\n\nAntwort\n\nder Landesregierung\n\n"
+    "auf die Kleine Anfrage|3754|vom|24.|April|2024\nder Abgeordneten Erika Muster und Max Beispiel   SPD\n"
+    "Drucksache|18/9021\n\nWie geht es weiter mit den Schulen?\n\n\nVorbemerkung der|Kleinen Anfrage\n\n"
+    "Die Schulen sind alt.\n\n\n" NW_ANSWERER "1. Wie viele Schulen gibt es?\n\nEs gibt viele.\n",
+
+    "Drucksache 19 / 18 432\nSchriftliche Anfrage\n19. Wahlperiode\n\nSchriftliche|Anfrage\n\n"
+    "des Abgeordneten Max Beispiel (SPD)\n\nvom|12.|März|2024 (Eingang|beim|Abgeordnetenhaus am 13. März 2024)\n\n"
+    "zum Thema:\n\nSchulen in Pankow\n\nund Antwort|vom|27.|März|2024 (Eingang beim Abgeordnetenhaus am 28. März "
+    "2024)\n\n\fSenatsverwaltung für Bildung, Jugend und Familie\n\nHerrn Abgeordneten Max Beispiel (SPD)\nüber\n\n"
+    "die Präsidentin des Abgeordnetenhauses von Berlin\n\nüber Senatskanzlei - G Sen -\n\nA n t w o r t\n\n"
+    "auf die|Schriftliche Anfrage|Nr. 19/18432\nvom 12. März 2024\nüber Schulen in Pankow\n\n"
+    "Im Namen des Senats von Berlin beantworte ich Ihre Schriftliche Anfrage wie folgt:\n\n"
+    "1. Wie viele Schulen gibt es?\n\nZu 1.: Es gibt 40 Schulen.\n\n2. Wie viele werden gebaut?\n\nZu 2.: Neun.\n\n"
+    "Berlin, den 27. März 2024\n\nIn Vertretung\n\nErika Muster\nSenatsverwaltung für Bildung, Jugend und Familie\n",
+
+    "Niedersächsischer Landtag - 19. Wahlperiode Drucksache 19/8020\n\nKleine Anfrage zur schriftlichen Beantwortung "
+    "mit "
+    "Antwort der Landesregierung\n\nPflege kranker Kinder im Land\n\nAnfrage der|Abgeordneten Eva Muster (AfD), "
+    "eingegangen am 01.07.2025|- Drs. "
+    "19/7659, "
+    "an die|Staatskanzlei übersandt am|07.07.2025\n\nAntwort des|Niedersächsischen Ministeriums für Soziales, Arbeit, "
+    "Gesundheit und Gleichstellung namens der Landesregierung vom|08.08.2025\n\nVorbemerkung der|Abgeordneten\n\n"
+    "Die Pflege der Kinder ist wichtig.\n\n1. Wie viele Betten gibt es?\n\nEs gibt nach der Statistik 700 Betten.\n\n"
+    "2. Wie viele werden gebaut?\n\nGebaut werden 40 Betten.\n",
+
+    "Deutscher Bundestag Drucksache 21/7652\n21. Wahlperiode 17.08.2026\nAntwort\nder Bundesregierung\n"
+    "auf die|Kleine Anfrage|der Abgeordneten Eva Muster, Max Beispiel und der Fraktion der AfD\n"
+    "– Drucksache|21/7449 –\nStand der Versorgung mit Schulen\nVorbemerkung|der|Fragesteller\n"
+    "Die Schulen im Land sind alt.\nWir|fragen|die|Bundesregierung:\n1. Wie viele Schulen gibt es?\n"
+    "Der Bundesregierung liegen keine Zahlen vor.\n"
+    "Die|Antwort|wurde|namens|der Bundesregierung mit Schreiben des Bundesministeriums der\n"
+    "Verteidigung vom 14. August 2026 übermittelt.\n"
+    "Die Drucksache enthält zusätzlich –|in|kleinerer|Schrifttype|– den|Fragetext.\n",
+
+    "Thüringer Landtag\n7. Wahlperiode\n\nDrucksache 7/5163\n22.03.2022\n\nK l e i n e A n f r a g e\n\n"
+    "des Abgeordneten Beispiel (SPD)\n\nund\n\nA n t w o r t\n\ndes Thüringer Ministeriums für Bildung, Jugend und "
+    "Sport\n\nSchulen im Kreis\n\nDie|Kleine|Anfrage|7/2931|vom|9.|Februar|2022|hat|folgenden|Wortlaut:\n\n"
+    "Die Schulen sind alt.\n\nIch|frage|die|Landesregierung:\n\n1. Wie viele Schulen gibt es?\n2. Wie viele werden "
+    "gebaut?\n\nDas|Thüringer Ministerium für Bildung, Jugend und Sport hat die Kleine Anfrage namens der\n"
+    "Landesregierung mit Schreiben vom 21. März 2022 wie folgt beantwortet:\n\nZu 1.:\nEs gibt 40 Schulen.\n\n"
+    "Zu 2.:\nGebaut werden neun.\n\nMuster\nMinister\n",
+};
+
+/* Room for the longest of them. */
+enum { PAPER_BYTES = 4096 };
+
+/* The values of the paper's record, with a line end for the break `wrapped` and blanks for the others. The caller frees
+ * them. Behind them stand the numbers of lines, which differ. */
+static char *read_wrapped(const char *paper, size_t wrapped) {
+    char text[PAPER_BYTES];
+    size_t seen = 0;
+    size_t length = strlen(paper);
+    assert_in_range(length, 1, sizeof text - 1);
+    for (size_t i = 0; i <= length; i++) {
+        bool gap = paper[i] == '|';
+        text[i] = gap ? seen == wrapped ? '\n' : ' ' : paper[i];
+        seen += gap;
+    }
+    const drs_record *record = parse(text);
+    assert_true(record->extraction.complete);
+    char *values = written_one("ndjson", false, record);
+    char *behind = strstr(values, ",\"source\"");
+    assert_non_null(behind);
+    *behind = '\0';
+    return values;
+}
+
+static void test_breaks(void **state) {
+    (void)state;
+    for (size_t i = 0; i < sizeof papers / sizeof *papers; i++) {
+        char *whole = read_wrapped(papers[i], SIZE_MAX);
+        size_t breaks = 0;
+        for (const char *at = papers[i]; (at = strchr(at, '|')); at++) {
+            char *broken = read_wrapped(papers[i], breaks);
+            if (strcmp(broken, whole) != 0) {
+                fail_msg("paper %zu, break %zu:\n%s\n%s", i, breaks, whole, broken);
+            }
+            free(broken);
+            breaks++;
+        }
+        assert_in_range(breaks, 6, 40);
+        free(whole);
+    }
+}
+
+/* Two lines that are two things stay two lines. */
+static void test_lines_that_stand_alone(void **state) {
+    (void)state;
+    /* A title below a line that may go on, and one that begins with a number. */
+    const drs_record *record = parse(
+        NW_TOP NW_ASKERS "10 Jahre Schule im Land\n\n\nVorbemerkung der Kleinen Anfrage\n\n"
+                         "Die Schulen sind alt.\n\n\n" NW_ANSWERER "1. Wie viele Schulen gibt es?\n\nEs gibt viele.\n");
+    assert_value("title", record->title.text, "10 Jahre Schule im Land");
+    /* The first question below the words that lead to it. */
+    record =
+        parse(NW_TOP NW_ASKERS NW_REMARK "Wir fragen die Landesregierung:\n"
+                                         "1. Wie viele Schulen gibt es?\n2. Wie viele werden gebaut?\n\n\n" NW_ANSWERER
+                                         "1. Wie viele Schulen gibt es?\n\nEs gibt viele.\n\n"
+                                         "2. Wie viele werden gebaut?\n\nGebaut werden neun.\n");
+    assert_questions(record, "1 2");
+    assert_question(record, 0, "Wie viele Schulen gibt es?");
+    /* "Frage" and a number in a text are no heading. */
+    record =
+        parse(NW_HEAD "1. Wie viele Schulen gibt es?\n\nEs gibt 40. Das beantwortet die\nFrage\n"
+                      "2 nicht, die gesondert zu sehen ist.\n\n2. Wie viele werden gebaut?\n\nGebaut werden neun.\n");
+    assert_answer(record, 0, "Es gibt 40. Das beantwortet die Frage 2 nicht, die gesondert zu sehen ist.");
+}
+
+/* The place of a value on two lines. */
+static void test_evidence(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse("LANDTAG NORDRHEIN-WESTFALEN\n18. Wahlperiode\n\nDrucksache  18/9376\n\n28.05.2024\n\n"
+              "Antwort\n\nder Landesregierung\n\nauf die Kleine Anfrage 3754 vom\n24. April 2024\n"
+              "der Abgeordneten Erika Muster und Max Beispiel   SPD\n\n" NW_REMARK
+              "Die Schulen sind alt.\n\n\n" NW_ANSWERER "1. Wie viele Schulen gibt es?\n\nEs gibt viele.\n");
+    const drs_value *asked = &record->dates[DRS_DATE_ASKED];
+    assert_value("asked", asked->text, "2024-04-24");
+    assert_int_equal(asked->spans.count, 1);
+    assert_int_equal(asked->spans.items[0].first_line, 13);
+    assert_int_equal(asked->spans.items[0].last_line, 13);
+    assert_int_equal(record->inquiry_number.spans.items[0].first_line, 12);
+    assert_int_equal(record->askers[0].name.spans.items[0].first_line, 14);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_breaks),
+        cmocka_unit_test(test_lines_that_stand_alone),
+        cmocka_unit_test(test_evidence),
+    };
+    return cmocka_run_group_tests_name("wrapped_forms", tests, helper_start, helper_stop);
+}
