@@ -10,7 +10,7 @@
 #include <cmocka.h>
 
 #include "arena_helpers.h"
-#include "numbers.h"
+#include "number_lists.h"
 
 static const char *number_text(drs_arena *arena, drs_number number) {
     if (setjmp(arena->on_failure)) {
