@@ -203,6 +203,11 @@ static drs_number_head read_word(const char *text, size_t start, size_t end) {
 /* The number in brackets has no more: "(31)" counts something. */
 #define MOST_IN_BRACKETS 30u
 
+/* "z. B.", "u. a.", "d. h.", "o. Ä.": the letter of text[rest] has a point too, as that before it. */
+static bool is_abbreviated(const char *text, size_t rest, size_t end) {
+    return rest + 1 < end && drs_is_letter(text, rest, end) && text[rest + drs_letter_size(text, rest, end)] == '.';
+}
+
 /* "a)", "a.", "(a)" */
 static drs_number_head read_letter(const char *text, size_t at, size_t end, bool bracket) {
     const drs_number_head none = {0};
@@ -213,11 +218,8 @@ static drs_number_head read_letter(const char *text, size_t at, size_t end, bool
     if (text[at + 1] == ')') {
         return make_head(DRS_STYLE_LETTER_PAREN, 0, 0, text[at], rest);
     }
-    /* "z. B.", "u. a.", "d. h.", "o. g." are abbreviations. */
-    bool abbreviation =
-        rest + 1 < end && drs_is_letter(text, rest, end) && text[rest + drs_letter_size(text, rest, end)] == '.';
     bool glued = rest == at + 2 && rest < end && !word_is_glued(text, rest, end);
-    return abbreviation || glued ? none : make_head(DRS_STYLE_LETTER_DOT, 0, 0, text[at], rest);
+    return is_abbreviated(text, rest, end) || glued ? none : make_head(DRS_STYLE_LETTER_DOT, 0, 0, text[at], rest);
 }
 
 /* What stands behind "31.12.", "28.5. bis 3.6.", "1.1 Mio.", "2.5 Prozent" tells a day or an amount. */
@@ -264,11 +266,10 @@ static drs_number_head read_whole(const char *text, unsigned major, size_t at, s
     size_t letter = drs_skip_spaces(text, at + (text[at] == '.'), end);
     if (is_marked_letter(text, letter, end)) {
         size_t rest = drs_skip_spaces(text, letter + 2, end);
-        bool point = text[letter + 1] == '.' && rest + 1 < end;
-        if (point && drs_is_digit(text[rest])) {
+        if (text[letter + 1] == '.' && rest + 1 < end && drs_is_digit(text[rest])) {
             return none; /* "1. u. 2. Klasse" */
         }
-        if (!(point && drs_is_letter(text, rest, end) && text[rest + 1] == '.')) {
+        if (text[letter + 1] == ')' || !is_abbreviated(text, rest, end)) {
             return make_head(DRS_STYLE_WITH_LETTER, major, 0, text[letter], rest);
         }
     }
