@@ -292,8 +292,8 @@ static bool is_topic(drs_draft *draft, size_t first, size_t line) {
            (line == first || drs_line_skipped(&draft->text->lines[line - 1]) || drs_line_closes(draft, line - 1));
 }
 
-/* The line belongs to the answer above the questions, of which none but a request was met so far where `is_last`: a wide
- * line, a row of a table, or the end of a sentence that asks nothing. */
+/* The line belongs to the answer above the questions: a wide line, a row of a table, or the end of a sentence that asks
+ * nothing. `is_last`: no line of the questions was met below it. */
 static bool is_of_answer(drs_draft *draft, size_t first, size_t last, size_t line, bool within, bool is_last) {
     const char *text = draft->text->bytes;
     const drs_line *at = &draft->text->lines[line];
