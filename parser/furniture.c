@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "dates.h"
+#include "letter_house.h"
 #include "letterhead.h"
 #include "margin.h"
 #include "numbers.h"
@@ -649,7 +650,7 @@ void drs_furniture_find(drs_draft *draft) {
     drs_line *lines = draft->text->lines;
     if (draft->profile->traits & DRS_MARGIN_COLUMN) {
         drs_margin_cut_columns(draft);
-        drs_margin_take_logos(draft);
+        drs_letter_house_take_logos(draft);
     } else {
         drs_margin_cut_dates(draft);
     }
@@ -702,7 +703,7 @@ void drs_furniture_find(drs_draft *draft) {
         find_numbers_beside_heads(draft, false);
     }
     if (draft->profile->traits & DRS_MARGIN_COLUMN) {
-        drs_margin_take_addresses(draft);
+        drs_letter_house_take_addresses(draft);
         drs_margin_cut_tails(draft);
         drs_margin_take_blocks(draft);
     }
