@@ -11,7 +11,7 @@
 #include "furniture.h"
 #include "head_lines.h"
 #include "letterhead.h"
-#include "signature.h"
+#include "signatories.h"
 #include "strand.h"
 #include "title.h"
 
@@ -288,7 +288,7 @@ static size_t take_answer_of(const head_item *item) {
     const char *signed_by = strstr(strand.bytes, "gezeichnet ");
     if (signed_by) {
         size_t name = (size_t)(signed_by - strand.bytes) + strlen("gezeichnet ");
-        drs_signature_add(draft, drs_strand_value(draft, &strand, name, strand.length));
+        drs_signatory_add(draft, drs_strand_value(draft, &strand, name, strand.length));
     }
     for (size_t i = 0; i < strand.length; i++) {
         if (drs_begins(strand.bytes, i, strand.length, " vom ")) {
