@@ -7,7 +7,7 @@
 #include "doubtful.h"
 #include "furniture.h"
 #include "line_ranges.h"
-#include "notes.h"
+#include "unmarked_notes.h"
 
 /* The digits at text[at] are the mark of a note: "haben.5 Mit", "Baustellen5 sind". */
 static bool is_glued_mark(const char *text, const drs_line *line, size_t at, size_t end) {
