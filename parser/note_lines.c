@@ -83,13 +83,10 @@ static bool ends_with_figures(const char *text, const drs_line *line, size_t bod
 
 bool drs_note_has_word(const char *text, const drs_line *line) {
     size_t run = 0;
-    for (size_t i = line->start; i < line->end; i++) {
+    for (size_t i = line->start; i < line->end && run < 4; i += drs_letter_size(text, i, line->end)) {
         run = drs_is_lower(text, i, line->end) ? run + 1 : 0;
-        if (run == 4) {
-            return true;
-        }
     }
-    return false;
+    return run == 4;
 }
 
 bool drs_note_is_rule(const char *text, const drs_line *line) {
