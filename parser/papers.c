@@ -4,6 +4,7 @@
 
 #include "furniture.h"
 #include "letterhead.h"
+#include "letterhead_beginnings.h"
 #include "letters.h"
 
 /* Fewer lines are a head, which may name a second paper ("zu Drucksache 18/4177", rp). */
