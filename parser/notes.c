@@ -134,17 +134,121 @@ static bool stands_apart(const drs_draft *draft, size_t line) {
            above->flags & DRS_LINE_TORN || (drs_closes(text, above) && text[above->end - 1] != ':');
 }
 
+/* What was asked of marks already: an answer holds for all lines above. */
+typedef struct asked_marks {
+    uint64_t absent[1000 / 64 + 1];        /* by number: no line has the mark */
+    uint64_t behind_figure[1000 / 64 + 1]; /* a line may have it behind a figure */
+} asked_marks;
+
+static bool is_set(const uint64_t *bits, unsigned value) {
+    return bits[value / 64] >> value % 64 & 1;
+}
+
+static void set(uint64_t *bits, unsigned value) {
+    bits[value / 64] |= (uint64_t)1 << value % 64;
+}
+
+/* Numbers of notes that follow each other up to a page's end. */
+typedef struct note_run {
+    drs_note_head notes[FOOT_LINES];
+    size_t marks[FOOT_LINES];  /* lines; SIZE_MAX for none */
+    size_t places[FOOT_LINES]; /* in the text */
+    size_t count;
+    size_t start;      /* the first note's line */
+    size_t search;     /* marks stand from this line on */
+    size_t page_first; /* lines of the page */
+    size_t page_last;
+    bool has_rule;        /* one parts it from the text above */
+    unsigned next_number; /* that of the first note, where it goes on from the pages before */
+} note_run;
+
+/* The run that goes on from `next_number`, or begins anew, among the candidates, which stand from the last line upwards. */
+static void read_run(drs_draft *draft, const drs_note_head *candidates, size_t count, note_run *run) {
+    run->count = 0;
+    for (size_t k = count; k-- > 0;) {
+        const drs_note_head *candidate = &candidates[k];
+        draft->work++;
+        bool turn = run->count ? candidate->value == run->notes[run->count - 1].value + 1
+                               : candidate->value == run->next_number || (candidate->value == 1 && !candidate->figures);
+        if (turn) {
+            run->notes[run->count++] = *candidate;
+        } else if (!run->count) {
+            return;
+        }
+    }
+}
+
+/* The note stands where the next one must: below one that has its mark, or as the next of those on the pages before. */
+static bool is_in_turn(const drs_draft *draft, const note_run *run, size_t index, size_t found, bool address) {
+    const drs_note_head *note = &run->notes[index];
+    return found || (index == 0 && note->value > 1 && note->value == run->next_number && run->count <= 2 &&
+                     note->line > run->page_first && (address || stands_apart(draft, note->line)));
+}
+
+/* The mark of a note of the run, or a sign of one behind a figure. */
+static bool find_its_mark(drs_draft *draft, note_run *run, size_t index, size_t found, asked_marks *asked) {
+    const char *text = draft->text->bytes;
+    const drs_note_head *note = &run->notes[index];
+    const drs_line *line = &draft->text->lines[note->line];
+    const bool absent = is_set(asked->absent, note->value);
+    run->marks[index] = SIZE_MAX;
+    run->places[index] = 0;
+    if (!absent) {
+        run->marks[index] = find_mark(draft, run->search, run->start, note->marker, &run->places[index]);
+    }
+    if (run->marks[index] != SIZE_MAX) {
+        return true;
+    }
+    set(asked->absent, note->value);
+    bool address = drs_holds(text, note->body, line->end, "://") || drs_holds(text, note->body, line->end, "www.");
+    if (!is_in_turn(draft, run, index, found, address)) {
+        return false;
+    }
+    /* Its words stand beside its number: cells of a table stand alone. */
+    bool words = note->body < line->end && (address || drs_is_upper(text, note->body, line->end)) &&
+                 !drs_is_digit(text[line->end - 1]) && run->page_last - note->line < UNMARKED_LINES;
+    if (!absent && words && may_be_marked(draft, run->search, run->start, note->marker)) {
+        set(asked->behind_figure, note->value);
+    }
+    return is_set(asked->behind_figure, note->value);
+}
+
+/* Every note of the run needs its mark above; one that has none means that this is a list or a table. */
+static bool is_marked(drs_draft *draft, note_run *run, asked_marks *asked) {
+    const size_t missing = run->has_rule ? run->count : run->count >= 3 ? run->count / 3 : 0; /* may have none */
+    size_t found = 0;
+    for (size_t n = 0; n < run->count && n <= found + missing; n++) {
+        found += find_its_mark(draft, run, n, found, asked);
+    }
+    return found + missing >= run->count;
+}
+
+static void add_run(drs_draft *draft, const note_run *run) {
+    for (size_t n = 0; n < run->count; n++) {
+        const drs_note_head *note = &run->notes[n];
+        size_t end = n + 1 < run->count ? run->notes[n + 1].line - 1
+                                        : last_of_note(draft, note->line, note->body, run->page_last);
+        end = before_star(draft, run->search, note->line, end);
+        add_note(draft, note->marker, note->line, end, note->body, run->marks[n], run->places[n]);
+    }
+    if (run->has_rule) {
+        draft->text->lines[run->start - 1].role = DRS_ROLE_IMPRINT;
+    }
+}
+
 /* Numbered notes of one page: the run of numbers that ends the page's text and goes on from the last note's number.
  * False where there is none. */
 static bool find_numbered(drs_draft *draft, size_t first, size_t last, unsigned *next_number) {
     const drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
-    drs_note_head notes[FOOT_LINES];
-    drs_note_head candidates[FOOT_LINES]; /* from the last line upwards */
+    drs_note_head candidates[FOOT_LINES];
     size_t candidate_count = 0;
-    size_t from = last >= first + FOOT_LINES ? last - FOOT_LINES + 1 : first;
-    uint64_t absent_marks[1000 / 64 + 1] = {0};
-    uint64_t behind_figure[1000 / 64 + 1] = {0}; /* marks that may stand behind a figure */
+    const size_t from = last >= first + FOOT_LINES ? last - FOOT_LINES + 1 : first;
+    asked_marks asked = {0};
+    note_run run;
+    run.page_first = first;
+    run.page_last = last;
+    run.next_number = *next_number;
     /* From the last line upwards: what runs from the last possible first note to the page's end are the notes, and a
      * numbered table above them is none. */
     for (size_t start = last + 1; start-- > from;) {
@@ -153,70 +257,20 @@ static bool find_numbered(drs_draft *draft, size_t first, size_t last, unsigned 
         }
         draft->work++;
         candidate_count += drs_note_begins(draft, start, last, &candidates[candidate_count]);
-        size_t count = 0;
-        unsigned expected = 0;
-        bool rule = start > first && drs_note_is_rule(text, &lines[start - 1]);
-        for (size_t k = candidate_count; k-- > 0;) {
-            const drs_note_head *candidate = &candidates[k];
-            draft->work++;
-            unsigned value = candidate->value;
-            if (count ? value != expected : (value != *next_number && (value != 1 || candidate->figures))) {
-                if (!count) {
-                    break;
-                }
-                continue;
-            }
-            notes[count++] = *candidate;
-            expected = value + 1;
-        }
-        if (!count) {
+        read_run(draft, candidates, candidate_count, &run);
+        if (!run.count) {
             continue;
         }
-        /* Every note of the run needs its mark above; one that has none means that this is a list or a table. */
-        size_t marks[FOOT_LINES];
-        size_t places[FOOT_LINES];
-        size_t found = 0;
-        size_t search = first > draft->first + LINES_BEFORE ? first - LINES_BEFORE : draft->first;
+        run.start = start;
+        run.has_rule = start > first && drs_note_is_rule(text, &lines[start - 1]);
         /* Numbers that begin anew have their marks on their own page. */
-        search = *next_number > 1 && notes[0].value == 1 ? first : search;
-        size_t missing = rule ? count : count >= 3 ? count / 3 : 0; /* so many may have none */
-        for (size_t n = 0; n < count && n <= found + missing; n++) {
-            /* A mark that no line above a later start has stands above none before it. */
-            bool absent = absent_marks[notes[n].value / 64] >> notes[n].value % 64 & 1;
-            marks[n] = absent ? SIZE_MAX : find_mark(draft, search, start, notes[n].marker, &places[n]);
-            places[n] = absent ? 0 : places[n];
-            bool here = marks[n] != SIZE_MAX;
-            const drs_line *line = &lines[notes[n].line];
-            bool address =
-                drs_holds(text, notes[n].body, line->end, "://") || drs_holds(text, notes[n].body, line->end, "www.");
-            /* In its turn: below a note that has its mark, or as the next of those on the pages before. */
-            bool turn = found || (n == 0 && notes[0].value > 1 && notes[0].value == *next_number && count <= 2 &&
-                                  notes[0].line > first && (address || stands_apart(draft, notes[0].line)));
-            /* Its words stand beside its number: cells of a table stand alone. */
-            bool opens = address || drs_is_upper(text, notes[n].body, line->end);
-            bool words = notes[n].body < line->end && opens && !drs_is_digit(text[line->end - 1]) &&
-                         last - notes[n].line < UNMARKED_LINES;
-            if (!here && !absent && turn && words && may_be_marked(draft, search, start, notes[n].marker)) {
-                behind_figure[notes[n].value / 64] |= (uint64_t)1 << notes[n].value % 64;
-            }
-            here = here || (turn && behind_figure[notes[n].value / 64] >> notes[n].value % 64 & 1);
-            found += here;
-            absent_marks[notes[n].value / 64] |= (uint64_t)(marks[n] == SIZE_MAX) << notes[n].value % 64;
+        bool anew = *next_number > 1 && run.notes[0].value == 1;
+        run.search = anew ? first : first > draft->first + LINES_BEFORE ? first - LINES_BEFORE : draft->first;
+        if (is_marked(draft, &run, &asked)) {
+            add_run(draft, &run);
+            *next_number = run.notes[run.count - 1].value + 1;
+            return true;
         }
-        if (found + missing < count) {
-            continue;
-        }
-        for (size_t n = 0; n < count; n++) {
-            size_t end =
-                n + 1 < count ? notes[n + 1].line - 1 : last_of_note(draft, notes[n].line, notes[n].body, last);
-            end = before_star(draft, search, notes[n].line, end);
-            add_note(draft, notes[n].marker, notes[n].line, end, notes[n].body, marks[n], places[n]);
-        }
-        if (rule) {
-            draft->text->lines[start - 1].role = DRS_ROLE_IMPRINT;
-        }
-        *next_number = expected;
-        return true;
     }
     return false;
 }
