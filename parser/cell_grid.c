@@ -72,7 +72,7 @@ static bool is_figure_cell(const char *text, const drs_cell *at) {
     for (size_t start = at->start; start < at->end;) {
         drs_token word = drs_first_token(text, start, at->end);
         bool figure = drs_is_figure(text, word);
-        /* Two figures in one drs_cell are two cells, or one with blanks for its thousands. */
+        /* Two figures in one cell are two cells, or one with blanks for its thousands. */
         if (figure ? before.end && !drs_may_be_thousands(text, before, word)
                    : !drs_is_unit(text, word) || !before.end) {
             return false;
@@ -139,7 +139,7 @@ bool drs_grid_find_columns(drs_cell_grid *grid) {
         drs_cell *at = &grid->cells[i];
         at->column = column[at->left];
         if (i && grid->cells[i - 1].line == at->line && grid->cells[i - 1].column == at->column) {
-            return false; /* two cells of one line in one column: some other line's drs_cell spans both */
+            return false; /* two cells of one line in one column: some other line's cell spans both */
         }
     }
     return grid->columns >= 2;
