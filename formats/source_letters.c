@@ -3,13 +3,8 @@
 #include <string.h>
 #include <utf8proc.h>
 
+#include "encodings.h"
 #include "html.h"
-
-static const uint16_t windows_1252[32] = {
-    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178,
-};
 
 drs_source_letters drs_source_letters_of(const void *bytes, size_t size, drs_string encoding) {
     static const char *const names[] = {[DRS_CODING_UTF8] = "utf-8",
@@ -55,31 +50,21 @@ static uint32_t utf16_letter(const drs_source_letters *source, size_t at, size_t
 }
 
 uint32_t drs_source_letter(const drs_source_letters *source, size_t at, size_t *length) {
-    unsigned char first = (unsigned char)source->bytes[at];
+    uint8_t first = (uint8_t)source->bytes[at];
+    uint32_t letter;
     *length = 1;
     switch (source->coding) {
     case DRS_CODING_UTF16LE:
     case DRS_CODING_UTF16BE:
         return utf16_letter(source, at, length);
     case DRS_CODING_WINDOWS_1252:
-        if (first >= 0x80 && first < 0xA0) {
-            return windows_1252[first - 0x80] ? windows_1252[first - 0x80] : DRS_NO_LETTER;
-        }
-        return first;
+        letter = drs_windows_1252_letter(first);
+        return letter >= 0x80 && letter < 0xA0 ? DRS_NO_LETTER : letter; /* five bytes have none */
     case DRS_CODING_UTF8:
         break;
     }
-    if (first < 0x80) {
-        return first;
-    }
-    utf8proc_int32_t letter = 0;
-    utf8proc_ssize_t size =
-        utf8proc_iterate((const utf8proc_uint8_t *)source->bytes + at, (utf8proc_ssize_t)(source->size - at), &letter);
-    if (size <= 0) {
-        return DRS_NO_LETTER;
-    }
-    *length = (size_t)size;
-    return (uint32_t)letter;
+    letter = drs_utf8_read((const uint8_t *)source->bytes + at, source->size - at, length);
+    return letter == DRS_NO_UTF8 ? DRS_NO_LETTER : letter;
 }
 
 size_t drs_source_line_end(const drs_source_letters *source, size_t at) {

@@ -3,6 +3,8 @@
 #include <string.h>
 
 #include "diagnostics.h"
+#include "office_cases.h"
+#include "office_houses.h"
 #include "offices.h"
 
 static bool is_article(const char *text, size_t start, size_t end) {

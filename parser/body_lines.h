@@ -3,7 +3,7 @@
 #define DRS_BODY_LINES_H
 
 #include "draft.h"
-#include "numbers.h"
+#include "number_lists.h"
 
 /* The drs_body_item of a line; -1 for running text. *end, where not NULL: the last line of the form, as lead-ins wrap. */
 int drs_body_item_read(drs_draft *draft, size_t line, size_t *end);

@@ -1,6 +1,5 @@
 #include "checks.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "body_lines.h"
@@ -10,7 +9,7 @@
 #include "line_ranges.h"
 #include "misread.h"
 #include "name_checks.h"
-#include "notes.h"
+#include "note_checks.h"
 #include "numbers.h"
 #include "page_checks.h"
 #include "questions.h"
@@ -214,111 +213,6 @@ static void check_empty(drs_draft *draft) {
     }
 }
 
-/* The digits at text[at] are the mark of a note: "haben.5 Mit", "Baustellen5 sind". */
-static bool is_glued_mark(const char *text, const drs_line *line, size_t at, size_t end) {
-    static const char *const named[] = {"Absatz", "Abs", "Anlage", "Artikel", "Art",
-                                        "Nummer", "Nr",  "Satz",   "Typ",     NULL};
-    if (end < line->end && text[end] != ' ' && !(strchr(".,;:", text[end]) && end + 1 == line->end)) {
-        return false;
-    }
-    if (strchr(".,;?!", text[at - 1])) {
-        size_t word = drs_last_word(text, line->start, at - 1);
-        return drs_is_lower(text, drs_last_letter(text, line->start, at - 1), line->end) &&
-               !drs_word_in(text + word, at - 1 - word, named);
-    }
-    size_t word = drs_last_word(text, line->start, at);
-    return at - word >= 5 && drs_is_lower(text, at - 1, line->end) && drs_is_lower(text, at - 2, line->end) &&
-           drs_is_lower(text, at - 3, line->end) && !drs_word_in(text + word, at - word, named);
-}
-
-/* The mark of a note stands on the line, glued to what ends a word, that `known` has no note for: a number up to `most`. */
-static bool has_unknown_mark(const char *text, const drs_line *line, const bool *known, unsigned most) {
-    for (size_t at = line->start + 2; line->holds & DRS_HOLDS_DIGIT && at < line->end; at++) {
-        if (!drs_is_digit(text[at]) || drs_is_digit(text[at - 1])) {
-            continue;
-        }
-        unsigned value = 0;
-        size_t end = at;
-        while (end < line->end && end - at < 3 && drs_is_digit(text[end])) {
-            value = value * 10 + (unsigned)(text[end++] - '0');
-        }
-        if (value && value <= most && !known[value] && is_glued_mark(text, line, at, end)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* Lines of text between a mark and the end of its page where the note had no room there. */
-#define OVERFLOW_LINES 3u
-
-/* A note that has no room below its mark stands on the next page, where the mark is one of the last lines of its own; a
- * star's stands below the end of the table that it belongs to. */
-static bool may_overflow(const drs_draft *draft, const drs_draft_note *note) {
-    const drs_line *lines = draft->text->lines;
-    size_t below = 0;
-    for (size_t i = note->mark_line + 1;
-         i < draft->end && lines[i].page == lines[note->mark_line].page && below <= OVERFLOW_LINES; i++) {
-        below += drs_line_in_text(&lines[i]);
-    }
-    return lines[note->lines.first].page == lines[note->mark_line].page + 1 &&
-           (note->marker[0] == '*' || below <= OVERFLOW_LINES);
-}
-
-/* Notes are numbered on: where the next number is a mark in a text, or begins the last line of a page, and no note has it,
- * a note or its mark is lost. Where notes stand on the pages of their marks, one that does not is a row of a table or a
- * line of a list. */
-static void check_notes(drs_draft *draft) {
-    const drs_line *lines = draft->text->lines;
-    const char *text = draft->text->bytes;
-    unsigned most = 0;
-    size_t apart = SIZE_MAX;
-    bool together = false;
-    bool at_end = true; /* all notes on one page, behind the text */
-    bool known[1000] = {false};
-    for (size_t i = 0; i < draft->note_count; i++) {
-        const drs_draft_note *note = &draft->notes[i];
-        at_end = at_end && lines[note->lines.first].page == lines[draft->notes[0].lines.first].page;
-        unsigned value = 0;
-        for (size_t k = 0; drs_is_digit(note->marker[k]); k++) {
-            value = value * 10 + (unsigned)(note->marker[k] - '0');
-        }
-        most = value > most ? value : most;
-        known[value % 1000] = true;
-        if (note->mark_line == SIZE_MAX) {
-            continue;
-        }
-        bool same = lines[note->mark_line].page == lines[note->lines.first].page || may_overflow(draft, note);
-        together = together || same;
-        apart = same || apart != SIZE_MAX ? apart : note->lines.first;
-    }
-    if (together && !at_end && apart != SIZE_MAX) {
-        drs_say(draft, "note.doubtful", apart, NULL);
-        return;
-    }
-    char marker[16];
-    snprintf(marker, sizeof marker, "%u", most + 1);
-    size_t length = strlen(marker);
-    for (size_t i = draft->body; most < 999 && i < draft->end; i++) {
-        if (!drs_line_in_text(&lines[i])) {
-            continue;
-        }
-        draft->work++;
-        bool foot = most && drs_begins(text, lines[i].start, lines[i].end, marker) &&
-                    lines[i].end - lines[i].start > length + 20 && text[lines[i].start + length] == ' ' &&
-                    drs_is_upper(text, lines[i].start + length + 1, lines[i].end) &&
-                    strchr(".)", text[lines[i].end - 1]);
-        for (size_t k = i + 1; foot && k < draft->end && lines[k].page == lines[i].page; k++) {
-            foot = drs_is_aside(&lines[k]);
-        }
-        foot = foot && !drs_notes_line_goes_on(draft, i);
-        if (foot || has_unknown_mark(text, &lines[i], known, most + 1)) {
-            drs_say(draft, "note.doubtful", i, marker);
-            return;
-        }
-    }
-}
-
 /* A question without an answer of its own is answered where one of its parts is, or where it is a part and the whole is.
  * The parts of a question stand in a row. */
 static void check_answered(drs_draft *draft) {
@@ -376,47 +270,65 @@ static void check_answer_sentence(drs_draft *draft) {
     }
 }
 
-/* "1 Schule ist davon betroffen": the number counts what the sentence is of. */
-static bool counts_subject(const char *text, const drs_line *line) {
-    static const char *const verbs[] = {"ist", "sind",  "war",   "waren",  "wird", "werden", "wurde", "wurden",
-                                        "hat", "haben", "hatte", "hatten", "kam",  "kamen",  NULL};
-    size_t at = line->start;
-    for (unsigned word = 0; word < 4 && at < line->end; word++) {
-        size_t end = at;
-        while (end < line->end && text[end] != ' ') {
-            end++;
+/* What reading the bytes told. */
+static void check_text(drs_draft *draft) {
+    const drs_text_faults *faults = &draft->text->faults;
+    const struct {
+        bool is_met;
+        const char *code;
+    } met[] = {
+        {is_garbled(draft), "text.garbled"}, {faults->invalid, "text.encoding"}, {faults->long_line, "text.lines"},
+        {faults->nul, "text.nul"},           {faults->control, "text.control"},  {faults->truncated, "text.truncated"},
+    };
+    for (size_t i = 0; i < sizeof met / sizeof *met; i++) {
+        if (met[i].is_met) {
+            drs_say(draft, met[i].code, SIZE_MAX, NULL);
         }
-        if (word > 1 && drs_word_in(text + at, end - at, verbs)) {
+    }
+}
+
+static bool is_left_out(const drs_record *record, const char *pointer) {
+    for (size_t i = 0; i < record->extraction.abstained_count; i++) {
+        if (strcmp(record->extraction.abstained[i].bytes, pointer) == 0) {
             return true;
         }
-        at = drs_skip_spaces(text, end, line->end);
     }
     return false;
 }
 
-/* What reads as a note, and has no mark, stands right above its page's foot, or above the next page: its text is left out.
- * Where nothing follows, it may as well be the last sentence of the paper. */
-static void check_unmarked_note(drs_draft *draft) {
-    const drs_line *lines = draft->text->lines;
-    size_t note = draft->unmarked_note;
-    if (!note || !drs_line_in_text(&lines[note])) {
+/* Every paper has a title and a number. */
+static void check_head(drs_draft *draft) {
+    drs_record *record = draft->record;
+    if (!record->title.text.bytes) {
+        drs_say(draft, "title.missing", draft->first, NULL);
+        drs_abstain(draft, "/title");
+        record->extraction.complete = record->extraction.complete && record->paper == DRS_PAPER_OTHER;
+    }
+    if (!record->reference.text.bytes && !is_left_out(record, "/reference")) {
+        drs_say(draft, "reference.missing", draft->first, NULL);
+    }
+}
+
+/* A paper cut off: the last line breaks off inside a sentence. */
+static void check_end(drs_draft *draft) {
+    const drs_text *text = draft->text;
+    if (draft->end != text->line_count) {
         return;
     }
-    size_t behind = note + 1;
-    while (behind < draft->end && lines[behind].page == lines[note].page && drs_line_in_text(&lines[behind])) {
-        behind++;
+    size_t last = draft->end - 1;
+    while (last > draft->first && drs_is_furniture(&text->lines[last])) {
+        last--;
     }
-    draft->work += behind - note;
-    if (behind < draft->end && !counts_subject(draft->text->bytes, &lines[note])) {
-        drs_doubt(draft, "note.doubtful", note, NULL);
-    } else {
-        drs_say(draft, "note.doubtful", note, NULL);
+    const drs_line *line = &text->lines[last];
+    bool inside = line->role == DRS_ROLE_ANSWER || line->role == DRS_ROLE_QUESTION;
+    char close = text->bytes[line->end - 1];
+    if (inside && (close == '-' || close == ',' || drs_ends_lower(text->bytes, line->start, line->end))) {
+        drs_say(draft, "question.unfinished", last, NULL);
     }
 }
 
 void drs_checks_run(drs_draft *draft) {
     drs_record *record = draft->record;
-    const drs_text *text = draft->text;
     check_named(draft);
     check_skipped(draft);
     drs_skipped_parts_check(draft);
@@ -430,37 +342,9 @@ void drs_checks_run(drs_draft *draft) {
     drs_page_order_check(draft);
     check_late_remark(draft);
     drs_page_ends_check(draft);
-    check_unmarked_note(draft);
-    if (is_garbled(draft)) {
-        drs_say(draft, "text.garbled", SIZE_MAX, NULL);
-    }
-    if (text->faults.invalid) {
-        drs_say(draft, "text.encoding", SIZE_MAX, NULL);
-    }
-    if (text->faults.long_line) {
-        drs_say(draft, "text.lines", SIZE_MAX, NULL);
-    }
-    if (text->faults.nul) {
-        drs_say(draft, "text.nul", SIZE_MAX, NULL);
-    }
-    if (text->faults.control) {
-        drs_say(draft, "text.control", SIZE_MAX, NULL);
-    }
-    if (text->faults.truncated) {
-        drs_say(draft, "text.truncated", SIZE_MAX, NULL);
-    }
-    if (!record->title.text.bytes) {
-        drs_say(draft, "title.missing", draft->first, NULL);
-        drs_abstain(draft, "/title");
-        record->extraction.complete = record->extraction.complete && record->paper == DRS_PAPER_OTHER;
-    }
-    bool left_out = false;
-    for (size_t i = 0; i < record->extraction.abstained_count; i++) {
-        left_out = left_out || strcmp(record->extraction.abstained[i].bytes, "/reference") == 0;
-    }
-    if (!record->reference.text.bytes && !left_out) {
-        drs_say(draft, "reference.missing", draft->first, NULL);
-    }
+    drs_unmarked_note_check(draft);
+    check_text(draft);
+    check_head(draft);
     if (record->paper == DRS_PAPER_OTHER) {
         drs_names_check(draft);
         return;
@@ -474,7 +358,7 @@ void drs_checks_run(drs_draft *draft) {
     drs_misread_check(draft);
     drs_swallowed_check(draft);
     drs_torn_pages_check(draft);
-    check_notes(draft);
+    drs_note_numbers_check(draft);
     bool answers = record->paper == DRS_PAPER_ANSWER || record->paper == DRS_PAPER_INQUIRY_WITH_ANSWER;
     if (!draft->question_count && !(answers && draft->answer_count)) {
         drs_say(draft, "question.missing", draft->body < draft->end ? draft->body : draft->first, NULL);
@@ -483,17 +367,5 @@ void drs_checks_run(drs_draft *draft) {
     if (answers) {
         check_answered(draft);
     }
-    /* A paper cut off: the last line breaks off inside a sentence. */
-    if (draft->end == text->line_count) {
-        size_t last = draft->end - 1;
-        while (last > draft->first && drs_is_furniture(&text->lines[last])) {
-            last--;
-        }
-        const drs_line *line = &text->lines[last];
-        bool inside = line->role == DRS_ROLE_ANSWER || line->role == DRS_ROLE_QUESTION;
-        char close = text->bytes[line->end - 1];
-        if (inside && (close == '-' || close == ',' || drs_ends_lower(text->bytes, line->start, line->end))) {
-            drs_say(draft, "question.unfinished", last, NULL);
-        }
-    }
+    check_end(draft);
 }

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 
 #include "mentions.h"
-#include "numbers.h"
+#include "number_lists.h"
 #include "pointers.h"
 
 /* So much of a paragraph before a reference, and of the sentence behind it, is searched for another paper. */

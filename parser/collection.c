@@ -7,7 +7,7 @@
 #include "body_lines.h"
 #include "diagnostics.h"
 #include "furniture.h"
-#include "misread.h"
+#include "misread_entries.h"
 #include "party_names.h"
 #include "questions.h"
 #include "strand.h"

@@ -2,12 +2,12 @@
 
 #include <string.h>
 
-#include "figures.h"
+#include "cell_grid.h"
+#include "figure_words.h"
 #include "line_ends.h"
 #include "running_text.h"
 
 enum {
-    WIDEST = 640,           /* columns of letters; wider lines are no print */
     MOST_HEADER_LINES = 12, /* that a cell of the header is put together of */
     MOST_CELL_LINES = 40,   /* that a cell of a row is put together of */
     MOST_LABEL_LINES = 3,   /* of a label above the line of its figures, which stands in its middle */
@@ -51,212 +51,8 @@ bool drs_same_line(const drs_draft *draft, size_t line, size_t other) {
     }
 }
 
-/* A piece of a line between two gaps: bytes of the text, and letters counted from the page's left edge. */
-typedef struct cell {
-    size_t start;
-    size_t end;
-    uint32_t left;
-    uint32_t right; /* behind its last letter */
-    uint32_t line;  /* index in the table */
-    uint32_t column;
-    bool figure; /* see is_figure_cell() */
-} cell;
-
-typedef struct cell_grid {
-    drs_draft *draft;
-    drs_table_lines table;
-    cell *cells; /* of all lines, one after the other */
-    size_t cell_count;
-    size_t cell_capacity;
-    size_t *first; /* of each line; one more for the end */
-    size_t columns;
-    bool numeric[DRS_MOST_COLUMNS];
-    drs_string *row; /* being filled */
-} cell_grid;
-
-static const drs_line *line_of(const cell_grid *grid, size_t index) {
-    return &grid->draft->text->lines[grid->table.lines[index]];
-}
-
-static bool is_sign(const char *text, drs_token at) {
-    static const char *const signs[] = {"-", "–", "−", "+", NULL};
-    return drs_word_in(text + at.start, at.end - at.start, signs);
-}
-
-/* A byte that one of the signs begins with. */
-static bool may_hold_sign(const char *text, const cell *at) {
-    size_t i = at->start;
-    while (i < at->end && text[i] != '-' && text[i] != '+' && text[i] != '\xE2') {
-        i++;
-    }
-    return i < at->end;
-}
-
-/* "1,0 – 1,9", "– 15,0 %", "+ 3 %": one figure, though a dash alone may stand for one elsewhere. */
-static bool is_span_or_signed(const char *text, const cell *at) {
-    if (!may_hold_sign(text, at)) {
-        return false;
-    }
-    drs_token first = drs_first_token(text, at->start, at->end);
-    drs_token second = drs_first_token(text, drs_skip_spaces(text, first.end, at->end), at->end);
-    size_t rest = drs_skip_spaces(text, second.end, at->end);
-    drs_token third = drs_first_token(text, rest, at->end);
-    bool sign_first = is_sign(text, first);
-    drs_token last = sign_first ? second : third;
-    if (last.end == last.start || is_sign(text, last) || !drs_is_figure(text, last)) {
-        return false;
-    }
-    size_t behind = drs_skip_spaces(text, last.end, at->end);
-    drs_token unit = drs_first_token(text, behind, at->end);
-    if (behind < at->end && (!drs_is_unit(text, unit) || unit.end < at->end)) {
-        return false;
-    }
-    if (sign_first) {
-        /* A dash and a whole number may be two cells. */
-        return text[first.start] == '+' || behind < at->end || memchr(text + last.start, ',', last.end - last.start) ||
-               text[last.end - 1] == '%';
-    }
-    return drs_is_figure(text, first) && is_sign(text, second) && text[second.start] != '+';
-}
-
-/* What a table prints for a figure, or in its place. */
-static bool is_figure_cell(const char *text, const cell *at) {
-    static const char *const none[] = {"k. A.", "k.A.",     "k. A",  "n. b.",        "n.b.",          "x",
-                                       "X",     "entfällt", "keine", "keine Angabe", "keine Angaben", NULL};
-    if (at->start == at->end) {
-        return false;
-    }
-    bool digit = drs_is_digit(text[at->start]);
-    for (size_t i = 0; !digit && none[i]; i++) {
-        if (none[i][0] == text[at->start] && at->end - at->start == strlen(none[i]) &&
-            memcmp(text + at->start, none[i], strlen(none[i])) == 0) {
-            return true;
-        }
-    }
-    if (is_span_or_signed(text, at)) {
-        return true;
-    }
-    drs_token before = {0, 0};
-    for (size_t start = at->start; start < at->end;) {
-        drs_token word = drs_first_token(text, start, at->end);
-        bool figure = drs_is_figure(text, word);
-        /* Two figures in one cell are two cells, or one with blanks for its thousands. */
-        if (figure ? before.end && !drs_may_be_thousands(text, before, word)
-                   : !drs_is_unit(text, word) || !before.end) {
-            return false;
-        }
-        before = figure ? word : before;
-        start = drs_skip_spaces(text, word.end, at->end);
-    }
-    return before.end > 0;
-}
-
-static void cut_cells(cell_grid *grid) {
-    const char *text = grid->draft->text->bytes;
-    for (size_t i = 0; i < grid->table.count; i++) {
-        const drs_line *line = line_of(grid, i);
-        grid->first[i] = grid->cell_count;
-        grid->draft->work += line->end - line->start;
-        uint32_t left = line->indent;
-        for (size_t at = line->start; at < line->end;) {
-            size_t stop = at;
-            uint32_t letters = 0;
-            while (stop < line->end && !(text[stop] == ' ' && stop + 1 < line->end && text[stop + 1] == ' ')) {
-                letters += drs_is_letter_start(text[stop]);
-                stop++;
-            }
-            cell *made =
-                drs_arena_push(grid->draft->arena, &grid->cells, &grid->cell_count, &grid->cell_capacity, sizeof *made);
-            *made = (cell){at, stop, left, left + letters, (uint32_t)i, 0, false};
-            made->figure = is_figure_cell(text, made);
-            left += letters;
-            at = stop;
-            while (at < line->end && text[at] == ' ') {
-                at++;
-                left++;
-            }
-        }
-    }
-    grid->first[grid->table.count] = grid->cell_count;
-}
-
-/* A column is what cells of different lines that stand above each other cover together. */
-static bool find_columns(cell_grid *grid) {
-    bool covered[WIDEST + 1] = {false};
-    uint8_t column[WIDEST + 1] = {0};
-    size_t width = 0;
-    for (size_t i = 0; i < grid->cell_count; i++) {
-        const cell *at = &grid->cells[i];
-        if (at->right >= WIDEST) {
-            return false;
-        }
-        width = at->right > width ? at->right : width;
-        memset(covered + at->left, true, at->right - at->left);
-    }
-    grid->columns = 0;
-    for (size_t i = 0; i < width; i++) {
-        if (covered[i]) {
-            if (i == 0 || !covered[i - 1]) {
-                if (++grid->columns > DRS_MOST_COLUMNS) {
-                    return false;
-                }
-            }
-            column[i] = (uint8_t)(grid->columns - 1);
-        }
-    }
-    for (size_t i = 0; i < grid->cell_count; i++) {
-        cell *at = &grid->cells[i];
-        at->column = column[at->left];
-        if (i && grid->cells[i - 1].line == at->line && grid->cells[i - 1].column == at->column) {
-            return false; /* two cells of one line in one column: some other line's cell spans both */
-        }
-    }
-    return grid->columns >= 2;
-}
-
-/* Tabs part cells and align nothing: where every gap of every line is one tab, their order tells the columns. */
-static bool columns_by_tabs(cell_grid *grid) {
-    enum { TAB = 4 }; /* blanks that text.c makes of one */
-    size_t count = grid->first[1];
-    for (size_t i = 0; i < grid->table.count; i++) {
-        const drs_line *line = line_of(grid, i);
-        drs_gaps gaps = drs_gaps_of(grid->draft->text->bytes, line->start, line->end);
-        if (grid->first[i + 1] - grid->first[i] != count || gaps.widest != TAB || gaps.narrowest != TAB) {
-            return false;
-        }
-    }
-    for (size_t i = 0; i < grid->cell_count; i++) {
-        grid->cells[i].column = (uint32_t)(i % count);
-    }
-    grid->columns = count;
-    return count >= 2 && count <= DRS_MOST_COLUMNS;
-}
-
-/* Nothing but figures, and not one: two columns that only one blank parts. */
-static bool is_two_figures(const char *text, const cell *at) {
-    if (is_span_or_signed(text, at)) {
-        return false;
-    }
-    size_t figures = 0;
-    drs_token before = {0, 0};
-    bool thousands = true;
-    for (size_t start = at->start; start < at->end;) {
-        drs_token word = drs_first_token(text, start, at->end);
-        if (!drs_is_figure(text, word) && !drs_is_unit(text, word)) {
-            return false;
-        }
-        /* "61 (7)", "2, 10" */
-        bool tied = before.end && (text[word.start] == '(' || text[before.end - 1] == ',');
-        figures += drs_is_figure(text, word) && !tied;
-        thousands = thousands && (!before.end || drs_is_unit(text, word) || drs_may_be_thousands(text, before, word));
-        before = word;
-        start = drs_skip_spaces(text, word.end, at->end);
-    }
-    return figures >= 2 && !thousands;
-}
-
 /* Columns whose cells are figures, from line `body` on. */
-static bool find_numeric(cell_grid *grid, size_t body) {
+static bool find_numeric(drs_cell_grid *grid, size_t body) {
     size_t figures[DRS_MOST_COLUMNS] = {0};
     size_t filled[DRS_MOST_COLUMNS] = {0};
     for (size_t i = grid->first[body]; i < grid->cell_count; i++) {
@@ -272,14 +68,14 @@ static bool find_numeric(cell_grid *grid, size_t body) {
 }
 
 /* Where a row lacks a cell, place alone tells which: the cells of each column must then share an edge or their middle. */
-static bool is_aligned(const cell_grid *grid, size_t body) {
+static bool is_aligned(const drs_cell_grid *grid, size_t body) {
     for (size_t c = 0; c < grid->columns; c++) {
         bool left = true;
         bool right = true;
         bool middle = true;
-        const cell *first = NULL;
+        const drs_cell *first = NULL;
         for (size_t i = grid->first[body]; i < grid->cell_count; i++) {
-            const cell *at = &grid->cells[i];
+            const drs_cell *at = &grid->cells[i];
             if (at->column != c) {
                 continue;
             }
@@ -299,7 +95,7 @@ static bool is_aligned(const cell_grid *grid, size_t body) {
 
 /* The phrase of the cell above goes on in this one. A small letter alone does not tell: where figures stand at the foot
  * of their row, "politische" may begin the next. */
-static bool goes_on(const cell_grid *grid, const cell *at, drs_string above) {
+static bool goes_on(const drs_cell_grid *grid, const drs_cell *at, drs_string above) {
     static const char *const first[] = {"und", "oder", "sowie", "des", "der", "dem", "den", "bzw.", NULL};
     static const char *const last[] = {"und", "oder", "der", "des", "die", "dem", "den", "für", "mit",  "von",   "im",
                                        "in",  "am",   "an",  "auf", "zur", "zum", "bei", "vom", "bzw.", "sowie", NULL};
@@ -314,7 +110,7 @@ static bool goes_on(const cell_grid *grid, const cell *at, drs_string above) {
            drs_word_in(text + next.start, next.end - next.start, first);
 }
 
-static void add_to_cell(cell_grid *grid, const cell *at) {
+static void add_to_cell(drs_cell_grid *grid, const drs_cell *at) {
     drs_string *slot = &grid->row[at->column];
     drs_string more = drs_line_text(grid->draft, grid->table.lines[at->line], at->start, at->end);
     if (!slot->length) {
@@ -336,12 +132,12 @@ static void add_to_cell(cell_grid *grid, const cell *at) {
     *slot = (drs_string){bytes, used};
 }
 
-static size_t cells_in(const cell_grid *grid, size_t line) {
+static size_t cells_in(const drs_cell_grid *grid, size_t line) {
     return grid->first[line + 1] - grid->first[line];
 }
 
 /* The first line that has a figure in a column of figures. */
-static size_t first_body_line(const cell_grid *grid) {
+static size_t first_body_line(const drs_cell_grid *grid) {
     for (size_t i = 0; i < grid->cell_count; i++) {
         if (grid->numeric[grid->cells[i].column] && grid->cells[i].figure) {
             return grid->cells[i].line;
@@ -350,7 +146,7 @@ static size_t first_body_line(const cell_grid *grid) {
     return grid->table.count;
 }
 
-static drs_table_row *begin_row(cell_grid *grid, drs_table_row *rows, size_t *count) {
+static drs_table_row *begin_row(drs_cell_grid *grid, drs_table_row *rows, size_t *count) {
     grid->row = drs_arena_alloc(grid->draft->arena, grid->columns, sizeof *grid->row);
     for (size_t c = 0; c < grid->columns; c++) {
         grid->row[c] = (drs_string){"", 0};
@@ -360,20 +156,20 @@ static drs_table_row *begin_row(cell_grid *grid, drs_table_row *rows, size_t *co
 }
 
 /* The header's lines, put together column by column. */
-static bool make_header(cell_grid *grid, size_t body, drs_table_row *rows, size_t *count) {
+static bool make_header(drs_cell_grid *grid, size_t body, drs_table_row *rows, size_t *count) {
     begin_row(grid, rows, count);
     for (size_t i = 0; i < body; i++) {
         bool numeric = false;
         bool tied = false; /* one cell ends a word of the header, and a row begins on a line of its own */
         for (size_t k = grid->first[i]; k < grid->first[i + 1]; k++) {
-            const cell *at = &grid->cells[k];
+            const drs_cell *at = &grid->cells[k];
             bool bracket = grid->draft->text->bytes[at->start] == '(' && grid->draft->text->bytes[at->end - 1] == ')';
             numeric = numeric || grid->numeric[at->column];
             tied = tied || (grid->numeric[at->column] && grid->row[at->column].length &&
                             (bracket || goes_on(grid, at, grid->row[at->column])));
         }
         for (size_t k = grid->first[i]; k < grid->first[i + 1]; k++) {
-            const cell *at = &grid->cells[k];
+            const drs_cell *at = &grid->cells[k];
             drs_string above = grid->row[at->column];
             /* Words in a column of figures are the header's. All others may begin the first row, whose figures stand
              * at the foot or in the middle of its cells. */
@@ -385,7 +181,7 @@ static bool make_header(cell_grid *grid, size_t body, drs_table_row *rows, size_
             }
             add_to_cell(grid, at);
         }
-        if (i && line_of(grid, i)->gap > 1) {
+        if (i && drs_grid_line(grid, i)->gap > 1) {
             return false;
         }
     }
@@ -398,7 +194,7 @@ static bool make_header(cell_grid *grid, size_t body, drs_table_row *rows, size_
 }
 
 /* Cells that stand beside their header, not under it, make a column without a header and one without cells. */
-static bool is_whole(const cell_grid *grid, const drs_table_row *rows, size_t count) {
+static bool is_whole(const drs_cell_grid *grid, const drs_table_row *rows, size_t count) {
     for (size_t c = 0; c < grid->columns; c++) {
         bool filled = false;
         for (size_t i = 1; i < count && !filled; i++) {
@@ -412,11 +208,11 @@ static bool is_whole(const cell_grid *grid, const drs_table_row *rows, size_t co
 }
 
 /* The first line heads its columns with years or words. */
-static bool begins_with_years(const cell_grid *grid) {
+static bool begins_with_years(const drs_cell_grid *grid) {
     const char *text = grid->draft->text->bytes;
     bool any = false;
     for (size_t k = grid->first[0]; k < grid->first[1]; k++) {
-        const cell *at = &grid->cells[k];
+        const drs_cell *at = &grid->cells[k];
         bool year = grid->numeric[at->column] && at->column && drs_is_year(text, (drs_token){at->start, at->end});
         any = any || year;
         if (!year && at->figure) {
@@ -427,11 +223,11 @@ static bool begins_with_years(const cell_grid *grid) {
 }
 
 /* The first line is a header of years, or nothing stands above it that might be one. */
-static bool table_begins(const cell_grid *grid) {
+static bool table_begins(const drs_cell_grid *grid) {
     return grid->table.is_led || begins_with_years(grid);
 }
 
-static bool has_figure(const cell_grid *grid, size_t line) {
+static bool has_figure(const drs_cell_grid *grid, size_t line) {
     for (size_t k = grid->first[line]; k < grid->first[line + 1]; k++) {
         if (grid->numeric[grid->cells[k].column] && grid->cells[k].figure) {
             return true;
@@ -441,9 +237,9 @@ static bool has_figure(const cell_grid *grid, size_t line) {
 }
 
 /* Line `index` begins a page and, with those behind it, repeats the table's first `header` lines. */
-static bool is_header_again(const cell_grid *grid, size_t index, size_t header) {
+static bool is_header_again(const drs_cell_grid *grid, size_t index, size_t header) {
     if (!header || index < header || index + header > grid->table.count ||
-        line_of(grid, index)->page == line_of(grid, index - 1)->page) {
+        drs_grid_line(grid, index)->page == drs_grid_line(grid, index - 1)->page) {
         return false;
     }
     for (size_t i = 0; i < header; i++) {
@@ -456,7 +252,7 @@ static bool is_header_again(const cell_grid *grid, size_t index, size_t header) 
 
 /* From line `body` on each line fills all of three or more columns, none goes on with the phrase above, and one column has a
  * figure in every line: no cell wraps, and each line is a row, whatever words stand where figures do elsewhere. */
-static bool lines_are_rows(const cell_grid *grid, size_t body) {
+static bool lines_are_rows(const drs_cell_grid *grid, size_t body) {
     const char *text = grid->draft->text->bytes;
     bool figures[DRS_MOST_COLUMNS];
     if (grid->columns < 3) {
@@ -473,8 +269,8 @@ static bool lines_are_rows(const cell_grid *grid, size_t body) {
             return false;
         }
         for (size_t c = 0; c < grid->columns; c++) {
-            const cell *at = &grid->cells[grid->first[i] + c];
-            const cell *above = &grid->cells[grid->first[row] + c];
+            const drs_cell *at = &grid->cells[grid->first[i] + c];
+            const drs_cell *above = &grid->cells[grid->first[row] + c];
             figures[c] = figures[c] && (at->figure || drs_has_digit(text, at->start, at->end));
             bool phrase =
                 drs_is_lower(text, at->start, at->end) &&
@@ -496,7 +292,7 @@ static bool lines_are_rows(const cell_grid *grid, size_t body) {
 
 /* Rows whose figures stand in the middle of a label of several lines: as many lines of each label above its figures as
  * below. `above` lines of the first one are above its figures; each row then tells the next, and the last must agree. */
-static bool make_centred_rows(cell_grid *grid, size_t body, size_t above, drs_table *result) {
+static bool make_centred_rows(drs_cell_grid *grid, size_t body, size_t above, drs_table *result) {
     size_t lines = grid->table.count;
     if (above > body) {
         return false;
@@ -522,11 +318,11 @@ static bool make_centred_rows(cell_grid *grid, size_t body, size_t above, drs_ta
         any = any || !labelled;
         begin_row(grid, rows, &count);
         for (size_t k = i - above; k <= i + above; k++) {
-            if (k > i - above && line_of(grid, k)->gap) {
+            if (k > i - above && drs_grid_line(grid, k)->gap) {
                 return false;
             }
             for (size_t at = grid->first[k]; at < grid->first[k + 1]; at++) {
-                const cell *part = &grid->cells[at];
+                const drs_cell *part = &grid->cells[at];
                 if (grid->numeric[part->column] && (k != i || !part->figure)) {
                     return false;
                 }
@@ -543,7 +339,7 @@ static bool make_centred_rows(cell_grid *grid, size_t body, size_t above, drs_ta
 }
 
 /* Each line with a figure is a row; lines without one go on with its phrases. */
-static bool make_plain_rows(cell_grid *grid, size_t body, bool single, drs_table *result) {
+static bool make_plain_rows(drs_cell_grid *grid, size_t body, bool single, drs_table *result) {
     size_t lines = grid->table.count;
     drs_table_row *rows = drs_arena_alloc(grid->draft->arena, lines, sizeof *rows);
     size_t count = 0;
@@ -562,7 +358,7 @@ static bool make_plain_rows(cell_grid *grid, size_t body, bool single, drs_table
             continue;
         }
         if (!single && !has_figure(grid, i)) {
-            if (i == body || line_of(grid, i)->gap || ++more > MOST_CELL_LINES) {
+            if (i == body || drs_grid_line(grid, i)->gap || ++more > MOST_CELL_LINES) {
                 return false;
             }
             for (size_t k = grid->first[i]; k < grid->first[i + 1]; k++) {
@@ -576,7 +372,7 @@ static bool make_plain_rows(cell_grid *grid, size_t body, bool single, drs_table
         begin_row(grid, rows, &count);
         more = 0;
         for (size_t k = grid->first[i]; k < grid->first[i + 1]; k++) {
-            const cell *at = &grid->cells[k];
+            const drs_cell *at = &grid->cells[k];
             if (!single && grid->numeric[at->column] && !at->figure && !(body == 0 && i == 0)) {
                 return false;
             }
@@ -592,7 +388,7 @@ static bool make_plain_rows(cell_grid *grid, size_t body, bool single, drs_table
     return count >= 2 && is_whole(grid, rows, count);
 }
 
-static bool make_rows(cell_grid *grid, drs_table *result) {
+static bool make_rows(drs_cell_grid *grid, drs_table *result) {
     size_t body = first_body_line(grid);
     size_t lines = grid->table.count;
     if (body >= lines) {
@@ -629,11 +425,11 @@ static bool make_rows(cell_grid *grid, drs_table *result) {
 }
 
 /* What stands right above reaches from the first column into the second: a title or a sentence, no cell of the header. */
-static bool is_across(const cell_grid *grid, const drs_line *above) {
+static bool is_across(const drs_cell_grid *grid, const drs_line *above) {
     uint32_t first = 0;
     uint32_t second = UINT32_MAX;
     for (size_t i = 0; i < grid->cell_count; i++) {
-        const cell *at = &grid->cells[i];
+        const drs_cell *at = &grid->cells[i];
         first = at->column == 0 && at->right > first ? at->right : first;
         second = at->column == 1 && at->left < second ? at->left : second;
     }
@@ -643,10 +439,10 @@ static bool is_across(const cell_grid *grid, const drs_line *above) {
 }
 
 static bool split_at_once(drs_draft *draft, drs_table_lines table, drs_table *result) {
-    cell_grid grid = {.draft = draft, .table = table};
+    drs_cell_grid grid = {.draft = draft, .table = table};
     grid.first = drs_arena_alloc(draft->arena, table.count + 1, sizeof *grid.first);
-    cut_cells(&grid);
-    if (!find_columns(&grid) && !columns_by_tabs(&grid)) {
+    drs_grid_cut(&grid);
+    if (!drs_grid_find_columns(&grid) && !drs_grid_find_tabs(&grid)) {
         return false;
     }
     if (table.above && !is_across(&grid, table.above)) {
@@ -657,7 +453,7 @@ static bool split_at_once(drs_draft *draft, drs_table_lines table, drs_table *re
         return false;
     }
     for (size_t i = 0; i < grid.cell_count; i++) {
-        if (is_two_figures(draft->text->bytes, &grid.cells[i])) {
+        if (drs_cell_is_two_figures(draft->text->bytes, &grid.cells[i])) {
             return false;
         }
     }

@@ -17,6 +17,7 @@ typedef struct drs_gaps {
     size_t first; /* where the first gap begins */
 } drs_gaps;
 
+/* The gaps of text[start, end). */
 drs_gaps drs_gaps_of(const char *text, size_t start, size_t end);
 
 /* Lines of one table, from its header to its last row. */

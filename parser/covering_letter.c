@@ -8,7 +8,7 @@
 #include "head_lines.h"
 #include "numbers.h"
 #include "sentences.h"
-#include "signature.h"
+#include "signatories.h"
 #include "strand.h"
 
 /* Lines of a title above a letter's salutation that read as sentences. */
@@ -116,7 +116,7 @@ static size_t take_signature(drs_draft *draft, size_t greeting) {
             size_t end = drs_head_item_end(draft, next);
             drs_strand office = drs_strand_make(draft, next, end, 0, 400);
             if (name.text.bytes) {
-                drs_signature_add(draft, name);
+                drs_signatory_add(draft, name);
             }
             if (!deputy && draft->record->answerer_count && !draft->answerers[0].office.text.bytes &&
                 strchr(office.bytes, ' ')) {

@@ -2,227 +2,8 @@
 
 #include <string.h>
 
+#include "figure_headers.h"
 #include "running_text.h"
-
-/* ---- Words of a line ---------------------------------------------------------------------------------------------- */
-
-static bool is_word(const char *text, drs_token at, const char *word) {
-    return at.end - at.start == strlen(word) && memcmp(text + at.start, word, at.end - at.start) == 0;
-}
-
-static bool is_one_of(const char *text, drs_token at, const char *const *words) {
-    return drs_word_in(text + at.start, at.end - at.start, words);
-}
-
-/* Letters that figures are printed with, beside digits. */
-static size_t figure_sign(const char *text, size_t at, size_t end) {
-    static const char *const signs[] = {"–", "—", "−", "€", "±", "‰"};
-    switch (text[at]) {
-    case '.':
-    case ',':
-    case '%':
-    case '/':
-    case '-':
-    case '+':
-    case ':':
-    case '*':
-    case '(':
-    case ')':
-        return 1;
-    default:
-        break;
-    }
-    for (size_t i = 0; (uint8_t)text[at] >= 0x80 && i < sizeof signs / sizeof *signs; i++) {
-        if (drs_begins(text, at, end, signs[i])) {
-            return strlen(signs[i]);
-        }
-    }
-    return 0;
-}
-
-static bool is_plain_letter(char byte) {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
-
-/* Most lines end with a word that need not be read: figures have no letters, and the words among the units end so. */
-static bool may_be_figure(const char *text, size_t start, size_t end) {
-    char last = text[end - 1];
-    char before = end - start >= 2 ? text[end - 2] : ' ';
-    switch (last) {
-    case 't':
-        return before == 'n'; /* Prozent */
-    case 'o':
-        return before == 'r'; /* Euro */
-    case 'R':
-        return before == 'U'; /* EUR */
-    case 'a':
-        return before == 'h'; /* ha */
-    case 'm':
-        return before == 'k'; /* km */
-    case 'C':
-        return (uint8_t)before >= 0x80; /* °C */
-    default:
-        break;
-    }
-    return (uint8_t)last >= 0x80 || !(is_plain_letter(last) || is_plain_letter(before));
-}
-
-bool drs_is_figure(const char *text, drs_token at) {
-    bool digit = false;
-    for (size_t i = at.start; i < at.end;) {
-        if (drs_is_digit(text[i])) {
-            digit = true;
-            i++;
-            continue;
-        }
-        size_t sign = figure_sign(text, i, at.end);
-        if (!sign) {
-            return false;
-        }
-        i += sign;
-    }
-    static const char *const none[] = {"-", "–", "—", "−", "./.", NULL};
-    return (digit && text[at.end - 1] != ':') || is_one_of(text, at, none);
-}
-
-bool drs_is_unit(const char *text, drs_token at) {
-    char last = at.end > at.start ? text[at.end - 1] : '0';
-    if (drs_is_digit(last) || (last >= '(' && last <= '/')) {
-        return false; /* a figure, mostly */
-    }
-    static const char *const units[] = {"%", "€", "Prozent", "Euro", "‰", "EUR", "°C", "ha", "km", "m²", NULL};
-    return is_one_of(text, at, units);
-}
-
-static drs_token last_token(const char *text, size_t start, size_t end) {
-    while (end > start && text[end - 1] == ' ') {
-        end--;
-    }
-    size_t from = drs_last_word(text, start, end);
-    return (drs_token){from, end};
-}
-
-drs_token drs_first_token(const char *text, size_t start, size_t end) {
-    start = drs_skip_spaces(text, start, end);
-    size_t stop = start;
-    while (stop < end && text[stop] != ' ') {
-        stop++;
-    }
-    return (drs_token){start, stop};
-}
-
-size_t drs_figures_at_end(const char *text, size_t start, size_t end) {
-    size_t count = 0;
-    bool unit = false;
-    for (;;) {
-        while (end > start && text[end - 1] == ' ') {
-            end--;
-        }
-        if (end == start || !may_be_figure(text, start, end)) {
-            break;
-        }
-        drs_token word = last_token(text, start, end);
-        if (!unit && drs_is_unit(text, word)) {
-            unit = true;
-        } else if (drs_is_figure(text, word)) {
-            count++;
-            unit = false;
-        } else {
-            break;
-        }
-        end = word.start;
-    }
-    return count;
-}
-
-/* ---- Rows and their header ----------------------------------------------------------------------------------------- */
-
-/* Words that head the column of what the rows are about, alone. */
-static const char *const stub_words[] = {"Aktionär",
-                                         "Gesellschafter",
-                                         "Schleuse",
-                                         "Landesteil",
-                                         "Dienststelle",
-                                         "Hochschule",
-                                         "Universität",
-                                         "Krankenhaus",
-                                         "Partei",
-                                         "Altersgruppe",
-                                         "Nationalität",
-                                         "Herkunftsland",
-                                         "Delikt",
-                                         "Straftat",
-                                         "Kategorie",
-                                         "Klinik",
-                                         "Jahr",
-                                         "Land",
-                                         "Bundesland",
-                                         "Kreis",
-                                         "Landkreis",
-                                         "Bezirk",
-                                         "Ort",
-                                         "Gemeinde",
-                                         "Stadt",
-                                         "Gebiet",
-                                         "Region",
-                                         "Regierungsbezirk",
-                                         "Stichtag",
-                                         "Monat",
-                                         "Schulart",
-                                         "Schulform",
-                                         "Schuljahr",
-                                         "Beruf",
-                                         "Träger",
-                                         "Name",
-                                         "Fach",
-                                         "Schulträger",
-                                         "Behörde",
-                                         "Standort",
-                                         "Einrichtung",
-                                         "Kommune",
-                                         "Quartal",
-                                         "Ressort",
-                                         "Stadt/Gemeinde",
-                                         "Haushaltsjahr",
-                                         "Kalenderjahr",
-                                         "Polizeidirektion",
-                                         "Polizeipräsidium",
-                                         "Direktion",
-                                         "Schulaufsichtsbezirk",
-                                         "Gebietskörperschaft",
-                                         "Unterrichtsfach",
-                                         "Staatsangehörigkeit",
-                                         "Kreis/kreisfreie Stadt",
-                                         "Landkreis/kreisfreie Stadt",
-                                         "Landkreis / kreisfreie Stadt",
-                                         "Landkreis oder kreisfreie Stadt",
-                                         "Landkreis und kreisfreie Stadt",
-                                         "Kreisfreie Stadt/Landkreis",
-                                         "Ortsteil",
-                                         "Stadtteil",
-                                         "Abschnitt",
-                                         "Bereich",
-                                         "Zeitraum",
-                                         "Lehramt",
-                                         "Programm",
-                                         "Hafen",
-                                         "Gruppe",
-                                         "Anstalt",
-                                         "Maßnahme",
-                                         "Produkt",
-                                         "Verein",
-                                         "Gewässer",
-                                         "Amtsgericht",
-                                         "Landratsamt",
-                                         "Station",
-                                         NULL};
-
-/* Ends of words that name one of a kind, "Nutzungsart", "Planungsbereich": what the rows are about, never what they
- * count, which is named in the plural ("Messstellen") or as a measure ("Fläche"). */
-static const char *const stub_endings[] = {
-    "sart",      "mart",      "lart",    "gruppe",    "bezirk",       "kreis",   "stelle",   "gebiet",     "träger",
-    "sbereich",  "zeitraum",  "bahnhof", "ortsteil",  "stadtteil",    "jahr",    "semester", "inspektion", "direktion",
-    "präsidium", "kategorie", "sklasse", "abschnitt", "körperschaft", "anstalt", NULL};
 
 /* Words that begin a row of sums, which has no number. */
 static const char *const sum_words[] = {"gesamt", "Gesamt",   "insgesamt", "Insgesamt", "zusammen",
@@ -240,37 +21,6 @@ static const char *const period_words[] = {"Januar",   "Februar", "März",      
                                            "Halbjahr", "Quartal", "Schuljahr", "Jahr",    "Stand",    "Wintersemester",
                                            "Ende",     "Anfang",  NULL};
 
-/* Words that head a column of words, which may end with a number: "Hauptstraße 12". */
-static const char *const text_words[] = {
-    "Straße",   "Adresse",   "Anschrift", "Name",      "Bezeichnung", "Gegenstand", "Objekt",  "Maßnahme",
-    "Grund",    "Art",       "Titel",     "Linie",     "Strecke",     "Vorschrift", "Norm",    "Rechtsgrundlage",
-    "Bauwerk",  "Projekt",   "Raum",      "Kapitel",   "Ort",         "Träger",     "Produkt", "Aktenzeichen",
-    "Programm", "Leistung",  "Termin",    "Ortsteil",  "Stadtteil",   "Standort",   "Nummer",  "Haltestelle",
-    "Stand",    "Bemerkung", "Abschnitt", "Verfahren", NULL};
-
-/* Words that need one behind them. */
-static const char *const leading_words[] = {
-    "je",  "pro", "seit", "bis",  "ab",    "zum",   "zur",   "aus",   "bei",      "nach", "vor",   "an",
-    "am",  "auf", "als",  "über", "unter", "wegen", "ohne",  "durch", "vom",      "beim", "sowie", "den",
-    "dem", "zu",  "um",   "ein",  "eine",  "einer", "nicht", "sehr",  "zwischen", NULL};
-
-/* Words that join others to one phrase. */
-static const char *const joining_words[] = {"und", "oder", "bzw.", "der", "des", "die",
-                                            "von", "in",   "im",   "mit", "für", NULL};
-
-bool drs_is_year(const char *text, drs_token at) {
-    size_t length = at.end - at.start;
-    if (length != 4 && length != 7 && length != 9) {
-        return false;
-    }
-    for (size_t i = 0; i < length; i++) {
-        if (i == 4 ? text[at.start + i] != '/' : !drs_is_digit(text[at.start + i])) {
-            return false;
-        }
-    }
-    return drs_begins(text, at.start, at.end, "19") || drs_begins(text, at.start, at.end, "20");
-}
-
 /* "3", "3.": what counts the rows. */
 static bool is_count(const char *text, drs_token at) {
     size_t digits = 0;
@@ -280,6 +30,9 @@ static bool is_count(const char *text, drs_token at) {
     return digits && digits <= 4 &&
            (at.start + digits == at.end || (at.start + digits + 1 == at.end && text[at.end - 1] == '.'));
 }
+
+/* A header, two rows and their sum are the least that proves itself. */
+#define LEAST_SUMMED 4u
 
 /* A figure of a row with the unit behind it, or "k. A." in its place. */
 typedef struct figure {
@@ -326,13 +79,13 @@ static bool read_figure_row(const char *text, const drs_line *line, figure_row *
     size_t end = line->end;
     row->count = 0;
     while (end > line->start) {
-        drs_token word = last_token(text, line->start, end);
+        drs_token word = drs_last_token(text, line->start, end);
         figure made = {word, word, false};
         size_t unknown = unknown_start(text, line->start, word.end);
         if (unknown < word.end) {
             made.all.start = made.number.start = unknown;
         } else if (drs_is_unit(text, word)) {
-            made.number = last_token(text, line->start, word.start);
+            made.number = drs_last_token(text, line->start, word.start);
             made.all.start = made.number.start;
             made.unit = true;
         }
@@ -355,7 +108,7 @@ static bool read_figure_row(const char *text, const drs_line *line, figure_row *
     }
     size_t label = row->count; /* figures from right to left, without those of the label */
     if (label && drs_is_year(text, found[label - 1].all) &&
-        is_one_of(text, last_token(text, row->label.start, row->label.end), period_words)) {
+        drs_token_among(text, drs_last_token(text, row->label.start, row->label.end), period_words)) {
         row->label.end = found[--label].all.end;
     }
     row->count = label;
@@ -363,18 +116,6 @@ static bool read_figure_row(const char *text, const drs_line *line, figure_row *
         row->figures[i] = found[row->count - 1 - i];
     }
     return true;
-}
-
-bool drs_may_be_thousands(const char *text, drs_token first, drs_token second) {
-    size_t digits = 0;
-    while (second.start + digits < second.end && drs_is_digit(text[second.start + digits])) {
-        digits++;
-    }
-    bool short_figure = first.end - first.start <= 3 && drs_is_digit(text[first.start]);
-    for (size_t i = first.start; i < first.end; i++) {
-        short_figure = short_figure && drs_is_digit(text[i]);
-    }
-    return short_figure && digits == 3 && (second.start + 3 == second.end || text[second.start + 3] == ',');
 }
 
 /* "L 1163", "BW 14": a number that may belong to the short name before it. */
@@ -395,9 +136,9 @@ static bool has_counted_label(const char *text, const figure_row *row, bool year
         bare = bare && drs_is_digit(text[i]);
     }
     bool unit = row->figures[0].unit && row->count == 1;
-    drs_token last = last_token(text, row->label.start, row->label.end);
+    drs_token last = drs_last_token(text, row->label.start, row->label.end);
     return bare && !unit && !drs_is_year(text, row->label) &&
-           (row->count == 1 || is_one_of(text, last, counted_words) || (!years && is_short_name(text, last)));
+           (row->count == 1 || drs_token_among(text, last, counted_words) || (!years && is_short_name(text, last)));
 }
 
 /* "92.410": blanks are no sign of thousands in this table. */
@@ -411,217 +152,6 @@ static bool has_dotted_thousands(const char *text, const drs_line *line) {
     }
     return false;
 }
-
-/* ---- The header ------------------------------------------------------------------------------------------------------ */
-
-/* The words of a header; "Fläche in Hektar" and "Container (TEU)" are one. */
-typedef struct header_phrases {
-    drs_token items[DRS_MOST_COLUMNS];
-    size_t count;
-    bool whole; /* each phrase has ended */
-} header_phrases;
-
-/* "in Tsd. Euro", behind "in": where it ends; `start` where nothing is measured. */
-static size_t measure_end(const char *text, size_t start, size_t end) {
-    static const char *const measures[] = {
-        "Hektar",   "ha",         "Prozent", "Euro", "Mio.", "Tsd.",    "Monaten", "Jahren",    "km",     "Metern",
-        "m²",       "m³",         "m³/s",    "%",    "€",    "Tagen",   "Stunden", "EUR",       "Tonnen", "Minuten",
-        "Personen", "Kilometern", "Wochen",  "mg/l", "Mrd.", "Tausend", "T€",      "Millionen", NULL};
-    static const char *const powers[] = {"Mio.", "Tsd.", "Mrd.", "Tausend", "Millionen", NULL};
-    drs_token word = drs_first_token(text, start, end);
-    if (!is_one_of(text, word, measures)) {
-        return start;
-    }
-    drs_token next = drs_first_token(text, word.end, end);
-    return is_one_of(text, word, powers) && is_one_of(text, next, measures) ? next.end : word.end;
-}
-
-/* "vergebene", but not "gemeldet", which heads a column by itself. */
-static bool is_attribute(const char *text, drs_token at) {
-    static const char *const endings[] = {"e", "er", "es", "en", "em"};
-    bool small = at.end > at.start && text[at.start] >= 'a' && text[at.start] <= 'z';
-    for (size_t i = 0; small && i < sizeof endings / sizeof *endings; i++) {
-        if (drs_ends(text, at.start, at.end, endings[i])) {
-            return !is_one_of(text, at, joining_words) && !is_one_of(text, at, leading_words);
-        }
-    }
-    return false;
-}
-
-static void read_phrases(const char *text, size_t start, size_t end, header_phrases *phrases) {
-    bool share = false; /* "davon" needs the word behind it */
-    phrases->whole = true;
-    for (size_t at = start; at < end && phrases->count < DRS_MOST_COLUMNS;) {
-        drs_token word = drs_first_token(text, at, end);
-        drs_token *before = phrases->count ? &phrases->items[phrases->count - 1] : NULL;
-        size_t measured = is_word(text, word, "in") ? measure_end(text, word.end, end) : word.end;
-        if (before && !share && measured > word.end) {
-            word.end = before->end = measured;
-        } else if (before && !share && text[word.start] == '(') {
-            const char *close = memchr(text + word.start, ')', end - word.start);
-            size_t stop = close ? (size_t)(close - text) + 1 : end;
-            phrases->whole = phrases->whole && close && (stop == end || text[stop] == ' ');
-            word.end = before->end = stop;
-        } else if (share) {
-            before->end = word.end;
-            share = false;
-        } else {
-            share = is_word(text, word, "davon");
-            /* "vergebene Plätze" is one, "sonstige Summe" may be two. */
-            static const char *const rest[] = {"sonstige", "übrige", "andere", "weitere", "keine", NULL};
-            drs_token next = drs_first_token(text, word.end, end);
-            if (is_attribute(text, word) && !is_one_of(text, word, rest) && next.end > next.start &&
-                drs_is_upper(text, next.start, next.end)) {
-                word.end = next.end;
-            }
-            phrases->items[phrases->count++] = word;
-        }
-        at = word.end + 1;
-    }
-    phrases->whole = phrases->whole && !share;
-}
-
-/* "Landkreis oder kreisfreie Stadt", "Name der Schule": not two columns' heads ("Bezirk Träger"), and nothing that the
- * year behind it may belong to ("Stellen seit"). */
-static bool is_one_phrase(const char *text, drs_token stub) {
-    bool open = true;
-    bool noun = false;
-    for (size_t at = stub.start; at < stub.end;) {
-        drs_token word = drs_first_token(text, at, stub.end);
-        bool joins = is_one_of(text, word, joining_words);
-        noun = !joins && drs_is_upper(text, word.start, word.end);
-        if (!joins && !open) {
-            return false;
-        }
-        open = joins || (open && !noun && at > stub.start);
-        at = word.end + 1;
-    }
-    return noun;
-}
-
-/* Names what rows are about. */
-static bool is_stub(const char *text, drs_token at) {
-    if (is_one_of(text, at, stub_words)) {
-        return true;
-    }
-    bool word = !memchr(text + at.start, ' ', at.end - at.start) && drs_is_upper(text, at.start, at.end);
-    for (size_t i = 0; word && stub_endings[i]; i++) {
-        if (drs_ends(text, at.start, at.end, stub_endings[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* The longest name of what rows are about that the header begins with; empty where there is none. */
-static drs_token known_stub(const char *text, size_t start, size_t end) {
-    drs_token first = drs_first_token(text, start, end);
-    drs_token known = {start, is_stub(text, first) ? first.end : start};
-    for (size_t i = 0; stub_words[i]; i++) {
-        size_t stop = start + strlen(stub_words[i]);
-        if (stop > known.end && drs_begins(text, start, end, stub_words[i]) && (stop == end || text[stop] == ' ')) {
-            known.end = stop;
-        }
-    }
-    return known;
-}
-
-/* "01.08.2014". */
-static bool is_day(const char *text, drs_token at) {
-    static const char form[] = "dd.dd.dddd";
-    if (at.end - at.start != strlen(form)) {
-        return false;
-    }
-    for (size_t i = 0; form[i]; i++) {
-        char byte = text[at.start + i];
-        if (form[i] == 'd' ? !drs_is_digit(byte) : byte != form[i]) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/* A phrase behind the stub may head a column by itself; `next` stands behind it, or nothing. */
-static bool heads_column(const char *text, drs_token at, drs_token next) {
-    if (drs_is_year(text, at) || is_day(text, at)) {
-        return true;
-    }
-    drs_token word = drs_first_token(text, at.start, at.end);
-    bool share = is_word(text, word, "davon");
-    word = share ? drs_first_token(text, word.end, at.end) : word;
-    bool upper = drs_is_upper(text, word.start, word.end) && !is_one_of(text, word, text_words);
-    bool small = text[word.start] >= 'a' && text[word.start] <= 'z';
-    bool goes_on = is_one_of(text, word, joining_words) || is_one_of(text, word, leading_words) ||
-                   (is_attribute(text, word) && next.end > next.start && drs_is_upper(text, next.start, next.end));
-    if ((!upper && !small) || (small && word.end == at.end && goes_on)) {
-        return false;
-    }
-    char sign = text[word.end - 1];
-    return sign != '-' && sign != ':' && sign != ',' && !drs_has_digit(text, word.start, word.end);
-}
-
-typedef struct figure_header {
-    drs_token cells[DRS_MOST_COLUMNS];
-    size_t count;
-    size_t figures; /* columns behind the label */
-    bool numbered;  /* its first column counts the rows */
-    bool known;     /* is_stub() of its label */
-    bool years;     /* nothing but years and days behind its label */
-} figure_header;
-
-/* Each column behind the first has a phrase of its own that can be no part of another, or a year. */
-static bool read_figure_header(const char *text, const drs_line *line, figure_header *header) {
-    size_t start = line->start;
-    static const char *const counts[] = {"Nr.", "Nr", "lfd. Nr.", "Lfd. Nr.", "lfd.Nr.", "Lfd.Nr.", NULL};
-    *header = (figure_header){.years = true};
-    for (size_t i = 0; counts[i] && !header->numbered; i++) {
-        size_t length = strlen(counts[i]);
-        if (drs_begins(text, start, line->end, counts[i]) && start + length < line->end &&
-            text[start + length] == ' ') {
-            header->numbered = true;
-            header->cells[header->count++] = (drs_token){start, start + length};
-            start += length + 1;
-        }
-    }
-    drs_token stub = known_stub(text, start, line->end);
-    header->known = stub.end > stub.start;
-    header_phrases phrases = {.count = 0};
-    if (header->known) {
-        read_phrases(text, stub.end + 1, line->end, &phrases);
-    } else {
-        /* Years alone tell where what the rows are about ends. */
-        size_t end = line->end;
-        for (drs_token word = last_token(text, start, end); word.start > start;) {
-            if (!drs_is_year(text, word) && !is_day(text, word)) {
-                break;
-            }
-            end = word.start;
-            word = last_token(text, start, end);
-        }
-        stub = (drs_token){start, end > start ? end - 1 : start};
-        if (end == line->end || drs_has_digit(text, stub.start, stub.end) || !is_one_phrase(text, stub)) {
-            return false;
-        }
-        read_phrases(text, end, line->end, &phrases);
-    }
-    if (!phrases.count || !phrases.whole || phrases.count + 2 >= DRS_MOST_COLUMNS) {
-        return false;
-    }
-    header->cells[header->count++] = stub;
-    for (size_t i = 0; i < phrases.count; i++) {
-        drs_token phrase = phrases.items[i];
-        header->years = header->years && (drs_is_year(text, phrase) || is_day(text, phrase));
-        drs_token next = i + 1 < phrases.count ? phrases.items[i + 1] : (drs_token){phrase.end, phrase.end};
-        if (!heads_column(text, phrase, next)) {
-            return false;
-        }
-        header->cells[header->count++] = phrase;
-    }
-    header->figures = phrases.count;
-    return stub.end > stub.start;
-}
-
-/* ---- Cells ----------------------------------------------------------------------------------------------------------- */
 
 /* What blanks may mean in a table's figures. */
 typedef struct figure_blanks {
@@ -669,7 +199,7 @@ typedef struct column_sums {
 
 static void add_row(const char *text, const figure_row *row, column_sums *sums) {
     drs_token first = drs_first_token(text, row->label.start, row->label.end);
-    bool agree = is_one_of(text, first, sum_words) && row->count > 0;
+    bool agree = drs_token_among(text, first, sum_words) && row->count > 0;
     for (size_t i = 0; i < row->count && i < DRS_MOST_COLUMNS; i++) {
         uint64_t value = 0;
         sums->whole = sums->whole && read_whole(text, row->figures[i].number, &value);
@@ -714,8 +244,8 @@ static bool join_thousands(const char *text, figure_row *row, size_t columns) {
 static bool wants_figure(const char *text, drs_token word) {
     static const char *const signs[] = {"<", ">", "=", "x", "≤", "≥", "~", "+", "±", NULL};
     return word.end > word.start &&
-           (text[word.end - 1] == '.' || text[word.end - 1] == ',' || is_one_of(text, word, signs) ||
-            is_one_of(text, word, joining_words) || is_one_of(text, word, leading_words));
+           (text[word.end - 1] == '.' || text[word.end - 1] == ',' || drs_token_among(text, word, signs) ||
+            drs_token_joins(text, word) || drs_token_leads(text, word));
 }
 
 /* "gut 3 bis sehr gut": a figure amid the words may be of a column of its own; in brackets it is none. */
@@ -741,13 +271,13 @@ static bool has_figure_amid(const char *text, drs_token label) {
 }
 
 /* What stands in a column of years is a year: "2016 Erlass" has a cell more. */
-static bool is_label_of(const char *text, const figure_header *header, drs_token label) {
+static bool is_label_of(const char *text, const drs_figure_header *header, drs_token label) {
     drs_token stub = header->cells[header->numbered];
     if (is_open(text, label) || (!header->years && has_figure_amid(text, label)) ||
-        wants_figure(text, last_token(text, label.start, label.end))) {
+        wants_figure(text, drs_last_token(text, label.start, label.end))) {
         return false;
     }
-    if (!drs_ends(text, stub.start, stub.end, "jahr") && !is_word(text, stub, "Jahr")) {
+    if (!drs_ends(text, stub.start, stub.end, "jahr") && !drs_token_is(text, stub, "Jahr")) {
         return true;
     }
     drs_token first = drs_first_token(text, label.start, label.end);
@@ -755,7 +285,7 @@ static bool is_label_of(const char *text, const figure_header *header, drs_token
     return !drs_is_year(text, first) || next.end == next.start || text[next.start] == '(';
 }
 
-static bool blanks_are_clear(const figure_header *header, const figure_blanks *blanks) {
+static bool blanks_are_clear(const drs_figure_header *header, const figure_blanks *blanks) {
     enum { ENOUGH = 3 }; /* columns and rows that no empty cells and no numbers of thousands make so even */
     if (!blanks->thousands) {
         return !blanks->joined;
@@ -769,85 +299,111 @@ static bool blanks_are_clear(const figure_header *header, const figure_blanks *b
            (header->years || blanks->closed >= blanks->open);
 }
 
-bool drs_split_by_figures(drs_draft *draft, drs_table_lines table, drs_table *result) {
+/* A table while its rows are read. */
+typedef struct figure_table {
+    drs_draft *draft;
+    drs_figure_header header;
+    figure_blanks blanks;
+    column_sums sums;
+} figure_table;
+
+/* The cell of the number that counts the row, which is cut off its label; a row of sums has none. False where the row has no
+ * such number, or nothing else. */
+static bool take_number(const figure_table *table, size_t line, figure_row *row, drs_string *cell) {
+    const char *text = table->draft->text->bytes;
+    drs_token number = drs_first_token(text, row->label.start, row->label.end);
+    if (!is_count(text, number)) {
+        *cell = (drs_string){"", 0};
+        return drs_token_among(text, number, sum_words);
+    }
+    *cell = drs_line_text(table->draft, line, number.start, number.end);
+    row->label.start = number.end + 1;
+    return number.end + 1 <= row->label.end;
+}
+
+/* As many figures as columns: judge whether two of them may be one. False where they are. */
+static bool weigh_blanks(const char *text, const figure_row *row, figure_blanks *blanks) {
+    bool open = false;
+    for (size_t k = 1; k < row->count; k++) {
+        bool joins = may_join(text, row, k);
+        open = open || joins;
+        if (joins && text[row->figures[k].number.start] == '0') {
+            return false; /* "4 057" is one */
+        }
+    }
+    open = open && !last_is_sum(text, row);
+    blanks->open += open;
+    blanks->closed += !open;
+    return true;
+}
+
+/* The cells of a row below the header; false where they are in doubt. */
+static bool read_cells(figure_table *table, size_t line, drs_string *cells) {
+    const char *text = table->draft->text->bytes;
+    const drs_line *at = &table->draft->text->lines[line];
+    const drs_figure_header *header = &table->header;
+    figure_row row;
+    if (at->flags & DRS_LINE_DOUBLED || !read_figure_row(text, at, &row) || row.count < header->figures ||
+        (header->numbered && !take_number(table, line, &row, cells++))) {
+        return false;
+    }
+    drs_token before = drs_last_token(text, row.label.start, row.label.end);
+    if (has_counted_label(text, &row, header->years) || !is_label_of(text, header, row.label) ||
+        (table->blanks.thousands && drs_may_be_thousands(text, before, row.figures[0].number))) {
+        return false;
+    }
+    if (row.count > header->figures) {
+        table->blanks.joined++;
+        if (!join_thousands(text, &row, header->figures) || (row.count == 1 && !drs_is_year(text, row.label))) {
+            return false;
+        }
+    } else if (!weigh_blanks(text, &row, &table->blanks)) {
+        return false;
+    }
+    add_row(text, &row, &table->sums);
+    *cells++ = drs_line_text(table->draft, line, row.label.start, row.label.end);
+    for (size_t k = 0; k < row.count; k++) {
+        *cells++ = drs_line_text(table->draft, line, row.figures[k].all.start, row.figures[k].all.end);
+    }
+    return true;
+}
+
+bool drs_split_by_figures(drs_draft *draft, drs_table_lines printed, drs_table *result) {
     const char *text = draft->text->bytes;
     const drs_line *lines = draft->text->lines;
-    if (table.count < 3) {
+    if (printed.count < 3) {
         return false;
     }
-    const drs_line *top = &lines[table.lines[0]];
-    figure_header header;
-    if (!read_figure_header(text, top, &header) || (!table.is_led && !top->gap && !header.known) ||
-        (table.is_below && !header.years)) {
+    const drs_line *top = &lines[printed.lines[0]];
+    figure_table table = {.draft = draft, .blanks = {.thousands = true}, .sums = {.whole = true}};
+    const drs_figure_header *header = &table.header;
+    if (!drs_figure_header_read(text, top, &table.header) || (!printed.is_led && !top->gap && !header->known) ||
+        (printed.is_below && !header->years)) {
         return false;
     }
-    figure_blanks blanks = {.thousands = true};
-    column_sums sums = {.whole = true};
-    for (size_t i = 1; i < table.count && blanks.thousands; i++) {
-        blanks.thousands = !has_dotted_thousands(text, &lines[table.lines[i]]);
+    for (size_t i = 1; i < printed.count && table.blanks.thousands; i++) {
+        table.blanks.thousands = !has_dotted_thousands(text, &lines[printed.lines[i]]);
     }
-    drs_table_row *rows = drs_arena_alloc(draft->arena, table.count, sizeof *rows);
+    drs_table_row *rows = drs_arena_alloc(draft->arena, printed.count, sizeof *rows);
     size_t count = 0;
-    for (size_t i = 0; i < table.count; i++) {
-        const drs_line *line = &lines[table.lines[i]];
-        if (i && line->page != lines[table.lines[i - 1]].page && drs_same_line(draft, table.lines[i], table.lines[0])) {
-            continue;
+    for (size_t i = 0; i < printed.count; i++) {
+        const size_t line = printed.lines[i];
+        if (i && lines[line].page != lines[printed.lines[i - 1]].page && drs_same_line(draft, line, printed.lines[0])) {
+            continue; /* the header again, on the next page */
         }
-        draft->work += line->end - line->start;
-        drs_string *cells = drs_arena_alloc(draft->arena, header.count, sizeof *cells);
-        rows[count++] = (drs_table_row){cells, header.count};
-        if (i == 0) {
-            for (size_t c = 0; c < header.count; c++) {
-                cells[c] = drs_line_text(draft, table.lines[0], header.cells[c].start, header.cells[c].end);
-            }
-            continue;
+        draft->work += lines[line].end - lines[line].start;
+        drs_string *cells = drs_arena_alloc(draft->arena, header->count, sizeof *cells);
+        rows[count++] = (drs_table_row){cells, header->count};
+        for (size_t c = 0; c < header->count && i == 0; c++) {
+            cells[c] = drs_line_text(draft, line, header->cells[c].start, header->cells[c].end);
         }
-        figure_row row;
-        if (line->flags & DRS_LINE_DOUBLED || !read_figure_row(text, line, &row) || row.count < header.figures) {
+        if (i && !read_cells(&table, line, cells)) {
             return false;
-        }
-        size_t used = 0;
-        if (header.numbered) {
-            drs_token number = drs_first_token(text, row.label.start, row.label.end);
-            if (is_count(text, number) && number.end < row.label.end) {
-                cells[used++] = drs_line_text(draft, table.lines[i], number.start, number.end);
-                row.label.start = number.end + 1;
-            } else if (is_count(text, number) || !is_one_of(text, number, sum_words)) {
-                return false;
-            } else {
-                cells[used++] = (drs_string){"", 0};
-            }
-        }
-        drs_token before = last_token(text, row.label.start, row.label.end);
-        if (has_counted_label(text, &row, header.years) || !is_label_of(text, &header, row.label) ||
-            (blanks.thousands && drs_may_be_thousands(text, before, row.figures[0].number))) {
-            return false;
-        }
-        if (row.count > header.figures) {
-            blanks.joined++;
-            if (!join_thousands(text, &row, header.figures) || (row.count == 1 && !drs_is_year(text, row.label))) {
-                return false;
-            }
-        } else {
-            bool open = false;
-            for (size_t k = 1; k < row.count; k++) {
-                bool joins = may_join(text, &row, k);
-                open = open || joins;
-                if (joins && text[row.figures[k].number.start] == '0') {
-                    return false; /* "4 057" is one */
-                }
-            }
-            open = open && !last_is_sum(text, &row);
-            blanks.open += open;
-            blanks.closed += !open;
-        }
-        add_row(text, &row, &sums);
-        cells[used++] = drs_line_text(draft, table.lines[i], row.label.start, row.label.end);
-        for (size_t k = 0; k < row.count; k++) {
-            cells[used++] = drs_line_text(draft, table.lines[i], row.figures[k].all.start, row.figures[k].all.end);
         }
     }
-    if (!blanks_are_clear(&header, &blanks) && !(sums.agree && blanks.closed && count >= 4 && !blanks.joined)) {
+    const figure_blanks *blanks = &table.blanks;
+    if (!blanks_are_clear(header, blanks) &&
+        !(table.sums.agree && blanks->closed && count >= LEAST_SUMMED && !blanks->joined)) {
         return false;
     }
     result->rows = rows;

@@ -7,31 +7,6 @@
 /* Give the lines of furniture their roles, and take the dates that imprints hold. */
 void drs_furniture_find(drs_draft *draft);
 
-/* A parliament's name, "Drucksache" or "Seite" can begin with this letter. */
-static inline bool drs_begins_letterhead(char letter) {
-    switch (letter) {
-    case 'A':
-    case 'B':
-    case 'D':
-    case 'H':
-    case 'L':
-    case 'N':
-    case 'S':
-    case 'T':
-        return true;
-    default:
-        return false;
-    }
-}
-
-/* The line begins with a parliament's name, "Drucksache", "Seite" or "18. Wahlperiode", the page's number before it or not:
- * cheap, to be asked before a letterhead is read. */
-bool drs_reads_as_letterhead(const char *text, const drs_line *line);
-static inline bool drs_begins_as_letterhead(const char *text, const drs_line *line) {
-    char first = text[line->start];
-    return (drs_begins_letterhead(first) || drs_is_digit(first)) && drs_reads_as_letterhead(text, line);
-}
-
 /* Take "________" right above `line`, which stands at a page's foot, for a part of it. */
 void drs_furniture_take_rule_above(drs_draft *draft, size_t line);
 

@@ -7,7 +7,7 @@
 #include "eight.h"
 #include "furniture.h"
 #include "letterhead.h"
-#include "notes.h"
+#include "note_marks.h"
 
 /* Lines of a page's foot, with notes and imprint. */
 #define FOOT_LINES 20u
@@ -66,7 +66,7 @@ static bool is_marked(drs_text *text, size_t from, size_t to, size_t at, unsigne
         drs_line line = text->lines[i];
         line.end = i == to ? (uint32_t)at : line.end;
         text->work += line.end - line.start;
-        if (drs_notes_has_mark(text->bytes, &line, marker)) {
+        if (drs_note_mark_at(text->bytes, &line, marker, false)) {
             return true;
         }
     }

@@ -6,6 +6,7 @@
 #include "eight.h"
 #include "furniture.h"
 #include "letterhead.h"
+#include "letterhead_beginnings.h"
 #include "own_number.h"
 #include "papers.h"
 

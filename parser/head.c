@@ -24,7 +24,15 @@ typedef struct block_reader {
     unsigned torn;     /* the term of a number that is torn over two lines (rp) */
     size_t parted;     /* line on which a blank stands amid the digits of the own number + 1; 0 for none */
     bool title_below;  /* "… und Antwort" of a cover without a word that announces its title (be until 2014) */
+    bool title_again;  /* the title was printed a second time, as far as it goes on from the line that is read first */
 } block_reader;
+
+/* So many lines that no form knows stand above the instrument. */
+#define MOST_LINES_ABOVE 40u
+/* A title has so many bytes: less are marks. */
+#define LEAST_TITLE 3u
+/* Bytes of a list of askers that are read. */
+#define ASKERS_BYTES 2000u
 
 /* Below the title "Das Ministerium hat …", "Auf die Kleine Anfrage … hat …" begin the text: in a head such lines begin
  * small. */
@@ -85,131 +93,166 @@ static bool is_between_dashes(const char *text, const drs_line *line) {
            (text[line->end - 1] == '-' || drs_ends(text, line->start, line->end, "–"));
 }
 
-/* Reads from line `from` on; sets draft->body to the line at which the block ends. */
-static void read_lines(block_reader *block, size_t from) {
+/* The number that a line gives is another's: the inquiry's that is answered. */
+static bool is_inquiry_number(const block_reader *block, size_t line, const drs_letterhead *letterhead) {
+    const drs_head_state *told = &block->told;
+    const drs_draft *draft = told->draft;
+    const char *own = draft->record->reference.text.bytes;
+    if (letterhead->parts != (DRS_HEAD_HAS_LABEL | DRS_HEAD_HAS_REFERENCE) || !told->kind) {
+        return false;
+    }
+    return own ? strcmp(own, letterhead->reference) != 0
+               : told->answers_to ||
+                     ((told->answer || told->with) && is_between_dashes(draft->text->bytes, &draft->text->lines[line]));
+}
+
+/* Take what the line says as a letterhead. False where it is none, or gives a number that a form of the head reads. */
+static bool take_letterhead(block_reader *block, size_t line) {
     drs_head_state *told = &block->told;
     drs_draft *draft = told->draft;
-    drs_line *lines = draft->text->lines;
-    const char *text = draft->text->bytes;
-    bool second_title = false;
+    drs_line *at = &draft->text->lines[line];
+    drs_letterhead letterhead;
+    if (drs_letterhead_take_torn(draft, block->torn, at)) {
+        at->role = DRS_ROLE_HEAD;
+        return true;
+    }
+    if (!drs_letterhead_eat(draft, line, &letterhead) ||
+        (told->kind && !told->letter && draft->record->title.text.bytes && letterhead.parts == DRS_HEAD_HAS_NUMBER)) {
+        return false;
+    }
+    if (!leave_out_parted(block, line, &letterhead)) {
+        if (is_inquiry_number(block, line, &letterhead)) {
+            return false;
+        }
+        drs_letterhead_take(draft, &letterhead);
+        block->torn = letterhead.torn ? letterhead.torn : block->torn;
+    }
+    at->role = DRS_ROLE_HEAD;
+    return true;
+}
+
+/* The block ends above the line: it begins the body, a question, or a text. */
+static bool begins_body(const drs_head_state *told, size_t line) {
+    drs_draft *draft = told->draft;
+    const drs_line *at = &draft->text->lines[line];
+    const bool titled = draft->record->title.text.bytes != NULL;
+    if (told->other && titled) {
+        return true;
+    }
+    int body = drs_body_item_at(draft, line, NULL);
+    bool known = drs_head_item_at(draft, line) == DRS_HEAD_SKIP; /* "Wortlaut der Kleinen Anfrage" above askers (ni) */
+    if (body >= 0 && body != DRS_BODY_DIVIDER && !known) {
+        return true;
+    }
+    if (!told->kind || told->other) {
+        return false;
+    }
+    drs_number_head number = drs_number_read(draft->text->bytes, at->start, at->end);
+    return (number.style && (titled || number.style != DRS_STYLE_DOT)) ||
+           drs_sentence_last_line(draft, line) != SIZE_MAX;
+}
+
+/* The inquiry stands below the answer's title with a head of its own (hb): its askers. Returns their last line. */
+static size_t take_second_head(drs_head_state *told, size_t line) {
+    drs_draft *draft = told->draft;
+    size_t last = drs_head_item_end(draft, line);
+    drs_strand strand = drs_strand_make(draft, line, last, 0, ASKERS_BYTES);
+    (void)drs_asker_lines_read_rest(draft, &strand, 0);
+    drs_head_mark(draft, line, last);
+    told->with = true;
+    return last;
+}
+
+/* Take what the line's form says, or what its place below the item `above` does. Returns the last line; SIZE_MAX where
+ * neither says anything. */
+static size_t take_item(block_reader *block, size_t line, int above) {
+    drs_head_state *told = &block->told;
+    drs_draft *draft = told->draft;
+    const bool titled = draft->record->title.text.bytes != NULL;
+    if (above == DRS_HEAD_KIND && !draft->record->asker_count && !titled) {
+        size_t names = drs_asker_lines_take_bare(draft, line);
+        if (names != SIZE_MAX) {
+            return names;
+        }
+    }
+    const bool again = titled && !told->letter && draft->record->asker_count;
+    if (again && above == DRS_HEAD_KIND && drs_head_item_at(draft, line) == DRS_HEAD_ASKERS) {
+        return take_second_head(told, line);
+    }
+    drs_key key = *drs_line_key(draft, line);
+    drs_match match;
+    size_t row = 0;
+    if (draft->text->lines[line].items[DRS_LINE_HEAD] == 1 ||
+        !drs_forms_match(&draft->reader->head, draft->matcher, draft->parliament, &key, &row, &match)) {
+        return SIZE_MAX;
+    }
+    const int item = match.form->item;
+    if ((item == DRS_HEAD_ASKERS && again) || (item == DRS_HEAD_OFFICE_ALONE && above != DRS_HEAD_ANSWER) ||
+        opens_text(told, line, item)) {
+        return SIZE_MAX;
+    }
+    block->above = item;
+    block->title_below |= (item == DRS_HEAD_COVER_ASKED && match.form->value) ||
+                          (item == DRS_HEAD_ANSWER && above == DRS_HEAD_COVER_ASKED);
+    return drs_head_take_item(told, line, &key, &match);
+}
+
+/* Take a line that no form knows, the `read`th of the block: of an address, or of the title. Returns the last line that it is
+ * taken with; SIZE_MAX where the block ends above it. */
+static size_t take_other_line(block_reader *block, size_t line, size_t read) {
+    const drs_head_state *told = &block->told;
+    drs_draft *draft = told->draft;
+    drs_line *at = &draft->text->lines[line];
+    const bool titled = draft->record->title.text.bytes != NULL;
+    const bool in_letter = block->letter_end != SIZE_MAX;
+    /* Addresses have no form; sentences among them are left for the account to name. */
+    drs_line_role address = drs_is_prose(draft->text->bytes, at->start, at->end) ? DRS_ROLE_NONE : DRS_ROLE_HEAD;
+    if (in_letter && line < block->letter_end && (titled || !told->kind)) {
+        at->role = (uint8_t)address;
+        return line;
+    }
+    if (titled) {
+        if (block->title_again || !drs_title_begins_at(draft, line)) {
+            return SIZE_MAX;
+        }
+        block->title_again = true;
+        return drs_title_take_again(draft, line);
+    }
+    bool announced = told->letter && draft->profile->traits & DRS_LETTER_HAS_TITLE && !block->title_below;
+    if ((told->kind || told->answer) && !announced && at->end - at->start >= LEAST_TITLE) {
+        return drs_title_take(draft, line, 0);
+    }
+    if (read > MOST_LINES_ABOVE && !told->kind) {
+        return SIZE_MAX;
+    }
+    at->role = (uint8_t)(in_letter ? address : DRS_ROLE_NONE);
+    return line;
+}
+
+/* Reads from line `from` on; sets draft->body to the line at which the block ends. */
+static void read_lines(block_reader *block, size_t from) {
+    drs_draft *draft = block->told.draft;
+    block->title_again = false;
     draft->body = draft->end;
-    for (size_t i = from; i < draft->end; i++) {
-        drs_line *line = &lines[i];
-        if (i - from > DRS_HEAD_LINES) {
-            draft->body = i;
-            return;
-        }
-        if (drs_is_furniture(line) || line->role == DRS_ROLE_ANSWER_SENTENCE) {
+    size_t i = from;
+    for (; i < draft->end && i - from <= DRS_HEAD_LINES; i++) {
+        const drs_line *line = &draft->text->lines[i];
+        if (drs_is_furniture(line) || line->role == DRS_ROLE_ANSWER_SENTENCE || take_letterhead(block, i)) {
             continue;
         }
-        if (drs_letterhead_take_torn(draft, block->torn, line)) {
-            line->role = DRS_ROLE_HEAD;
-            continue;
-        }
-        drs_letterhead letterhead;
-        if (drs_letterhead_eat(draft, i, &letterhead) &&
-            !(told->kind && !told->letter && draft->record->title.text.bytes &&
-              letterhead.parts == DRS_HEAD_HAS_NUMBER)) {
-            if (leave_out_parted(block, i, &letterhead)) {
-                line->role = DRS_ROLE_HEAD;
-                continue;
-            }
-            bool inquiry = letterhead.parts == (DRS_HEAD_HAS_LABEL | DRS_HEAD_HAS_REFERENCE) && told->kind &&
-                           (draft->record->reference.text.bytes
-                                ? strcmp(draft->record->reference.text.bytes, letterhead.reference) != 0
-                                : told->answers_to || ((told->answer || told->with) && is_between_dashes(text, line)));
-            if (!inquiry) {
-                drs_letterhead_take(draft, &letterhead);
-                block->torn = letterhead.torn ? letterhead.torn : block->torn;
-                line->role = DRS_ROLE_HEAD;
-                continue;
-            }
-        }
-        if (told->other && draft->record->title.text.bytes) {
-            draft->body = i;
-            return;
-        }
-        int body = drs_body_item_at(draft, i, NULL);
-        bool known =
-            drs_head_item_at(draft, i) == DRS_HEAD_SKIP; /* "Wortlaut der Kleinen Anfrage" above the askers (ni) */
-        if (body >= 0 && body != DRS_BODY_DIVIDER && !known) {
-            draft->body = i;
-            return;
-        }
-        drs_number_head number = drs_number_read(text, line->start, line->end);
-        if (number.style && told->kind && !told->other &&
-            (draft->record->title.text.bytes || number.style != DRS_STYLE_DOT)) {
-            draft->body = i;
-            return;
-        }
-        if (told->kind && !told->other && drs_sentence_last_line(draft, i) != SIZE_MAX) {
-            draft->body = i;
-            return;
+        if (begins_body(&block->told, i)) {
+            break;
         }
         int above = block->above;
         block->above = -1;
-        if (above == DRS_HEAD_KIND && !draft->record->asker_count && !draft->record->title.text.bytes) {
-            size_t names = drs_asker_lines_take_bare(draft, i);
-            if (names != SIZE_MAX) {
-                i = names;
-                continue;
-            }
+        size_t last = take_item(block, i, above);
+        last = last != SIZE_MAX ? last : take_other_line(block, i, i - from);
+        if (last == SIZE_MAX) {
+            break;
         }
-        drs_key key = *drs_line_key(draft, i);
-        drs_match match;
-        size_t row = 0;
-        bool again = draft->record->title.text.bytes && !told->letter && draft->record->asker_count;
-        if (again && above == DRS_HEAD_KIND && drs_head_item_at(draft, i) == DRS_HEAD_ASKERS) {
-            /* The inquiry stands below the answer's title with a head of its own (hb). */
-            size_t last = drs_head_item_end(draft, i);
-            drs_strand strand = drs_strand_make(draft, i, last, 0, 2000);
-            (void)drs_asker_lines_read_rest(draft, &strand, 0);
-            drs_head_mark(draft, i, last);
-            told->with = true;
-            i = last;
-            continue;
-        }
-        if (line->items[DRS_LINE_HEAD] != 1 &&
-            drs_forms_match(&draft->reader->head, draft->matcher, draft->parliament, &key, &row, &match) &&
-            !(match.form->item == DRS_HEAD_ASKERS && again) &&
-            (match.form->item != DRS_HEAD_OFFICE_ALONE || above == DRS_HEAD_ANSWER) &&
-            !opens_text(told, i, match.form->item)) {
-            int item = match.form->item;
-            block->above = item;
-            block->title_below |= (item == DRS_HEAD_COVER_ASKED && match.form->value) ||
-                                  (item == DRS_HEAD_ANSWER && above == DRS_HEAD_COVER_ASKED);
-            i = drs_head_take_item(told, i, &key, &match);
-            continue;
-        }
-        /* Addresses have no form; sentences among them are left for the account to name. */
-        drs_line_role address = drs_is_prose(text, line->start, line->end) ? DRS_ROLE_NONE : DRS_ROLE_HEAD;
-        if (block->letter_end != SIZE_MAX && i < block->letter_end &&
-            (draft->record->title.text.bytes || !told->kind)) {
-            line->role = (uint8_t)address;
-            continue;
-        }
-        if (draft->record->title.text.bytes) {
-            if (!second_title && drs_title_begins_at(draft, i)) {
-                i = drs_title_take_again(draft, i);
-                second_title = true;
-                continue;
-            }
-            draft->body = i;
-            return;
-        }
-        bool announced = told->letter && draft->profile->traits & DRS_LETTER_HAS_TITLE && !block->title_below;
-        if ((told->kind || told->answer) && !announced) {
-            if (line->end - line->start >= 3) {
-                i = drs_title_take(draft, i, 0);
-                continue;
-            }
-        }
-        if (i - from > 40 && !told->kind) {
-            draft->body = i;
-            return;
-        }
-        line->role = (uint8_t)(block->letter_end != SIZE_MAX ? address : DRS_ROLE_NONE);
+        i = last;
     }
+    draft->body = i;
 }
 
 /* The instrument is printed before "Antwort", which makes one paper of both; "Antwort … auf die Kleine Anfrage" makes

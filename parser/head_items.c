@@ -11,9 +11,33 @@
 #include "furniture.h"
 #include "head_lines.h"
 #include "letterhead.h"
-#include "signature.h"
+#include "signatories.h"
 #include "strand.h"
 #include "title.h"
+
+/* Bytes of a name's lines that are read: of a list, of one office, of a house in a letterhead, and of its writer. */
+#define STRAND_BYTES 2000u
+#define OFFICE_BYTES 1000u
+#define HOUSE_BYTES 600u
+#define LETTERHEAD_OFFICE_BYTES 200u
+
+/* The name of an office goes on over no more lines. */
+#define MOST_OFFICE_LINES 4u
+
+/* A line of the block and what its form says; the items of the form are offsets of the key. */
+typedef struct head_item {
+    drs_head_state *told;
+    drs_draft *draft;
+    size_t line;
+    const drs_key *key;
+    const drs_match *match;
+    size_t closed; /* the line that a wrapped bracket with a date ends on */
+} head_item;
+
+/* Group `group` of the form was printed, and is not empty. */
+static bool has_group(const head_item *item, size_t group) {
+    return item->match->start[group] != SIZE_MAX && item->match->end[group] > item->match->start[group];
+}
 
 /* Set a value that is absent: `text`, or where that is NULL the key's bytes [start, end) themselves. */
 static void set_value(drs_draft *draft, drs_value *value, const drs_key *key, size_t start, size_t end,
@@ -25,13 +49,6 @@ static void set_value(drs_draft *draft, drs_value *value, const drs_key *key, si
     }
 }
 
-static void set_kind(drs_head_state *told, const drs_key *key, const drs_match *match) {
-    if (match->form->value && !told->draft->record->kind.text.bytes) {
-        set_value(told->draft, &told->draft->record->kind, key, match->start[0], match->end[0], match->form->value);
-    }
-    told->kind = true;
-}
-
 /* The askers on lines [line, last]; a letter repeats those of its cover (be st). */
 static void take_askers(drs_head_state *told, size_t line, size_t last, uint32_t start) {
     drs_draft *draft = told->draft;
@@ -41,42 +58,70 @@ static void take_askers(drs_head_state *told, size_t line, size_t last, uint32_t
     }
 }
 
-/* "Antwort des Niedersächsischen Ministeriums für … namens der Landesregierung vom 08.08.2025" (ni) */
-static void take_answer_of(drs_head_state *told, size_t line, size_t last) {
-    drs_draft *draft = told->draft;
-    drs_strand strand = drs_strand_make(draft, line, last, 0, 2000);
-    size_t start = drs_begins(strand.bytes, 0, strand.length, "Antwort ") ? 8 : 0;
-    size_t before = draft->record->answerer_count;
-    drs_answerers_read(draft, &strand, start, strand.length, DRS_ROLE_LEAD);
-    if (draft->record->answerer_count == before &&
-        strstr(strand.bytes, "Landesregierung") == strand.bytes + start + 4) {
-        draft->government_answers = true;
+/* ---- Which paper it is ---------------------------------------------------------------------------------------------- */
+
+static size_t set_kind(const head_item *item) {
+    const drs_match *match = item->match;
+    drs_value *kind = &item->draft->record->kind;
+    if (match->form->value && !kind->text.bytes) {
+        set_value(item->draft, kind, item->key, match->start[0], match->end[0], match->form->value);
     }
-    const char *signed_by = strstr(strand.bytes, "gezeichnet ");
-    if (signed_by) {
-        size_t name = (size_t)(signed_by - strand.bytes) + strlen("gezeichnet ");
-        drs_signature_add(draft, drs_strand_value(draft, &strand, name, strand.length));
-    }
-    for (size_t i = 0; i < strand.length; i++) {
-        if (drs_begins(strand.bytes, i, strand.length, " vom ")) {
-            drs_date_take_from_strand(draft, DRS_DATE_ANSWERED, &strand, i + 5, strand.length);
-        }
-    }
+    item->told->kind = true;
+    return item->line;
 }
 
-/* "auf die Kleine Anfrage 3754 vom 24. April 2024", "auf die Kleine Anfrage der Abgeordneten …" */
-static void take_answers_to(drs_head_state *told, size_t line, size_t last, const drs_key *key,
-                            const drs_match *match) {
-    drs_draft *draft = told->draft;
+static size_t take_inquiry_number(const head_item *item, size_t start, size_t end) {
+    set_value(item->draft, &item->draft->record->inquiry_number, item->key, start, end, NULL);
+    return item->line;
+}
+
+static size_t take_kind(const head_item *item) {
+    (void)set_kind(item);
+    return has_group(item, 1) ? take_inquiry_number(item, item->match->start[1], item->match->end[1]) : item->line;
+}
+
+static size_t take_kind_answer(const head_item *item) {
+    item->told->answer = true;
+    item->told->with = !(item->draft->profile->traits & DRS_ANSWER_NAMES_KIND);
+    return set_kind(item);
+}
+
+static size_t take_other(const head_item *item) {
+    if (!item->told->kind) {
+        (void)set_kind(item);
+        item->told->other = true;
+    }
+    return item->line;
+}
+
+static void name_government(const head_item *item) {
+    const drs_line *line = &item->draft->text->lines[item->line];
+    item->draft->government_answers = true;
+    item->draft->government_name = (drs_piece){line->start, line->end};
+}
+
+static size_t take_answer(const head_item *item) {
+    item->told->answer = true;
+    if (item->match->start[1] != SIZE_MAX) {
+        drs_date_take(item->draft, DRS_DATE_ANSWERED, item->key, item->match->start[1], item->match->end[1]);
+    }
+    if (!item->draft->government_answers && strstr(item->key->bytes, "dessenats")) {
+        name_government(item);
+    }
+    return item->line;
+}
+
+static size_t take_government(const head_item *item) {
+    name_government(item);
+    item->draft->saarland_government = strstr(item->key->bytes, "saarlandes") != NULL;
+    return item->line;
+}
+
+/* "Nr. 3754", "8/980" behind the instrument that is answered, from key[at] on; returns where it ends. */
+static size_t take_answered_number(const head_item *item, size_t at, size_t end) {
+    drs_draft *draft = item->draft;
     drs_record *record = draft->record;
-    const char *kind = key->bytes + match->start[1];
-    const char *name = kind[0] == 'k' ? "kleine_anfrage" : kind[0] == 's' ? "schriftliche_anfrage" : "grosse_anfrage";
-    set_value(draft, &record->kind, key, match->start[1], match->start[2], name);
-    told->kind = true;
-    told->answer = true;
-    told->answers_to = true;
-    size_t at = match->start[2];
-    size_t end = match->end[2];
+    const drs_key *key = item->key;
     if (at + 3 < end && memcmp(key->bytes + at, "nr.", 3) == 0) {
         at += 3;
     }
@@ -99,19 +144,159 @@ static void take_answers_to(drs_head_state *told, size_t line, size_t last, cons
     } else if (stop > at) {
         set_value(draft, &record->inquiry_number, key, at, stop, NULL);
     }
-    at = stop;
+    return stop;
+}
+
+/* "auf die Kleine Anfrage 3754 vom 24. April 2024", "auf die Kleine Anfrage der Abgeordneten …" */
+static size_t take_answers_to(const head_item *item) {
+    drs_draft *draft = item->draft;
+    drs_head_state *told = item->told;
+    const drs_key *key = item->key;
+    size_t last = drs_head_item_end(draft, item->line);
+    const char *kind = key->bytes + item->match->start[1];
+    const char *name = kind[0] == 'k' ? "kleine_anfrage" : kind[0] == 's' ? "schriftliche_anfrage" : "grosse_anfrage";
+    set_value(draft, &draft->record->kind, key, item->match->start[1], item->match->start[2], name);
+    told->kind = true;
+    told->answer = true;
+    told->answers_to = true;
+    size_t end = item->match->end[2];
+    size_t at = take_answered_number(item, item->match->start[2], end);
     if (at + 3 < end && memcmp(key->bytes + at, "vom", 3) == 0) {
         drs_date_take(draft, DRS_DATE_ASKED, key, at + 3, end);
-        return;
-    }
-    if (at == end && last > line) {
+    } else if (at == end && last > item->line) {
         /* "auf die Große Anfrage Nr. 14" above "der AfD-Fraktion" (bb) */
-        take_askers(told, line + 1, last, 0);
-        return;
+        take_askers(told, item->line + 1, last, 0);
+    } else if (at + 8 < end && (memcmp(key->bytes + at, "der", 3) == 0 || memcmp(key->bytes + at, "des", 3) == 0)) {
+        take_askers(told, item->line, last, key->map[at]);
     }
-    if (at + 8 < end && (memcmp(key->bytes + at, "der", 3) == 0 || memcmp(key->bytes + at, "des", 3) == 0)) {
-        take_askers(told, line, last, key->map[at]);
+    return last;
+}
+
+/* ---- Numbers --------------------------------------------------------------------------------------------------------- */
+
+static size_t take_number(const head_item *item) {
+    (void)take_inquiry_number(item, item->match->start[1] + strlen("ka"), item->match->end[1]);
+    if (item->match->start[2] != SIZE_MAX) {
+        drs_date_take(item->draft, DRS_DATE_ASKED, item->key, item->match->start[2], item->match->end[2]);
     }
+    return item->line;
+}
+
+static size_t set_reference(const head_item *item, drs_value *value) {
+    char reference[16];
+    if (drs_key_reference(item->key, item->match->start[1], reference)) {
+        set_value(item->draft, value, item->key, item->match->start[1], item->match->end[1], reference);
+    }
+    return item->line;
+}
+
+static size_t take_reference(const head_item *item) {
+    return set_reference(item, &item->draft->record->reference);
+}
+
+static size_t take_inquiry_reference(const head_item *item) {
+    return set_reference(item, &item->draft->record->inquiry_reference);
+}
+
+/* ---- Dates ----------------------------------------------------------------------------------------------------------- */
+
+static size_t take_asked(const head_item *item) {
+    drs_date_take(item->draft, DRS_DATE_ASKED, item->key, item->match->start[1], item->match->end[1]);
+    return item->line;
+}
+
+static size_t take_letter_date(const head_item *item) {
+    drs_date_take(item->draft, DRS_DATE_ANSWERED, item->key, item->match->start[1], item->match->end[1]);
+    return item->line;
+}
+
+static size_t take_cover_asked(const head_item *item) {
+    (void)take_asked(item);
+    drs_date_take(item->draft, DRS_DATE_RECEIVED, item->key, item->match->start[2], item->match->end[2]);
+    if (item->match->form->value) {
+        item->told->answer = true;
+        item->told->with = true;
+    }
+    return item->closed;
+}
+
+static size_t take_cover_answer(const head_item *item) {
+    (void)take_letter_date(item);
+    drs_date_take(item->draft, DRS_DATE_ANSWER_RECEIVED, item->key, item->match->start[2], item->match->end[2]);
+    item->told->answer = true;
+    item->told->with = true;
+    return item->closed;
+}
+
+/* ---- Who asks -------------------------------------------------------------------------------------------------------- */
+
+static size_t take_asker_lines(const head_item *item) {
+    size_t last = drs_head_item_end(item->draft, item->line);
+    take_askers(item->told, item->line, last, item->key->map[item->match->start[1]]);
+    return last;
+}
+
+static size_t take_kind_and_askers(const head_item *item) {
+    const drs_match *match = item->match;
+    set_value(item->draft, &item->draft->record->kind, item->key, match->start[0], match->start[1], match->form->value);
+    item->told->kind = true;
+    return take_asker_lines(item);
+}
+
+static size_t take_received(const head_item *item) {
+    size_t last = drs_head_item_end(item->draft, item->line);
+    drs_asker_lines_take_received(item->draft, item->line, last);
+    item->told->askers_done = true;
+    return last;
+}
+
+/* ---- Who answers ------------------------------------------------------------------------------------------------------ */
+
+/* Those who lead, on the item's lines up to `last`, from offset `from` of the text on. */
+static size_t take_leads(const head_item *item, size_t last, uint32_t from, size_t most) {
+    drs_strand strand = drs_strand_make(item->draft, item->line, last, from, most);
+    drs_answerers_read(item->draft, &strand, 0, strand.length, DRS_ROLE_LEAD);
+    return last;
+}
+
+static size_t take_ministry(const head_item *item) {
+    return take_leads(item, drs_head_item_end(item->draft, item->line), 0, STRAND_BYTES);
+}
+
+static size_t take_office(const head_item *item) {
+    return take_leads(item, drs_head_item_end(item->draft, item->line), item->key->map[item->match->start[1]],
+                      OFFICE_BYTES);
+}
+
+static size_t take_made_by(const head_item *item) {
+    item->told->answer = true;
+    return item->draft->record->answerer_count ? drs_head_item_end(item->draft, item->line) : take_office(item);
+}
+
+/* "Antwort des Niedersächsischen Ministeriums für … namens der Landesregierung vom 08.08.2025" (ni) */
+static size_t take_answer_of(const head_item *item) {
+    drs_draft *draft = item->draft;
+    size_t last = drs_head_item_end(draft, item->line);
+    drs_strand strand = drs_strand_make(draft, item->line, last, 0, STRAND_BYTES);
+    size_t start = drs_begins(strand.bytes, 0, strand.length, "Antwort ") ? 8 : 0;
+    size_t before = draft->record->answerer_count;
+    drs_answerers_read(draft, &strand, start, strand.length, DRS_ROLE_LEAD);
+    if (draft->record->answerer_count == before &&
+        strstr(strand.bytes, "Landesregierung") == strand.bytes + start + 4) {
+        draft->government_answers = true;
+    }
+    const char *signed_by = strstr(strand.bytes, "gezeichnet ");
+    if (signed_by) {
+        size_t name = (size_t)(signed_by - strand.bytes) + strlen("gezeichnet ");
+        drs_signatory_add(draft, drs_strand_value(draft, &strand, name, strand.length));
+    }
+    for (size_t i = 0; i < strand.length; i++) {
+        if (drs_begins(strand.bytes, i, strand.length, " vom ")) {
+            drs_date_take_from_strand(draft, DRS_DATE_ANSWERED, &strand, i + 5, strand.length);
+        }
+    }
+    item->told->answer = true;
+    return last;
 }
 
 /* The last word has a small letter: an adjective that wants its noun, where none ends the name of an office. */
@@ -129,204 +314,133 @@ static bool in_capitals(const drs_draft *draft, size_t line) {
            !drs_is_furniture(at);
 }
 
+static size_t take_office_alone(const head_item *item) {
+    drs_draft *draft = item->draft;
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    size_t last = drs_head_item_end(draft, item->line);
+    while (last + 1 < draft->end && (drs_head_ends_open(text, &lines[last]) || ends_small(text, &lines[last])) &&
+           !drs_is_furniture(&lines[last + 1]) && drs_head_item_at(draft, last + 1) < 0 &&
+           drs_body_item_at(draft, last + 1, NULL) < 0 && last - item->line < MOST_OFFICE_LINES) {
+        last++; /* "… und ländlichen / Raum" */
+    }
+    return draft->record->answerer_count ? last : take_leads(item, last, 0, OFFICE_BYTES);
+}
+
+static size_t take_letterhead_ministry(const head_item *item) {
+    drs_draft *draft = item->draft;
+    size_t last = drs_head_item_end(draft, item->line);
+    while (last + 1 < draft->end && last - item->line < MOST_OFFICE_LINES && in_capitals(draft, last) &&
+           in_capitals(draft, last + 1)) {
+        last++;
+    }
+    if (draft->record->answerer_count < 2) {
+        drs_strand strand =
+            drs_strand_make(draft, item->line, last, item->key->map[item->match->start[1]], HOUSE_BYTES);
+        drs_answerers_read_house(draft, &strand);
+    }
+    return last;
+}
+
+static size_t take_letterhead_office(const head_item *item) {
+    drs_strand strand = drs_strand_make(item->draft, item->line, item->line, item->key->map[item->match->start[1]],
+                                        LETTERHEAD_OFFICE_BYTES);
+    item->told->office = drs_strand_value(item->draft, &strand, 0, strand.length);
+    return item->line;
+}
+
+/* ---- The title ------------------------------------------------------------------------------------------------------- */
+
+/* The title behind the words that announce it, or on the lines below them, which give themselves their roles. Returns its
+ * last line, SIZE_MAX where none stands there. */
+static size_t take_announced_title(const head_item *item) {
+    drs_draft *draft = item->draft;
+    if (has_group(item, 1)) {
+        return drs_title_take(draft, item->line, item->key->map[item->match->start[1]]);
+    }
+    size_t next = item->line + 1;
+    if (next < draft->end && !drs_is_furniture(&draft->text->lines[next])) {
+        draft->text->lines[item->line].role = DRS_ROLE_HEAD;
+        return drs_title_take(draft, next, 0);
+    }
+    return SIZE_MAX;
+}
+
+static size_t take_title_again(const head_item *item) {
+    drs_draft *draft = item->draft;
+    size_t last = item->line;
+    while (last + 1 < draft->end && drs_head_item_at(draft, last + 1) < 0 &&
+           drs_body_item_at(draft, last + 1, NULL) < 0 && last - item->line < DRS_TITLE_LINES &&
+           drs_title_repeats(draft, item->key->map[strlen("über")], draft->text->lines[last + 1].end)) {
+        last++;
+    }
+    return last;
+}
+
+/* ---- All of them ----------------------------------------------------------------------------------------------------- */
+
+/* What takes an item of the head and returns its last line; what has none gives the record nothing. */
+static size_t (*const takers[])(const head_item *item) = {
+    [DRS_HEAD_KIND] = take_kind,
+    [DRS_HEAD_KIND_ANSWER] = take_kind_answer,
+    [DRS_HEAD_KIND_ASKERS] = take_kind_and_askers,
+    [DRS_HEAD_OTHER] = take_other,
+    [DRS_HEAD_ANSWER] = take_answer,
+    [DRS_HEAD_GOVERNMENT] = take_government,
+    [DRS_HEAD_ANSWERS_TO] = take_answers_to,
+    [DRS_HEAD_ANSWER_OF] = take_answer_of,
+    [DRS_HEAD_KA_NUMBER] = take_number,
+    [DRS_HEAD_REFERENCE] = take_reference,
+    [DRS_HEAD_INQUIRY_REF] = take_inquiry_reference,
+    [DRS_HEAD_ASKED] = take_asked,
+    [DRS_HEAD_LETTER_DATE] = take_letter_date,
+    [DRS_HEAD_COVER_ASKED] = take_cover_asked,
+    [DRS_HEAD_COVER_ANSWER] = take_cover_answer,
+    [DRS_HEAD_ASKERS] = take_asker_lines,
+    [DRS_HEAD_ASKERS_MORE] = take_asker_lines,
+    [DRS_HEAD_RECEIVED] = take_received,
+    [DRS_HEAD_MINISTRY] = take_ministry,
+    [DRS_HEAD_OFFICE] = take_office,
+    [DRS_HEAD_OFFICE_ALONE] = take_office_alone,
+    [DRS_HEAD_MADE_BY] = take_made_by,
+    [DRS_HEAD_LETTERHEAD_MINISTRY] = take_letterhead_ministry,
+    [DRS_HEAD_LETTERHEAD_OFFICE] = take_letterhead_office,
+    [DRS_HEAD_TITLE_AGAIN] = take_title_again,
+};
+
+/* "(Eingang beim Abgeordnetenhaus am 21. Dez. / 2023)": the form of a cover's line, read with the line that its bracket ends
+ * on. False where that says no more. */
+static bool match_wrapped(const head_item *item, size_t bracket, drs_key *key, drs_match *match) {
+    drs_draft *draft = item->draft;
+    const drs_line *lines = draft->text->lines;
+    size_t row = 0;
+    *key = drs_key_make(draft->arena, draft->text->bytes, lines[item->line].start, lines[bracket].end, DRS_KEY_BYTES);
+    return drs_forms_match(&draft->reader->head, draft->matcher, draft->parliament, key, &row, match) &&
+           match->form->item == item->match->form->item && match->start[2] != SIZE_MAX;
+}
+
 size_t drs_head_take_item(drs_head_state *told, size_t line, const drs_key *key, const drs_match *match) {
     drs_draft *draft = told->draft;
-    drs_record *record = draft->record;
+    head_item item = {told, draft, line, key, match, line};
+    const size_t kind = (size_t)match->form->item;
     drs_key wrapped;
     drs_match again;
-    size_t row = 0;
-    size_t closed = line; /* the line that a wrapped bracket with a date ends on */
-    bool cover = match->form->item == DRS_HEAD_COVER_ASKED || match->form->item == DRS_HEAD_COVER_ANSWER;
+    bool cover = kind == DRS_HEAD_COVER_ASKED || kind == DRS_HEAD_COVER_ANSWER;
     size_t bracket = cover ? drs_head_bracket_end(draft, line) : line;
-    if (bracket > line) {
-        const drs_line *lines = draft->text->lines;
-        wrapped = drs_key_make(draft->arena, draft->text->bytes, lines[line].start, lines[bracket].end, DRS_KEY_BYTES);
-        if (drs_forms_match(&draft->reader->head, draft->matcher, draft->parliament, &wrapped, &row, &again) &&
-            again.form->item == match->form->item && again.start[2] != SIZE_MAX) {
-            key = &wrapped;
-            match = &again;
-            closed = bracket;
-        }
+    if (bracket > line && match_wrapped(&item, bracket, &wrapped, &again)) {
+        item = (head_item){told, draft, line, &wrapped, &again, bracket};
     }
-    const size_t *start = match->start;
-    const size_t *end = match->end;
-    size_t last = line;
-    switch ((drs_head_item)match->form->item) {
-    case DRS_HEAD_KIND:
-        set_kind(told, key, match);
-        if (start[1] != SIZE_MAX && end[1] > start[1]) {
-            set_value(draft, &record->inquiry_number, key, start[1], end[1], NULL);
-        }
-        break;
-    case DRS_HEAD_KIND_ANSWER:
-        set_kind(told, key, match);
-        told->answer = true;
-        told->with = !(draft->profile->traits & DRS_ANSWER_NAMES_KIND);
-        break;
-    case DRS_HEAD_OTHER:
-        if (!told->kind) {
-            set_kind(told, key, match);
-            told->other = true;
-        }
-        break;
-    case DRS_HEAD_ANSWER:
-        told->answer = true;
-        if (start[1] != SIZE_MAX) {
-            drs_date_take(draft, DRS_DATE_ANSWERED, key, start[1], end[1]);
-        }
-        if (!draft->government_answers && strstr(key->bytes, "dessenats")) {
-            draft->government_answers = true;
-            draft->government_name = (drs_piece){draft->text->lines[line].start, draft->text->lines[line].end};
-        }
-        break;
-    case DRS_HEAD_GOVERNMENT:
-        draft->government_answers = true;
-        draft->government_name = (drs_piece){draft->text->lines[line].start, draft->text->lines[line].end};
-        draft->saarland_government = strstr(key->bytes, "saarlandes") != NULL;
-        break;
-    case DRS_HEAD_ANSWERS_TO:
-        last = drs_head_item_end(draft, line);
-        take_answers_to(told, line, last, key, match);
-        break;
-    case DRS_HEAD_ASKERS:
-    case DRS_HEAD_ASKERS_MORE:
-    case DRS_HEAD_KIND_ASKERS:
-        if (match->form->item == DRS_HEAD_KIND_ASKERS) {
-            set_value(draft, &record->kind, key, start[0], start[1], match->form->value);
-            told->kind = true;
-        }
-        last = drs_head_item_end(draft, line);
-        take_askers(told, line, last, key->map[start[1]]);
-        break;
-    case DRS_HEAD_INQUIRY_REF: {
-        char reference[16];
-        if (drs_key_reference(key, start[1], reference)) {
-            set_value(draft, &record->inquiry_reference, key, start[1], end[1], reference);
-        }
-        break;
-    }
-    case DRS_HEAD_REFERENCE: {
-        char reference[16];
-        if (drs_key_reference(key, start[1], reference)) {
-            set_value(draft, &record->reference, key, start[1], end[1], reference);
-        }
-        break;
-    }
-    case DRS_HEAD_MINISTRY: {
-        last = drs_head_item_end(draft, line);
-        drs_strand strand = drs_strand_make(draft, line, last, 0, 2000);
-        drs_answerers_read(draft, &strand, 0, strand.length, DRS_ROLE_LEAD);
-        break;
-    }
-    case DRS_HEAD_OFFICE_ALONE:
-        last = drs_head_item_end(draft, line);
-        while (last + 1 < draft->end &&
-               (drs_head_ends_open(draft->text->bytes, &draft->text->lines[last]) ||
-                ends_small(draft->text->bytes, &draft->text->lines[last])) &&
-               !drs_is_furniture(&draft->text->lines[last + 1]) && drs_head_item_at(draft, last + 1) < 0 &&
-               drs_body_item_at(draft, last + 1, NULL) < 0 && last - line < 4) {
-            last++; /* "… und ländlichen / Raum" */
-        }
-        if (!record->answerer_count) {
-            drs_strand strand = drs_strand_make(draft, line, last, 0, 1000);
-            drs_answerers_read(draft, &strand, 0, strand.length, DRS_ROLE_LEAD);
-        }
-        break;
-    case DRS_HEAD_OFFICE: {
-        last = drs_head_item_end(draft, line);
-        drs_strand strand = drs_strand_make(draft, line, last, key->map[start[1]], 1000);
-        drs_answerers_read(draft, &strand, 0, strand.length, DRS_ROLE_LEAD);
-        break;
-    }
-    case DRS_HEAD_LETTERHEAD_MINISTRY: {
-        last = drs_head_item_end(draft, line);
-        while (last + 1 < draft->end && last - line < 4 && in_capitals(draft, last) && in_capitals(draft, last + 1)) {
-            last++;
-        }
-        if (record->answerer_count < 2) {
-            drs_strand strand = drs_strand_make(draft, line, last, key->map[start[1]], 600);
-            drs_answerers_read_house(draft, &strand);
-        }
-        break;
-    }
-    case DRS_HEAD_LETTERHEAD_OFFICE: {
-        drs_strand strand = drs_strand_make(draft, line, line, key->map[start[1]], 200);
-        told->office = drs_strand_value(draft, &strand, 0, strand.length);
-        break;
-    }
-    case DRS_HEAD_MADE_BY: {
-        last = drs_head_item_end(draft, line);
-        if (!record->answerer_count) {
-            drs_strand strand = drs_strand_make(draft, line, last, key->map[start[1]], 1000);
-            drs_answerers_read(draft, &strand, 0, strand.length, DRS_ROLE_LEAD);
-        }
-        told->answer = true;
-        break;
-    }
-    case DRS_HEAD_TITLE:
-        if (record->title.text.bytes) {
-            break;
-        }
-        if (end[1] > start[1]) {
-            return drs_title_take(draft, line, key->map[start[1]]);
-        }
-        if (line + 1 < draft->end && !drs_is_furniture(&draft->text->lines[line + 1])) {
-            draft->text->lines[line].role = DRS_ROLE_HEAD;
-            return drs_title_take(draft, line + 1, 0);
-        }
-        break;
-    case DRS_HEAD_TITLE_AGAIN:
-        while (last + 1 < draft->end && drs_head_item_at(draft, last + 1) < 0 &&
-               drs_body_item_at(draft, last + 1, NULL) < 0 && last - line < DRS_TITLE_LINES &&
-               drs_title_repeats(draft, key->map[strlen("über")], draft->text->lines[last + 1].end)) {
-            last++;
-        }
-        break;
-    case DRS_HEAD_ASKED:
-        drs_date_take(draft, DRS_DATE_ASKED, key, start[1], end[1]);
-        break;
-    case DRS_HEAD_COVER_ASKED:
-        last = closed;
-        drs_date_take(draft, DRS_DATE_ASKED, key, start[1], end[1]);
-        drs_date_take(draft, DRS_DATE_RECEIVED, key, start[2], end[2]);
-        if (match->form->value) {
-            told->answer = true;
-            told->with = true;
-        }
-        break;
-    case DRS_HEAD_COVER_ANSWER:
-        last = closed;
-        drs_date_take(draft, DRS_DATE_ANSWERED, key, start[1], end[1]);
-        drs_date_take(draft, DRS_DATE_ANSWER_RECEIVED, key, start[2], end[2]);
-        told->answer = true;
-        told->with = true;
-        break;
-    case DRS_HEAD_RECEIVED:
-        last = drs_head_item_end(draft, line);
-        drs_asker_lines_take_received(draft, line, last);
-        told->askers_done = true;
-        break;
-    case DRS_HEAD_ANSWER_OF:
-        last = drs_head_item_end(draft, line);
-        take_answer_of(told, line, last);
-        told->answer = true;
-        break;
-    case DRS_HEAD_KA_NUMBER:
-        set_value(draft, &record->inquiry_number, key, start[1] + 2, end[1], NULL);
-        if (start[2] != SIZE_MAX) {
-            drs_date_take(draft, DRS_DATE_ASKED, key, start[2], end[2]);
-        }
-        break;
-    case DRS_HEAD_LETTER_DATE:
-        drs_date_take(draft, DRS_DATE_ANSWERED, key, start[1], end[1]);
-        break;
-    case DRS_HEAD_LETTER:
+    if (kind == DRS_HEAD_LETTER) {
         return drs_covering_letter_read(draft, line);
-    case DRS_HEAD_AND:
-    case DRS_HEAD_SKIP:
-    case DRS_HEAD_NONE:
-        break;
     }
+    if (kind == DRS_HEAD_TITLE && !draft->record->title.text.bytes) {
+        size_t title = take_announced_title(&item);
+        if (title != SIZE_MAX) {
+            return title;
+        }
+    }
+    bool takes = kind < sizeof takers / sizeof *takers && takers[kind];
+    size_t last = takes ? takers[kind](&item) : line;
     drs_head_mark(draft, line, last);
     return last;
 }

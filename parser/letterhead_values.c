@@ -5,6 +5,7 @@
 
 #include "dates.h"
 #include "furniture.h"
+#include "letterhead_beginnings.h"
 #include "strand.h"
 
 void drs_letterhead_take(drs_draft *draft, const drs_letterhead *head) {

@@ -145,119 +145,6 @@ void drs_margin_cut_dates(drs_draft *draft) {
     }
 }
 
-/* The first page's logo, which names who answers, stands in so many lines. */
-#define LETTER_HEAD_LINES 20u
-/* No logo has more lines. */
-#define LOGO_LINES 7u
-
-/* What the parliament's letters have beside their text; NULL where nothing is known of it. */
-static const drs_letter_words *words_of(const drs_draft *draft) {
-    for (size_t i = 0; i < drs_letter_row_count; i++) {
-        if (drs_letter_rows[i].parliaments & draft->parliament) {
-            return &drs_letter_rows[i];
-        }
-    }
-    return NULL;
-}
-
-static bool is_word(const char *text, const drs_line *line, const char *word) {
-    return line->end - line->start == strlen(word) && drs_begins(text, line->start, line->end, word);
-}
-
-/* "Freistaat SACHSEN" */
-static bool is_two_words(const char *text, const drs_line *line, const char *first, const char *second) {
-    size_t length = strlen(first);
-    return line->end - line->start == length + 1 + strlen(second) && drs_begins(text, line->start, line->end, first) &&
-           text[line->start + length] == ' ' && drs_begins(text, line->start + length + 1, line->end, second);
-}
-
-static bool in_capitals(const char *text, const drs_line *line, const char *mixed) {
-    for (size_t i = line->start; i < line->end; i++) {
-        if (drs_begins(text, i, line->end, mixed)) {
-            i += strlen(mixed) - 1;
-        } else if (drs_is_lower(text, i, line->end)) {
-            return false;
-        }
-    }
-    return true;
-}
-
-void drs_margin_take_logos(drs_draft *draft) {
-    drs_line *lines = draft->text->lines;
-    const char *text = draft->text->bytes;
-    const drs_letter_words *words = words_of(draft);
-    size_t left = SIZE_MAX; /* a logo's first line whose last was not found */
-    for (size_t i = draft->first; words && i < draft->end; i++) {
-        /* Above a page's text or, as some extractors give it, below: no sentence is set in capitals. */
-        bool opens =
-            drs_begins(text, lines[i].start, lines[i].end, words->logo) || is_word(text, &lines[i], words->logo_before);
-        /* Its right half alone, behind the first line of the page's text or a heading that tore it (pdftotext). */
-        bool later = lines[i].page != lines[draft->first].page;
-        bool right = (i + 1 < draft->end && is_word(text, &lines[i], words->mixed) &&
-                      is_word(text, &lines[i + 1], words->logo_end)) ||
-                     (later && is_two_words(text, &lines[i], words->mixed, words->logo_end));
-        /* The first page's names who answers. */
-        bool halves = right && left != SIZE_MAX && lines[left].page == lines[i].page && later;
-        for (size_t k = left; halves && k < i && k - left < LOGO_LINES && in_capitals(text, &lines[k], words->mixed) &&
-                              drs_is_upper(text, lines[k].start, lines[k].end);
-             k++) {
-            lines[k].role = DRS_ROLE_IMPRINT;
-        }
-        bool anew = left == SIZE_MAX || lines[left].page != lines[i].page;
-        left = right ? SIZE_MAX : opens && anew ? i : left;
-        opens = opens || right;
-        size_t last = i;
-        bool found = false;
-        while (opens && last < draft->end && last - i < LOGO_LINES && in_capitals(text, &lines[last], words->mixed)) {
-            if (drs_ends(text, lines[last].start, lines[last].end, words->logo_end)) {
-                for (size_t k = i; k <= last; k++) {
-                    lines[k].role = DRS_ROLE_IMPRINT;
-                }
-                found = true;
-                break;
-            }
-            last++;
-        }
-        /* The house's name alone, where the arms were not extracted: at a page's head, or right above its number. */
-        bool behind = later && lines[i - 1].page == lines[i].page && lines[i - 1].role == DRS_ROLE_IMPRINT &&
-                      drs_ends(text, lines[i - 1].start, lines[i - 1].end, words->logo_end);
-        bool edge = last < draft->end && (drs_begins(text, lines[last].start, lines[last].end, "Seite ") ||
-                                          ((lines[i].flags & DRS_LINE_PAGE_FIRST || behind) && lines[last].gap));
-        bool below = later || i - draft->first > LETTER_HEAD_LINES;
-        bool alone = opens && !right && !found && last > i + 1 && edge && below;
-        for (size_t k = i; alone && k < last; k++) {
-            lines[k].role = DRS_ROLE_IMPRINT;
-        }
-        draft->work++;
-    }
-}
-
-/* Bytes of the side column's lines, and lines of a ministry's name in it. */
-#define MARGIN_BYTES 46u
-#define ADDRESS_LINES 6u
-
-void drs_margin_take_addresses(drs_draft *draft) {
-    drs_line *lines = draft->text->lines;
-    const char *text = draft->text->bytes;
-    const drs_letter_words *words = words_of(draft);
-    for (size_t i = draft->first; words && i + 1 < draft->end && lines[i].page == lines[draft->first].page; i++) {
-        draft->work++;
-        if (lines[i].role != DRS_ROLE_IMPRINT || !drs_begins(text, lines[i].start, lines[i].end, words->address) ||
-            !drs_begins(text, lines[i + 1].start, lines[i + 1].end, words->house)) {
-            continue;
-        }
-        size_t last = i + 1;
-        while (last < draft->end && last - i <= ADDRESS_LINES && lines[last].role == DRS_ROLE_NONE &&
-               lines[last].end - lines[last].start <= MARGIN_BYTES && !strchr(".?!:", text[lines[last].end - 1])) {
-            last++;
-        }
-        /* The street, which is known, ends the name. */
-        for (size_t k = i + 1; last < draft->end && lines[last].role == DRS_ROLE_IMPRINT && k < last; k++) {
-            lines[k].role = DRS_ROLE_IMPRINT;
-        }
-    }
-}
-
 /* Lines that a side column's block has at most, and known ones among them at least. */
 #define BLOCK_LINES 40u
 #define BLOCK_KNOWN 4u
@@ -317,7 +204,8 @@ static size_t block_end(const drs_draft *draft, size_t last) {
     const char *text = draft->text->bytes;
     size_t end = last + 1;
     while (end < draft->end && end - last <= LAST_LINES && lines[end].page == lines[last].page && !lines[end].gap &&
-           lines[end].role == DRS_ROLE_NONE && !lines[end].stop && lines[end].end - lines[end].start <= MARGIN_BYTES &&
+           lines[end].role == DRS_ROLE_NONE && !lines[end].stop &&
+           lines[end].end - lines[end].start <= DRS_MARGIN_BYTES &&
            drs_number_read(text, lines[end].start, lines[end].end).style == DRS_STYLE_NONE) {
         end++;
     }
@@ -340,7 +228,7 @@ void drs_margin_take_blocks(drs_draft *draft) {
         while (end < draft->end && end - i < BLOCK_LINES && end - last <= BLOCK_GAP + 1 &&
                lines[end].page == lines[i].page &&
                (lines[end].role == DRS_ROLE_IMPRINT ||
-                (lines[end].role == DRS_ROLE_NONE && lines[end].end - lines[end].start <= MARGIN_BYTES &&
+                (lines[end].role == DRS_ROLE_NONE && lines[end].end - lines[end].start <= DRS_MARGIN_BYTES &&
                  !lines[end].stop && !strchr(":?!;", text[lines[end].end - 1]) && may_stand_beside(draft, end)))) {
             known += lines[end].role == DRS_ROLE_IMPRINT;
             last = lines[end].role == DRS_ROLE_IMPRINT ? end : last;

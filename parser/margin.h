@@ -4,6 +4,9 @@
 
 #include "draft.h"
 
+/* Bytes that a line of the column has at most. */
+#define DRS_MARGIN_BYTES 46u
+
 /* Where the extractor kept the columns: cut the side column off the lines of the first page. The pieces are kept in
  * draft->margins, since the head's date and the office of who answers may stand there. */
 void drs_margin_cut_columns(drs_draft *draft);
@@ -11,14 +14,6 @@ void drs_margin_cut_columns(drs_draft *draft);
 /* "Niedersächsisches Ministerium        Hannover, den 22.06.2012": cut the letter's place and date off the line that names
  * who wrote it; the piece is kept in draft->margins. */
 void drs_margin_cut_dates(drs_draft *draft);
-
-/* The ministry's logo at the head of each page: "STAATSMINISTERIUM FÜR ENERGIE, KLIMASCHUTZ, / UMWELT UND LANDWIRTSCHAFT
- * Freistaat / SACHSEN". */
-void drs_margin_take_logos(drs_draft *draft);
-
-/* A ministry's name over several lines of the column, between "Hausanschrift:" and its street. Needs the lines' furniture
- * to be known. */
-void drs_margin_take_addresses(drs_draft *draft);
 
 /* Where the extractor gave the column's lines one behind the other, above, below or amid the text: those between known
  * ones are of the column too. Needs the lines' furniture to be known. */

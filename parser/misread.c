@@ -10,115 +10,15 @@
 #include "doubtful.h"
 #include "furniture.h"
 #include "head_lines.h"
+#include "known_words.h"
 #include "line_ranges.h"
+#include "misread_dates.h"
+#include "misread_entries.h"
+#include "misread_heads.h"
 
 /* No heading is longer; its words. */
 #define HEADING_BYTES 100u
 #define MOST_WORDS 10u
-
-/* A word that is printed in headings. Its length stands beside it: most words of a text are ruled out by theirs. */
-typedef struct known_word {
-    const char *bytes;
-    size_t length;
-} known_word;
-
-#define KNOWN(word)                                                                                                    \
-    { word, sizeof(word) - 1 }
-
-/* How far a word is from another: 0, 1 letter, or more. */
-static unsigned distance(const char *word, size_t length, known_word other_word) {
-    const char *known = other_word.bytes;
-    const size_t size = other_word.length;
-    if (length + 1 < size || size + 1 < length) {
-        return 2;
-    }
-    size_t same = 0;
-    while (same < length && same < size && word[same] == known[same]) {
-        same++;
-    }
-    if (same == length && same == size) {
-        return 0;
-    }
-    /* Letters of two bytes differ in the second one, mostly. */
-    size_t rest = length - same;
-    size_t other = size - same;
-    if (rest == other) {
-        return memcmp(word + same + 1, known + same + 1, rest - 1) == 0 ? 1 : 2;
-    }
-    if (rest == other + 1) {
-        return memcmp(word + same + 1, known + same, other) == 0 ||
-                       (other && memcmp(word + same + 2, known + same + 1, other - 1) == 0)
-                   ? 1
-                   : 2;
-    }
-    if (other == rest + 1) {
-        /* left out, or "ri" read as "n" */
-        return memcmp(word + same, known + same + 1, rest) == 0 ||
-                       (rest && memcmp(word + same + 1, known + same + 2, rest - 1) == 0)
-                   ? 1
-                   : 2;
-    }
-    return 2;
-}
-
-/* Behind the letters up to the next blank. */
-static size_t behind_word(const char *text, size_t at, size_t end) {
-    while (at < end && text[at] != ' ') {
-        at++;
-    }
-    return at;
-}
-
-/* The word is the known one with another ending of its own: "Stellungnahmen" for "Stellungnahme", "Großem" for "Großen". */
-static bool is_inflected(const char *word, size_t length, known_word other_word) {
-    static const char endings[] = "nsemr";
-    const char *known = other_word.bytes;
-    const size_t size = other_word.length;
-    if (size < 5 || length < size || !strchr(endings, word[length - 1])) {
-        return false;
-    }
-    return (length == size + 1 && memcmp(word, known, size) == 0) ||
-           (length == size && memcmp(word, known, size - 1) == 0 && strchr(endings, known[size - 1]));
-}
-
-/* One letter is another one, left out or put in, and all others are the same: "ri" read as "n" is none. */
-static bool is_one_letter_off(const char *word, size_t length, known_word other_word) {
-    const char *known = other_word.bytes;
-    const size_t size = other_word.length;
-    size_t same = 0;
-    while (same < length && same < size && word[same] == known[same]) {
-        same++;
-    }
-    size_t rest = length - same;
-    size_t other = size - same;
-    return rest == other  ? rest && memcmp(word + same + 1, known + same + 1, rest - 1) == 0
-           : rest > other ? rest == other + 1 && memcmp(word + same + 1, known + same, other) == 0
-                          : other == rest + 1 && memcmp(word + same, known + same + 1, rest) == 0;
-}
-
-/* Marks that end a sentence or a quotation, which no heading has: "Antwort?", "Anlagen“". */
-static size_t before_marks(const char *text, size_t start, size_t end) {
-    while (end > start) {
-        if (strchr("?!\"", text[end - 1])) {
-            end--;
-        } else if (drs_ends(text, start, end, "“") || drs_ends(text, start, end, "”")) {
-            end -= strlen("“");
-        } else {
-            break;
-        }
-    }
-    return end;
-}
-
-/* The smallest distance to one of the words. Short words have too many neighbours. */
-static unsigned nearest(const char *word, size_t length, const known_word *words) {
-    unsigned best = 2;
-    for (; words->bytes && best; words++) {
-        unsigned far = distance(word, length, *words);
-        best = far < best && (far == 0 || words->length >= 5) ? far : best;
-    }
-    return best;
-}
 
 /* A number of a question, "1.1", "2a)", or what a scanner makes of one figure: "l", "Z". 2: no number. */
 static unsigned number_distance(const char *word, size_t length) {
@@ -148,17 +48,19 @@ static unsigned number_distance(const char *word, size_t length) {
 }
 
 /* Words that open headings with a number, and the rest of their words. */
-static const known_word openers[] = {KNOWN("Antwort"), KNOWN("Antworten"), KNOWN("Beantwortung"), KNOWN("Frage"),
-                                     KNOWN("Fragen"),  KNOWN("Zu"),        KNOWN("zu"),           KNOWN("Anlage"),
-                                     KNOWN("Anlagen"), {NULL, 0}};
-static const known_word fillers[] = {KNOWN("zu"),    KNOWN("auf"),    KNOWN("der"),     KNOWN("den"),     KNOWN("die"),
-                                     KNOWN("Frage"), KNOWN("Fragen"), KNOWN("Nr."),     KNOWN("Nummer"),  KNOWN("und"),
-                                     KNOWN("bis"),   KNOWN("sowie"),  KNOWN("Kleinen"), KNOWN("Anfrage"), KNOWN("u."),
-                                     KNOWN("–"),     KNOWN("-"),      {NULL, 0}};
+static const drs_known_word openers[] = {
+    DRS_KNOWN("Antwort"), DRS_KNOWN("Antworten"), DRS_KNOWN("Beantwortung"), DRS_KNOWN("Frage"),   DRS_KNOWN("Fragen"),
+    DRS_KNOWN("Zu"),      DRS_KNOWN("zu"),        DRS_KNOWN("Anlage"),       DRS_KNOWN("Anlagen"), {NULL, 0}};
+static const drs_known_word fillers[] = {DRS_KNOWN("zu"),      DRS_KNOWN("auf"),     DRS_KNOWN("der"),
+                                         DRS_KNOWN("den"),     DRS_KNOWN("die"),     DRS_KNOWN("Frage"),
+                                         DRS_KNOWN("Fragen"),  DRS_KNOWN("Nr."),     DRS_KNOWN("Nummer"),
+                                         DRS_KNOWN("und"),     DRS_KNOWN("bis"),     DRS_KNOWN("sowie"),
+                                         DRS_KNOWN("Kleinen"), DRS_KNOWN("Anfrage"), DRS_KNOWN("u."),
+                                         DRS_KNOWN("–"),       DRS_KNOWN("-"),       {NULL, 0}};
 /* Headings without a number. */
-static const known_word lone[] = {
-    KNOWN("Antwort"),   KNOWN("Vorbemerkung"), KNOWN("Vorbemerkungen"), KNOWN("Begründung"),
-    KNOWN("Antworten"), KNOWN("Anlage"),       KNOWN("Anlagen"),        {NULL, 0}};
+static const drs_known_word lone[] = {
+    DRS_KNOWN("Antwort"),   DRS_KNOWN("Vorbemerkung"), DRS_KNOWN("Vorbemerkungen"), DRS_KNOWN("Begründung"),
+    DRS_KNOWN("Antworten"), DRS_KNOWN("Anlage"),       DRS_KNOWN("Anlagen"),        {NULL, 0}};
 /* Words beside these that are no misprints of them. */
 static const char *const others[] = {"Anklage", "Ablage", "Anfrage", "Auflage", "Vorlage", "Antwortet", "Antworte",
                                      "Trage",   "Lage",   "Waage",   "Fragt",   "Frag",    NULL};
@@ -187,12 +89,12 @@ static bool is_misread(const char *text, size_t start, size_t end) {
             return false;
         }
         if (!words) {
-            far = nearest(text + at, length, openers);
+            far = drs_known_nearest(text + at, length, openers);
             zu = length == 2 && (text[at] == 'Z' || text[at] == 'z');
             far = far == 2 && zu ? 1 : far;
         } else {
             unsigned number = number_distance(text + at, length);
-            unsigned filler = nearest(text + at, length, fillers);
+            unsigned filler = drs_known_nearest(text + at, length, fillers);
             numbers += number < 2 && number <= filler;
             far = number < filler ? number : filler;
         }
@@ -207,7 +109,7 @@ static bool is_misread(const char *text, size_t start, size_t end) {
 
 /* A heading without a number, alone on its line. */
 static bool is_misread_alone(const char *text, size_t start, size_t end) {
-    end = before_marks(text, start, end);
+    end = drs_before_marks(text, start, end);
     size_t length = end - start;
     length -= length && text[end - 1] == ':';
     size_t word = 0;
@@ -217,13 +119,13 @@ static bool is_misread_alone(const char *text, size_t start, size_t end) {
     if (drs_word_in(text + start, word, others)) {
         return false;
     }
-    unsigned far = nearest(text + start, word, lone);
+    unsigned far = drs_known_nearest(text + start, word, lone);
     if (word == length) {
         return far == 1;
     }
     /* "Vorbemorkung der Landesregierung", "Vorbemerkung der Landesregicrung" */
-    static const known_word remarks[] = {KNOWN("Vorbemerkung"), KNOWN("Vorbemerkungen"), {NULL, 0}};
-    far = nearest(text + start, word, remarks);
+    static const drs_known_word remarks[] = {DRS_KNOWN("Vorbemerkung"), DRS_KNOWN("Vorbemerkungen"), {NULL, 0}};
+    far = drs_known_nearest(text + start, word, remarks);
     bool article = drs_begins(text, start + word, end, " der ") || drs_begins(text, start + word, end, " des ");
     /* "Vorbemerkung der BVG:": who is quoted has a short name, no misread one (be). */
     size_t name = start + word + strlen(" der ");
@@ -273,246 +175,6 @@ static void say_heading(drs_draft *draft, size_t line, size_t start, size_t end)
               drs_arena_copy(draft->arena, draft->text->bytes + start, end - start).bytes);
 }
 
-/* The words of which lines of the head consist that have neither a name nor a title in them. */
-static const known_word head_words[] = {KNOWN("Drucksache"),
-                                        KNOWN("Drucksachen"),
-                                        KNOWN("Antwort"),
-                                        KNOWN("Antworten"),
-                                        KNOWN("Anfrage"),
-                                        KNOWN("Anfragen"),
-                                        KNOWN("Kleine"),
-                                        KNOWN("Kleinen"),
-                                        KNOWN("Kleiner"),
-                                        KNOWN("Große"),
-                                        KNOWN("Großen"),
-                                        KNOWN("Großer"),
-                                        KNOWN("Schriftliche"),
-                                        KNOWN("Schriftlichen"),
-                                        KNOWN("Schriftlicher"),
-                                        KNOWN("Landesregierung"),
-                                        KNOWN("Senats"),
-                                        KNOWN("Senates"),
-                                        KNOWN("Bundesregierung"),
-                                        KNOWN("Staatsregierung"),
-                                        KNOWN("Mitteilung"),
-                                        KNOWN("Stellungnahme"),
-                                        KNOWN("Senat"),
-                                        KNOWN("Wahlperiode"),
-                                        KNOWN("Abgeordneten"),
-                                        KNOWN("Abgeordneter"),
-                                        KNOWN("Abgeordnete"),
-                                        KNOWN("auf"),
-                                        KNOWN("der"),
-                                        KNOWN("die"),
-                                        KNOWN("das"),
-                                        KNOWN("des"),
-                                        KNOWN("dem"),
-                                        KNOWN("den"),
-                                        KNOWN("und"),
-                                        KNOWN("von"),
-                                        KNOWN("vom"),
-                                        KNOWN("zu"),
-                                        KNOWN("zur"),
-                                        KNOWN("Nr"),
-                                        KNOWN("Drs"),
-                                        KNOWN("Auf"),
-                                        KNOWN("Der"),
-                                        KNOWN("Die"),
-                                        KNOWN("Das"),
-                                        KNOWN("Den"),
-                                        KNOWN("Und"),
-                                        KNOWN("Von"),
-                                        KNOWN("Vom"),
-                                        KNOWN("Zu"),
-                                        KNOWN("Zur"),
-                                        KNOWN("Januar"),
-                                        KNOWN("Februar"),
-                                        KNOWN("März"),
-                                        KNOWN("April"),
-                                        KNOWN("Mai"),
-                                        KNOWN("Juni"),
-                                        KNOWN("Juli"),
-                                        KNOWN("August"),
-                                        KNOWN("September"),
-                                        KNOWN("Oktober"),
-                                        KNOWN("November"),
-                                        KNOWN("Dezember"),
-                                        {NULL, 0}};
-/* Words beside these that are no misprints of them: a title may hold them. */
-static const char *const no_head_words[] = {"Abfrage",
-                                            "Umfrage",
-                                            "Nachfrage",
-                                            "Abgeordnetem",
-                                            "Mitteilungen",
-                                            "aus",
-                                            "an",
-                                            "am",
-                                            "im",
-                                            "in",
-                                            "mit",
-                                            "bei",
-                                            "vor",
-                                            "für",
-                                            "kleine",
-                                            "kleinen",
-                                            "kleiner",
-                                            "Kleines",
-                                            "große",
-                                            "großen",
-                                            "großer",
-                                            "Großes",
-                                            "eine",
-                                            "einer",
-                                            "nur",
-                                            "wie",
-                                            "was",
-                                            "wer",
-                                            "wo",
-                                            "ist",
-                                            "hat",
-                                            "zum",
-                                            "Zum",
-                                            "Dem",
-                                            "Aus",
-                                            "dass",
-                                            "denn",
-                                            "dies",
-                                            "rund",
-                                            "Bund",
-                                            "Fund",
-                                            "Kauf",
-                                            "Lauf",
-                                            "Main",
-                                            "Mais",
-                                            "Zug",
-                                            "Vor",
-                                            "Wie",
-                                            "sie",
-                                            "Sie",
-                                            "Wer",
-                                            "Was",
-                                            "Nur",
-                                            "dar",
-                                            "wen",
-                                            "Wen",
-                                            "her",
-                                            "Des",
-                                            "Mal",
-                                            "Ton",
-                                            "Rom",
-                                            "Dom",
-                                            "Kur",
-                                            "Nie",
-                                            "nie",
-                                            "Uni",
-                                            "oder",
-                                            "Oder",
-                                            "Rund",
-                                            "Hund",
-                                            "Mund",
-                                            "dein",
-                                            "Eder",
-                                            "da",
-                                            "es",
-                                            "Es",
-                                            "er",
-                                            "Er",
-                                            "de",
-                                            "Dies",
-                                            "vorn",
-                                            "Mail",
-                                            "Mali",
-                                            "Maid",
-                                            "ab",
-                                            "Anlage",
-                                            "Anlagen",
-                                            "Keine",
-                                            "keine",
-                                            "keinen",
-                                            "keiner",
-                                            "Keiner",
-                                            "Keinen",
-                                            "meine",
-                                            "meiner",
-                                            "meinen",
-                                            "Größe",
-                                            "Größen",
-                                            "Grüße",
-                                            "Grüßen",
-                                            "Klein",
-                                            "klein",
-                                            "Groß",
-                                            "groß",
-                                            "schriftliche",
-                                            "schriftlichen",
-                                            "schriftlicher",
-                                            "Seit",
-                                            "seit",
-                                            "seine",
-                                            "seiner",
-                                            "seinen",
-                                            "Ansage",
-                                            "Ablage",
-                                            "Auflage",
-                                            NULL};
-
-/* "der Llndesregierung", "– Druckoache 19/20987 –", "acf die Kleine Anfrage Nr. 1863": all its words are a head's, and
- * one has one letter wrong. */
-static bool is_misread_head(const char *text, size_t start, size_t end) {
-    unsigned wrong = 0;
-    size_t exact = 0;
-    size_t strong = 0; /* of more than five letters: "der" and "und" stand in every title */
-    size_t length_wrong = 0;
-    size_t words = 0;
-    for (size_t at = start; at < end; words++) {
-        size_t stop = at;
-        while (stop < end && text[stop] != ' ') {
-            stop++;
-        }
-        size_t from = at;
-        size_t length = stop - at;
-        at = drs_skip_spaces(text, stop, end);
-        while (length && strchr("(-,:)", text[from])) {
-            from++;
-            length--;
-        }
-        for (size_t last = 0; last != length;) {
-            last = length;
-            length = before_marks(text, from, from + length) - from;
-            length -= length && strchr("),.:-;", text[from + length - 1]);
-        }
-        if (!length || (length == 3 && memcmp(text + from, "–", 3) == 0)) {
-            continue;
-        }
-        if (drs_is_digit(text[from])) {
-            exact += memchr(text + from, '/', length) != NULL; /* a paper's number */
-            strong += memchr(text + from, '/', length) != NULL;
-            continue;
-        }
-        if (words > MOST_WORDS) {
-            return false;
-        }
-        unsigned far = 2;
-        for (const known_word *word = head_words; word->bytes && far; word++) {
-            unsigned one = distance(text + from, length, *word);
-            /* Short words have too many neighbours. */
-            bool known = one != 1 || word->length > 4 || is_one_letter_off(text + from, length, *word);
-            one = known ? one : 2;
-            one = one == 1 && is_inflected(text + from, length, *word) ? 2 : one;
-            far = one < far && (one == 0 || word->length >= 3) ? one : far;
-        }
-        wrong += far;
-        exact += far == 0;
-        strong += far == 0 && length > 5;
-        length_wrong = far == 1 ? length : length_wrong;
-        if (wrong > 1 || drs_word_in(text + from, length, no_head_words)) {
-            return false;
-        }
-    }
-    bool told = length_wrong > 5 ? exact || words == 1 : length_wrong > 2 && strong;
-    return wrong == 1 && told;
-}
-
 /* "Antwoit" in the head makes an inquiry of an answer, "Vorbemorkung" below the title goes into it. */
 static bool check_head(drs_draft *draft) {
     const char *text = draft->text->bytes;
@@ -525,7 +187,7 @@ static bool check_head(drs_draft *draft) {
             return true;
         }
         bool read = drs_is_furniture(line) || drs_head_item_at(draft, i) >= 0;
-        if (!read && line->end - line->start < HEADING_BYTES && is_misread_head(text, line->start, line->end)) {
+        if (!read && line->end - line->start < HEADING_BYTES && drs_is_misread_head(text, line->start, line->end)) {
             say_heading(draft, i, line->start, line->end);
             return true;
         }
@@ -582,123 +244,13 @@ static void check_running_heads(drs_draft *draft) {
     }
 }
 
-/* A figure, or what a scanner makes of one; *wrong counts those. */
-static bool is_figure(char byte, unsigned *wrong) {
-    bool letter = byte && strchr("lIOoSBZ", byte);
-    *wrong += letter;
-    return letter || drs_is_digit(byte);
-}
-
-/* "28. Mal 2024", "l2.03.2024" at text[at, end); returns its end, 0 where it is no such date. A right one is none. */
-static size_t misread_date(const char *text, size_t at, size_t end) {
-    unsigned wrong = 0;
-    size_t i = at;
-    while (i < end && i - at < 2 && is_figure(text[i], &wrong)) {
-        i++;
-    }
-    if (i == at || i >= end || (text[i] != '.' && text[i] != ',')) {
-        return 0;
-    }
-    wrong += text[i] == ',';
-    i = drs_skip_spaces(text, i + 1, end);
-    size_t word = i;
-    if (i < end && drs_is_upper(text, i, end)) {
-        i = drs_word_end(text, i, end);
-    }
-    unsigned far = 2;
-    for (size_t k = 0; i - word >= 3 && drs_month_names[k]; k++) {
-        known_word month = {drs_month_names[k], strlen(drs_month_names[k])};
-        unsigned now = distance(text + word, i - word, month);
-        far = now < far ? now : far;
-    }
-    if (far < 2) {
-        wrong += far;
-    } else {
-        i = word;
-        while (i < end && i - word < 2 && is_figure(text[i], &wrong)) {
-            i++;
-        }
-        if (i == word || i >= end || (text[i] != '.' && text[i] != ',')) {
-            return 0;
-        }
-        wrong += text[i] == ',';
-        i++;
-    }
-    i = drs_skip_spaces(text, i, end);
-    size_t year = i;
-    while (i < end && i - year < 4 && is_figure(text[i], &wrong)) {
-        i++;
-    }
-    bool full = i - year == 4 && (text[year] == '2' || text[year] == '1' || text[year] == 'Z' || text[year] == 'l');
-    bool ends = i == end || !(drs_is_digit(text[i]) || drs_is_letter(text, i, end));
-    return full && ends && wrong == 1 ? i : 0;
-}
-
-/* Dates of the head that were left out since a letter of them is wrong. */
-static void check_dates(drs_draft *draft) {
-    const drs_line *lines = draft->text->lines;
-    const char *text = draft->text->bytes;
-    for (size_t i = draft->first; i < draft->body && i < draft->end; i++) {
-        const drs_line *line = &lines[i];
-        if (line->role == DRS_ROLE_TITLE || line->end - line->start > 200) {
-            continue;
-        }
-        for (size_t at = line->start; at + 8 <= line->end; at++) {
-            unsigned wrong = 0;
-            bool begins = at == line->start || text[at - 1] == ' ' || text[at - 1] == ':' || text[at - 1] == '(';
-            size_t end = begins && is_figure(text[at], &wrong) ? misread_date(text, at, line->end) : 0;
-            if (end) {
-                drs_say(draft, "date.invalid", i, drs_arena_copy(draft->arena, text + at, end - at).bytes);
-                draft->record->extraction.complete = false;
-                return;
-            }
-        }
-        draft->work += line->end - line->start;
-    }
-}
-
-drs_entry_likeness drs_entry_like(const char *text, const drs_line *line) {
-    static const known_word askers[] = {KNOWN("Abgeordnete"), KNOWN("Abgeordneter"), {NULL, 0}};
-    static const known_word divisions[] = {KNOWN("Geschäftsbereich"), {NULL, 0}};
-    size_t at = line->start;
-    size_t stop = behind_word(text, at, line->end);
-    bool number = stop - at <= 5 && stop < line->end && (drs_is_digit(text[at]) || text[stop - 1] == '.');
-    if (number) {
-        at = drs_skip_spaces(text, stop, line->end);
-        stop = behind_word(text, at, line->end);
-    }
-    if (nearest(text + at, stop - at, divisions) < 2) {
-        return DRS_ENTRY_MAY_BE;
-    }
-    bool ends = stop == line->end || drs_begins(text, stop, line->end, "  ");
-    if (number && stop + 1 < line->end && drs_is_lower(text, stop + 1, line->end)) {
-        return DRS_ENTRY_NOT; /* "2. Abgeordnete des Bundestages" */
-    }
-    if (!(number || ends) || nearest(text + at, stop - at, askers) >= 2) {
-        return DRS_ENTRY_NOT;
-    }
-    return ends ? DRS_ENTRY_IS : DRS_ENTRY_MAY_BE;
-}
-
-static void check_entries(drs_draft *draft) {
-    for (size_t i = draft->first; i < draft->end; i++) {
-        const drs_line *line = &draft->text->lines[i];
-        bool in_text = line->role == DRS_ROLE_ANSWER || line->role == DRS_ROLE_QUESTION;
-        draft->work++;
-        if (in_text && line->cut <= line->start && drs_entry_like(draft->text->bytes, line) &&
-            !drs_is_doubted(draft, i)) {
-            drs_doubt(draft, "question.doubtful", i, NULL);
-        }
-    }
-}
-
 void drs_misread_check(drs_draft *draft) {
     if (drs_is_collection(draft)) {
-        check_entries(draft);
+        drs_misread_entries_check(draft);
     }
     if (!check_head(draft)) {
         check_headings(draft);
     }
     check_running_heads(draft);
-    check_dates(draft);
+    drs_misread_dates_check(draft);
 }

@@ -8,11 +8,4 @@
  * is found in the text before it, or a rule parts it from the text. */
 void drs_notes_find(drs_draft *draft);
 
-/* The line begins with a number as a note does and is none: the sentence above it is open, and the next page begins anew.
- * "… mindestens / 2 Beamte verletzt?" above "3. Welche …" is how that sentence goes on. */
-bool drs_notes_line_goes_on(const drs_draft *draft, size_t line);
-
-/* The line prints the number `marker` where a note's mark may stand: glued to a word or behind a sentence. */
-bool drs_notes_has_mark(const char *text, const drs_line *line, const char *marker);
-
 #endif

@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+/* Numbers of questions have up to three figures: one more tells a year. */
+#define MOST_DIGITS 4u
+
 bool drs_number_same(drs_number a, drs_number b) {
     return a.major == b.major && a.minor == b.minor && a.letter == b.letter;
 }
@@ -20,6 +23,15 @@ static size_t put_number(char *out, unsigned number) {
     return count;
 }
 
+size_t drs_number_digits(const char *text, size_t at, size_t end, unsigned *value) {
+    size_t from = at;
+    *value = 0;
+    while (at < end && drs_is_digit(text[at]) && at - from < MOST_DIGITS) {
+        *value = *value * 10 + (unsigned)(text[at++] - '0');
+    }
+    return at - from;
+}
+
 drs_string drs_number_text(drs_arena *arena, drs_number number) {
     char text[24];
     size_t length = number.major ? put_number(text, number.major) : 0;
@@ -33,8 +45,7 @@ drs_string drs_number_text(drs_arena *arena, drs_number number) {
     return drs_arena_copy(arena, text, length);
 }
 
-/* Words that make a number before them an ordinal or a date. */
-/* Sorted by bytes, for drs_word_among(). */
+/* Words that make a number before them an ordinal or a date; sorted by bytes, for drs_word_among(). */
 static const char *const ordinal_words[] = {"Apr",
                                             "April",
                                             "Auflage",
@@ -99,15 +110,6 @@ static bool ordinal_follows(const char *text, size_t at, size_t end) {
                                                          sizeof ordinal_words / sizeof *ordinal_words);
 }
 
-static size_t read_digits(const char *text, size_t at, size_t end, unsigned *value) {
-    size_t from = at;
-    *value = 0;
-    while (at < end && drs_is_digit(text[at]) && at - from < 4) {
-        *value = *value * 10 + (unsigned)(text[at++] - '0');
-    }
-    return at - from;
-}
-
 static bool is_small(const char *text, size_t at, size_t end) {
     return at < end && text[at] >= 'a' && text[at] <= 'z';
 }
@@ -123,55 +125,69 @@ static bool word_is_glued(const char *text, size_t at, size_t end) {
            !drs_word_in(text + at, behind - at, endings);
 }
 
-/* "Frage 1:", "Frage 1.", "Frage l:" (a scanned 1), "Frage:". */
-static drs_number_head read_word(const char *text, size_t start, size_t end) {
-    drs_number_head head = {0};
-    size_t at = start + 5;
-    if (at < end && text[at] == ':') {
-        head.style = DRS_STYLE_WORD;
-        head.bare = true;
-        head.number.major = 1;
-        head.text = (uint32_t)drs_skip_spaces(text, at + 1, end);
-        return head;
-    }
-    if (at < end && text[at] == 'n') {
-        return head; /* "Fragen" */
-    }
-    size_t from = drs_skip_spaces(text, at, end);
-    if (drs_begins(text, from, end, "Nr.")) {
-        from = drs_skip_spaces(text, from + 3, end); /* "Frage Nr. 1:" (st) */
-    }
-    if (from >= end) {
-        return head;
-    }
+static drs_number_head make_head(drs_number_style style, unsigned major, unsigned minor, char letter, size_t text) {
+    return (drs_number_head){
+        .style = style, .number = {(uint16_t)major, (uint16_t)minor, (uint8_t)letter}, .text = (uint32_t)text};
+}
+
+/* "a)", "a.": a letter and its mark. */
+static bool is_marked_letter(const char *text, size_t at, size_t end) {
+    return is_small(text, at, end) && at + 1 < end && (text[at + 1] == ')' || text[at + 1] == '.');
+}
+
+/* "1", "1.1", "2b", "1. a)", "l" (a scanned 1) behind the word, at text[at]; returns where it ends, 0 where none stands. */
+static size_t read_behind_word(const char *text, size_t at, size_t end, drs_number *number) {
     unsigned major;
-    size_t used = read_digits(text, from, end, &major);
-    if (!used && (text[from] == 'l' || text[from] == 'I') && from + 1 < end &&
-        (text[from + 1] == ':' || text[from + 1] == '.')) {
+    size_t used = drs_number_digits(text, at, end, &major);
+    if (!used && (text[at] == 'l' || text[at] == 'I') && at + 1 < end && (text[at + 1] == ':' || text[at + 1] == '.')) {
         major = 1;
         used = 1;
     }
     if (!used || used > 3 || major == 0) {
-        return head;
+        return 0;
     }
-    at = from + used;
+    at += used;
     unsigned minor = 0;
-    uint8_t letter = 0;
     if (at + 1 < end && text[at] == '.' && drs_is_digit(text[at + 1])) {
-        size_t more = read_digits(text, at + 1, end, &minor);
+        size_t more = drs_number_digits(text, at + 1, end, &minor);
         if (more > 2) {
-            return head;
+            return 0;
         }
         at += 1 + more;
     }
-    size_t look = drs_skip_spaces(text, at, end);
-    if (look < end && text[look] == '.') {
-        look = drs_skip_spaces(text, look + 1, end);
+    *number = (drs_number){(uint16_t)major, (uint16_t)minor, 0};
+    size_t letter = drs_skip_spaces(text, at, end);
+    if (letter < end && text[letter] == '.') {
+        letter = drs_skip_spaces(text, letter + 1, end);
     }
-    if (is_small(text, look, end) && look + 1 < end &&
-        (text[look + 1] == ')' || text[look + 1] == ':' || text[look + 1] == '.')) {
-        letter = (uint8_t)text[look];
-        at = look + 1;
+    if (is_marked_letter(text, letter, end) ||
+        (is_small(text, letter, end) && letter + 1 < end && text[letter + 1] == ':')) {
+        number->letter = (uint8_t)text[letter];
+        at = letter + 1;
+    }
+    return at;
+}
+
+/* "Frage 1:", "Frage 1.", "Frage l:", "Frage Nr. 1:" (st), "Frage:". */
+static drs_number_head read_word(const char *text, size_t start, size_t end) {
+    const drs_number_head none = {0};
+    size_t at = start + strlen("Frage");
+    if (at < end && text[at] == ':') {
+        drs_number_head head = make_head(DRS_STYLE_WORD, 1, 0, 0, drs_skip_spaces(text, at + 1, end));
+        head.bare = true;
+        return head;
+    }
+    if (at < end && text[at] == 'n') {
+        return none; /* "Fragen" */
+    }
+    at = drs_skip_spaces(text, at, end);
+    if (drs_begins(text, at, end, "Nr.")) {
+        at = drs_skip_spaces(text, at + 3, end);
+    }
+    drs_number number;
+    at = at < end ? read_behind_word(text, at, end, &number) : 0;
+    if (!at) {
+        return none;
     }
     bool mark = false;
     while (at < end && (text[at] == ':' || text[at] == '.' || text[at] == ')')) {
@@ -180,289 +196,116 @@ static drs_number_head read_word(const char *text, size_t start, size_t end) {
     }
     size_t rest = drs_skip_spaces(text, at, end);
     /* Without a mark it must stand alone: "Frage 1 wurde bereits …" is a sentence. */
-    if (!mark && rest != end) {
-        return head;
-    }
-    head.style = DRS_STYLE_WORD;
-    head.number = (drs_number){(uint16_t)major, (uint16_t)minor, letter};
-    head.text = (uint32_t)rest;
-    return head;
+    return mark || rest == end ? make_head(DRS_STYLE_WORD, number.major, number.minor, (char)number.letter, rest)
+                               : none;
 }
 
-drs_number_head drs_number_read(const char *text, size_t start, size_t end) {
-    drs_number_head none = {0};
-    drs_number_head head = {0};
-    if (start >= end) {
+/* The number in brackets has no more: "(31)" counts something. */
+#define MOST_IN_BRACKETS 30u
+
+/* "z. B.", "u. a.", "d. h.", "o. Ä.": the letter of text[rest] has a point too, as that before it. */
+static bool is_abbreviated(const char *text, size_t rest, size_t end) {
+    return rest + 1 < end && drs_is_letter(text, rest, end) && text[rest + drs_letter_size(text, rest, end)] == '.';
+}
+
+/* "a)", "a.", "(a)" */
+static drs_number_head read_letter(const char *text, size_t at, size_t end, bool bracket) {
+    const drs_number_head none = {0};
+    if (!is_marked_letter(text, at, end) || (text[at + 1] == '.' && bracket)) {
         return none;
     }
-    if (text[start] == 'F') {
-        return drs_begins(text, start, end, "Frage") ? read_word(text, start, end) : none;
+    size_t rest = drs_skip_spaces(text, at + 2, end);
+    if (text[at + 1] == ')') {
+        return make_head(DRS_STYLE_LETTER_PAREN, 0, 0, text[at], rest);
     }
-    /* "a)", "a.", "(a)" */
-    size_t at = start;
-    bool bracket = text[at] == '(';
-    if (bracket) {
-        at++;
-    }
-    if (is_small(text, at, end)) {
-        if (at + 1 >= end || (text[at + 1] != ')' && (text[at + 1] != '.' || bracket))) {
-            return none;
-        }
-        size_t rest = drs_skip_spaces(text, at + 2, end);
-        if (text[at + 1] == '.') {
-            /* "z. B.", "u. a.", "d. h.", "o. g." are abbreviations. */
-            bool abbreviation = rest + 1 < end && drs_is_letter(text, rest, end) &&
-                                text[rest + drs_letter_size(text, rest, end)] == '.';
-            bool glued = rest == at + 2 && rest < end && !word_is_glued(text, rest, end);
-            if (abbreviation || glued) {
-                return none;
-            }
-        }
-        head.style = text[at + 1] == ')' ? DRS_STYLE_LETTER_PAREN : DRS_STYLE_LETTER_DOT;
-        head.number.letter = (uint8_t)text[at];
-        head.text = (uint32_t)rest;
-        return head;
-    }
-    unsigned major;
-    size_t used = read_digits(text, at, end, &major);
-    if (!used || used > 3 || major == 0 || text[at] == '0') {
+    bool glued = rest == at + 2 && rest < end && !word_is_glued(text, rest, end);
+    return is_abbreviated(text, rest, end) || glued ? none : make_head(DRS_STYLE_LETTER_DOT, 0, 0, text[at], rest);
+}
+
+/* What stands behind "31.12.", "28.5. bis 3.6.", "1.1 Mio.", "2.5 Prozent" tells a day or an amount. */
+static bool is_day_or_amount(const char *text, unsigned major, unsigned minor, size_t behind, size_t end) {
+    static const char *const units[] = {
+        "Mio", "Mrd", "Prozent", "Prozentpunkte", "Millionen", "Milliarden", "Euro",   "km",  "ha", "m", "qm", "t",
+        "kg",  "kW",  "MW",      "GWh",           "MWh",       "l",          "Tonnen", "Uhr", "cm", NULL};
+    size_t rest = drs_skip_spaces(text, behind, end);
+    bool day = text[behind - 1] == '.' && major <= 31 && minor <= 12;
+    return (day && (rest == end || drs_begins(text, rest, end, "bis ") || drs_begins(text, rest, end, "und "))) ||
+           (rest < end &&
+            (drs_is_digit(text[rest]) || drs_word_in(text + rest, drs_word_end(text, rest, end) - rest, units)));
+}
+
+/* "1.1", "1.1.", "1.1)"; the point stands at text[at]. */
+static drs_number_head read_levels(const char *text, unsigned major, size_t at, size_t end) {
+    const drs_number_head none = {0};
+    unsigned minor;
+    size_t used = drs_number_digits(text, at + 1, end, &minor);
+    size_t behind = at + 1 + used;
+    /* "02.08.2024", "1.154.000", "10.2023", "1.1.1": no number of a question. */
+    if (used > 2 || minor == 0 || text[at + 1] == '0') {
         return none;
     }
-    at += used;
-    if (at >= end) {
+    if (behind < end && text[behind] == '.') {
+        behind++;
+        if (behind < end && drs_is_digit(text[behind])) {
+            return none;
+        }
+    } else if (behind < end && text[behind] == ')') {
+        behind++;
+    } else if (behind < end && text[behind] != ' ') {
         return none;
     }
-    head.number.major = (uint16_t)major;
-    if (text[at] == ')') {
-        if (bracket && major > 30) {
-            return none;
+    return is_day_or_amount(text, major, minor, behind, end)
+               ? none
+               : make_head(DRS_STYLE_LEVELS, major, minor, 0, drs_skip_spaces(text, behind, end));
+}
+
+/* "1.", "1.)", "1a)", "1 a)", "1. a)", "11.a."; the number ends at text[at]. "3.Quartal" glued is an ordinal,
+ * "9.Transparenz" a question: the words decide. */
+static drs_number_head read_whole(const char *text, unsigned major, size_t at, size_t end) {
+    const drs_number_head none = {0};
+    size_t letter = drs_skip_spaces(text, at + (text[at] == '.'), end);
+    if (is_marked_letter(text, letter, end)) {
+        size_t rest = drs_skip_spaces(text, letter + 2, end);
+        if (text[letter + 1] == '.' && rest + 1 < end && drs_is_digit(text[rest])) {
+            return none; /* "1. u. 2. Klasse" */
         }
-        head.style = DRS_STYLE_PAREN;
-        head.text = (uint32_t)drs_skip_spaces(text, at + 1, end);
-        return head;
-    }
-    if (bracket) {
-        return none;
-    }
-    if (text[at] == '.' && at + 1 < end && drs_is_digit(text[at + 1])) {
-        unsigned minor;
-        size_t more = read_digits(text, at + 1, end, &minor);
-        size_t behind = at + 1 + more;
-        /* "02.08.2024", "1.154.000", "10.2023", "1.1.1": no number of a question. */
-        if (more > 2 || minor == 0 || text[at + 1] == '0') {
-            return none;
-        }
-        if (behind < end && text[behind] == '.') {
-            behind++;
-            if (behind < end && drs_is_digit(text[behind])) {
-                return none;
-            }
-        } else if (behind < end && text[behind] == ')') {
-            behind++;
-        } else if (behind < end && text[behind] != ' ') {
-            return none;
-        }
-        size_t rest = drs_skip_spaces(text, behind, end);
-        bool day = text[behind - 1] == '.' && major <= 31 && minor <= 12;
-        if (day && (rest == end || drs_begins(text, rest, end, "bis ") || drs_begins(text, rest, end, "und "))) {
-            return none; /* "31.12.", "28.5. bis 3.6." */
-        }
-        /* "1.1 Mio." and "2.5 Prozent" are amounts. */
-        static const char *const units[] = {
-            "Mio", "Mrd", "Prozent", "Prozentpunkte", "Millionen", "Milliarden", "Euro",   "km",  "ha", "m", "qm", "t",
-            "kg",  "kW",  "MW",      "GWh",           "MWh",       "l",          "Tonnen", "Uhr", "cm", NULL};
-        if (rest < end &&
-            (drs_is_digit(text[rest]) || drs_word_in(text + rest, drs_word_end(text, rest, end) - rest, units))) {
-            return none;
-        }
-        head.style = DRS_STYLE_LEVELS;
-        head.number.minor = (uint16_t)minor;
-        head.text = (uint32_t)rest;
-        return head;
-    }
-    /* "1a)", "1 a)", "1. a)", "11.a." */
-    size_t look = at;
-    if (text[look] == '.') {
-        look++;
-    }
-    look = drs_skip_spaces(text, look, end);
-    if (is_small(text, look, end) && look + 1 < end && (text[look + 1] == ')' || text[look + 1] == '.')) {
-        size_t rest = drs_skip_spaces(text, look + 2, end);
-        bool point = text[look + 1] == '.' && rest + 1 < end;
-        bool joins = point && drs_is_digit(text[rest]); /* "1. u. 2. Klasse" */
-        bool abbreviation = point && drs_is_letter(text, rest, end) && text[rest + 1] == '.';
-        if (joins) {
-            return none;
-        }
-        if (!abbreviation) {
-            head.style = DRS_STYLE_WITH_LETTER;
-            head.number.letter = (uint8_t)text[look];
-            head.text = (uint32_t)rest;
-            return head;
+        if (text[letter + 1] == ')' || !is_abbreviated(text, rest, end)) {
+            return make_head(DRS_STYLE_WITH_LETTER, major, 0, text[letter], rest);
         }
     }
     if (text[at] != '.' || ordinal_follows(text, at + 1, end)) {
         return none;
     }
     at++;
-    at += at < end && text[at] == ')'; /* "1.)" */
-    head.style = DRS_STYLE_DOT;
-    head.text = (uint32_t)drs_skip_spaces(text, at, end);
-    /* "3.Quartal" glued is an ordinal, "9.Transparenz" a question: the words decide (above). */
-    return head;
+    at += at < end && text[at] == ')';
+    return make_head(DRS_STYLE_DOT, major, 0, 0, drs_skip_spaces(text, at, end));
 }
 
-/* ---- Lists ---------------------------------------------------------------------------------------------------------- */
-
-typedef struct list_reader {
-    const drs_key *key;
-    size_t at;
-} list_reader;
-
-static bool eat(list_reader *reader, const char *word) {
-    size_t length = strlen(word);
-    if (reader->key->length - reader->at < length || memcmp(reader->key->bytes + reader->at, word, length) != 0) {
-        return false;
+drs_number_head drs_number_read(const char *text, size_t start, size_t end) {
+    const drs_number_head none = {0};
+    if (start >= end) {
+        return none;
     }
-    reader->at += length;
-    return true;
-}
-
-static bool small_at(const list_reader *reader, size_t at) {
-    return at < reader->key->length && reader->key->bytes[at] >= 'a' && reader->key->bytes[at] <= 'z';
-}
-
-/* A single small letter that is no word: what follows is no letter, or a word that joins a list. */
-static bool letter_at(const list_reader *reader, size_t at) {
-    if (!small_at(reader, at)) {
-        return false;
+    if (text[start] == 'F') {
+        return drs_begins(text, start, end, "Frage") ? read_word(text, start, end) : none;
     }
-    const drs_key *key = reader->key;
-    if (!small_at(reader, at + 1)) {
-        return (uint8_t)key->bytes[at + 1] < 0x80 || at + 1 >= key->length;
+    bool bracket = text[start] == '(';
+    size_t at = start + bracket;
+    if (is_small(text, at, end)) {
+        return read_letter(text, at, end, bracket);
     }
-    if (key->map[at + 1] == key->map[at] + 1) {
-        return false; /* the letter begins a word */
+    unsigned major;
+    size_t used = drs_number_digits(text, at, end, &major);
+    if (!used || used > 3 || major == 0 || text[at] == '0') {
+        return none;
     }
-    return true;
-}
-
-/* One number. `before` gives the major of a lone letter ("6. a und b"). */
-static bool read_item(list_reader *reader, drs_number before, drs_number *number) {
-    const drs_key *key = reader->key;
-    (void)(eat(reader, "fragen") || eat(reader, "frage") || eat(reader, "nummern") || eat(reader, "nummer") ||
-           eat(reader, "nrn.") || eat(reader, "nr.") || eat(reader, "ziffern") || eat(reader, "ziffer") ||
-           eat(reader, "buchstaben") || eat(reader, "buchstabe"));
-    *number = (drs_number){0};
-    unsigned value = 0;
-    size_t used = read_digits(key->bytes, reader->at, key->length, &value);
-    if (used > 3) {
-        return false;
+    at += used;
+    if (at >= end || (bracket && (text[at] != ')' || major > MOST_IN_BRACKETS))) {
+        return none;
     }
-    if (used) {
-        if (value == 0) {
-            return false;
-        }
-        number->major = (uint16_t)value;
-        reader->at += used;
-        if (reader->at + 1 < key->length && key->bytes[reader->at] == '.' && drs_is_digit(key->bytes[reader->at + 1]) &&
-            key->map[reader->at + 1] == key->map[reader->at] + 1) {
-            size_t more = read_digits(key->bytes, reader->at + 1, key->length, &value);
-            if (more > 2) {
-                return false;
-            }
-            number->minor = (uint16_t)value;
-            reader->at += 1 + more;
-        }
-        size_t look = reader->at;
-        while (look < key->length && (key->bytes[look] == '.' || key->bytes[look] == ')')) {
-            look++;
-        }
-        if (look < key->length && key->bytes[look] == '(' && letter_at(reader, look + 1)) {
-            look++;
-        }
-        bool joiner = key->length - look > 2 && key->bytes[look] == 'u' && key->bytes[look + 1] == '.'; /* "1 u. 2" */
-        if (!joiner && letter_at(reader, look)) {
-            number->letter = (uint8_t)key->bytes[look];
-            look++;
-        }
-        reader->at = look;
-    } else if (letter_at(reader, reader->at)) {
-        *number = before;
-        number->letter = (uint8_t)key->bytes[reader->at];
-        reader->at++;
-    } else {
-        return false;
+    if (text[at] == ')') {
+        return make_head(DRS_STYLE_PAREN, major, 0, 0, drs_skip_spaces(text, at + 1, end));
     }
-    while (reader->at < key->length && (key->bytes[reader->at] == '.' || key->bytes[reader->at] == ')')) {
-        reader->at++;
-    }
-    return true;
-}
-
-/* "einschließlich der Unterfragen", "mit allen Teilfragen": what a list of whole numbers says of their parts. */
-static bool eat_with_parts(list_reader *reader) {
-    static const char *const with[] = {"einschließlich", "inklusive", "inkl.", "mitsamt", "samt", "nebst", "mit", NULL};
-    static const char *const which[] = {"aller",         "allen",      "deren", "der",   "den",
-                                        "dazugehörigen", "jeweiligen", "ihrer", "ihren", NULL};
-    static const char *const parts[] = {"unterfragen", "teilfragen", "unterpunkten", "unterpunkte", "teilfrage",
-                                        "unterfrage",  NULL};
-    const size_t from = reader->at;
-    size_t i = 0;
-    while (with[i] && !eat(reader, with[i])) {
-        i++;
-    }
-    if (!with[i]) {
-        return false;
-    }
-    for (i = 0; which[i]; i++) {
-        (void)eat(reader, which[i]);
-    }
-    for (i = 0; parts[i]; i++) {
-        if (eat(reader, parts[i])) {
-            return true;
-        }
-    }
-    reader->at = from;
-    return false;
-}
-
-size_t drs_number_list(const drs_key *key, size_t at, drs_number_item items[DRS_NUMBER_ITEMS], size_t *end) {
-    list_reader reader = {key, at};
-    size_t count = 0;
-    drs_number before = {0};
-    bool range = false;
-    *end = at;
-    while (count < DRS_NUMBER_ITEMS) {
-        drs_number number;
-        size_t from = reader.at;
-        if (!read_item(&reader, before, &number)) {
-            reader.at = from;
-            break;
-        }
-        items[count].number = number;
-        items[count].range = range;
-        items[count].with_parts = false;
-        count++;
-        before = number;
-        if (eat_with_parts(&reader)) {
-            for (size_t i = 0; i < count; i++) {
-                items[i].with_parts = true;
-            }
-        }
-        *end = reader.at;
-        if (eat(&reader, "biseinschließlich") || eat(&reader, "bis")) {
-            range = true;
-        } else if (eat(&reader, "-")) {
-            range = true;
-        } else if (eat(&reader, ",und") || eat(&reader, "und") || eat(&reader, "sowie") || eat(&reader, ",sowie") ||
-                   eat(&reader, ",") || eat(&reader, "/") || eat(&reader, "&") || eat(&reader, "u.") ||
-                   eat(&reader, "bzw.") || eat(&reader, "oder") || eat(&reader, ";") || eat(&reader, "+")) {
-            range = false;
-        } else {
-            break;
-        }
-        (void)eat(&reader, "zu"); /* "zu Frage 1 und zu Frage 2" */
-    }
-    return count;
+    return text[at] == '.' && at + 1 < end && drs_is_digit(text[at + 1]) ? read_levels(text, major, at, end)
+                                                                         : read_whole(text, major, at, end);
 }

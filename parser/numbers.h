@@ -27,23 +27,13 @@ typedef struct drs_number_head {
  * and ordinals ("19. Wahlperiode", "101. …" with three figures) are none. */
 drs_number_head drs_number_read(const char *text, size_t start, size_t end);
 
-/* A list of numbers as answers name them ("1 und 2", "6, 7, 8 und 10", "1.1 bis 2.2", "5. a", "9. a bis c", "1-3").
- * Items of a range are given by their ends with `range` set on the second. */
-typedef struct drs_number_item {
-    drs_number number;
-    bool range;      /* from the item before up to this one */
-    bool with_parts; /* "5 und 6 einschließlich der Unterfragen" (Niedersachsen, Bundestag): their sub-questions too */
-} drs_number_item;
+/* The figures at text[at, end), at most four of them: their value. Returns how many there are. */
+size_t drs_number_digits(const char *text, size_t at, size_t end, unsigned *value);
 
-enum { DRS_NUMBER_ITEMS = 64 };
-
-/* Read a list at key[at, ...). Returns how many items there are; *end is set behind the last of them, with the
- * punctuation that belongs to it. */
-size_t drs_number_list(const drs_key *key, size_t at, drs_number_item items[DRS_NUMBER_ITEMS], size_t *end);
-
-/* "3", "3.1", "3a". */
+/* The number as records have it: "3", "3.1", "3a". */
 drs_string drs_number_text(drs_arena *arena, drs_number number);
 
+/* The numbers are one: all of their parts are the same. */
 bool drs_number_same(drs_number a, drs_number b);
 
 #endif

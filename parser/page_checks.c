@@ -6,6 +6,7 @@
 #include "doubtful.h"
 #include "furniture.h"
 #include "letterhead.h"
+#include "letterhead_beginnings.h"
 #include "line_ranges.h"
 #include "lists.h"
 

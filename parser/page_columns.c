@@ -77,15 +77,14 @@ static bool are_alike(const column_lines *left, const column_lines *right) {
     return left->longest * 10 >= right->longest * 7 && right->longest * 10 >= left->longest * 7;
 }
 
-/* The lines of [first, last] that hold both columns of the page, the right one from column `edge` on; false where they are
- * no columns of prose. Lines of the two need not stand on one height. */
-static bool judge(columns_finder *finder, size_t first, size_t last, uint32_t edge, drs_columns_region *region) {
+/* The lines of [first, last] that hold both columns of the page, and nothing that crosses them, go into the region; false where
+ * their halves are no columns of prose. Lines of the two need not stand on one height. */
+static bool read_columns(columns_finder *finder, size_t first, size_t last, drs_columns_region *region) {
     drs_text *text = finder->text;
     column_lines left = {0};
     column_lines right = {0};
     size_t both = 0;
     bool begun = false;
-    *region = (drs_columns_region){.edge = edge, .gutter = finder->edge ? 1 : DRS_GUTTER};
     for (size_t i = first; i <= last; i++) {
         const drs_line *line = &text->lines[i];
         drs_line_halves half = drs_halve(text, line, region);
@@ -100,7 +99,7 @@ static bool judge(columns_finder *finder, size_t first, size_t last, uint32_t ed
             continue;
         }
         /* A head's right half stands deeper than the column below it. */
-        bool begins = half.right_start && half.right_column <= edge + INDENTED;
+        bool begins = half.right_start && half.right_column <= region->edge + INDENTED;
         if (!begun && (!begins || (i == first && is_running_head(text->bytes, line)))) {
             continue;
         }
@@ -115,29 +114,33 @@ static bool judge(columns_finder *finder, size_t first, size_t last, uint32_t ed
             region->last = i;
         }
     }
-    if (both < (finder->edge ? 1 : FEW_LINES) || !is_column(finder, &left, false) || !is_column(finder, &right, true) ||
-        (!finder->edge && !(are_alike(&left, &right) && fills_page(region, first, last)))) {
-        return false;
-    }
-    /* The right column may begin amid a list whose items hang deeper; a head's right half holds its own words. */
+    return both >= (finder->edge ? 1 : FEW_LINES) && is_column(finder, &left, false) &&
+           is_column(finder, &right, true) &&
+           (finder->edge || (are_alike(&left, &right) && fills_page(region, first, last)));
+}
+
+/* The right column may begin amid a list whose items hang deeper; a head's right half holds its own words. */
+static void extend_upwards(const drs_text *text, size_t first, drs_columns_region *region) {
     while (region->first > first) {
         const drs_line *above = &text->lines[region->first - 1];
         drs_line_halves half = drs_halve(text, above, region);
-        if (half.crosses || is_running_head(text->bytes, above) || half.right_column > edge + MOST_HANGING) {
-            break;
+        if (half.crosses || is_running_head(text->bytes, above) || half.right_column > region->edge + MOST_HANGING) {
+            return;
         }
         region->first--;
     }
-    /* The rest of the left column stands alone. */
+}
+
+/* The rest of the left column stands alone. */
+static void extend_downwards(const drs_text *text, size_t last, drs_columns_region *region) {
     while (region->last < last) {
         const drs_line *next = &text->lines[region->last + 1];
         drs_line_halves half = drs_halve(text, next, region);
-        if (half.crosses || half.right_start || next->gap >= END_GAP || next->indent * 2u > edge) {
-            break;
+        if (half.crosses || half.right_start || next->gap >= END_GAP || next->indent * 2u > region->edge) {
+            return;
         }
         region->last++;
     }
-    return true;
 }
 
 /* Where on the page [first, last] columns may begin: behind wide gaps, most often first. */
@@ -188,12 +191,14 @@ static void find_on_page(columns_finder *finder, size_t first, size_t last) {
     size_t count = edges_of(finder->text, first, last, edges);
     finder->text->work += finder->text->lines[last].end - finder->text->lines[first].start;
     for (size_t i = 0; i < count; i++) {
-        drs_columns_region found;
         /* The columns of one paper have their place. */
         bool near = !finder->edge || (edges[i] + MOST_DRIFT >= finder->edge && edges[i] <= finder->edge + MOST_DRIFT);
-        if (!near || !judge(finder, first, last, edges[i], &found)) {
+        drs_columns_region found = {.edge = edges[i], .gutter = finder->edge ? 1 : DRS_GUTTER};
+        if (!near || !read_columns(finder, first, last, &found)) {
             continue;
         }
+        extend_upwards(finder->text, first, &found);
+        extend_downwards(finder->text, last, &found);
         drs_columns_region *region = drs_arena_push(finder->arena, &finder->regions, &finder->region_count,
                                                     &finder->region_capacity, sizeof *region);
         *region = found;

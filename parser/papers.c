@@ -4,6 +4,7 @@
 
 #include "furniture.h"
 #include "letterhead.h"
+#include "letterhead_beginnings.h"
 #include "letters.h"
 
 /* Fewer lines are a head, which may name a second paper ("zu Drucksache 18/4177", rp). */
@@ -216,65 +217,103 @@ static bool has_date(drs_arena *arena, const drs_text *text, size_t line) {
     return false;
 }
 
-size_t *drs_papers_find(drs_arena *arena, const drs_text *text, size_t *count) {
-    size_t *starts = NULL;
-    size_t capacity = 0;
-    char current[REFERENCE_BYTES] = "";
-    *count = 0;
-    *(size_t *)drs_arena_push(arena, &starts, count, &capacity, sizeof *starts) = 0;
-    size_t greeted = 0;
-    for (size_t i = 0; i < text->line_count; i++) {
-        size_t salutation = i >= greeted && *count < DRS_MAX_RECORDS ? letter_at(text, i) : i;
-        if (salutation > i) {
-            if (*current) {
-                size_t start = letter_start(text, i, starts[*count - 1]);
-                *(size_t *)drs_arena_push(arena, &starts, count, &capacity, sizeof *starts) = start;
-            }
-            memcpy(current, "letter", sizeof "letter");
-            greeted = salutation;
-            continue;
-        }
-        bool first = text->lines[i].flags & DRS_LINE_PAGE_FIRST;
-        /* Files put together without a form feed between them: a head amid a page. */
-        if (!first && (i - starts[*count - 1] < LEAST_PAPER_LINES ||
-                       !drs_begins_as_letterhead(text->bytes, &text->lines[i]) || !tells_term(text, i))) {
-            continue;
-        }
-        char reference[REFERENCE_BYTES] = "";
-        /* Where pages are short or heads follow each other the same lines are asked again and again. */
-        drs_arena_mark mark = drs_arena_stand(arena);
-        size_t near = i + HEAD_LINES < text->line_count ? i + HEAD_LINES : text->line_count;
-        for (size_t k = i; k < near && !*reference && text->lines[k].page == text->lines[i].page; k++) {
-            /* Further down a sentence may cite a paper: there the line must be a head's as a whole. */
-            drs_letterhead head;
-            bool whole = k < i + SURE_LINES ||
-                         drs_letterhead_eat_piece(arena, text->bytes,
-                                                  (drs_piece){text->lines[k].start, text->lines[k].end}, &head);
-            if (!(whole && read_reference(arena, text, &text->lines[k], reference)) &&
-                !read_torn_reference(arena, text, k, reference)) {
-                reference[0] = '\0';
-            }
-        }
-        bool other = *reference && *current && strcmp(current, reference) != 0 && *count < DRS_MAX_RECORDS;
-        bool begins = false;
-        bool sure = other && (!is_digit_off(current, reference) || has_date(arena, text, i));
-        for (size_t k = i; other && k < i + NEAR_LINES && k < text->line_count && !begins; k++) {
-            const drs_line *line = &text->lines[k];
-            char first_letter = text->bytes[line->start];
-            bool answer = (first_letter == 'A' || first_letter == 'a') &&
-                          !drs_begins(text->bytes, line->start, line->end, "Anfrage");
-            begins = line->page == text->lines[i].page && (sure || !answer) && names_instrument(arena, text, line);
-        }
-        drs_arena_back(arena, mark);
-        if (!*reference || (other && !begins)) {
-            continue;
-        }
-        if (other) {
-            *(size_t *)drs_arena_push(arena, &starts, count, &capacity, sizeof *starts) = i;
-        }
-        memcpy(current, reference, sizeof current);
+/* The papers that were found so far. */
+typedef struct papers {
+    drs_arena *arena;
+    const drs_text *text;
+    size_t *starts;
+    size_t count;
+    size_t capacity;
+    char current[REFERENCE_BYTES]; /* the number of the last one */
+    size_t greeted;                /* the letter whose salutation stands on this line was found */
+} papers;
+
+static void add_start(papers *found, size_t line) {
+    *(size_t *)drs_arena_push(found->arena, &found->starts, &found->count, &found->capacity, sizeof *found->starts) =
+        line;
+}
+
+/* A ministry's letter whose logo stands on the line is a paper of its own. */
+static bool take_letter(papers *found, size_t line) {
+    size_t salutation = line >= found->greeted && found->count < DRS_MAX_RECORDS ? letter_at(found->text, line) : line;
+    if (salutation == line) {
+        return false;
     }
-    size_t papers = *count;
-    *(size_t *)drs_arena_push(arena, &starts, &papers, &capacity, sizeof *starts) = text->line_count;
-    return starts;
+    if (*found->current) {
+        add_start(found, letter_start(found->text, line, found->starts[found->count - 1]));
+    }
+    memcpy(found->current, "letter", sizeof "letter");
+    found->greeted = salutation;
+    return true;
+}
+
+/* A head may begin on the line: at a page's top or, where files were put together without a form feed, amid a page. */
+static bool may_be_head(const papers *found, size_t line) {
+    const drs_text *text = found->text;
+    return text->lines[line].flags & DRS_LINE_PAGE_FIRST ||
+           (line - found->starts[found->count - 1] >= LEAST_PAPER_LINES &&
+            drs_begins_as_letterhead(text->bytes, &text->lines[line]) && tells_term(text, line));
+}
+
+/* The number in the head that begins on line `top`. */
+static bool read_head(drs_arena *arena, const drs_text *text, size_t top, char reference[REFERENCE_BYTES]) {
+    size_t near = top + HEAD_LINES < text->line_count ? top + HEAD_LINES : text->line_count;
+    for (size_t k = top; k < near && text->lines[k].page == text->lines[top].page; k++) {
+        /* Further down a sentence may cite a paper: there the line must be a head's as a whole. */
+        drs_letterhead head;
+        const drs_piece piece = {text->lines[k].start, text->lines[k].end};
+        bool whole = k < top + SURE_LINES || drs_letterhead_eat_piece(arena, text->bytes, piece, &head);
+        if ((whole && read_reference(arena, text, &text->lines[k], reference)) ||
+            read_torn_reference(arena, text, k, reference)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Below the head that begins on line `top` stands the instrument, as it does in no running head. "Antwort" alone counts where
+ * the number is not another by a misread digit. */
+static bool stands_above_instrument(const papers *found, size_t top, const char *reference) {
+    const drs_text *text = found->text;
+    bool sure = !is_digit_off(found->current, reference) || has_date(found->arena, text, top);
+    for (size_t k = top; k < top + NEAR_LINES && k < text->line_count; k++) {
+        const drs_line *line = &text->lines[k];
+        char first_letter = text->bytes[line->start];
+        bool answer =
+            (first_letter == 'A' || first_letter == 'a') && !drs_begins(text->bytes, line->start, line->end, "Anfrage");
+        if (line->page == text->lines[top].page && (sure || !answer) && names_instrument(found->arena, text, line)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void take_head(papers *found, size_t top) {
+    char reference[REFERENCE_BYTES] = "";
+    /* Where pages are short or heads follow each other the same lines are asked again and again. */
+    drs_arena_mark mark = drs_arena_stand(found->arena);
+    bool is_head = read_head(found->arena, found->text, top, reference);
+    bool other = is_head && *found->current && strcmp(found->current, reference) != 0 && found->count < DRS_MAX_RECORDS;
+    bool begins = other && stands_above_instrument(found, top, reference);
+    drs_arena_back(found->arena, mark);
+    if (!is_head || (other && !begins)) {
+        return;
+    }
+    if (other) {
+        add_start(found, top);
+    }
+    memcpy(found->current, reference, sizeof found->current);
+}
+
+size_t *drs_papers_find(drs_arena *arena, const drs_text *text, size_t *count) {
+    papers found = {.arena = arena, .text = text};
+    add_start(&found, 0);
+    for (size_t i = 0; i < text->line_count; i++) {
+        if (!take_letter(&found, i) && may_be_head(&found, i)) {
+            take_head(&found, i);
+        }
+    }
+    *count = found.count;
+    add_start(&found, text->line_count);
+    return found.starts;
 }

@@ -32,6 +32,9 @@
 /* A letterhead has at most so many lines. */
 #define LETTERHEAD_LINES 12u
 
+/* A date and names below the questions have no more. */
+#define SIGNATURE_LINES 6u
+
 static drs_string constant(const char *text) {
     return (drs_string){text, strlen(text)};
 }
@@ -89,47 +92,53 @@ static void make_questions(drs_draft *draft) {
     record->question_count = draft->question_count;
 }
 
+/* "14.3.2021", not "14", which is a number that answers. */
+static bool is_date_alone(const char *text, const drs_line *line) {
+    size_t stops = 0;
+    for (size_t at = line->start; at < line->end; at++) {
+        if (!drs_is_digit(text[at]) && text[at] != '.' && text[at] != ' ') {
+            return false;
+        }
+        stops += text[at] == '.';
+    }
+    return drs_is_digit(text[line->start]) && stops == 2;
+}
+
+/* Nothing but a date, and below it names, stands in the answer. */
+static bool reads_as_signature(const drs_draft *draft, const drs_draft_answer *answer, uint32_t owner) {
+    const char *text = draft->text->bytes;
+    bool dated = false;
+    for (size_t i = answer->lines.first; i <= answer->lines.last; i++) {
+        const drs_line *line = &draft->text->lines[i];
+        if (line->role != DRS_ROLE_ANSWER || line->owner != owner) {
+            continue;
+        }
+        const char last = text[line->end - 1];
+        const bool date = is_date_alone(text, line);
+        if (!date && (!dated || last == '.' || last == '?' || last == ':')) {
+            return false;
+        }
+        dated = true;
+    }
+    return dated;
+}
+
 /* Questions in a row, and below them nothing but a date and names: the signature of a paper that was cut off there,
  * no answer to them all. Its lines stay without a part. */
 static void drop_signature_answer(drs_draft *draft) {
     if (!draft->answer_count) {
         return;
     }
-    drs_draft_answer *answer = &draft->answers[draft->answer_count - 1];
-    if (answer->to_count < 2 || answer->lines.last - answer->lines.first > 5) {
-        return;
-    }
-    drs_line *lines = draft->text->lines;
-    const char *text = draft->text->bytes;
-    uint32_t owner = (uint32_t)(draft->answer_count - 1);
-    size_t dated = SIZE_MAX;
-    for (size_t i = answer->lines.first; i <= answer->lines.last; i++) {
-        const drs_line *line = &lines[i];
-        if (line->role != DRS_ROLE_ANSWER || line->owner != owner) {
-            continue;
-        }
-        bool figures = drs_is_digit(text[line->start]);
-        size_t stops = 0;
-        for (size_t at = line->start; at < line->end && figures; at++) {
-            figures = drs_is_digit(text[at]) || text[at] == '.' || text[at] == ' ';
-            stops += text[at] == '.';
-        }
-        figures = figures && stops == 2; /* "14" is a number that answers, "14.3.2021" dates */
-        if (dated == SIZE_MAX && !figures) {
-            return;
-        }
-        dated = dated == SIZE_MAX ? i : dated;
-        char last = text[line->end - 1];
-        if (!figures && (last == '.' || last == '?' || last == ':')) {
-            return;
-        }
-    }
-    if (dated == SIZE_MAX) {
+    const uint32_t owner = (uint32_t)(draft->answer_count - 1);
+    const drs_draft_answer *answer = &draft->answers[owner];
+    if (answer->to_count < 2 || answer->lines.last - answer->lines.first >= SIGNATURE_LINES ||
+        !reads_as_signature(draft, answer, owner)) {
         return;
     }
     for (size_t i = answer->lines.first; i <= answer->lines.last; i++) {
-        if (lines[i].role == DRS_ROLE_ANSWER && lines[i].owner == owner) {
-            lines[i].role = DRS_ROLE_NONE;
+        drs_line *line = &draft->text->lines[i];
+        if (line->role == DRS_ROLE_ANSWER && line->owner == owner) {
+            line->role = DRS_ROLE_NONE;
         }
     }
     for (size_t k = 0; k < answer->to_count; k++) {
@@ -252,20 +261,49 @@ static void make_full_text(drs_draft *draft) {
     drs_links_find_in_full_text(draft);
 }
 
-static void make(drs_draft *draft) {
+/* What the head told of persons is none of an inquiry's: a bill's movers ask nothing. */
+static void forget_persons(drs_record *record) {
+    record->asker_count = 0;
+    record->and_others = false;
+    record->answerer_count = 0;
+}
+
+/* The values that others tell. */
+static void finish_head(drs_draft *draft) {
+    finish_dates(draft);
+    finish_term(draft);
+    drs_timing_check(draft);
+}
+
+static void make_parts(drs_draft *draft) {
+    drs_tables_find(draft);
+    make_questions(draft);
+    make_answers(draft);
+    make_notes(draft);
+}
+
+/* The body of an inquiry or an answer. */
+static void make_body(drs_draft *draft) {
     drs_record *record = draft->record;
-    record->extraction.version = drs_version();
-    record->extraction.complete = true;
-    record->source.pages = draft->text->page_count;
-    record->source.encoding = constant(draft->text->encoding);
-    drs_parliament_find(draft);
-    if (!draft->profile) {
-        if (!record->extraction.diagnostic_count) {
-            drs_say(draft, "parliament.unknown", draft->first, NULL);
-        }
-        make_full_text(draft);
-        return;
+    drs_contents_take(draft);
+    drs_notes_find(draft);
+    if (record->paper == DRS_PAPER_INQUIRY && drs_holds_answer(draft)) {
+        record->paper = draft->profile->traits & DRS_ONE_NUMBER ? DRS_PAPER_ANSWER : DRS_PAPER_INQUIRY_WITH_ANSWER;
     }
+    drs_signature_of_cover(draft);
+    drs_segment(draft);
+    drop_signature_answer(draft);
+    make_parts(draft);
+    record->asker_remark = drs_running_text(draft, draft->first, draft->end - 1, DRS_ROLE_ASKER_REMARK, 0);
+    record->government_remark = drs_running_text(draft, draft->first, draft->end - 1, DRS_ROLE_GOVERNMENT_REMARK, 0);
+    drs_links_find(draft);
+    drs_attachments_find(draft);
+    finish_answerers(draft);
+}
+
+/* Everything of a paper whose parliament is known. */
+static void make_known(drs_draft *draft) {
+    drs_record *record = draft->record;
     record->parliament.text = constant(draft->profile->code);
     drs_wrapped_forms_join(draft);
     record->parliament.spans = parliament_spans(draft);
@@ -279,52 +317,23 @@ static void make(drs_draft *draft) {
     }
     bool collected = collection && drs_collection_read(draft);
     if (record->paper == DRS_PAPER_UNKNOWN || (collection && !collected)) {
-        record->asker_count = 0;
-        record->and_others = false;
-        record->answerer_count = 0;
+        forget_persons(record);
         drs_say(draft, "layout.unknown", draft->first, NULL);
-        finish_dates(draft);
-        finish_term(draft);
-        drs_timing_check(draft);
+        finish_head(draft);
         drs_inquiry_term_check(draft);
         make_full_text(draft);
         return;
     }
     record->paper_spans = record->kind.spans;
     if (collected) {
-        drs_tables_find(draft);
-        make_questions(draft);
-        make_answers(draft);
-        make_notes(draft);
+        make_parts(draft);
         drs_links_find(draft);
     } else if (record->paper != DRS_PAPER_OTHER) {
-        drs_contents_take(draft);
-        drs_notes_find(draft);
-        if (record->paper == DRS_PAPER_INQUIRY && drs_holds_answer(draft)) {
-            record->paper = draft->profile->traits & DRS_ONE_NUMBER ? DRS_PAPER_ANSWER : DRS_PAPER_INQUIRY_WITH_ANSWER;
-        }
-        drs_signature_of_cover(draft);
-        drs_segment(draft);
-        drop_signature_answer(draft);
-        drs_tables_find(draft);
-        make_questions(draft);
-        make_answers(draft);
-        make_notes(draft);
-        record->asker_remark = drs_running_text(draft, draft->first, draft->end - 1, DRS_ROLE_ASKER_REMARK, 0);
-        record->government_remark =
-            drs_running_text(draft, draft->first, draft->end - 1, DRS_ROLE_GOVERNMENT_REMARK, 0);
-        drs_links_find(draft);
-        drs_attachments_find(draft);
-        finish_answerers(draft);
+        make_body(draft);
     } else {
-        /* A bill's movers ask nothing. */
-        record->asker_count = 0;
-        record->and_others = false;
-        record->answerer_count = 0;
+        forget_persons(record);
     }
-    finish_dates(draft);
-    finish_term(draft);
-    drs_timing_check(draft);
+    finish_head(draft);
     if (draft->profile->traits & DRS_ONE_NUMBER && record->paper == DRS_PAPER_ANSWER &&
         !record->inquiry_reference.text.bytes) {
         record->inquiry_reference = record->reference;
@@ -336,6 +345,23 @@ static void make(drs_draft *draft) {
     if (record->paper == DRS_PAPER_OTHER) {
         make_full_text(draft); /* the keys of an inquiry do not hold what another paper says */
     }
+}
+
+static void make(drs_draft *draft) {
+    drs_record *record = draft->record;
+    record->extraction.version = drs_version();
+    record->extraction.complete = true;
+    record->source.pages = draft->text->page_count;
+    record->source.encoding = constant(draft->text->encoding);
+    drs_parliament_find(draft);
+    if (draft->profile) {
+        make_known(draft);
+        return;
+    }
+    if (!record->extraction.diagnostic_count) {
+        drs_say(draft, "parliament.unknown", draft->first, NULL);
+    }
+    make_full_text(draft);
 }
 
 void drs_record_make(drs_draft *draft) {

@@ -10,9 +10,6 @@ size_t drs_signature_find(drs_draft *draft, size_t first, size_t last);
 /* Give lines [first, last] the signature's role and take the names, and the date of an inquiry ("Berlin, den …"). */
 void drs_signature_take(drs_draft *draft, size_t first, size_t last, bool of_answer);
 
-/* Add a name to those who signed. */
-void drs_signature_add(drs_draft *draft, drs_value name);
-
 /* A letter between "Antwort" and the answer that only hands it over (bw): its lines are of no text, the one who signs it
  * is a signatory. */
 void drs_signature_of_cover(drs_draft *draft);

@@ -5,6 +5,7 @@
 #include "diagnostics.h"
 #include "furniture.h"
 #include "letterhead.h"
+#include "letterhead_beginnings.h"
 
 /* A running head and the page's number fill so many lines. */
 #define EDGE_LINES 3u

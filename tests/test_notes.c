@@ -368,6 +368,16 @@ static void test_number_alone_above_its_note(void **state) {
     assert_answer(record, 0, "Die Kosten steigen.[^1] Der Verband nennt Zahlen.[^2]");
 }
 
+/* Words are told from figures by their letters, of which umlauts have two bytes. */
+static void test_number_alone_above_umlauts(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD Q1 "Im Land gibt es 5.400 Schulen.1 Sie stehen überall.\n\n" Q2 A2 "1\nFür Größe.\n");
+    assert_notes(record, "1=Für Größe.");
+    record = parse(NW_HEAD Q1 "Im Land gibt es 5.400 Schulen.1 Sie stehen überall.\n\n" Q2 A2 "1\nFür 12 Uhr.\n");
+    assert_notes(record, "");
+}
+
 /* ---- The foot of a page --------------------------------------------------------------------------------------------- */
 
 static void test_star_below_a_number(void **state) {
@@ -679,6 +689,7 @@ int main(void) {
         cmocka_unit_test(test_list_of_points_is_no_list_of_notes),
         cmocka_unit_test(test_table_rows_at_the_foot_of_a_page),
         cmocka_unit_test(test_number_alone_above_its_note),
+        cmocka_unit_test(test_number_alone_above_umlauts),
         cmocka_unit_test(test_star_below_a_number),
         cmocka_unit_test(test_bullet_in_a_note),
         cmocka_unit_test(test_mark_behind_a_colon),

@@ -10,7 +10,7 @@
 #include <cmocka.h>
 
 #include "arena_helpers.h"
-#include "numbers.h"
+#include "number_lists.h"
 
 static const char *number_text(drs_arena *arena, drs_number number) {
     if (setjmp(arena->on_failure)) {
@@ -55,6 +55,8 @@ static const head_case heads[] = {
     {"1 a) Welche?", DRS_STYLE_WITH_LETTER, "1a", "Welche?"},
     {"1. a) Welche?", DRS_STYLE_WITH_LETTER, "1a", "Welche?"},
     {"1.a) Welche?", DRS_STYLE_WITH_LETTER, "1a", "Welche?"},
+    {"1. o. Ä. wie oben?", DRS_STYLE_DOT, "1", "o. Ä. wie oben?"}, /* an abbreviation */
+    {"1. o. Äste?", DRS_STYLE_WITH_LETTER, "1o", "Äste?"},
     {"11.a. Welche?", DRS_STYLE_WITH_LETTER, "11a", "Welche?"},
     {"Frage 1: Wie?", DRS_STYLE_WORD, "1", "Wie?"},
     {"Frage 12. Wie?", DRS_STYLE_WORD, "12", "Wie?"},
