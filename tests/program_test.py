@@ -1428,6 +1428,10 @@ class Validate(ProgramTest):
         self.assertTrue(any("wrong.json" in line and "/legislative_term" in line for line in result.lines),
                         result.lines)
         self.assertEqual(self.drs("validate", "-q", path, status=1).err, b"")
+        for text in (json.dumps(record, indent=2), f"\n[{json.dumps(record, indent=1)}]"):
+            line = text[:text.index("achtzehn")].count("\n") + 1
+            result = self.drs("validate", self.write("wrong.json", text), status=1)
+            self.assertRegex(result.lines[0], rf"wrong\.json:{line}: error: .*/legislative_term: ")
         xml = self.record("xml").replace(b"<legislative_term>18<", b"<legislative_term>x<")
         result = self.drs("validate", self.write("wrong.xml", xml), status=1)
         self.assertRegex(result.lines[0], r"wrong\.xml:\d+: error: .*legislative_term")
