@@ -226,6 +226,20 @@ static const void *without_odd(drs_draft *draft, const void *items, size_t *coun
     return kept;
 }
 
+/* The title is left out; links of it stay and stand in no text of the record. */
+static void leave_out_title(drs_draft *draft) {
+    drs_record *record = draft->record;
+    drs_say(draft, "title.doubtful", draft->first, NULL);
+    drs_abstain(draft, "/title");
+    record->title = (drs_value){0};
+    for (size_t i = 0; i < record->link_count; i++) {
+        const drs_string *place = &draft->links[i].place;
+        if (place->bytes && strcmp(place->bytes, "/title") == 0) {
+            draft->links[i].place = (drs_string){0};
+        }
+    }
+}
+
 void drs_names_check(drs_draft *draft) {
     drs_record *record = draft->record;
     const size_t before = record->asker_count + record->answerer_count + record->signatory_count;
@@ -239,8 +253,6 @@ void drs_names_check(drs_draft *draft) {
         drs_say(draft, "name.doubtful", draft->first, NULL);
     }
     if (is_odd_title(&record->title)) {
-        drs_say(draft, "title.doubtful", draft->first, NULL);
-        drs_abstain(draft, "/title");
-        record->title = (drs_value){0};
+        leave_out_title(draft);
     }
 }
