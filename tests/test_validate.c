@@ -133,6 +133,51 @@ static const rule json_rules[] = {
      "/version: stands behind \"parliament\", but belongs before it\n"},
 };
 
+/* Keys that follow from others, and what the record says itself. */
+static const rule derived_rules[] = {
+    {"\"answer_days\":55", "\"answer_days\":54",
+     "/answer_days: from 2024-02-29 to 2024-04-24 there are 55 days, not 54\n"},
+    {"\"answered\":\"2024-04-24\",", "", "/answer_days: from 2024-02-29 to 2024-04-25 there are 56 days, not 55\n"},
+    {"\"asked\":\"2024-02-29\",", "", "/answer_days: from 2024-03-01 to 2024-04-24 there are 54 days, not 55\n"},
+    {"\"answered\":\"2024-04-24\",\"answer_received\":\"2024-04-25\",", "",
+     "/answer_days: there is no date of the answer to count from\n"},
+    {"\"asked\":\"2024-02-29\",\"received\":\"2024-03-01\",", "",
+     "/answer_days: there is no date of the inquiry to count from\n"},
+    {"\"target\":\"apr 18/749\"", "\"target\":\"apr 18/748\"",
+     "/references/0: no link of the record has this target\n"},
+    {"\"inquiry_reference\":\"18/9250\"", "\"inquiry_reference\":\"18/12723\"",
+     "/references/2: this is the paper itself or its inquiry, which is not listed\n"},
+    {"{\"faction\":\"SPD\",\"party_id\":\"spd\"}", "{\"faction\":\"BÜNDNIS 90/DIE GRÜNEN\",\"party_id\":\"spd\"}",
+     "/askers/2/party_id: \"BÜNDNIS 90/DIE GRÜNEN\" has another id elsewhere in the record\n"},
+    {"\"party\":\"BÜNDNIS 90/DIE GRÜNEN\",", "",
+     "/askers/0/party_id: belongs to a \"party\" or a \"faction\", and there is none\n"},
+    {"\"complete\":false", "\"complete\":true", "/extraction/complete: true, but diagnostic 3 is an error\n"},
+};
+
+/* The same keys where nothing contradicts them. */
+static const char *const sound_changes[][2] = {
+    {"\"answer_days\":55,", ""},
+    {"\"answer_days\":55", "\"answer_days\":55"},
+    {"{\"faction\":\"SPD\",\"party_id\":\"spd\"}", "{\"faction\":\"SPD\"}"},
+    {"\"target\":\"drucksache 18/12723\",\"place\":\"/answers/0/text\"}",
+     "\"target\":\"drucksache 18/12723\"},{\"kind\":\"drucksache\",\"text\":\"x\",\"target\":\"drucksache 18/9376\"}"},
+};
+
+static void test_derived_values(void **state) {
+    char *json = written_one("ndjson", false, &sample_record);
+    for (size_t i = 0; i < sizeof derived_rules / sizeof *derived_rules; i++) {
+        char *changed = with(json, derived_rules[i].from, derived_rules[i].to);
+        assert_problems(*state, changed, 1, derived_rules[i].message);
+        free(changed);
+    }
+    for (size_t i = 0; i < sizeof sound_changes / sizeof *sound_changes; i++) {
+        char *changed = with(json, sound_changes[i][0], sound_changes[i][1]);
+        assert_problems(*state, changed, 0, "");
+        free(changed);
+    }
+    free(json);
+}
+
 static const rule xml_rules[] = {
     {"<number>1.1</number>\n      <text>", "<number>1</number>\n      <text>",
      "/questions/1/number: there is a question"},
@@ -396,8 +441,8 @@ static const fault json_faults[] = {
     {"\"sha256\":\"e3", "\"sha256\":\"E3"},
     {"\"media_type\":\"application/pdf\"", "\"media_type\":\"pdf\""},
     {"\"pages\":2", "\"pages\":-2"},
-    {"\"complete\":true", "\"complete\":\"true\""},
-    {"\"complete\":true,", ""},
+    {"\"complete\":false", "\"complete\":\"true\""},
+    {"\"complete\":false,", ""},
     {"\"abstained\":[\"/inquiry_reference\"", "\"abstained\":[\"inquiry_reference\""},
     {"\"code\":\"number.unclear\"", "\"code\":\"Number unclear\""},
     {"\"severity\":\"note\"", "\"severity\":\"info\""},
@@ -436,7 +481,7 @@ static const fault xml_faults[] = {
     {"<row><cell>Jahr</cell><cell>Fälle</cell></row>", "<row/>"},
     {"<file>MMD18", "<file>/home/MMD18"},
     {"<pages>2<", "<pages>-2<"},
-    {"<complete>true<", "<complete>1<"},
+    {"<complete>false<", "<complete>0<"},
     {"<pointer>/inquiry_reference<", "<pointer>inquiry_reference<"},
     {"<severity>note<", "<severity>info<"},
     {"<lines>1 1<", "<lines>1<"},
@@ -556,6 +601,7 @@ int main(void) {
         cmocka_unit_test(test_schemas_are_what_the_table_says),
         cmocka_unit_test(test_what_is_written_is_valid),
         cmocka_unit_test(test_rules),
+        cmocka_unit_test(test_derived_values),
         cmocka_unit_test(test_order_of_evidence),
         cmocka_unit_test(test_answers_to_questions_elsewhere),
         cmocka_unit_test(test_all_problems),
