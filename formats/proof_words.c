@@ -248,6 +248,8 @@ const char *drs_diagnostic_words(const char *code) {
                                "Wahlperiode, die nicht zu dieser "
                                "Drucksache passt; sie fehlt"},
         {"reference.missing", "Die Drucksache druckt keine eigene Nummer"},
+        {"reference.several", "Der Kopf nennt mehrere Anfragen; keine ist als die beantwortete angegeben, alle stehen "
+                              "unter den zitierten Drucksachen"},
         {"remark.late", "Eine Vorbemerkung der Regierung steht hinter einer Antwort; sie fehlt"},
         {"segmentation.ambiguous", "Wo die Frage endet und die Antwort beginnt, ist nicht sicher; beide fehlen"},
         {"text.control", "Steuerzeichen wurden weggelassen"},

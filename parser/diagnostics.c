@@ -61,6 +61,8 @@ static const drs_diagnostic_description catalogue[] = {
      "a paper's number has a blank amid its digits, or the inquiry's a term that does not go with this paper's; it is "
      "left out"},
     {"reference.missing", DRS_SEVERITY_NOTE, "the paper prints no Drucksachennummer of its own"},
+    {"reference.several", DRS_SEVERITY_WARNING,
+     "the head names several inquiries; none is given as the one that is answered, all as references"},
     {"remark.late", DRS_SEVERITY_ERROR,
      "a preliminary remark of the government stands behind an answer; it is left out"},
     {"segmentation.ambiguous", DRS_SEVERITY_ERROR,

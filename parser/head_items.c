@@ -205,6 +205,9 @@ size_t drs_head_take_item(drs_head_state *told, size_t line, const drs_key *key,
         }
         break;
     }
+    case DRS_HEAD_INQUIRY_REFS:
+        draft->several_inquiries = draft->several_inquiries ? draft->several_inquiries : line + 1;
+        break;
     case DRS_HEAD_REFERENCE: {
         char reference[16];
         if (drs_key_reference(key, start[1], reference)) {

@@ -294,6 +294,7 @@ static void make(drs_draft *draft) {
         make_questions(draft);
         make_answers(draft);
         make_notes(draft);
+        drs_inquiry_of_several(draft);
         drs_links_find(draft);
     } else if (record->paper != DRS_PAPER_OTHER) {
         drs_contents_take(draft);
@@ -311,6 +312,7 @@ static void make(drs_draft *draft) {
         record->asker_remark = drs_running_text(draft, draft->first, draft->end - 1, DRS_ROLE_ASKER_REMARK, 0);
         record->government_remark =
             drs_running_text(draft, draft->first, draft->end - 1, DRS_ROLE_GOVERNMENT_REMARK, 0);
+        drs_inquiry_of_several(draft);
         drs_links_find(draft);
         drs_attachments_find(draft);
         finish_answerers(draft);
@@ -324,7 +326,7 @@ static void make(drs_draft *draft) {
     finish_term(draft);
     drs_timing_check(draft);
     if (draft->profile->traits & DRS_ONE_NUMBER && record->paper == DRS_PAPER_ANSWER &&
-        !record->inquiry_reference.text.bytes) {
+        !record->inquiry_reference.text.bytes && !draft->several_inquiries) {
         record->inquiry_reference = record->reference;
     }
     drs_inquiry_term_check(draft);

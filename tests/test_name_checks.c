@@ -77,6 +77,7 @@ static void test_titles(void **state) {
         "Schulen im Land und ihre Ent-",
         "Schulen im Land hat folgenden Wortlaut",
         "Schulen im Land – Drucksache 18/2790 –",
+        "– DS-Nr. 18/2790,\n18/2791 –",
     };
     static const char *const fine[] = {
         "Schulen im Land (II)",
