@@ -21,7 +21,7 @@ static const drs_diagnostic_description catalogue[] = {
     {"date.doubtful", DRS_SEVERITY_WARNING, "printed dates stand a year or so apart; they are given as printed"},
     {"date.impossible", DRS_SEVERITY_WARNING, "the printed dates cannot all be right; they are given as printed"},
     {"date.invalid", DRS_SEVERITY_WARNING,
-     "a printed date is no day of the calendar, or has a misread letter; it is left out"},
+     "a printed date is no day of the calendar, or has misread letters; it is left out"},
     {"head.contradiction", DRS_SEVERITY_ERROR,
      "the head contradicts itself or the running heads: term, number or pages of another paper"},
     {"heading.doubtful", DRS_SEVERITY_ERROR,
