@@ -1193,6 +1193,22 @@ static void test_misread_dates(void **state) {
     }
 }
 
+/* Sections that count anew, and the questions stand in another paper. */
+static void test_answers_alone_that_count_anew(void **state) {
+    (void)state;
+    static const char *const second[] = {"Zu Frage 1:\n\nEs gibt zwei.\n\n", "Zu Frage 3:\n\nEs gibt zwei.\n\n"};
+    for (size_t i = 0; i < 2; i++) {
+        char paper[4096];
+        snprintf(paper, sizeof paper, "%sZu Frage 1:\n\nEs gibt viele.\n\nZu Frage 2:\n\nKeine.\n\n%s", NW_HEAD,
+                 second[i]);
+        const drs_record *record = parse(paper);
+        assert_int_equal(record->question_count, 0);
+        if (says(record, "answer.repeated") != (i == 0) || record->extraction.complete != (i == 1)) {
+            fail_msg("%s", second[i]);
+        }
+    }
+}
+
 /* A line is what it is, whatever a scanner made of its date: nothing of it gets into a text. Dates in texts are the texts'
  * own business. */
 static void test_lines_with_misread_dates(void **state) {
@@ -1543,6 +1559,7 @@ int main(void) {
         cmocka_unit_test(test_misread_lines_of_the_head),
         cmocka_unit_test(test_misread_dates),
         cmocka_unit_test(test_lines_with_misread_dates),
+        cmocka_unit_test(test_answers_alone_that_count_anew),
         cmocka_unit_test(test_remark_on_some_questions),
         cmocka_unit_test(test_remark_of_a_third_party),
         cmocka_unit_test(test_sentences_above_a_remark),
