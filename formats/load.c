@@ -4,10 +4,12 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "lines.h"
 #include "places.h"
 
 #define MAX_MESSAGE 512
 #define MAX_POINTER 256
+#define MAX_STEPS 8 /* from the record to a value; a record has 6 */
 
 void drs_load_close(drs_load *load) {
     for (size_t i = 0; i < DRS_LOAD_PATTERNS && load->patterns[i].compiled; i++) {
@@ -59,12 +61,88 @@ static size_t write_pointer(char pointer[MAX_POINTER], const drs_load_place *pla
     return length;
 }
 
-static void report(drs_load *load, drs_problem *problem, const char *format, va_list arguments) {
+/* A problem that waits for its line. */
+struct drs_held {
+    drs_problem problem;
+    char pointer[MAX_POINTER];
+    char message[MAX_MESSAGE];
+    drs_path paths[MAX_STEPS]; /* of the value and of all that it stands in, the outermost first */
+    size_t steps;
+};
+
+/* The path of a place; the first MAX_STEPS on the way to it are kept. */
+static drs_path write_paths(struct drs_held *held, const drs_load_place *place) {
+    if (!place) {
+        return DRS_PATH_RECORD;
+    }
+    drs_path parent = write_paths(held, place->parent);
+    drs_path path =
+        place->key ? drs_path_key(parent, place->key, place->key_length) : drs_path_item(parent, place->index);
+    if (held->steps < MAX_STEPS) {
+        held->paths[held->steps++] = path;
+    }
+    return path;
+}
+
+/* The line of a value, or where it is not there of what it should stand in; 0 where that is the record. */
+static unsigned held_line(const struct drs_held *held, const drs_value_line *lines, size_t count) {
+    unsigned line = 0;
+    for (size_t i = held->steps; i > 0 && !line; i--) {
+        line = drs_lines_of(lines, count, held->paths[i - 1]);
+    }
+    return line;
+}
+
+void drs_load_release(drs_load *load) {
+    drs_value_line lines[DRS_LOAD_MAX_HELD * MAX_STEPS];
+    size_t count = 0;
+    for (size_t i = 0; i < load->held_count; i++) {
+        for (size_t step = 0; step < load->held[i].steps; step++) {
+            lines[count++] = (drs_value_line){.path = load->held[i].paths[step]};
+        }
+    }
+    if (load->text && count) {
+        drs_lines_find_json(load->text, load->text_size, load->record_line, lines, count);
+    } else if (load->tree && count) {
+        drs_lines_find_xml(load->tree, lines, count);
+    }
+    for (size_t i = 0; i < load->held_count; i++) {
+        struct drs_held *held = &load->held[i];
+        held->problem.line = held_line(held, lines, count);
+        load->handler(load->context, &held->problem);
+    }
+    load->held_count = 0;
+    load->text = NULL;
+    load->tree = NULL;
+}
+
+static void hold(drs_load *load, const drs_problem *problem, const drs_load_place *place) {
+    if (!load->held) {
+        load->held = drs_arena_alloc(load->arena, DRS_LOAD_MAX_HELD, sizeof *load->held);
+    }
+    struct drs_held *held = &load->held[load->held_count++];
+    *held = (struct drs_held){.problem = *problem};
+    memcpy(held->pointer, problem->pointer, strlen(problem->pointer) + 1);
+    memcpy(held->message, problem->message, strlen(problem->message) + 1);
+    held->problem.pointer = held->pointer;
+    held->problem.message = held->message;
+    write_paths(held, place);
+}
+
+static void report(drs_load *load, drs_problem *problem, const drs_load_place *place, const char *format,
+                   va_list arguments) {
     char message[MAX_MESSAGE];
     vsnprintf(message, sizeof message, format, arguments);
     problem->message = message;
     load->problem_count++;
-    load->handler(load->context, problem);
+    if (load->held_count == DRS_LOAD_MAX_HELD) {
+        drs_load_release(load);
+    }
+    if (load->text || load->tree) {
+        hold(load, problem, place);
+    } else {
+        load->handler(load->context, problem);
+    }
 }
 
 void drs_load_problem(drs_load *load, const drs_load_place *place, const char *format, ...) {
@@ -74,7 +152,7 @@ void drs_load_problem(drs_load *load, const drs_load_place *place, const char *f
         .record = load->record, .line = load->line, .record_line = load->record_line, .pointer = pointer};
     va_list arguments;
     va_start(arguments, format);
-    report(load, &problem, format, arguments);
+    report(load, &problem, place, format, arguments);
     va_end(arguments);
 }
 
@@ -82,7 +160,7 @@ void drs_load_file_problem(drs_load *load, unsigned line, unsigned column, const
     drs_problem problem = {.line = line, .column = column, .pointer = ""};
     va_list arguments;
     va_start(arguments, format);
-    report(load, &problem, format, arguments);
+    report(load, &problem, NULL, format, arguments);
     va_end(arguments);
 }
 

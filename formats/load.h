@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include <libxml/tree.h>
 #include <libxml/xmlregexp.h>
 
 #include "arena.h"
@@ -45,6 +46,11 @@ static inline drs_load_place drs_load_item(const drs_load_place *parent, size_t 
     return (drs_load_place){.parent = parent, .index = index};
 }
 
+/* Problems of one record whose lines are looked for. */
+#define DRS_LOAD_MAX_HELD 128
+
+struct drs_held; /* load.c */
+
 typedef struct drs_load {
     drs_arena *arena; /* of the record that is being loaded; allocation jumps out where memory runs out */
     drs_problem_handler handler;
@@ -55,7 +61,12 @@ typedef struct drs_load {
     size_t record;        /* its number in the file, from 1; 0 where it is the only one */
     unsigned record_line; /* the line that it begins on */
     size_t problem_count;
-    unsigned line; /* XML: where the walk is; 0 where that is not known */
+    unsigned line;    /* XML: where the walk is; 0 where that is not known */
+    const char *text; /* JSON: the record as it stands in the file, NULL before it was read */
+    size_t text_size;
+    const xmlNode *tree;   /* XML: the record, NULL before it was walked; till then `line` is known */
+    struct drs_held *held; /* problems that wait for their lines */
+    size_t held_count;
     drs_evidence *evidence;
     size_t evidence_count;
     size_t evidence_capacity;
@@ -67,6 +78,10 @@ void drs_load_close(drs_load *load);
 /* Report a problem of the value at `place` (NULL: of the record as a whole). */
 void drs_load_problem(drs_load *load, const drs_load_place *place, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
+
+/* Pass on the problems that wait: with load->text or load->tree those are the record's first, up to DRS_LOAD_MAX_HELD, so
+ * that their lines are found in one walk over it. Needed behind all else of a record. */
+void drs_load_release(drs_load *load);
 
 /* Report a problem of the file: at a line and column, or at none where `line` is 0. */
 void drs_load_file_problem(drs_load *load, unsigned line, unsigned column, const char *format, ...)

@@ -7,7 +7,7 @@
 /* One problem. It lives as long as the call that reports it. */
 typedef struct drs_problem {
     size_t record; /* number of the record in the file, from 1; 0 where it is the only one, or none is at fault */
-    unsigned line; /* from 1; 0 where it is not known (JSON that is well-formed) */
+    unsigned line; /* that the value begins on, from 1; 0 where it is not known */
     unsigned record_line; /* the line that the record begins on, from 1; 0 where none is at fault */
     unsigned column;      /* from 1; 0 where it is not known */
     const char *pointer;  /* JSON pointer of the value, of XML records too; "" where it belongs to no value */

@@ -211,7 +211,7 @@ const char *drs_diagnostic_words(const char *code) {
         {"date.doubtful", "Gedruckte Daten liegen etwa ein Jahr auseinander; sie sind wie gedruckt übernommen"},
         {"date.impossible", "Die gedruckten Daten stehen in unmöglicher Folge; sie sind wie gedruckt übernommen"},
         {"date.invalid",
-         "Ein gedrucktes Datum ist kein Tag des Kalenders oder hat einen falsch gelesenen Buchstaben; es fehlt"},
+         "Ein gedrucktes Datum ist kein Tag des Kalenders oder hat falsch gelesene Buchstaben; es fehlt"},
         {"head.contradiction", "Der Kopf widerspricht sich oder den Kolumnentiteln: Wahlperiode, Nummer oder Seiten "
                                "einer anderen Drucksache"},
         {"heading.doubtful", "Eine Zeile weicht um einen Buchstaben von einer Überschrift oder einem Kolumnentitel ab, "
@@ -248,6 +248,8 @@ const char *drs_diagnostic_words(const char *code) {
                                "Wahlperiode, die nicht zu dieser "
                                "Drucksache passt; sie fehlt"},
         {"reference.missing", "Die Drucksache druckt keine eigene Nummer"},
+        {"reference.several", "Der Kopf nennt mehrere Anfragen; keine ist als die beantwortete angegeben, alle stehen "
+                              "unter den zitierten Drucksachen"},
         {"remark.late", "Eine Vorbemerkung der Regierung steht hinter einer Antwort; sie fehlt"},
         {"segmentation.ambiguous", "Wo die Frage endet und die Antwort beginnt, ist nicht sicher; beide fehlen"},
         {"text.control", "Steuerzeichen wurden weggelassen"},

@@ -82,6 +82,7 @@ void drs_loader_free(drs_loader *loader) {
 static drs_load_status load_next(drs_loader *loader, drs_loaded *loaded) {
     drs_load *load = &loader->load;
     if (setjmp(loaded->arena.on_failure)) {
+        drs_load_release(load);
         drs_json_source_close(&loader->json_source);
         return DRS_LOAD_MEMORY;
     }
@@ -92,6 +93,7 @@ static drs_load_status load_next(drs_loader *loader, drs_loaded *loaded) {
         if (load->strict) {
             drs_rules_check(load, &loaded->record);
         }
+        drs_load_release(load);
         status = load->problem_count ? DRS_LOAD_CONTENT : DRS_LOAD_OK;
     }
     return status;
@@ -105,6 +107,10 @@ static void reset(drs_loader *loader, drs_arena *arena) {
     load->problem_count = 0;
     load->line = 0;
     load->record_line = 0;
+    load->text = NULL;
+    load->tree = NULL;
+    load->held = NULL;
+    load->held_count = 0;
     load->evidence = NULL;
     load->evidence_count = 0;
     load->evidence_capacity = 0;

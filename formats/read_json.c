@@ -409,13 +409,17 @@ drs_load_status drs_json_source_next(drs_json_source *source, drs_load *load, dr
     if (source->ended) {
         return DRS_LOAD_END;
     }
+    size_t start = 0;
     drs_load_status status = next_start(source, load);
     if (status == DRS_LOAD_OK) {
         count_lines(source, source->offset);
         load->record_line = (unsigned)source->line;
+        start = source->offset;
         status = parse_record(source, load);
     }
     if (status == DRS_LOAD_OK) {
+        load->text = source->bytes + start;
+        load->text_size = source->offset - start;
         number_record(source, load);
         if (!drs_is_proceeding(source->record)) {
             drs_json_load_object(load, NULL, &drs_record_type, source->record, record);

@@ -591,6 +591,7 @@ drs_load_status drs_xml_source_next(drs_xml_source *source, drs_load *load, drs_
         walk w = {.load = load, .scratch = &source->scratch};
         load_object(&w, NULL, &drs_record_type, node, record);
         load->line = 0;
+        load->tree = node;
     }
     return DRS_LOAD_OK;
 }

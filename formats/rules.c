@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "letters.h"
 #include "places.h"
 
 /* By bytes, and the shorter first where one begins with the other. Absent strings are the smallest. */
@@ -139,7 +140,146 @@ static void check_people(drs_load *load, const drs_record *record) {
     drs_rules_check_answers(load, &answers, record->answers, record->answer_count);
 }
 
+/* ---- Values that follow from others ------------------------------------------------------------------------------ */
+
+static const drs_value *date_of(const drs_record *record, drs_date_kind kind, drs_date_kind otherwise) {
+    const drs_value *date = &record->dates[kind];
+    return date->text.bytes ? date : &record->dates[otherwise];
+}
+
+/* The days that the dates give, where there are any; that they are left out is no contradiction. */
+static void check_answer_days(drs_load *load, const drs_record *record) {
+    const drs_value *asked = date_of(record, DRS_DATE_ASKED, DRS_DATE_RECEIVED);
+    const drs_value *answered = date_of(record, DRS_DATE_ANSWERED, DRS_DATE_ANSWER_RECEIVED);
+    const drs_load_place place = drs_load_key(NULL, "answer_days");
+    if (!record->answer_days.known) {
+        return;
+    }
+    if (!asked->text.bytes || !answered->text.bytes) {
+        drs_load_problem(load, &place, "there is no date of the %s to count from",
+                         asked->text.bytes ? "answer" : "inquiry");
+        return;
+    }
+    long days = drs_days_between(asked->text.bytes, answered->text.bytes);
+    if (days != (long)record->answer_days.number) {
+        drs_load_problem(load, &place, "from %s to %s there are %ld days, not %lu", asked->text.bytes,
+                         answered->text.bytes, days, (unsigned long)record->answer_days.number);
+    }
+}
+
+typedef struct party {
+    drs_string printed;
+    drs_string id;
+    size_t index;
+    drs_load_place place;
+} party;
+
+static int compare_parties(const void *a, const void *b) {
+    const party *x = a;
+    const party *y = b;
+    int order = compare(x->printed, y->printed);
+    order = order ? order : compare(x->id, y->id);
+    return order ? order : (x->index > y->index) - (x->index < y->index);
+}
+
+static void add_parties(drs_load *load, party *parties, size_t *count, const drs_load_place *owner,
+                        const drs_asker *askers, size_t asker_count) {
+    drs_load_place *list = drs_arena_alloc(load->arena, 1 + asker_count, sizeof *list);
+    *list = drs_load_key(owner, "askers");
+    for (size_t i = 0; i < asker_count; i++) {
+        const drs_asker *asker = &askers[i];
+        const drs_string printed = asker->party.text.bytes ? asker->party.text : asker->faction.text;
+        list[i + 1] = drs_load_item(list, i);
+        if (printed.bytes) {
+            parties[*count] = (party){printed, asker->party_id, *count, drs_load_key(&list[i + 1], "party_id")};
+            ++*count;
+        } else if (asker->party_id.bytes) {
+            const drs_load_place place = drs_load_key(&list[i + 1], "party_id");
+            drs_load_problem(load, &place, "belongs to a \"party\" or a \"faction\", and there is none");
+        }
+    }
+}
+
+/* One printed party has one id, or none, in all of a record. */
+static void check_parties(drs_load *load, const drs_record *record) {
+    size_t most = record->asker_count;
+    size_t count = 0;
+    for (size_t i = 0; i < record->question_count; i++) {
+        most += record->questions[i].asker_count;
+    }
+    party *parties = drs_arena_alloc(load->arena, most, sizeof *parties);
+    drs_load_place *questions = drs_arena_alloc(load->arena, 1 + record->question_count, sizeof *questions);
+    *questions = drs_load_key(NULL, "questions");
+    add_parties(load, parties, &count, NULL, record->askers, record->asker_count);
+    for (size_t i = 0; i < record->question_count; i++) {
+        questions[i + 1] = drs_load_item(questions, i);
+        add_parties(load, parties, &count, &questions[i + 1], record->questions[i].askers,
+                    record->questions[i].asker_count);
+    }
+    qsort(parties, count, sizeof *parties, compare_parties);
+    for (size_t i = 1; i < count; i++) {
+        const party *before = &parties[i - 1];
+        if (compare(before->printed, parties[i].printed) == 0 && compare(before->id, parties[i].id) != 0) {
+            char quoted[DRS_LOAD_QUOTE];
+            drs_load_problem(load, &parties[i].place, "%s has another id elsewhere in the record",
+                             drs_load_quote(quoted, parties[i].printed.bytes, parties[i].printed.length));
+        }
+    }
+}
+
+/* A part that could not be read is missing. */
+static void check_complete(drs_load *load, const drs_record *record) {
+    const drs_load_place extraction = drs_load_key(NULL, "extraction");
+    const drs_load_place place = drs_load_key(&extraction, "complete");
+    for (size_t i = 0; i < record->extraction.diagnostic_count && record->extraction.complete; i++) {
+        if (record->extraction.diagnostics[i].severity == DRS_SEVERITY_ERROR) {
+            drs_load_problem(load, &place, "true, but diagnostic %zu is an error", i + 1);
+            return;
+        }
+    }
+}
+
 /* ---- References and places --------------------------------------------------------------------------------------- */
+
+static int compare_strings(const void *a, const void *b) {
+    return compare(*(const drs_string *)a, *(const drs_string *)b);
+}
+
+static bool names_paper(const drs_link *link) {
+    return link->target.bytes && link->kind <= DRS_LINK_INQUIRY;
+}
+
+static bool is_own(const drs_record *record, drs_string reference) {
+    static const char form[] = "drucksache ";
+    const size_t length = sizeof form - 1;
+    if (reference.length <= length || memcmp(reference.bytes, form, length) != 0) {
+        return false;
+    }
+    const drs_string number = {reference.bytes + length, reference.length - length};
+    return compare(number, record->reference.text) == 0 || compare(number, record->inquiry_reference.text) == 0;
+}
+
+/* References are what the links say, without the paper and its inquiry. */
+static void check_cited(drs_load *load, const drs_record *record) {
+    const drs_load_place references = drs_load_key(NULL, "references");
+    drs_string *cited = drs_arena_alloc(load->arena, record->link_count, sizeof *cited);
+    size_t count = 0;
+    for (size_t i = 0; i < record->link_count; i++) {
+        if (names_paper(&record->links[i])) {
+            cited[count++] = record->links[i].target;
+        }
+    }
+    qsort(cited, count, sizeof *cited, compare_strings);
+    for (size_t i = 0; i < record->reference_count; i++) {
+        const drs_string reference = record->references[i].text;
+        const drs_load_place place = drs_load_item(&references, i);
+        if (reference.bytes && is_own(record, reference)) {
+            drs_load_problem(load, &place, "this is the paper itself or its inquiry, which is not listed");
+        } else if (reference.bytes && !bsearch(&reference, cited, count, sizeof *cited, compare_strings)) {
+            drs_load_problem(load, &place, "no link of the record has this target");
+        }
+    }
+}
 
 static void check_references(drs_load *load, const drs_record *record) {
     const drs_load_place references = drs_load_key(NULL, "references");
@@ -274,9 +414,16 @@ static void check_evidence(void *context, const char *pointer, const drs_spans *
 }
 
 void drs_rules_check(drs_load *load, const drs_record *record) {
+    const bool sound = !load->problem_count; /* a value that could not be read contradicts nothing */
     check_questions(load, record);
     check_people(load, record);
+    check_parties(load, record);
+    check_complete(load, record);
     check_references(load, record);
+    if (sound) {
+        check_answer_days(load, record);
+        check_cited(load, record);
+    }
     check_footnotes(load, record);
     check_links(load, record);
     check_tables(load, record);

@@ -166,6 +166,26 @@ static void check_repeated(drs_draft *draft) {
     }
 }
 
+/* The same where the questions stand in another paper: its sections may count anew ("Zu I. 1.", "Zu II. 1."), and which
+ * question is meant cannot be told. */
+static void check_repeated_alone(drs_draft *draft) {
+    bool seen[1000] = {false};
+    for (size_t i = 0; i < draft->answer_count && !draft->question_count; i++) {
+        const drs_draft_answer *answer = &draft->answers[i];
+        for (size_t k = 0; k < answer->to_count; k++) {
+            const drs_number number = answer->to[k];
+            bool whole = !number.letter && !number.minor;
+            if (whole && seen[number.major % 1000]) {
+                drs_say(draft, "answer.repeated", answer->head, drs_number_text(draft->arena, number).bytes);
+                return; /* once tells it */
+            }
+        }
+        for (size_t k = 0; k < answer->to_count; k++) {
+            seen[answer->to[k].major % 1000] |= !answer->to[k].letter && !answer->to[k].minor;
+        }
+    }
+}
+
 /* The first sentence of an answer says that it answers a question that the paper, as it was read, does not have: its number
  * was misread or lost. */
 static void check_group_sentences(drs_draft *draft) {
@@ -338,6 +358,7 @@ void drs_checks_run(drs_draft *draft) {
     check_order(draft);
     check_empty(draft);
     check_repeated(draft);
+    check_repeated_alone(draft);
     check_group_sentences(draft);
     drs_page_order_check(draft);
     check_late_remark(draft);

@@ -13,9 +13,13 @@ void drs_date_set(drs_draft *draft, drs_date_kind kind, const char iso[11], drs_
 }
 
 /* A date was expected at the key's start and could not be read: where a day is printed that the calendar does not have,
- * say so. `at` is its place in the text. */
+ * or letters stand for its figures, say so. `at` is its place in the text. */
 static void refuse(drs_draft *draft, drs_date_kind kind, const char *key, size_t length, size_t at) {
     size_t used = drs_key_no_day(key, length);
+    if (!used) {
+        used = drs_key_misread_date(key, length);
+        draft->record->extraction.complete = draft->record->extraction.complete && !used;
+    }
     if (!used || draft->refused_dates >> kind & 1u) {
         return;
     }

@@ -8,7 +8,7 @@
 void drs_date_set(drs_draft *draft, drs_date_kind kind, const char iso[11], drs_piece piece);
 
 /* Set a date from the key's bytes [start, end) that a form captured. False where it is no real date; where that is a day
- * which the calendar does not have, a diagnostic says so. */
+ * which the calendar does not have, or letters stand for figures, a diagnostic says so. */
 bool drs_date_take(drs_draft *draft, drs_date_kind kind, const drs_key *key, size_t start, size_t end);
 
 /* The same of a date that the strand's bytes [start, end) begin with. */

@@ -21,7 +21,7 @@ static const drs_diagnostic_description catalogue[] = {
     {"date.doubtful", DRS_SEVERITY_WARNING, "printed dates stand a year or so apart; they are given as printed"},
     {"date.impossible", DRS_SEVERITY_WARNING, "the printed dates cannot all be right; they are given as printed"},
     {"date.invalid", DRS_SEVERITY_WARNING,
-     "a printed date is no day of the calendar, or has a misread letter; it is left out"},
+     "a printed date is no day of the calendar, or has misread letters; it is left out"},
     {"head.contradiction", DRS_SEVERITY_ERROR,
      "the head contradicts itself or the running heads: term, number or pages of another paper"},
     {"heading.doubtful", DRS_SEVERITY_ERROR,
@@ -61,6 +61,8 @@ static const drs_diagnostic_description catalogue[] = {
      "a paper's number has a blank amid its digits, or the inquiry's a term that does not go with this paper's; it is "
      "left out"},
     {"reference.missing", DRS_SEVERITY_NOTE, "the paper prints no Drucksachennummer of its own"},
+    {"reference.several", DRS_SEVERITY_WARNING,
+     "the head names several inquiries; none is given as the one that is answered, all as references"},
     {"remark.late", DRS_SEVERITY_ERROR,
      "a preliminary remark of the government stands behind an answer; it is left out"},
     {"segmentation.ambiguous", DRS_SEVERITY_ERROR,

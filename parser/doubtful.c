@@ -65,7 +65,8 @@ static bool is_left_out(const drs_draft *draft, const doubtful_texts *out, const
         return answer ? index < draft->answer_count && out->answers[index]
                       : index < draft->question_count && out->questions[index];
     }
-    return (out->asker_remark && drs_begins(text, 0, length, "/asker_remark")) ||
+    return (out->title && drs_begins(text, 0, length, "/title")) ||
+           (out->asker_remark && drs_begins(text, 0, length, "/asker_remark")) ||
            (out->government_remark && drs_begins(text, 0, length, "/government_remark"));
 }
 

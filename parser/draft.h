@@ -115,9 +115,10 @@ typedef struct drs_draft {
     drs_piece parliament_name; /* where the head prints it; empty where it does not */
     drs_record *record;
     uint64_t work;
-    unsigned refused_dates;  /* bit (1 << drs_date_kind): a day that the calendar does not have is printed for it */
-    drs_value letter_office; /* of the one whose letter it is, where it stands in the side column */
-    drs_made_value *made;    /* where values stand, for diagnostics, where no spans are kept */
+    size_t several_inquiries; /* line that names several inquiries ("Drucksachen 18/1, 18/2") + 1; 0 for none */
+    unsigned refused_dates;   /* bit (1 << drs_date_kind): a day that the calendar does not have is printed for it */
+    drs_value letter_office;  /* of the one whose letter it is, where it stands in the side column */
+    drs_made_value *made;     /* where values stand, for diagnostics, where no spans are kept */
     size_t made_count;
     size_t made_capacity;
     drs_value covered;    /* date of the letter that hands the answer over; the answer's where no other is printed */

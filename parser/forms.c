@@ -8,7 +8,10 @@ static const struct {
     const char *name;
     const char *pattern;
 } shorthands[] = {
-    {"{date}", "(\\d{1,2}\\.(?:\\d{1,2}\\.|[a-z\\xC3\\xA4]{3,11}\\.?)\\d{2,4}|\\d{4}-\\d\\d-\\d\\d)"},
+    /* Letters that a scanner makes of figures are taken too: the line is known as what it is, and its date refused. */
+    {"{date}", "([\\dliosbz]{1,2}\\.(?:[\\dliosbz]{1,2}\\.|[a-z\\xC3\\xA4]{3,11}\\.?)"
+               "(?:\\d{2,4}|[12liz][\\dliosbz]{3})|"
+               "\\d{4}-\\d\\d-\\d\\d)"},
     {"{ref}", "(\\d{1,2}/\\d{1,6})"},
     {"{n}", "(\\d{1,5})"},
 };

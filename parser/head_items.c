@@ -190,6 +190,13 @@ static size_t set_reference(const head_item *item, drs_value *value) {
     return item->line;
 }
 
+/* Which of several inquiries is meant nothing tells. */
+static size_t take_inquiry_references(const head_item *item) {
+    drs_draft *draft = item->draft;
+    draft->several_inquiries = draft->several_inquiries ? draft->several_inquiries : item->line + 1;
+    return item->line;
+}
+
 static size_t take_reference(const head_item *item) {
     return set_reference(item, &item->draft->record->reference);
 }
@@ -392,6 +399,7 @@ static size_t (*const takers[])(const head_item *item) = {
     [DRS_HEAD_KA_NUMBER] = take_number,
     [DRS_HEAD_REFERENCE] = take_reference,
     [DRS_HEAD_INQUIRY_REF] = take_inquiry_reference,
+    [DRS_HEAD_INQUIRY_REFS] = take_inquiry_references,
     [DRS_HEAD_ASKED] = take_asked,
     [DRS_HEAD_LETTER_DATE] = take_letter_date,
     [DRS_HEAD_COVER_ASKED] = take_cover_asked,

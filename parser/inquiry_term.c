@@ -28,3 +28,14 @@ void drs_inquiry_term_check(drs_draft *draft) {
     *inquiry = (drs_value){0};
     record->extraction.complete = false;
 }
+
+void drs_inquiry_of_several(drs_draft *draft) {
+    drs_record *record = draft->record;
+    bool answers = record->paper == DRS_PAPER_ANSWER || record->paper == DRS_PAPER_INQUIRY_WITH_ANSWER;
+    if (!draft->several_inquiries || !answers) {
+        return;
+    }
+    drs_say(draft, "reference.several", draft->several_inquiries - 1, NULL);
+    drs_abstain(draft, "/inquiry_reference");
+    record->inquiry_reference = (drs_value){0}; /* a sentence may have named one of them */
+}

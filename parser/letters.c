@@ -422,6 +422,41 @@ size_t drs_key_no_day(const char *key, size_t length) {
     return used && !real_day(date.year, date.month, date.day) ? used : 0;
 }
 
+/* Up to `most` figures; *letters counts what a scanner made letters of. Returns their end. */
+static size_t misread_number(const char *key, size_t at, size_t length, size_t most, unsigned *letters) {
+    size_t i = at;
+    while (i < length && i - at < most && (drs_is_digit(key[i]) || strchr("liosbz", key[i]))) {
+        *letters += !drs_is_digit(key[i++]);
+    }
+    return i;
+}
+
+size_t drs_key_misread_date(const char *key, size_t length) {
+    unsigned letters = 0;
+    size_t i = misread_number(key, 0, length, 2, &letters);
+    if (!i || i >= length || key[i] != '.') {
+        return 0;
+    }
+    const size_t month = ++i;
+    size_t name = 0;
+    if (month_of(key + month, length - month, &name)) {
+        i += name;
+    } else {
+        i = misread_number(key, month, length, 2, &letters);
+        if (i == month || i >= length || key[i] != '.') {
+            return 0;
+        }
+        i++;
+    }
+    const size_t year = i;
+    i = misread_number(key, year, length, 4, &letters);
+    unsigned right = 0;
+    for (size_t k = 0; k < i; k++) {
+        right += drs_is_digit(key[k]);
+    }
+    return i - year == 4 && letters && right + (name > 0) > 1 ? i : 0; /* a month's name is as good as a figure */
+}
+
 size_t drs_key_date(const char *key, size_t length, char iso[11]) {
     printed_date date;
     size_t used = read_date(key, length, &date);

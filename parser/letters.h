@@ -214,6 +214,10 @@ size_t drs_key_date(const char *key, size_t length, char iso[11]);
  * ("31.02.2024"); 0 where it is none or a real day. */
 size_t drs_key_no_day(const char *key, size_t length);
 
+/* The length of what is printed like a date at the key's start, with letters that a scanner makes of its figures
+ * ("1o.mai2o24", "l2.03.2024"); 0 where it is none, or no figure was misread. */
+size_t drs_key_misread_date(const char *key, size_t length);
+
 /* The legislative term that a Drucksachennummer begins with, or the whole text is; 0 where no figure begins it. */
 unsigned drs_term_of(drs_string text);
 

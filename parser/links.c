@@ -351,10 +351,22 @@ static void read_annexes(drs_draft *draft, const drs_answer_index *answers) {
     }
 }
 
+/* The head's other numbers are keys of the record. */
+static void read_several_inquiries(drs_draft *draft) {
+    if (!draft->several_inquiries) {
+        return;
+    }
+    const size_t line = draft->several_inquiries - 1;
+    drs_value text = drs_running_text(draft, line, line, DRS_ROLE_HEAD, draft->text->lines[line].owner);
+    read_text(draft, &(text_source){.value = &text, .lines = {line, line}, .role = DRS_ROLE_HEAD},
+              &(drs_answer_index){0}, false);
+}
+
 void drs_links_find(drs_draft *draft) {
     const drs_record *record = draft->record;
     drs_range all = {draft->first, draft->end - 1};
     drs_answer_index answers = drs_answer_index_make(draft);
+    read_several_inquiries(draft);
     read_text(draft, &(text_source){.value = &record->title, .member = "/title", .lines = all, .role = DRS_ROLE_TITLE},
               &answers, false);
     read_text(

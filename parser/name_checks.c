@@ -150,6 +150,18 @@ static bool ends_with_reference(const char *text, size_t length) {
            !(label > 0 && drs_word_in(text + word, label - 1 - word, before));
 }
 
+/* "– Drs. 17/5213, 17/5214 –": the line of the inquiry's number was not known as such. */
+static bool is_number_between_dashes(const char *text, size_t length) {
+    bool dashes = (text[0] == '-' || drs_begins(text, 0, length, "–")) &&
+                  (text[length - 1] == '-' || drs_ends(text, 0, length, "–"));
+    for (size_t i = 1; i + 1 < length && dashes; i++) {
+        if (text[i] == '/' && drs_is_digit(text[i - 1]) && drs_is_digit(text[i + 1])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* The title ends amid a word, with a word that wants another behind it, or as a sentence of the text below it does. */
 static bool is_cut_off(const char *text, size_t length) {
     drs_line whole = {.start = 0, .end = (uint32_t)length};
@@ -189,7 +201,7 @@ static bool is_odd_title(const drs_value *title) {
         return true;
     }
     return has_half_bracket(title) || holds_any(title, no_title) || holds_glued_word(text, length) ||
-           ends_with_reference(text, length);
+           ends_with_reference(text, length) || is_number_between_dashes(text, length);
 }
 
 static bool asker_is_odd(const drs_draft *draft, const void *item) {
@@ -226,6 +238,20 @@ static const void *without_odd(drs_draft *draft, const void *items, size_t *coun
     return kept;
 }
 
+/* The title is left out; links of it stay and stand in no text of the record. */
+static void leave_out_title(drs_draft *draft) {
+    drs_record *record = draft->record;
+    drs_say(draft, "title.doubtful", draft->first, NULL);
+    drs_abstain(draft, "/title");
+    record->title = (drs_value){0};
+    for (size_t i = 0; i < record->link_count; i++) {
+        const drs_string *place = &draft->links[i].place;
+        if (place->bytes && strcmp(place->bytes, "/title") == 0) {
+            draft->links[i].place = (drs_string){0};
+        }
+    }
+}
+
 void drs_names_check(drs_draft *draft) {
     drs_record *record = draft->record;
     const size_t before = record->asker_count + record->answerer_count + record->signatory_count;
@@ -239,8 +265,6 @@ void drs_names_check(drs_draft *draft) {
         drs_say(draft, "name.doubtful", draft->first, NULL);
     }
     if (is_odd_title(&record->title)) {
-        drs_say(draft, "title.doubtful", draft->first, NULL);
-        drs_abstain(draft, "/title");
-        record->title = (drs_value){0};
+        leave_out_title(draft);
     }
 }

@@ -100,13 +100,31 @@ static bool ends_note(const char *text, const drs_line *line, const drs_line *ne
     return text[line->end - 1] != '.' || line->end - word > 5 || (figure && (small || line->end - word > 3));
 }
 
+/* Figures alone below a note that has closed, with an empty line between them: a cell of the table above that the
+ * extractor gives behind the page's note. */
+static bool is_cell_below(const drs_draft *draft, size_t line) {
+    const drs_line *cell = &draft->text->lines[line];
+    const char *text = draft->text->bytes;
+    for (size_t i = cell->start; i < cell->end; i++) {
+        if (!drs_is_digit(text[i]) && !strchr(" .,", text[i])) {
+            return false;
+        }
+    }
+    return cell->role == DRS_ROLE_NONE && cell->end - cell->start < 12 && cell->gap && draft->text->gaps_mean;
+}
+
 /* The last line of a page's last note, which ends with its page. Where no page's end is known, the note ends where its
  * paragraph does: what stands below is the text of the next page. */
 static size_t last_of_note(drs_draft *draft, size_t first, size_t body, size_t last) {
     const drs_text *text = draft->text;
     const drs_line *lines = text->lines;
     if (text->page_count > 1) {
-        return last;
+        size_t end = last;
+        while (end > first && is_cell_below(draft, end)) {
+            end--;
+        }
+        bool closed = drs_closes(text->bytes, &lines[end]) && text->bytes[lines[end].end - 1] != ':';
+        return closed ? end : last;
     }
     for (size_t i = first; i < last; i++) {
         const drs_line *next = &lines[i + 1];

@@ -296,6 +296,7 @@ static void make_body(drs_draft *draft) {
     make_parts(draft);
     record->asker_remark = drs_running_text(draft, draft->first, draft->end - 1, DRS_ROLE_ASKER_REMARK, 0);
     record->government_remark = drs_running_text(draft, draft->first, draft->end - 1, DRS_ROLE_GOVERNMENT_REMARK, 0);
+    drs_inquiry_of_several(draft);
     drs_links_find(draft);
     drs_attachments_find(draft);
     finish_answerers(draft);
@@ -327,6 +328,7 @@ static void make_known(drs_draft *draft) {
     record->paper_spans = record->kind.spans;
     if (collected) {
         make_parts(draft);
+        drs_inquiry_of_several(draft);
         drs_links_find(draft);
     } else if (record->paper != DRS_PAPER_OTHER) {
         make_body(draft);
@@ -335,7 +337,7 @@ static void make_known(drs_draft *draft) {
     }
     finish_head(draft);
     if (draft->profile->traits & DRS_ONE_NUMBER && record->paper == DRS_PAPER_ANSWER &&
-        !record->inquiry_reference.text.bytes) {
+        !record->inquiry_reference.text.bytes && !draft->several_inquiries) {
         record->inquiry_reference = record->reference;
     }
     drs_inquiry_term_check(draft);

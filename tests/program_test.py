@@ -21,6 +21,7 @@ import tempfile
 import textwrap
 import time
 import unicodedata
+import unicodedata
 import unittest
 from xml.etree import ElementTree
 
@@ -129,6 +130,10 @@ class Usage(ProgramTest):
         self.assertUsage(self.drs("parse", "-f", "html", SAMPLE), "'html'", "drs formats")
         self.assertUsage(self.drs("parse", "-f", "", SAMPLE), "format")
         self.assertUsage(self.drs("parse", "--parliament", "zz", SAMPLE), "'zz'", "drs parliaments")
+        self.assertUsage(self.drs("parse", "--parliament", "", SAMPLE), "''", "drs parliaments")
+        self.assertUsage(self.drs("parse", "--parliament", "Preußen" * 99, SAMPLE), "drs parliaments")
+        self.assertUsage(self.drs("parse", "--parliament", "Bayren", SAMPLE), "did you mean Bayern (by)?")
+        self.assertUsage(self.drs("parse", "--parliament", "Thuringen", SAMPLE), "did you mean Thüringen (th)?")
         for number in ("0", "-1", "x", "1x", "", "99999999999999999999", "1.5"):
             self.assertUsage(self.drs("parse", "-j", number, SAMPLE), "--jobs")
 
@@ -232,6 +237,7 @@ class Help(ProgramTest):
         self.assertEqual(self.complete("pars"), ["parse"])
         self.assertIn("ndjson", self.complete("parse", "-f", ""))
         self.assertIn("nw", self.complete("parse", "--parliament", ""))
+        self.assertEqual(self.complete("coverage", "--parliament", "NW"), ["nw"])
         self.assertIn("complete -F _drs drs", script)
 
     def complete(self, *words):
@@ -271,6 +277,21 @@ class Lists(ProgramTest):
         self.assertIn("nw", codes)
         self.assertEqual(codes, sorted(set(codes)))
         self.assertTrue(all(re.fullmatch(r"[a-z]{2}  \S.*", line) for line in lines))
+
+    def test_parliaments_have_many_names(self):
+        """Codes in any case, the names that are listed, and the Länder."""
+        names = [line.split(maxsplit=1) for line in self.drs("parliaments", status=0).out.decode().splitlines()]
+        lands = ("Brandenburg Berlin Bundestag Baden-Württemberg Bayern Bremen Hessen Hamburg Mecklenburg-Vorpommern "
+                 "Niedersachsen Nordrhein-Westfalen Rheinland-Pfalz Schleswig-Holstein Saarland Sachsen Sachsen-Anhalt "
+                 "Thüringen").split()
+        self.assertEqual(len(lands), len(names))
+        for (code, name), land in zip(names, lands):
+            for given in (code, code.upper(), name, name.upper(), land, land.lower(), land.replace("-", " "),
+                          land.replace("ü", "ue"), unicodedata.normalize("NFD", land)):
+                out = self.drs("parse", "-q", "-f", "ndjson", "--parliament", given, SAMPLE).out
+                self.assertEqual(json.loads(out)["parliament"], code, given)
+        for command in ("coverage", "proof"):
+            self.drs(command, "--parliament", "NRW", SAMPLE, status=0)
 
     def test_diagnostics(self):
         lines = self.drs("diagnostics", status=0).out.decode().splitlines()
@@ -1428,6 +1449,10 @@ class Validate(ProgramTest):
         self.assertTrue(any("wrong.json" in line and "/legislative_term" in line for line in result.lines),
                         result.lines)
         self.assertEqual(self.drs("validate", "-q", path, status=1).err, b"")
+        for text in (json.dumps(record, indent=2), f"\n[{json.dumps(record, indent=1)}]"):
+            line = text[:text.index("achtzehn")].count("\n") + 1
+            result = self.drs("validate", self.write("wrong.json", text), status=1)
+            self.assertRegex(result.lines[0], rf"wrong\.json:{line}: error: .*/legislative_term: ")
         xml = self.record("xml").replace(b"<legislative_term>18<", b"<legislative_term>x<")
         result = self.drs("validate", self.write("wrong.xml", xml), status=1)
         self.assertRegex(result.lines[0], r"wrong\.xml:\d+: error: .*legislative_term")

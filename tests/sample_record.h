@@ -88,6 +88,8 @@ static const drs_link sample_links[] = {
     {DRS_LINK_URL, SAMPLE_PLAIN("https://example.org/?a=1&b=2"), SAMPLE_STRING("https://example.org/?a=1&b=2"),
      SAMPLE_STRING("/footnotes/0/text")},
     {DRS_LINK_ANSWER, SAMPLE_PLAIN("Antwort zu Frage 1"), SAMPLE_STRING("/answers/0"), {NULL, 0}},
+    {DRS_LINK_AUSSCHUSSPROTOKOLL, SAMPLE_PLAIN("APr 18/749"), SAMPLE_STRING("apr 18/749"), {NULL, 0}},
+    {DRS_LINK_DRUCKSACHE, SAMPLE_PLAIN("BT-Drs. 19/123"), SAMPLE_STRING("bt-drucksache 19/123"), {NULL, 0}},
 };
 static const drs_restriction sample_restricted[] = {
     {SAMPLE_VALUE("Die Antwort ist als \"VS-NfD\" eingestuft.", sample_answer), SAMPLE_STRING("/answers/1/text"), 2},
@@ -177,7 +179,6 @@ static const drs_record sample_record = {
                .encoding = SAMPLE_STRING("utf-8"),
                .pages = 2},
     .extraction = {.version = DRS_VERSION,
-                   .complete = true,
                    .abstained = sample_abstained,
                    .abstained_count = SAMPLE_COUNT(sample_abstained),
                    .diagnostics = sample_diagnostics,

@@ -450,10 +450,38 @@ static void test_words_beside_the_inquiry_number(void **state) {
     const drs_record *record = bb_paper("Drucksache 6/3900 (Neudruck)", neat);
     assert_value("title", record->title.text, "Schulen im Land");
     assert_value("inquiry", record->inquiry_reference.text, "6/3900");
-    /* Of two numbers neither is taken. */
-    record = bb_paper("– Drucksachen 6/3900, 6/3901 –", neat);
-    assert_value("title", record->title.text, "Schulen im Land");
-    assert_value("inquiry", record->inquiry_reference.text, NULL);
+}
+
+/* Of two numbers neither is the inquiry's, which is told; both are papers that this one cites. */
+static void test_answer_to_several_inquiries(void **state) {
+    (void)state;
+    static const char *const lines[] = {"– Drucksachen 6/3900, 6/3901 –",
+                                        "– Drucksachen 6/3900 und 6/3901 –",
+                                        "– Drucksache 6/3900 und 6/3901 –",
+                                        "– Drucksache 6/3900, Drucksache 6/3901 –",
+                                        "Drucksachen 6/3900 und 6/3901",
+                                        "(zu Drucksachen 6/3900 und 6/3901)",
+                                        "– Drs. 6/3900, 6/3901 –",
+                                        "zu Drucksachen 6/3900, 6/3901",
+                                        "– Landtagsdrucksachen 6/3900 und 6/3901 –"};
+    static const char *const sentences[] = {
+        "Namens der Landesregierung beantwortet die Ministerin für Bildung die Kleine Anfrage wie folgt:",
+        "Namens der Landesregierung beantwortet die Ministerin für Bildung die Kleine Anfrage 6/3900 wie folgt:"};
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        const drs_record *record = bb_paper(lines[i], sentences[i % 2]);
+        assert_value("title", record->title.text, "Schulen im Land");
+        assert_value("inquiry", record->inquiry_reference.text, NULL);
+        if (!says(record, "reference.several") || record->reference_count != 2 || record->link_count < 2) {
+            fail_msg("%s: %zu references, %zu links", lines[i], record->reference_count, record->link_count);
+        }
+        assert_value("first", record->references[0].text, "drucksache 6/3900");
+        assert_value("second", record->references[1].text, "drucksache 6/3901");
+        assert_string_equal(record->extraction.abstained[0].bytes, "/inquiry_reference");
+    }
+    const drs_record *record = bb_paper("– Drucksache 6/3900 –", sentences[0]);
+    assert_value("inquiry", record->inquiry_reference.text, "6/3900");
+    assert_false(says(record, "reference.several"));
+    assert_int_equal(record->reference_count, 0);
 }
 
 static void test_file_number_with_a_colon(void **state) {
@@ -626,6 +654,7 @@ int main(void) {
         cmocka_unit_test(test_committee_above_a_berichtsantrag),
         cmocka_unit_test(test_sentence_without_its_inquiry),
         cmocka_unit_test(test_words_beside_the_inquiry_number),
+        cmocka_unit_test(test_answer_to_several_inquiries),
         cmocka_unit_test(test_file_number_with_a_colon),
         cmocka_unit_test(test_law_that_looks_like_a_signature),
         cmocka_unit_test(test_rule_above_the_foot),

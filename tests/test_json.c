@@ -462,8 +462,8 @@ static void test_lines_go_on(void **state) {
                                                        "\"title\":\"B\"") "\n";
     const drs_load_status expected[] = {DRS_LOAD_OK, DRS_LOAD_SYNTAX, DRS_LOAD_CONTENT, DRS_LOAD_SYNTAX,
                                         DRS_LOAD_OK, DRS_LOAD_END,    DRS_LOAD_END};
-    static const char *const messages[] = {"", "line 2, column", "record 2: /title: expected", "line 5, column", "", "",
-                                           ""};
+    static const char *const messages[] = {
+        "", "line 2, column", "record 2: line 3: /title: expected", "line 5, column", "", "", ""};
     drs_loader *loader = NULL;
     assert_int_equal(drs_loader_new(text, strlen(text), &loader), DRS_LOAD_OK);
     for (size_t i = 0; i < sizeof expected / sizeof *expected; i++) {

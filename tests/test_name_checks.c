@@ -59,6 +59,11 @@ static void test_what_is_doubtful_is_left_out(void **state) {
     assert_int_equal(record->asker_count, 0);
     assert_value("title", record->title.text, "Schulen im Land");
     assert_questions(record, "1");
+    /* links of the title stand nowhere then */
+    record = parse(NW_TOP NW_ASKERS "Schulen im Land nach § 3 des Schulgesetzes (II\n\n\n" BODY);
+    assert_null(record->title.text.bytes);
+    assert_int_equal(record->link_count, 1);
+    assert_null(record->links[0].place.bytes);
 }
 
 static void test_titles(void **state) {
@@ -72,6 +77,7 @@ static void test_titles(void **state) {
         "Schulen im Land und ihre Ent-",
         "Schulen im Land hat folgenden Wortlaut",
         "Schulen im Land – Drucksache 18/2790 –",
+        "– DS-Nr. 18/2790,\n18/2791 –",
     };
     static const char *const fine[] = {
         "Schulen im Land (II)",

@@ -39,6 +39,31 @@ static void test_mark_behind_a_full_stop(void **state) {
     assert_answer(record, 1, A2);
 }
 
+/* A cell of the table above the note that an extractor gives behind it; no page is page 0. A note that has not closed goes
+ * on with its figures. */
+static void test_cell_below_a_note(void **state) {
+    (void)state;
+    static const char lines[] =
+        "Die Zahl der Schulen hat sich im ganzen Land in den\nletzten Jahren verändert, und zwar in den "
+        "Städten und\nauch in den Dörfern, wie überall zu lesen ist.\n";
+    static const char *const rows[][2] = {
+        {"1 Vgl. Statistisches Jahrbuch, nicht veröffentlicht.\n\n0",
+         "1=Vgl. Statistisches Jahrbuch, nicht veröffentlicht."},
+        {"1 Vgl. Statistisches Jahrbuch, nicht veröffentlicht.\n\n0\n\n5 612",
+         "1=Vgl. Statistisches Jahrbuch, nicht veröffentlicht."},
+        {"1 Schulen im ländlichen Raum:\n\n0", "1=Schulen im ländlichen Raum:\n\n0"},
+        {"1 Vgl. Statistisches Jahrbuch, nicht veröffentlicht, Seite\n0",
+         "1=Vgl. Statistisches Jahrbuch, nicht veröffentlicht, Seite 0"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char paper[4096];
+        snprintf(paper, sizeof paper, "%s%s%s%s%s%s\n\f%s", NW_HEAD Q1, lines, lines, lines,
+                 "Im Land gibt es 5.400 Schulen.1 Sie stehen überall:\n\nKreis Ostmünde\n\n3 104 3 251 3 198\n\n",
+                 rows[i][0], NW_RUNNING_HEAD Q2 A2);
+        assert_notes(parse(paper), rows[i][1]);
+    }
+}
+
 static void test_mark_glued_to_a_word(void **state) {
     (void)state;
     const drs_record *record =
@@ -662,6 +687,7 @@ int main(void) {
         cmocka_unit_test(test_note_at_the_end_of_a_text),
         cmocka_unit_test(test_star_below_a_table_without_empty_lines),
         cmocka_unit_test(test_mark_behind_a_full_stop),
+        cmocka_unit_test(test_cell_below_a_note),
         cmocka_unit_test(test_mark_glued_to_a_word),
         cmocka_unit_test(test_mark_sought_in_long_runs),
         cmocka_unit_test(test_note_glued_to_a_torn_word),

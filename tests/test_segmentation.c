@@ -1173,6 +1173,10 @@ static void test_misread_dates(void **state) {
         {"28.05.2024\n\nDatum", "28,05.2024\n\nDatum"},
         {"vom 24. April 2024", "vom 24. Apnl 2024"},
         {"vom 24. April 2024", "vom Z4. April 2024"},
+        {"28.05.2024\n\nDatum", "28.O5.2O24\n\nDatum"},
+        {"vom 24. April 2024", "vom 24. April 2O24"},
+        {"Schreiben vom\n28. Mai 2024", "Schreiben vom\n2B. Mai 2O24"},
+        {"Schreiben vom\n28. Mai 2024", "Schreiben vom 28.\nMai 2O24"},
     };
     char paper[4096];
     snprintf(paper, sizeof paper, "%s%s", NW_HEAD, "1. Wie viele Schulen gibt es?\n\nDrei.\n");
@@ -1185,6 +1189,48 @@ static void test_misread_dates(void **state) {
         const drs_record *record = parse(spoilt);
         if (record->extraction.complete || !says(record, "date.invalid")) {
             fail_msg("%s\n  passes", rows[i][1]);
+        }
+    }
+}
+
+/* Sections that count anew, and the questions stand in another paper. */
+static void test_answers_alone_that_count_anew(void **state) {
+    (void)state;
+    static const char *const second[] = {"Zu Frage 1:\n\nEs gibt zwei.\n\n", "Zu Frage 3:\n\nEs gibt zwei.\n\n"};
+    for (size_t i = 0; i < 2; i++) {
+        char paper[4096];
+        snprintf(paper, sizeof paper, "%sZu Frage 1:\n\nEs gibt viele.\n\nZu Frage 2:\n\nKeine.\n\n%s", NW_HEAD,
+                 second[i]);
+        const drs_record *record = parse(paper);
+        assert_int_equal(record->question_count, 0);
+        if (says(record, "answer.repeated") != (i == 0) || record->extraction.complete != (i == 1)) {
+            fail_msg("%s", second[i]);
+        }
+    }
+}
+
+/* A line is what it is, whatever a scanner made of its date: nothing of it gets into a text. Dates in texts are the texts'
+ * own business. */
+static void test_lines_with_misread_dates(void **state) {
+    (void)state;
+    static const char head[] =
+        "LANDTAG NORDRHEIN-WESTFALEN\n18. Wahlperiode\n\nDrucksache  18/9376\n\n28.05.2024\n\nAntwort\n\n"
+        "der Landesregierung\n\nauf die Kleine Anfrage 3754 vom 24. April 2024\n" NW_ASKERS NW_REMARK
+        "Die Schulen sind alt.\n\n\n" NW_ANSWERER;
+    static const char *const feet[] = {"Datum des Originals: 28.05.2024/Ausgegeben: 04.06.2024",
+                                       "Datum des Originals: 28.O5.2O24/Ausgegeben: O4.06.2024",
+                                       "Datum des Originals: Z8.O5.2O24/Ausgegeben: O4.O6.2O24",
+                                       "Datum des Originals: 28.05.2024/Ausgegeben: O4.O6.2O24"};
+    for (size_t i = 0; i < sizeof feet / sizeof *feet; i++) {
+        char paper[4096];
+        snprintf(paper, sizeof paper, "%s1. Wie viele Schulen gibt es?\n\nAm l. Mai 2O24 waren es drei.\n\n%s\n\n\f%s",
+                 head, feet[i], "2. Wie viele Lehrer gibt es?\n\nZwei.\n");
+        const drs_record *record = parse(paper);
+        assert_value("answer", record->answers[0].text.text, "Am l. Mai 2O24 waren es drei.");
+        assert_value("issued", record->dates[DRS_DATE_ISSUED].text, i ? NULL : "2024-06-04");
+        assert_value("original", record->dates[DRS_DATE_ORIGINAL].text, i % 3 ? NULL : "2024-05-28");
+        if (says(record, "date.invalid") != (i > 0) || record->extraction.complete != (i == 0)) {
+            fail_msg("%s", feet[i]);
         }
     }
 }
@@ -1512,6 +1558,8 @@ int main(void) {
         cmocka_unit_test(test_misread_headings),
         cmocka_unit_test(test_misread_lines_of_the_head),
         cmocka_unit_test(test_misread_dates),
+        cmocka_unit_test(test_lines_with_misread_dates),
+        cmocka_unit_test(test_answers_alone_that_count_anew),
         cmocka_unit_test(test_remark_on_some_questions),
         cmocka_unit_test(test_remark_of_a_third_party),
         cmocka_unit_test(test_sentences_above_a_remark),

@@ -133,6 +133,51 @@ static const rule json_rules[] = {
      "/version: stands behind \"parliament\", but belongs before it\n"},
 };
 
+/* Keys that follow from others, and what the record says itself. */
+static const rule derived_rules[] = {
+    {"\"answer_days\":55", "\"answer_days\":54",
+     "/answer_days: from 2024-02-29 to 2024-04-24 there are 55 days, not 54\n"},
+    {"\"answered\":\"2024-04-24\",", "", "/answer_days: from 2024-02-29 to 2024-04-25 there are 56 days, not 55\n"},
+    {"\"asked\":\"2024-02-29\",", "", "/answer_days: from 2024-03-01 to 2024-04-24 there are 54 days, not 55\n"},
+    {"\"answered\":\"2024-04-24\",\"answer_received\":\"2024-04-25\",", "",
+     "/answer_days: there is no date of the answer to count from\n"},
+    {"\"asked\":\"2024-02-29\",\"received\":\"2024-03-01\",", "",
+     "/answer_days: there is no date of the inquiry to count from\n"},
+    {"\"target\":\"apr 18/749\"", "\"target\":\"apr 18/748\"",
+     "/references/0: no link of the record has this target\n"},
+    {"\"inquiry_reference\":\"18/9250\"", "\"inquiry_reference\":\"18/12723\"",
+     "/references/2: this is the paper itself or its inquiry, which is not listed\n"},
+    {"{\"faction\":\"SPD\",\"party_id\":\"spd\"}", "{\"faction\":\"BÜNDNIS 90/DIE GRÜNEN\",\"party_id\":\"spd\"}",
+     "/askers/2/party_id: \"BÜNDNIS 90/DIE GRÜNEN\" has another id elsewhere in the record\n"},
+    {"\"party\":\"BÜNDNIS 90/DIE GRÜNEN\",", "",
+     "/askers/0/party_id: belongs to a \"party\" or a \"faction\", and there is none\n"},
+    {"\"complete\":false", "\"complete\":true", "/extraction/complete: true, but diagnostic 3 is an error\n"},
+};
+
+/* The same keys where nothing contradicts them. */
+static const char *const sound_changes[][2] = {
+    {"\"answer_days\":55,", ""},
+    {"\"answer_days\":55", "\"answer_days\":55"},
+    {"{\"faction\":\"SPD\",\"party_id\":\"spd\"}", "{\"faction\":\"SPD\"}"},
+    {"\"target\":\"drucksache 18/12723\",\"place\":\"/answers/0/text\"}",
+     "\"target\":\"drucksache 18/12723\"},{\"kind\":\"drucksache\",\"text\":\"x\",\"target\":\"drucksache 18/9376\"}"},
+};
+
+static void test_derived_values(void **state) {
+    char *json = written_one("ndjson", false, &sample_record);
+    for (size_t i = 0; i < sizeof derived_rules / sizeof *derived_rules; i++) {
+        char *changed = with(json, derived_rules[i].from, derived_rules[i].to);
+        assert_problems(*state, changed, 1, derived_rules[i].message);
+        free(changed);
+    }
+    for (size_t i = 0; i < sizeof sound_changes / sizeof *sound_changes; i++) {
+        char *changed = with(json, sound_changes[i][0], sound_changes[i][1]);
+        assert_problems(*state, changed, 0, "");
+        free(changed);
+    }
+    free(json);
+}
+
 static const rule xml_rules[] = {
     {"<number>1.1</number>\n      <text>", "<number>1</number>\n      <text>",
      "/questions/1/number: there is a question"},
@@ -210,16 +255,16 @@ static void test_all_problems(void **state) {
     findings f = validated(*state, text, 100);
     assert_int_equal(f.found.records, 3);
     assert_int_equal(f.found.problems, 6);
-    assert_non_null(strstr(f.problems, "record 1: /title: expected a string that is not empty, found 7\n"
-                                       "record 1: /kind: stands behind \"title\", but belongs before it\n"
-                                       "record 1: /kind: expected a string like \"kleine_anfrage\", found 8\n"
+    assert_non_null(strstr(f.problems, "record 1: line 1: /title: expected a string that is not empty, found 7\n"
+                                       "record 1: line 1: /kind: stands behind \"title\", but belongs before it\n"
+                                       "record 1: line 1: /kind: expected a string like \"kleine_anfrage\", found 8\n"
                                        "line "));
-    assert_non_null(strstr(f.problems, "record 3: /titel: there is no such key\n"
-                                       "record 3: /title: expected a string that is not empty, found \"\"\n"));
+    assert_non_null(strstr(f.problems, "record 3: line 4: /titel: there is no such key\n"
+                                       "record 3: line 4: /title: expected a string that is not empty, found \"\"\n"));
     free(f.problems);
     f = validated(*state, text, 1);
     assert_int_equal(f.found.problems, 6);
-    assert_string_equal(f.problems, "record 1: /title: expected a string that is not empty, found 7\n");
+    assert_string_equal(f.problems, "record 1: line 1: /title: expected a string that is not empty, found 7\n");
     free(f.problems);
     f = validated(*state, text, 0);
     assert_int_equal(f.found.problems, 6);
@@ -240,6 +285,87 @@ static void test_xml_problems_have_lines(void **state) {
     free(again);
     free(changed);
     free(xml);
+}
+
+/* A file, and what is said of it. */
+typedef struct said {
+    const char *text;
+    const char *problems;
+} said;
+
+/* The line is that on which the value begins, however the file is laid out. */
+static const said json_lines[] = {
+    {"\xef\xbb\xbf{\r\n\"version\":\r\n\"1.1\",\r\n\"title\":\r\n\r\n7" END,
+     "line 6: /title: expected a string that is not empty, found 7\n"},
+    {"\n[ {\"version\": \"1.1\"" END "\n,\n{\"version\": \"1.1\",\n\"title\"\n:\n[]" END "]",
+     "record 2: line 7: /title: expected a string that is not empty, found an empty list\n"},
+    {"{\"version\": \"1.1\"" END "\n\n{\"version\":\"1.1\",\"title\":7" END,
+     "record 2: line 3: /title: expected a string that is not empty, found 7\n"},
+    /* keys that end strings, hold escapes and strokes, or look like an index */
+    {"{\"version\":\"1.1\",\n\"a\\\"b\\\\\":{\"x\":[1,\n\"}\"]},\n\"\\u00e4/~\\ud83d\\ude00\\n\":\n1,\n\"0\":2" END,
+     "line 2: /a\"b\\: there is no such key\nline 5: /\xc3\xa4~1~0\xf0\x9f\x98\x80?: there is no such key\n"
+     "line 6: /0: there is no such key\n"},
+    {"{\"version\":\"1.1\",\"title\":\"a\",\n\"t\\u0069tle\\/"
+     "\":[[[],[1]],\n{}],\n\"questions\":[\n{\"number\":\"1\"},{\n\"number\":"
+     "\n\"1\"}],\n\"answers\":[{\"to\":[\"1\",\n\"2\"]}]" END,
+     "line 2: /title~1: there is no such key\nline 7: /questions/1/number: there is a question \"1\" before\n"
+     "line 9: /answers/0/to/1: there is no question \"2\"\n"},
+    /* lists in lists */
+    {"{\"version\":\"1.1\",\n\"tables\":[{\"page\":1,\"rows\":[[\"a\"],[\"b\",\n{\"a\":[1,2]},\n3]],\n\"lines\":["
+     "\"\\\\\",\n0]}]" END,
+     "line 3: /tables/0/rows/1/1: expected a string, found an object\n"
+     "line 4: /tables/0/rows/1/2: expected a string, found 3\n"
+     "line 6: /tables/0/lines/1: expected a string, found 0\n"},
+    /* what is missing stands on no line of its own */
+    {"{\"version\":\"1.1\",\n\"questions\":\n[{\"number\":\"1\"},\n{\"text\":\"x\"}]" END,
+     "line 4: /questions/1: \"number\" is missing\n"},
+    {"{\"version\":\"1.1\",\n\"links\":[\n{\"kind\":\"answer\",\"text\":\"x\"}]" END,
+     "line 3: /links/0/target: no answer of the record stands at \"\"\n"},
+    {"\n{\"version\":\"1.1\"}", "\"extraction\" is missing\n"},
+};
+
+static void test_json_problems_have_lines(void **state) {
+    for (size_t i = 0; i < sizeof json_lines / sizeof *json_lines; i++) {
+        findings f = validated(*state, json_lines[i].text, 100);
+        assert_string_equal(f.problems, json_lines[i].problems);
+        free(f.problems);
+    }
+}
+
+/* In XML the rules are checked when the place in the file has been left. */
+static void test_broken_rules_have_lines_in_xml(void **state) {
+    const char *text =
+        "<record xmlns=\"urn:drucksache:record:1\">\n<version>1.1</version><answers><!-- -->\n<answer>"
+        "<to><number>1</number></to></answer>\n</answers>\n<tables><table><page>1</page><rows><row>"
+        "<cell>1</cell></row></rows><lines><line>1</line>\n</lines></table><table>\n<place>/titel</place>"
+        "<page>1</page><lines><line>1</line></lines></table></tables>\n<extraction><version>1</version>"
+        "<complete>true</complete></extraction></record>";
+    findings f = validated(*state, text, 100);
+    assert_string_equal(f.problems, "line 7: /tables/1/place: no value of the record stands at \"/titel\"\n");
+    free(f.problems);
+}
+
+/* Of many problems in one record the first are given their lines, in one walk; all stay in order. */
+static void test_many_problems_stay_in_order(void **state) {
+    drs_buffer text = {0};
+    drs_buffer_text(&text, "{\"version\":\"1.1\",\"signatories\":[");
+    for (int i = 0; i < 300; i++) {
+        drs_buffer_text(&text, i ? ",\n0" : "\n0");
+    }
+    drs_buffer_text(&text, "]" END);
+    drs_buffer_byte(&text, '\0');
+    findings f = validated(*state, text.bytes, 1000);
+    assert_int_equal(f.found.problems, 300);
+    const char *at = f.problems;
+    for (int i = 0; i < 300; i++) {
+        char expected[64];
+        size_t length = i < 128 ? (size_t)snprintf(expected, sizeof expected, "line %d: ", i + 2) : 0;
+        snprintf(expected + length, sizeof expected - length, "/signatories/%d:", i);
+        assert_int_equal(strncmp(at, expected, strlen(expected)), 0);
+        at = strchr(at, '\n') + 1;
+    }
+    free(f.problems);
+    drs_buffer_free(&text);
 }
 
 static void test_what_is_no_record(void **state) {
@@ -315,8 +441,8 @@ static const fault json_faults[] = {
     {"\"sha256\":\"e3", "\"sha256\":\"E3"},
     {"\"media_type\":\"application/pdf\"", "\"media_type\":\"pdf\""},
     {"\"pages\":2", "\"pages\":-2"},
-    {"\"complete\":true", "\"complete\":\"true\""},
-    {"\"complete\":true,", ""},
+    {"\"complete\":false", "\"complete\":\"true\""},
+    {"\"complete\":false,", ""},
     {"\"abstained\":[\"/inquiry_reference\"", "\"abstained\":[\"inquiry_reference\""},
     {"\"code\":\"number.unclear\"", "\"code\":\"Number unclear\""},
     {"\"severity\":\"note\"", "\"severity\":\"info\""},
@@ -355,7 +481,7 @@ static const fault xml_faults[] = {
     {"<row><cell>Jahr</cell><cell>Fälle</cell></row>", "<row/>"},
     {"<file>MMD18", "<file>/home/MMD18"},
     {"<pages>2<", "<pages>-2<"},
-    {"<complete>true<", "<complete>1<"},
+    {"<complete>false<", "<complete>0<"},
     {"<pointer>/inquiry_reference<", "<pointer>inquiry_reference<"},
     {"<severity>note<", "<severity>info<"},
     {"<lines>1 1<", "<lines>1<"},
@@ -475,10 +601,14 @@ int main(void) {
         cmocka_unit_test(test_schemas_are_what_the_table_says),
         cmocka_unit_test(test_what_is_written_is_valid),
         cmocka_unit_test(test_rules),
+        cmocka_unit_test(test_derived_values),
         cmocka_unit_test(test_order_of_evidence),
         cmocka_unit_test(test_answers_to_questions_elsewhere),
         cmocka_unit_test(test_all_problems),
         cmocka_unit_test(test_xml_problems_have_lines),
+        cmocka_unit_test(test_json_problems_have_lines),
+        cmocka_unit_test(test_broken_rules_have_lines_in_xml),
+        cmocka_unit_test(test_many_problems_stay_in_order),
         cmocka_unit_test(test_what_is_no_record),
         cmocka_unit_test(test_hostile_number_of_problems),
         cmocka_unit_test(test_json_schema_agrees),

@@ -10,6 +10,7 @@
 #include "message.h"
 #include "options.h"
 #include "output.h"
+#include "parliament_name.h"
 
 typedef struct coverage_run {
     /* from the command line */

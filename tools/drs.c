@@ -71,9 +71,9 @@ static const char coverage_text[] =
 static const char validate_text[] =
     "FILE is a JSON record, an array of records, one record a line, an XML record, or\n"
     "proceedings as drs pair writes them; - is standard input. A file may have 1 GiB.\n"
-    "What is wrong is printed to standard error, of each file the first 100 problems;\n"
-    "those of a JSON record with the line on which it begins, and the place in it as\n"
-    "a JSON pointer. Where nothing is wrong, nothing is printed.\n"
+    "What is wrong is printed to standard error, of each file the first 100 problems,\n"
+    "with the line on which the value begins and its place in the record as a JSON\n"
+    "pointer. Where nothing is wrong, nothing is printed.\n"
     "\n"
     "Exit status: 0 all records are valid, 1 some are not or cannot be read,\n"
     "2 wrong usage.\n";

@@ -4,7 +4,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "drucksache.h"
 #include "message.h"
 
 /* Every subcommand has it, so it stands in no table. */
@@ -64,17 +63,6 @@ const char *drs_nearest(const char *word, drs_name_at *name, const void *context
         }
     }
     return nearest;
-}
-
-const char *drs_choose_parliament(const char *command, const char *code) {
-    const drs_parliament *parliament;
-    for (size_t i = 0; (parliament = drs_parliament_at(i)) != NULL; i++) {
-        if (strcmp(parliament->code, code) == 0) {
-            return parliament->code;
-        }
-    }
-    drs_message("%s: unknown parliament '%s'; name its code, such as nw: 'drs parliaments' lists them", command, code);
-    return NULL;
 }
 
 const char *drs_choose_output(const char *command, const char *name) {

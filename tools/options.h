@@ -53,9 +53,6 @@ int drs_arguments_exit(const drs_command *command, int answer);
 /* The option number `index` of a subcommand, from 0, the --help that all have included; NULL after the last. */
 const drs_option *drs_option_at(const drs_command *command, size_t index);
 
-/* The code of the parliament that --parliament names, static; NULL, after one line of message, where there is none. */
-const char *drs_choose_parliament(const char *command, const char *code);
-
 /* The name that --output gives; NULL, after one line of message, where it is empty. */
 const char *drs_choose_output(const char *command, const char *name);
 

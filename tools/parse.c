@@ -13,6 +13,7 @@
 #include "message.h"
 #include "options.h"
 #include "output.h"
+#include "parliament_name.h"
 #include "writer.h"
 
 enum { MOST_JOBS = 1024 };

@@ -11,6 +11,7 @@
 #include "message.h"
 #include "options.h"
 #include "output.h"
+#include "parliament_name.h"
 
 typedef struct proof_run {
     /* from the command line */

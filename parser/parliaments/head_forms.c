@@ -105,7 +105,7 @@ const drs_form drs_head_forms[] = {
     {DRS_HEAD_INQUIRY_REF, DRS_IN(ST), "(?:kleine|große) anfrage -? drs\\.? {ref}", NULL},
     {DRS_HEAD_REFERENCE, ALL, "drs\\.?-? ?nr\\.? ?:? {ref}", NULL},                                             /* sn */
     {DRS_HEAD_INQUIRY_REF, ALL, "-? ?(?:zu)? (?:(?:landtags|bundestags) -?)? drucksache(?:n)? (?:nr\\.)? {ref} (?:\\(? -? neudruck \\)?)? -? $", NULL},
-    {DRS_HEAD_SKIP, ALL, "-? ?(?:zu)? drucksachen {ref} (?:(?:,|und) {ref})+ -? $", NULL}, /* which one is answered is not told */
+    {DRS_HEAD_INQUIRY_REFS, ALL, "[-(]? ?(?:zu)? (?:(?:landtags|bundestags) -?)? (?:drucksachen?|(?:(?:lt|bt) -)? (?:drs\\.?|drsn\\.|ds|drucks\\.)) (?:nr\\.)? {ref} (?:(?:,|und|sowie|;) (?:drucksache|drs\\.)? {ref})+ [-)]? $", NULL},
     {DRS_HEAD_INQUIRY_REF, ALL, "-? ?(?:zu)? (?:lt|bt) -? (?:drs\\.?|ds|drucks\\.) (?:nr\\.)? {ref} -? $", NULL},
     {DRS_HEAD_COVER_ASKED, ALL, "vom {date} \\(eingang beim abgeordnetenhaus am {date}\\) und antwort $", "answer"}, /* be until 2014 */
     {DRS_HEAD_COVER_ASKED, ALL, "vom {date} \\(eingang beim abgeordnetenhaus (?:am {date}\\))?", NULL}, /* be; the bracket may wrap */

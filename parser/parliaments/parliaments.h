@@ -121,6 +121,7 @@ typedef enum drs_head_item {
     DRS_HEAD_ASKERS_MORE,  /* a further line of askers: "der CDU-Fraktion" (bb), "und der Fraktion …"; 1 */
     DRS_HEAD_KIND_ASKERS,  /* "Anfrage des Abgeordneten …" (sl, sn letter, hb): value: the kind; 1: the names */
     DRS_HEAD_INQUIRY_REF,  /* "Drucksache 18/13528" below the askers; 1: the number */
+    DRS_HEAD_INQUIRY_REFS, /* "Drucksachen 18/13528 und 18/13529": of several inquiries */
     DRS_HEAD_MINISTRY,     /* 1: the ministry in the genitive */
     DRS_HEAD_OFFICE,       /* "der Landesregierung - Ministerin für …" (sh); 1: the office */
     DRS_HEAD_OFFICE_ALONE, /* "Minister des Innern" right below "Antwort" (he); 1: the office */

@@ -18,7 +18,7 @@ _drs() {
             return
             ;;
         --parliament)
-            mapfile -t COMPREPLY < <(compgen -W "$(drs parliaments 2>/dev/null | cut -d ' ' -f 1)" -- "$word")
+            mapfile -t COMPREPLY < <(compgen -W "$(drs parliaments 2>/dev/null | cut -d ' ' -f 1)" -- "${word,,}")
             return
             ;;
         -o | --output)
@@ -37,7 +37,7 @@ _drs() {
             return
             ;;
         --parliament)
-            mapfile -t COMPREPLY < <(compgen -W "$(drs parliaments 2>/dev/null | cut -d ' ' -f 1)" -- "$word")
+            mapfile -t COMPREPLY < <(compgen -W "$(drs parliaments 2>/dev/null | cut -d ' ' -f 1)" -- "${word,,}")
             return
             ;;
         esac
@@ -57,7 +57,7 @@ _drs() {
     if [ "$command" = proof ]; then
         case $previous in
         --parliament)
-            mapfile -t COMPREPLY < <(compgen -W "$(drs parliaments 2>/dev/null | cut -d ' ' -f 1)" -- "$word")
+            mapfile -t COMPREPLY < <(compgen -W "$(drs parliaments 2>/dev/null | cut -d ' ' -f 1)" -- "${word,,}")
             return
             ;;
         -o | --output)
