@@ -114,8 +114,8 @@ static bool is_torn(const char *text, const drs_line *line, const drs_line *next
     if (is_month(text, word, line->end)) {
         return drs_is_digit(text[next->start]);
     }
-    if (drs_is_digit(text[word]) && last == '.') {
-        return drs_is_digit(text[next->start]) || is_month(text, next->start, next->end);
+    if (drs_is_digit(text[word]) && last == '.' && line->end - word <= 3) { /* a day */
+        return begins_date(text, next) || is_month(text, next->start, next->end);
     }
     if (last == ':' || last == '/' || last == ',') {
         return begins_date(text, next);

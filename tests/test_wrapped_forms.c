@@ -116,6 +116,12 @@ static void test_lines_that_stand_alone(void **state) {
                                          "2. Wie viele werden gebaut?\n\nGebaut werden neun.\n");
     assert_questions(record, "1 2");
     assert_question(record, 0, "Wie viele Schulen gibt es?");
+    /* A number that ends a sentence, and the next question's. */
+    record = parse(NW_HEAD "1. Wie viele Schulen gibt es?\n\nEs gibt 40, siehe die Antwort der Landesregierung\n"
+                           "auf die Kleine Anfrage in der Drucksache 17/1403.\n2. Wie viele werden gebaut?\n"
+                           "Gebaut werden neun.\n");
+    assert_questions(record, "1 2");
+    assert_answer(record, 1, "Gebaut werden neun.");
     /* "Frage" and a number in a text are no heading. */
     record =
         parse(NW_HEAD "1. Wie viele Schulen gibt es?\n\nEs gibt 40. Das beantwortet die\nFrage\n"
