@@ -32,6 +32,13 @@ static void set_kind(drs_head_state *told, const drs_key *key, const drs_match *
     told->kind = true;
 }
 
+/* "Mitteilung des Senats" above "vom 10. Mai 2016" (hb): the date is the answer's. Returns its line. */
+static size_t take_date_below(drs_draft *draft, size_t line) {
+    const drs_key *key = drs_line_key(draft, line + 1);
+    drs_date_take(draft, DRS_DATE_ANSWERED, key, strlen("vom"), key->length);
+    return line + 1;
+}
+
 /* The askers on lines [line, last]; a letter repeats those of its cover (be st). */
 static void take_askers(drs_head_state *told, size_t line, size_t last, uint32_t start) {
     drs_draft *draft = told->draft;
@@ -173,6 +180,9 @@ size_t drs_head_take_item(drs_head_state *told, size_t line, const drs_key *key,
         told->answer = true;
         if (start[1] != SIZE_MAX) {
             drs_date_take(draft, DRS_DATE_ANSWERED, key, start[1], end[1]);
+        } else if (line + 1 < draft->end && !drs_is_furniture(&draft->text->lines[line + 1]) &&
+                   drs_head_item_at(draft, line + 1) == DRS_HEAD_ASKED) {
+            last = take_date_below(draft, line);
         }
         if (!draft->government_answers && strstr(key->bytes, "dessenats")) {
             draft->government_answers = true;

@@ -148,7 +148,8 @@ size_t drs_head_item_end(drs_draft *draft, size_t line) {
             "Freiherr",   "Freifrau", "weiterer", "weitere", "weiteren", "Landes",     NULL};
         bool open = end == ',' || end == '/' || end == '-' || end == '&' ||
                     drs_word_in(text + word, lines[last].end - word, open_words) ||
-                    drs_ends(text, lines[last].start, lines[last].end, "90/DIE");
+                    drs_ends(text, lines[last].start, lines[last].end, "90/DIE") ||
+                    drs_ends(text, lines[last].start, lines[last].end, "90/Die");
         unsigned depth = 0;
         for (size_t i = lines[line].start; i < lines[last].end; i++) {
             depth += text[i] == '(';

@@ -51,7 +51,8 @@ void drs_letterhead_take_late(drs_draft *draft, size_t from, size_t last) {
     for (size_t i = from; i <= last; i++) {
         drs_letterhead head;
         char first = draft->text->bytes[lines[i].start];
-        bool possible = drs_is_digit(first) ? found && lines[i].end - lines[i].start < 60
+        bool follows = found && (drs_is_digit(first) || drs_begins(draft->text->bytes, lines[i].start, lines[i].end, "zu Dr"));
+        bool possible = drs_is_digit(first) || follows ? follows && lines[i].end - lines[i].start < 60
                                             : drs_begins_as_letterhead(draft->text->bytes, &lines[i]);
         bool running = lines[i].role == DRS_ROLE_RUNNING_HEAD; /* at the end of the page */
         if ((lines[i].role != DRS_ROLE_NONE && !running) || !possible || !drs_letterhead_eat(draft, i, &head)) {
@@ -59,7 +60,7 @@ void drs_letterhead_take_late(drs_draft *draft, size_t from, size_t last) {
             continue;
         }
         /* A term, a number or a date alone counts only below the parliament's name. */
-        bool beside = found && head.parts & (DRS_HEAD_HAS_TERM | DRS_HEAD_HAS_DATE | DRS_HEAD_HAS_LABEL);
+        bool beside = found && head.parts & (DRS_HEAD_HAS_TERM | DRS_HEAD_HAS_DATE | DRS_HEAD_HAS_LABEL | DRS_HEAD_HAS_SECOND);
         bool named = head.parts & DRS_HEAD_HAS_NAME && drs_letterhead_is_beside(draft, i, &head);
         if (named || beside) {
             drs_letterhead_take(draft, &head);

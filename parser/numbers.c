@@ -173,6 +173,8 @@ static drs_number_head read_word(const char *text, size_t start, size_t end) {
         letter = (uint8_t)text[look];
         at = look + 1;
     }
+    size_t colon = drs_skip_spaces(text, at, end); /* "Frage 1 :" */
+    at = colon < end && text[colon] == ':' ? colon : at;
     bool mark = false;
     while (at < end && (text[at] == ':' || text[at] == '.' || text[at] == ')')) {
         mark = true;
@@ -350,9 +352,10 @@ static bool letter_at(const list_reader *reader, size_t at) {
 /* One number. `before` gives the major of a lone letter ("6. a und b"). */
 static bool read_item(list_reader *reader, drs_number before, drs_number *number) {
     const drs_key *key = reader->key;
-    (void)(eat(reader, "fragen") || eat(reader, "frage") || eat(reader, "nummern") || eat(reader, "nummer") ||
-           eat(reader, "nrn.") || eat(reader, "nr.") || eat(reader, "ziffern") || eat(reader, "ziffer") ||
-           eat(reader, "buchstaben") || eat(reader, "buchstabe"));
+    bool one = eat(reader, "fragenr."); /* before "Fragen" takes its n */
+    (void)(one || eat(reader, "fragen") || eat(reader, "frage"));
+    (void)(one || eat(reader, "nummern") || eat(reader, "nummer") || eat(reader, "nrn.") || eat(reader, "nr.") ||
+           eat(reader, "ziffern") || eat(reader, "ziffer") || eat(reader, "buchstaben") || eat(reader, "buchstabe"));
     *number = (drs_number){0};
     unsigned value = 0;
     size_t used = read_digits(key->bytes, reader->at, key->length, &value);
