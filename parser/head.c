@@ -110,7 +110,10 @@ static void read_lines(block_reader *block, size_t from) {
         if (drs_letterhead_eat(draft, i, &letterhead) &&
             !(told->kind && !told->letter && draft->record->title.text.bytes &&
               letterhead.parts == DRS_HEAD_HAS_NUMBER)) {
-            if (leave_out_parted(block, i, &letterhead)) {
+            /* "09.03.2015)" ends "(Termin zur Beantwortung …" (mv). */
+            bool deadline = letterhead.parts == DRS_HEAD_HAS_DATE && text[line->end - 1] == ')' &&
+                            !memchr(text + line->start, '(', line->end - line->start);
+            if (deadline || leave_out_parted(block, i, &letterhead)) {
                 line->role = DRS_ROLE_HEAD;
                 continue;
             }
@@ -275,6 +278,15 @@ static void read_margin(drs_head_state *told) {
     }
 }
 
+/* "– Drucksache 17/3894 –" below the kind is taken for the inquiry's number until the head, which an extractor gives behind
+ * the text, says that it is the paper's own (ni). */
+static void leave_out_own_number(drs_draft *draft) {
+    drs_record *record = draft->record;
+    if (record->reference.text.bytes && drs_string_same(record->reference.text, record->inquiry_reference.text)) {
+        record->inquiry_reference = (drs_value){0};
+    }
+}
+
 void drs_head_read(drs_draft *draft) {
     block_reader block = {.told = {.draft = draft}, .above = -1};
     drs_head_state *told = &block.told;
@@ -303,6 +315,7 @@ void drs_head_read(drs_draft *draft) {
     if (!draft->record->reference.text.bytes) {
         drs_letterhead_take_running(draft);
     }
+    leave_out_own_number(draft);
     if (block.parted && !draft->record->reference.text.bytes) {
         drs_say(draft, "reference.doubtful", block.parted - 1, NULL);
         drs_abstain(draft, "/reference");

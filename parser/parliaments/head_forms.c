@@ -82,7 +82,7 @@ const drs_form drs_head_forms[] = {
     {DRS_HEAD_SKIP, DRS_IN(NI), "-(?:[a-z]{0,6}\\d{0,4}-)?[\\d./-]{8,40}- $", NULL}, /* the file number below the ministry */
     {DRS_HEAD_ANSWERS_TO, ALL, "antwort (?:des senats)? auf die (kleine|große) anfrage (.*)", NULL}, /* hb */
     {DRS_HEAD_COVER_ANSWER, ALL, "und antwort vom {date} (?:\\(eingang beim abgeordnetenhaus am {date}\\))?", NULL},
-    {DRS_HEAD_ANSWER, ALL, "(?:und)? (?:schriftliche)? a? ntwort (?:der landesregierung|des senats|der bundesregierung|der staatsregierung)? (?:vom {date})? $", NULL},
+    {DRS_HEAD_ANSWER, ALL, "(?:und)? (?:schriftliche)? a? ntwort (?:der landesregierung|des senats|der bundesregierung|der staatsregierung)? (?:(?:vom {date})?|zu der|auf die) $", NULL},
     {DRS_HEAD_ANSWER, ALL, "(?:ergänzende|ergänzte|berichtigte|korrigierte|geänderte) antwort (?:der landesregierung)? $", NULL},
     {DRS_HEAD_ANSWER, ALL, "(?:und)? an?w?t?w?ort $", NULL}, /* misprints */
     {DRS_HEAD_ANSWER, ALL, "mit antwort der (?:landes|staats)regierung $", NULL},
@@ -111,6 +111,7 @@ const drs_form drs_head_forms[] = {
     {DRS_HEAD_COVER_ASKED, ALL, "vom {date} \\(eingang beim abgeordnetenhaus am {date}\\) und antwort $", "answer"}, /* be until 2014 */
     {DRS_HEAD_COVER_ASKED, ALL, "vom {date} \\(eingang beim abgeordnetenhaus (?:am {date}\\))?", NULL}, /* be; the bracket may wrap */
     {DRS_HEAD_ASKED, ALL, "vom {date} $", NULL},
+    {DRS_HEAD_ASKED, DRS_IN(BY), "{date} $", NULL}, /* "vom" left out */
 
     /* Who asks. */
     {DRS_HEAD_ASKERS, ALL, "((?:der|des|desr|der/des) (?:frau|herrn)? (?:abgeordneten|abg\\.) .+)", NULL},
