@@ -190,7 +190,8 @@ static bool eat_start(const drs_key *key, size_t *at, bool *answer) {
         if (*at == key->length || key->bytes[*at] == ':') {
             return true;
         }
-        bool names = drs_is_digit(key->bytes[*at]) || strncmp(key->bytes + *at, "frage", 5) == 0; /* "Antwort Frage 1:" */
+        bool names =
+            drs_is_digit(key->bytes[*at]) || strncmp(key->bytes + *at, "frage", 5) == 0; /* "Antwort Frage 1:" */
         if (!(eat(key, at, "zu") || eat(key, at, "auf") || eat(key, at, "der") || names)) {
             return false;
         }

@@ -23,7 +23,9 @@ typedef struct block_reader {
     int above;         /* the item of the line above, -1 where it was none */
     unsigned torn;     /* the term of a number that is torn over two lines (rp) */
     size_t parted;     /* line on which a blank stands amid the digits of the own number + 1; 0 for none */
-    bool title_below;  /* "… und Antwort" of a cover without a word that announces its title (be until 2014) */
+    size_t late;       /* the lines of a block below the questions (bw th), none where both are 0 */
+    size_t late_end;
+    bool title_below; /* "… und Antwort" of a cover without a word that announces its title (be until 2014) */
 } block_reader;
 
 /* Below the title "Das Ministerium hat …", "Auf die Kleine Anfrage … hat …" begin the text: in a head such lines begin
@@ -217,8 +219,8 @@ static void read_lines(block_reader *block, size_t from) {
 
 /* The instrument is printed before "Antwort", which makes one paper of both; "Antwort … auf die Kleine Anfrage" makes
  * two. */
-static bool inquiry_stands_first(drs_draft *draft) {
-    for (size_t i = draft->first; i < draft->body; i++) {
+static bool inquiry_stands_first(drs_draft *draft, size_t first, size_t end) {
+    for (size_t i = first; i < end; i++) {
         int item = drs_head_item_at(draft, i);
         if (item == DRS_HEAD_KIND ||
             (item == DRS_HEAD_KIND_ASKERS && !(draft->profile->traits & DRS_ANSWER_NAMES_ASKERS))) {
@@ -231,14 +233,16 @@ static bool inquiry_stands_first(drs_draft *draft) {
     return false;
 }
 
-static drs_paper paper_of(const drs_head_state *told) {
+static drs_paper paper_of(const block_reader *block) {
+    const drs_head_state *told = &block->told;
     if (told->other) {
         return DRS_PAPER_OTHER;
     }
     if (!told->answer) {
         return told->kind ? DRS_PAPER_INQUIRY : DRS_PAPER_UNKNOWN;
     }
-    bool both = told->kind && (told->with || inquiry_stands_first(told->draft));
+    bool both = told->kind && (told->with || inquiry_stands_first(told->draft, told->draft->first, told->draft->body) ||
+                               inquiry_stands_first(told->draft, block->late, block->late_end));
     return both ? DRS_PAPER_INQUIRY_WITH_ANSWER : DRS_PAPER_ANSWER;
 }
 
@@ -303,6 +307,8 @@ void drs_head_read(drs_draft *draft) {
         size_t late = find_late_block(draft, last);
         if (late != SIZE_MAX) {
             read_lines(&block, late);
+            block.late = late;
+            block.late_end = draft->body;
         }
         draft->body = body;
     }
@@ -322,7 +328,7 @@ void drs_head_read(drs_draft *draft) {
         draft->record->extraction.complete = false;
     }
     drs_askers_keep_once(draft);
-    draft->record->paper = paper_of(told);
+    draft->record->paper = paper_of(&block);
     read_margin(told);
     if (!told->office.text.bytes) {
         told->office = draft->letter_office;

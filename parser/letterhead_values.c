@@ -48,6 +48,8 @@ bool drs_letterhead_take_torn(drs_draft *draft, unsigned term, const drs_line *l
 
 /* Lines above the parliament's name that may belong to its head: the term, the number, the date (he). */
 #define LINES_ABOVE 3u
+/* An imprint between it and the page's number has no more. */
+#define IMPRINT_LINES 8u
 
 static bool is_free(const drs_line *line) {
     return line->role == DRS_ROLE_NONE || line->role == DRS_ROLE_RUNNING_HEAD;
@@ -58,9 +60,12 @@ static void take_late_line(drs_draft *draft, size_t line, const drs_letterhead *
     draft->text->lines[line].role = DRS_ROLE_RUNNING_HEAD; /* a text goes on behind it as behind any page's */
 }
 
-/* "1" alone above the head that stands behind its page's text is that page's number. */
+/* "1" alone above the head that stands behind its page's text, and above the imprint, is that page's number. */
 static void take_number_above(drs_draft *draft, size_t line) {
     drs_letterhead head;
+    for (size_t seen = 0; line > draft->first + 1 && seen < IMPRINT_LINES; seen++) {
+        line -= draft->text->lines[line - 1].role == DRS_ROLE_IMPRINT;
+    }
     drs_line *above = &draft->text->lines[line - 1];
     if (above->role == DRS_ROLE_NONE && above->end - above->start <= 5 && drs_letterhead_eat(draft, line - 1, &head) &&
         !(head.parts & ~(unsigned)(DRS_HEAD_HAS_NUMBER | DRS_HEAD_HAS_PAGE)) && head.number == 1) {
@@ -77,8 +82,8 @@ static bool is_of_another(const drs_draft *draft, const drs_letterhead *head) {
 void drs_letterhead_take_late(drs_draft *draft, size_t from, size_t last) {
     const drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
-    const unsigned own = DRS_HEAD_HAS_TERM | DRS_HEAD_HAS_DATE | DRS_HEAD_HAS_LABEL | DRS_HEAD_HAS_REFERENCE |
-                         DRS_HEAD_HAS_SECOND;
+    const unsigned own =
+        DRS_HEAD_HAS_TERM | DRS_HEAD_HAS_DATE | DRS_HEAD_HAS_LABEL | DRS_HEAD_HAS_REFERENCE | DRS_HEAD_HAS_SECOND;
     bool found = false;
     unsigned torn = 0;
     for (size_t i = from; i <= last; i++) {
@@ -98,8 +103,8 @@ void drs_letterhead_take_late(drs_draft *draft, size_t from, size_t last) {
         }
         /* A term, a number or a date alone counts only beside the parliament's name, or all of them on one line (by). */
         const unsigned all = DRS_HEAD_HAS_TERM | DRS_HEAD_HAS_REFERENCE | DRS_HEAD_HAS_DATE;
-        bool named = (head.parts & DRS_HEAD_HAS_NAME && drs_letterhead_is_beside(draft, i, &head)) ||
-                     (head.parts & all) == all;
+        bool named =
+            (head.parts & DRS_HEAD_HAS_NAME && drs_letterhead_is_beside(draft, i, &head)) || (head.parts & all) == all;
         if (!named && !(found && head.parts & own)) {
             continue;
         }
