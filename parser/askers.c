@@ -271,6 +271,9 @@ static void add_person(asker_list *list, size_t start, size_t end) {
     if (start < end) {
         drs_asker *asker = add_asker(list);
         asker->name = drs_strand_value(draft, list->strand, start, end);
+    } else if (party_end && list->first_without_party == draft->record->asker_count) {
+        add_faction(list, party_start, party_end); /* "der Abgeordneten des SSW" (sh) */
+        return;
     }
     if (party_end) {
         give_party(list, party_start, party_end);

@@ -153,7 +153,8 @@ static void read_lines(block_reader *block, size_t from) {
         }
         int above = block->above;
         block->above = -1;
-        if (above == DRS_HEAD_KIND && !draft->record->asker_count && !draft->record->title.text.bytes) {
+        if (above == DRS_HEAD_KIND && !draft->record->asker_count && !draft->record->title.text.bytes &&
+            drs_head_item_at(draft, i) < 0) {
             size_t names = drs_asker_lines_take_bare(draft, i);
             if (names != SIZE_MAX) {
                 i = names;

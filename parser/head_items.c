@@ -39,6 +39,18 @@ static size_t take_date_below(drs_draft *draft, size_t line) {
     return line + 1;
 }
 
+/* "und Antwort" above "vom 12. November 2021 (Eingang beim Abgeordnetenhaus am 16. Nov. 2021)" (be). Returns its line. */
+static size_t take_cover_below(drs_draft *draft, size_t line) {
+    const drs_key *key = drs_line_key(draft, line + 1);
+    drs_match match;
+    size_t row = 0;
+    if (drs_forms_match(&draft->reader->head, draft->matcher, draft->parliament, key, &row, &match)) {
+        drs_date_take(draft, DRS_DATE_ANSWERED, key, match.start[1], match.end[1]);
+        drs_date_take(draft, DRS_DATE_ANSWER_RECEIVED, key, match.start[2], match.end[2]);
+    }
+    return line + 1;
+}
+
 /* The askers on lines [line, last]; a letter repeats those of its cover (be st). */
 static void take_askers(drs_head_state *told, size_t line, size_t last, uint32_t start) {
     drs_draft *draft = told->draft;
@@ -82,6 +94,11 @@ static void take_answers_to(drs_head_state *told, size_t line, size_t last, cons
     told->kind = true;
     told->answer = true;
     told->answers_to = true;
+    static const char government[] = "derlandesregierung"; /* before "auf die Große Anfrage" (sh) */
+    if (key->length > sizeof government && memcmp(key->bytes, government, sizeof government - 1) == 0) {
+        draft->government_answers = true;
+        draft->government_name = (drs_piece){key->map[0], key->map[sizeof government - 2] + 1};
+    }
     size_t at = match->start[2];
     size_t end = match->end[2];
     if (at + 3 < end && memcmp(key->bytes + at, "nr.", 3) == 0) {
@@ -136,6 +153,13 @@ static bool in_capitals(const drs_draft *draft, size_t line) {
            !drs_is_furniture(at);
 }
 
+/* "(Eingang beim Abgeordnetenhaus am 16. Nov. 2021)" on a line of its own, below the day of the inquiry or the answer (be). */
+static bool is_arrival(const drs_draft *draft, size_t line) {
+    const drs_line *at = &draft->text->lines[line];
+    return line < draft->end && !drs_is_furniture(at) &&
+           drs_begins(draft->text->bytes, at->start, at->end, "(Eingang beim");
+}
+
 size_t drs_head_take_item(drs_head_state *told, size_t line, const drs_key *key, const drs_match *match) {
     drs_draft *draft = told->draft;
     drs_record *record = draft->record;
@@ -145,11 +169,16 @@ size_t drs_head_take_item(drs_head_state *told, size_t line, const drs_key *key,
     size_t closed = line; /* the line that a wrapped bracket with a date ends on */
     bool cover = match->form->item == DRS_HEAD_COVER_ASKED || match->form->item == DRS_HEAD_COVER_ANSWER;
     size_t bracket = cover ? drs_head_bracket_end(draft, line) : line;
+    bool dated = cover || match->form->item == DRS_HEAD_ASKED || match->form->item == DRS_HEAD_ANSWER;
+    if (dated && bracket == line && is_arrival(draft, line + 1)) {
+        bracket = line + 1;
+    }
     if (bracket > line) {
         const drs_line *lines = draft->text->lines;
         wrapped = drs_key_make(draft->arena, draft->text->bytes, lines[line].start, lines[bracket].end, DRS_KEY_BYTES);
         if (drs_forms_match(&draft->reader->head, draft->matcher, draft->parliament, &wrapped, &row, &again) &&
-            again.form->item == match->form->item && again.start[2] != SIZE_MAX) {
+            (again.form->item == DRS_HEAD_COVER_ASKED || again.form->item == DRS_HEAD_COVER_ANSWER) &&
+            again.start[2] != SIZE_MAX) {
             key = &wrapped;
             match = &again;
             closed = bracket;
@@ -180,6 +209,9 @@ size_t drs_head_take_item(drs_head_state *told, size_t line, const drs_key *key,
         told->answer = true;
         if (start[1] != SIZE_MAX) {
             drs_date_take(draft, DRS_DATE_ANSWERED, key, start[1], end[1]);
+        } else if (line + 1 < draft->end && !drs_is_furniture(&draft->text->lines[line + 1]) &&
+                   drs_head_item_at(draft, line + 1) == DRS_HEAD_COVER_ASKED) {
+            last = take_cover_below(draft, line);
         } else if (line + 1 < draft->end && !drs_is_furniture(&draft->text->lines[line + 1]) &&
                    drs_head_item_at(draft, line + 1) == DRS_HEAD_ASKED) {
             last = take_date_below(draft, line);

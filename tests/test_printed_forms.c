@@ -227,6 +227,13 @@ static void test_wording_of_the_inquiry(void **state) {
         parse(RP_PAPER("Die Kleine Anfrage – Drucksache 18/8760 – hat folgenden Wortlaut:", "Zu Frage 1:"));
     assert_date(record, DRS_DATE_ASKED, NULL);
     assert_words("remark", record->asker_remark.text, "Die Schulen sind alt.");
+    /* its number on the second line, the first one ending with a day */
+    record = parse(RP_PAPER("Die Kleine\nAnfrage – Drucksache 18/8760 – vom 30. Januar 2024 hat folgenden Wortlaut:",
+                            "Zu Frage 1:"));
+    assert_value("number", record->inquiry_number.text, NULL);
+    record = parse(RP_PAPER("Die Kleine Anfrage – Drucksache 18/8760 – vom 30.\nJanuar 2024 hat folgenden Wortlaut:",
+                            "Zu Frage 1:"));
+    assert_date(record, DRS_DATE_ASKED, "2024-01-30");
     /* another inquiry that the remark tells of */
     record = parse(RP_PAPER("Die Kleine Anfrage – Drucksache 18/8760 – vom 30. Januar 2024 hat folgenden Wortlaut:\n\n"
                             "Die Kleine Anfrage – Drucksache 17/11 – vom 3. Mai 2017 hatte einen anderen Wortlaut.",
@@ -335,6 +342,125 @@ static void test_own_number_between_dashes(void **state) {
 #undef NI_PAPER
 }
 
+/* ---- Heads that wrap ---------------------------------------------------------------------------------------------------- */
+
+/* A list of names may wrap behind a title or a particle of a name, above its party. */
+static void test_names_wrap_behind_a_title(void **state) {
+    (void)state;
+#define RP_ASKED(askers)                                                                                               \
+    RP_HEAD "\nAntwort\ndes Ministeriums für Bildung\nauf die Kleine Anfrage der Abgeordneten " askers                 \
+            "\n– Drucksache 18/8760 –\n\nSchulen im Land\n\n" RP_WORDING RP_QUESTIONS                                  \
+            "Zu Frage 1:\n\nEs gibt viele.\n"
+    static const char expected[] = "Anette Meyer zu Strohen|CDU; Dr. Rainer Muster|CDU; Jan Beispiel|CDU";
+    const drs_record *record = parse(RP_ASKED("Anette Meyer zu Strohen, Dr. Rainer\nMuster und Jan Beispiel (CDU)"));
+    assert_askers(record, expected);
+    assert_value("title", record->title.text, "Schulen im Land");
+    record = parse(RP_ASKED("Anette Meyer zu\nStrohen, Dr. Rainer Muster und Jan Beispiel (CDU)"));
+    assert_askers(record, expected);
+    /* a name that is whole ends the list */
+    record = parse(RP_ASKED("Anette Meyer zu Strohen, Dr. Rainer Muster und Jan Beispiel (CDU)\nSchulen"));
+    assert_askers(record, expected);
+#undef RP_ASKED
+}
+
+/* What says when an inquiry came wraps wherever the line is full (ni). */
+static void test_days_of_the_inquiry_wrap(void **state) {
+    (void)state;
+#define NI_PAPER(names, days)                                                                                          \
+    "Niedersächsischer Landtag – 19. Wahlperiode Drucksache 19/8020\n\n"                                            \
+    "Kleine Anfrage zur schriftlichen Beantwortung\ngemäß § 46 Abs. 1 GO LT\nmit Antwort der Landesregierung\n"     \
+    "Anfrage der Abgeordneten " names "\nAntwort des Niedersächsischen Kultusministeriums namens der "                \
+    "Landesregierung\n\nSchulen im Land\n\nAnfrage der Abgeordneten " names days                                       \
+    "\nAntwort des Niedersächsischen Kultusministeriums namens der Landesregierung vom 08.08.2025\n\n"                \
+    "Vorbemerkung der Abgeordneten\n\nDie Schulen sind alt.\n\n1. Wie viele Schulen gibt es?\n\nEs gibt viele.\n"
+    static const char *const papers[] = {
+        NI_PAPER("Erika Muster und Max Beispiel (AfD)",
+                 ", eingegangen am 01.07.2025 -\nDrs. 19/7659,\nan die Staatskanzlei übersandt am 07.07.2025"),
+        NI_PAPER("Erika Muster und Max Beispiel (AfD)",
+                 " eingegangen am 01.07.2025\n- Drs. 19/7659 an die Staatskanzlei übersandt am 07.07.2025"),
+        NI_PAPER("Erika Muster und Max Beispiel (AfD)",
+                 " eingegangen am 01.07.2025 - Drs. 19/7659 an die Staatskanzlei\nübersandt am 07.07.2025"),
+        NI_PAPER("Erika Muster und Max Beispiel (AfD)",
+                 ",\neingegangen am 01.07.2025 - Drs. 19/7659\nan die Staatskanzlei übersandt am\n07.07.2025"),
+        NULL};
+    for (size_t i = 0; papers[i]; i++) {
+        const drs_record *record = parse(papers[i]);
+        assert_askers(record, "Erika Muster|AfD; Max Beispiel|AfD");
+        assert_date(record, DRS_DATE_RECEIVED, "2025-07-01");
+        assert_date(record, DRS_DATE_FORWARDED, "2025-07-07");
+        assert_value("inquiry", record->inquiry_reference.text, "19/7659");
+        assert_value("title", record->title.text, "Schulen im Land");
+    }
+    /* a paper that the text cites is no part of the head */
+    const drs_record *record =
+        parse(NI_PAPER("Erika Muster und Max Beispiel (AfD)", ", eingegangen am 01.07.2025 - Drs. 19/7659,\n"
+                                                              "an die Staatskanzlei übersandt am 07.07.2025"));
+    assert_value("inquiry", record->inquiry_reference.text, "19/7659");
+    assert_words("remark", record->asker_remark.text, "Die Schulen sind alt.");
+#undef NI_PAPER
+}
+
+/* The bracket with the day on which it arrived on a line of its own (be). */
+static void test_arrival_on_its_own_line(void **state) {
+    (void)state;
+#define BE_COVER(asked, answered)                                                                                      \
+    "Drucksache 19 / 10 006\nSchriftliche Anfrage\n19. Wahlperiode\n\nSchriftliche Anfrage\n\n"                        \
+    "der Abgeordneten Erika Muster (LINKE)\n\n" asked "\n\nzum Thema:\nSchulen im Land\n\n" answered                   \
+    "\n\fSenatsverwaltung für Bildung\n\nFrau Abgeordnete Erika Muster (LINKE)\nüber\n"                              \
+    "den Präsidenten des Abgeordnetenhauses von Berlin\nüber\nSenatskanzlei - G Sen -\n\nAntwort\n"                  \
+    "auf die Schriftliche Anfrage Nr. 19/10006\nvom 4. November 2021\nüber Schulen im Land\n\n"                       \
+    "Im Namen des Senats von Berlin beantworte ich Ihre Schriftliche Anfrage wie folgt:\n\n"                           \
+    "1. Wie viele Schulen gibt es?\n\nZu 1.: Es gibt viele.\n\nBerlin, den 12. November 2021\n\nIn Vertretung\n"       \
+    "Jan Beispiel\nSenatsverwaltung für Bildung\n"
+    static const char *const papers[] = {
+        BE_COVER("vom 04. November 2021 (Eingang beim Abgeordnetenhaus am 05. November 2021)",
+                 "und Antwort vom 12. November 2021 (Eingang beim Abgeordnetenhaus am 16. Nov. 2021)"),
+        BE_COVER("vom 04. November 2021\n(Eingang beim Abgeordnetenhaus am 05. November 2021)",
+                 "und Antwort vom 12. November 2021\n(Eingang beim Abgeordnetenhaus am 16. Nov. 2021)"),
+        BE_COVER("vom 04. November 2021 (Eingang beim Abgeordnetenhaus am 05. November 2021)",
+                 "und Antwort\nvom 12. November 2021 (Eingang beim Abgeordnetenhaus am 16. Nov. 2021)"),
+        NULL};
+    for (size_t i = 0; papers[i]; i++) {
+        const drs_record *record = parse(papers[i]);
+        assert_date(record, DRS_DATE_ASKED, "2021-11-04");
+        assert_date(record, DRS_DATE_RECEIVED, "2021-11-05");
+        assert_date(record, DRS_DATE_ANSWERED, "2021-11-12");
+        assert_date(record, DRS_DATE_ANSWER_RECEIVED, "2021-11-16");
+        /* through the Senatskanzlei the letter only goes */
+        assert_int_equal(record->answerer_count, 1);
+    }
+    const drs_record *record = parse(BE_COVER("vom 04. November 2021", "und Antwort vom 12. November 2021"));
+    assert_date(record, DRS_DATE_RECEIVED, NULL);
+    assert_date(record, DRS_DATE_ANSWER_RECEIVED, NULL);
+#undef BE_COVER
+}
+
+/* Schleswig-Holstein: persons of a party that is no Fraktion ask together; the office on the line below. */
+static void test_heads_of_schleswig_holstein(void **state) {
+    (void)state;
+#define SH_PAPER(head)                                                                                                 \
+    "SCHLESWIG-HOLSTEINISCHER LANDTAG Drucksache 20/3153\n20. Wahlperiode 30.04.2025\n\n" head                         \
+    "\n\nSchulen im Land\n\n1. Wie viele Schulen gibt es?\n\nAntwort:\nEs gibt viele.\n"
+    const drs_record *record = parse(SH_PAPER("Antwort\nder Landesregierung\nauf die Große Anfrage\n"
+                                              "der Abgeordneten des SSW\nDrucksache 20/2900"));
+    assert_askers(record, "=SSW");
+    assert_value("inquiry", record->inquiry_reference.text, "20/2900");
+    record = parse(
+        SH_PAPER("Antwort\nder Landesregierung auf die Große Anfrage der Fraktion der SPD\n- Drucksache 20/2900 -"));
+    assert_askers(record, "=SPD");
+    assert_value("ministry", record->answerers[0].ministry.text, "Landesregierung");
+    assert_value("title", record->title.text, "Schulen im Land");
+    record = parse(SH_PAPER("Kleine Anfrage\nder Abgeordneten Erika Muster (SSW)\nund\nAntwort\nder Landesregierung\n"
+                            "- Ministerin für Bildung"));
+    assert_askers(record, "Erika Muster|SSW");
+    assert_value("office", record->answerers[0].office.text, "Ministerin für Bildung");
+    assert_value("title", record->title.text, "Schulen im Land");
+    /* a title behind a dash is none */
+    record = parse(SH_PAPER("Kleine Anfrage\nder Abgeordneten Erika Muster (SSW)\nund\nAntwort\nder Landesregierung"));
+    assert_value("ministry", record->answerers[0].ministry.text, "Landesregierung");
+#undef SH_PAPER
+}
+
 /* ---- Dates in odd places ------------------------------------------------------------------------------------------------ */
 
 /* "(Termin zur Beantwortung gemäß § 64 …: 09.03.2015)" is no date of the paper (mv). */
@@ -369,13 +495,15 @@ static void test_day_of_the_answer_alone(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_groups_below_the_names),    cmocka_unit_test(test_who_put_the_inquiry_to_the_senate),
-        cmocka_unit_test(test_party_over_two_lines),      cmocka_unit_test(test_message_of_the_senate),
-        cmocka_unit_test(test_answer_beside_dazu),        cmocka_unit_test(test_revised_papers),
-        cmocka_unit_test(test_lead_ins_of_hamburg),       cmocka_unit_test(test_wording_of_the_inquiry),
-        cmocka_unit_test(test_headings_with_rarer_words), cmocka_unit_test(test_blank_before_a_colon),
-        cmocka_unit_test(test_head_behind_its_page),      cmocka_unit_test(test_block_behind_its_page),
-        cmocka_unit_test(test_own_number_between_dashes), cmocka_unit_test(test_day_until_which_to_answer),
+        cmocka_unit_test(test_groups_below_the_names),      cmocka_unit_test(test_who_put_the_inquiry_to_the_senate),
+        cmocka_unit_test(test_party_over_two_lines),        cmocka_unit_test(test_message_of_the_senate),
+        cmocka_unit_test(test_answer_beside_dazu),          cmocka_unit_test(test_revised_papers),
+        cmocka_unit_test(test_lead_ins_of_hamburg),         cmocka_unit_test(test_wording_of_the_inquiry),
+        cmocka_unit_test(test_headings_with_rarer_words),   cmocka_unit_test(test_blank_before_a_colon),
+        cmocka_unit_test(test_head_behind_its_page),        cmocka_unit_test(test_block_behind_its_page),
+        cmocka_unit_test(test_own_number_between_dashes),   cmocka_unit_test(test_names_wrap_behind_a_title),
+        cmocka_unit_test(test_days_of_the_inquiry_wrap),    cmocka_unit_test(test_arrival_on_its_own_line),
+        cmocka_unit_test(test_heads_of_schleswig_holstein), cmocka_unit_test(test_day_until_which_to_answer),
         cmocka_unit_test(test_day_of_the_answer_alone),
     };
     return cmocka_run_group_tests(tests, helper_start, helper_stop);

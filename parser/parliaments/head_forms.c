@@ -29,7 +29,7 @@ const drs_form drs_head_forms[] = {
     {DRS_HEAD_KIND, ALL, "k? leine anfrage (?:nr\\.?)? (\\d{1,2}/\\d{1,5}|\\d{1,5})? (?:-? korrigierte fassung -?)? $", "kleine_anfrage"},
     {DRS_HEAD_KIND, ALL, "g? ro(?:ß|ss)e anfrage (?:nr\\.?)? (\\d{1,2}/\\d{1,5}|\\d{1,5})? $", "grosse_anfrage"},
     {DRS_HEAD_KIND, ALL, "schriftliche anfrage $", "schriftliche_anfrage"}, /* by be */
-    {DRS_HEAD_KIND, ALL, "anfrage $", "anfrage"},                          /* sl */
+    {DRS_HEAD_KIND, DRS_IN(SL), "anfrage $", "anfrage"},
     {DRS_HEAD_KIND, ALL, "interpellation $", "interpellation"},            /* by */
     {DRS_HEAD_KIND, ALL, "dringlicher berichtsantrag $", "dringlicher_berichtsantrag"}, /* he */
     {DRS_HEAD_KIND, ALL, "berichtsantrag $", "berichtsantrag"},
@@ -73,7 +73,7 @@ const drs_form drs_head_forms[] = {
     /* Who answers. */
     {DRS_HEAD_LETTERHEAD_MINISTRY, DRS_IN(SN), "(sächsische(?:s|n)? (?:staatsministerium|staatskanzlei).*)", NULL},
     {DRS_HEAD_LETTERHEAD_OFFICE, DRS_IN(SN), "(?:der|die) ((?:staatsminister|staatsministerin|ministerpräsident|chef der staatskanzlei).{0,60}) $", NULL},
-    {DRS_HEAD_LETTERHEAD_MINISTRY, DRS_IN(BE), "(-? ?(?:senatsverwaltung|senatskanzlei|(?:der|die) regierende bürgermeister|regierender? bürgermeister).*)", NULL},
+    {DRS_HEAD_LETTERHEAD_MINISTRY, DRS_IN(BE), "(-? ?(?:senatsverwaltung|senatskanzlei(?!-gsen)|(?:der|die) regierende bürgermeister|regierender? bürgermeister).*)", NULL},
     {DRS_HEAD_ANSWER_OF, ALL, "antwort des niedersächsischen (?:ministeriums|kultusministeriums|finanzministeriums|justizministeriums).*", NULL},
     {DRS_HEAD_ANSWER_OF, DRS_IN(NI), "antwort (?:der|des) (?:niedersächsische|landesregierung).*", NULL},
     {DRS_HEAD_ANSWER_OF, DRS_IN(NI), "antwort niedersächsisch.*", NULL},
@@ -89,7 +89,7 @@ const drs_form drs_head_forms[] = {
     {DRS_HEAD_ANSWER, ALL, "(?:und )?mitteilung des senats (?:an die (?:bremische)? bürgerschaft)? (?:\\((?:landtag|stadtbürgerschaft)\\))? (?:(?:vom)? {date})? $", NULL}, /* hb */
     {DRS_HEAD_ANSWER, DRS_IN(HB), "an die (?:bremische)? bürgerschaft (?:\\((?:landtag|stadtbürgerschaft)\\))? (?:vom {date})? $", NULL}, /* below it */
     {DRS_HEAD_AND, ALL, "und $", NULL},
-    {DRS_HEAD_OFFICE, ALL, "der landesregierung -(.+)", NULL}, /* sh */
+    {DRS_HEAD_OFFICE, ALL, "(?:der landesregierung)? -((?:(?:[a-z]{0,16}minister|chef|staatskanzlei).+))", NULL}, /* sh */
     {DRS_HEAD_GOVERNMENT, ALL, "((?:der landesregierung|der bundesregierung|der staatsregierung|der regierung des saarlandes|des senats)) $", NULL},
     {DRS_HEAD_MADE_BY, ALL, "antwort der landesregierung (?:-)? erstellt vom (.+)", NULL}, /* st */
     {DRS_HEAD_MADE_BY, ALL, "federführend (?:ist|war):? ?((?:das|die|der|den|dem) ?.+)", NULL}, /* sh */
@@ -101,7 +101,7 @@ const drs_form drs_head_forms[] = {
     {DRS_HEAD_GOVERNMENT, DRS_IN(HE), "(landesregierung) $", NULL},
 
     /* Which inquiry is answered. */
-    {DRS_HEAD_ANSWERS_TO, ALL, "(?:auf|zu) (?:die|der|den|eine) (kleinen?|großen?|schriftlichen?) (?:kleinen?)? anfrage (.*)", NULL},
+    {DRS_HEAD_ANSWERS_TO, ALL, "(?:der landesregierung)? (?:auf|zu) (?:die|der|den|eine) (kleinen?|großen?|schriftlichen?) (?:kleinen?)? anfrage (.*)", NULL},
     {DRS_HEAD_KA_NUMBER, ALL, "(?:kleine|große) anfrage -? ((?:ka|ga) ?\\d{1,2}/\\d{1,5}) (?:vom {date})?", NULL}, /* st */
     {DRS_HEAD_INQUIRY_REF, DRS_IN(ST), "(?:kleine|große) anfrage -? drs\\.? {ref}", NULL},
     {DRS_HEAD_REFERENCE, ALL, "drs\\.?-? ?nr\\.? ?:? {ref}", NULL},                                             /* sn */
@@ -143,7 +143,7 @@ const drs_form drs_head_forms[] = {
     {DRS_HEAD_SKIP, ALL, "gemäß § ?\\d+.*", NULL},
     {DRS_HEAD_SKIP, ALL, "namens der landesregierung $", NULL},
     {DRS_HEAD_SKIP, ALL, "(?:herrn|frau) abgeordnete.*", NULL}, /* be */
-    {DRS_HEAD_SKIP, ALL, "über (?:senatskanzlei.*|den präsidenten.*|die präsidentin.*)? $", NULL},
+    {DRS_HEAD_SKIP, ALL, "(?:über (?:senatskanzlei.*|den präsidenten.*|die präsidentin.*)?|senatskanzlei -gsen-?) $", NULL},
     {DRS_HEAD_SKIP, ALL, "(?:an )?(?:den präsidenten|die präsidentin|der präsident|die präsidentin|dem präsidenten) (?:des|der) .*", NULL},
     {DRS_HEAD_SKIP, ALL, "(?:dringlich|eilt) $", NULL},
     {DRS_HEAD_SKIP, ALL, "\\(termin zur beantwortung.*", NULL}, /* mv */
