@@ -350,6 +350,10 @@ static size_t separator(const char *text, size_t at, size_t end) {
     if (text[at] == ',' || text[at] == ';') {
         return 1;
     }
+    /* "Jan Korte weiterer Abgeordneter": the comma is missing (bt). */
+    if (drs_begins(text, at, end, " weit") && is_others(text, at + 1, end)) {
+        return 1;
+    }
     for (size_t i = 0; words[i]; i++) {
         if (drs_begins(text, at, end, words[i])) {
             return strlen(words[i]);

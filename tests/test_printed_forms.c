@@ -227,6 +227,9 @@ static void test_wording_of_the_inquiry(void **state) {
         parse(RP_PAPER("Die Kleine Anfrage – Drucksache 18/8760 – hat folgenden Wortlaut:", "Zu Frage 1:"));
     assert_date(record, DRS_DATE_ASKED, NULL);
     assert_words("remark", record->asker_remark.text, "Die Schulen sind alt.");
+    record = parse(RP_PAPER("Die Kleine Anfrage Nr. 3110 vom 30. Januar 2024 hat folgenden Wortlaut:", "Zu Frage 1:"));
+    assert_value("number", record->inquiry_number.text, "3110");
+    assert_date(record, DRS_DATE_ASKED, "2024-01-30");
     /* its number on the second line, the first one ending with a day */
     record = parse(RP_PAPER("Die Kleine\nAnfrage – Drucksache 18/8760 – vom 30. Januar 2024 hat folgenden Wortlaut:",
                             "Zu Frage 1:"));
@@ -461,6 +464,35 @@ static void test_heads_of_schleswig_holstein(void **state) {
 #undef SH_PAPER
 }
 
+/* ---- Misprints ----------------------------------------------------------------------------------------------------------- */
+
+static void test_missing_comma_before_others(void **state) {
+    (void)state;
+    const drs_record *record =
+        bt_askers("der Abgeordneten Ulla Muster, Jan Beispiel weiterer Abgeordneter und der Fraktion DIE LINKE.");
+    assert_askers(record, "Ulla Muster|; Jan Beispiel|; =DIE LINKE.");
+    assert_true(record->and_others);
+    record = bt_askers("der Abgeordneten Ulla Weiterer, Jan Beispiel und der Fraktion DIE LINKE.");
+    assert_askers(record, "Ulla Weiterer|; Jan Beispiel|; =DIE LINKE.");
+    assert_false(record->and_others);
+}
+
+static void test_house_printed_twice(void **state) {
+    (void)state;
+#define BY_PAPER(house)                                                                                                \
+    "Bayerischer Landtag\n19. Wahlperiode 10.06.2025 Drucksache 19 / 6524\n\nSchriftliche Anfrage\n\n"                 \
+    "der Abgeordneten Erika Muster SPD\nvom 31.03.2025\n\nSchulen im Land\n\nDie Staatsregierung wird gefragt:\n\n"    \
+    "1. Wie viele Schulen gibt es?\n\nAntwort\n\n" house                                                               \
+    "\nvom 06.05.2025\n\n1. Wie viele Schulen gibt es?\n\nEs gibt viele.\n"
+    const drs_record *record = parse(BY_PAPER("des Staatsministeriums Staatsministerium für Digitales"));
+    assert_int_equal(record->answerer_count, 1);
+    assert_value("ministry", record->answerers[0].ministry.text, "Staatsministerium für Digitales");
+    record = parse(BY_PAPER("des Staatsministeriums des Innern, für Sport und Integration"));
+    assert_value("ministry", record->answerers[0].ministry.text,
+                 "Staatsministerium des Innern, für Sport und Integration");
+#undef BY_PAPER
+}
+
 /* ---- Dates in odd places ------------------------------------------------------------------------------------------------ */
 
 /* "(Termin zur Beantwortung gemäß § 64 …: 09.03.2015)" is no date of the paper (mv). */
@@ -502,6 +534,7 @@ int main(void) {
         cmocka_unit_test(test_headings_with_rarer_words),   cmocka_unit_test(test_blank_before_a_colon),
         cmocka_unit_test(test_head_behind_its_page),        cmocka_unit_test(test_block_behind_its_page),
         cmocka_unit_test(test_own_number_between_dashes),   cmocka_unit_test(test_names_wrap_behind_a_title),
+        cmocka_unit_test(test_missing_comma_before_others), cmocka_unit_test(test_house_printed_twice),
         cmocka_unit_test(test_days_of_the_inquiry_wrap),    cmocka_unit_test(test_arrival_on_its_own_line),
         cmocka_unit_test(test_heads_of_schleswig_holstein), cmocka_unit_test(test_day_until_which_to_answer),
         cmocka_unit_test(test_day_of_the_answer_alone),

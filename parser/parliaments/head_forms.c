@@ -89,7 +89,8 @@ const drs_form drs_head_forms[] = {
     {DRS_HEAD_ANSWER, ALL, "(?:und )?mitteilung des senats (?:an die (?:bremische)? bürgerschaft)? (?:\\((?:landtag|stadtbürgerschaft)\\))? (?:(?:vom)? {date})? $", NULL}, /* hb */
     {DRS_HEAD_ANSWER, DRS_IN(HB), "an die (?:bremische)? bürgerschaft (?:\\((?:landtag|stadtbürgerschaft)\\))? (?:vom {date})? $", NULL}, /* below it */
     {DRS_HEAD_AND, ALL, "und $", NULL},
-    {DRS_HEAD_OFFICE, ALL, "(?:der landesregierung)? -((?:(?:[a-z]{0,16}minister|chef|staatskanzlei).+))", NULL}, /* sh */
+    {DRS_HEAD_OFFICE, ALL, "der landesregierung -(.+)", NULL}, /* sh */
+    {DRS_HEAD_OFFICE, DRS_IN(SH), "-((?:[a-z]{0,16}minister|chef der|staatskanzlei).*)", NULL}, /* below it */
     {DRS_HEAD_GOVERNMENT, ALL, "((?:der landesregierung|der bundesregierung|der staatsregierung|der regierung des saarlandes|des senats)) $", NULL},
     {DRS_HEAD_MADE_BY, ALL, "antwort der landesregierung (?:-)? erstellt vom (.+)", NULL}, /* st */
     {DRS_HEAD_MADE_BY, ALL, "federführend (?:ist|war):? ?((?:das|die|der|den|dem) ?.+)", NULL}, /* sh */
