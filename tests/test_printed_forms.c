@@ -394,10 +394,16 @@ static void test_days_of_the_inquiry_wrap(void **state) {
         assert_value("inquiry", record->inquiry_reference.text, "19/7659");
         assert_value("title", record->title.text, "Schulen im Land");
     }
-    /* a paper that the text cites is no part of the head */
     const drs_record *record =
-        parse(NI_PAPER("Erika Muster und Max Beispiel (AfD)", ", eingegangen am 01.07.2025 - Drs. 19/7659,\n"
-                                                              "an die Staatskanzlei übersandt am 07.07.2025"));
+        parse(NI_PAPER("Anette Meyer zu Strohen, Ina Li, Bo Wu, Erika Muster und Dr. Rainer\nBeispiel (CDU)",
+                       " eingegangen am 01.07.2025 - Drs. 19/7659 an die Staatskanzlei übersandt am\n07.07.2025"));
+    assert_askers(record,
+                  "Anette Meyer zu Strohen|CDU; Ina Li|CDU; Bo Wu|CDU; Erika Muster|CDU; Dr. Rainer Beispiel|CDU");
+    assert_date(record, DRS_DATE_FORWARDED, "2025-07-07");
+    assert_value("inquiry", record->inquiry_reference.text, "19/7659");
+    /* a paper that the text cites is no part of the head */
+    record = parse(NI_PAPER("Erika Muster und Max Beispiel (AfD)", ", eingegangen am 01.07.2025 - Drs. 19/7659,\n"
+                                                                   "an die Staatskanzlei übersandt am 07.07.2025"));
     assert_value("inquiry", record->inquiry_reference.text, "19/7659");
     assert_words("remark", record->asker_remark.text, "Die Schulen sind alt.");
 #undef NI_PAPER
