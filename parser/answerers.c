@@ -219,13 +219,23 @@ static drs_answerer *push(drs_draft *draft, drs_role role) {
     return answerer;
 }
 
+/* "des Staatsministeriums Staatsministerium für Digitales" (by, misprinted): behind the first of a word that stands twice. */
+static size_t behind_doubled(const char *text, size_t start, size_t end) {
+    size_t first = drs_word_end(text, start, end);
+    size_t second = drs_skip_spaces(text, first, end);
+    size_t length = drs_word_end(text, second, end) - second;
+    bool genitive = first - start == length + 1 && text[first - 1] == 's';
+    bool same = length > 8 && (first - start == length || genitive) && memcmp(text + start, text + second, length) == 0;
+    return same ? second : start;
+}
+
 static void add_answerer(drs_draft *draft, const drs_strand *strand, size_t start, size_t end, drs_role role) {
     const char *text = strand->bytes;
     while (end > start && (text[end - 1] == ' ' || text[end - 1] == ',' || text[end - 1] == '.' ||
                            text[end - 1] == ':' || text[end - 1] == '-')) {
         end--;
     }
-    start = drs_skip_spaces(text, start, end);
+    start = behind_doubled(text, drs_skip_spaces(text, start, end), end);
     /* "Senatsverwaltung für": the rest was not found. */
     static const char *const bare[] = {"Senatsverwaltung", NULL};
     bool open = drs_ends(text, start, end, " für") || drs_ends(text, start, end, " und") ||

@@ -67,6 +67,7 @@ void drs_asker_lines_take(drs_draft *draft, size_t line, size_t last, uint32_t s
         bool block = i < last && !in_bracket &&
                      drs_ends_with_party(draft, draft->text->bytes, lines[i].start, lines[i].end) &&
                      !drs_ends(draft->text->bytes, lines[i].start, lines[i].end, "/DIE") &&
+                     !drs_ends(draft->text->bytes, lines[i].start, lines[i].end, "/Die") &&
                      !drs_begins(draft->text->bytes, lines[i + 1].start, lines[i + 1].end, "und ") &&
                      !drs_begins(draft->text->bytes, lines[i + 1].start, lines[i + 1].end, "sowie ");
         if (i == last || block) {

@@ -184,9 +184,10 @@ static bool names_group(const char *text, size_t start, size_t end) {
 }
 
 /* Where "Fraktion" stands behind a name without a comma, "A Fraktion DIE LINKE" (sn), "A der Fraktion der SPD" (bb), the
- * name's end; SIZE_MAX where it does not. */
+ * name's end; SIZE_MAX where it does not. So does "A der Gruppe BSW". */
 static size_t name_before_faction(const char *text, size_t start, size_t end) {
     size_t at = drs_find_at(text, start, end, " Fraktion ");
+    at = at == SIZE_MAX ? drs_find_at(text, start, end, " Gruppe ") : at;
     if (at == SIZE_MAX || at == start) {
         return SIZE_MAX;
     }
@@ -249,11 +250,13 @@ static void add_person(asker_list *list, size_t start, size_t end) {
         trim(text, &start, &end);
     }
     if (!party_end) {
-        size_t at = drs_party_at_end(draft, text, start, end);
+        /* "A der BVB/FREIE WÄHLER Gruppe" (bb) */
+        bool group = drs_ends(text, start, end, " Gruppe");
+        size_t at = drs_party_at_end(draft, text, start, group ? end - strlen(" Gruppe") : end);
         if (at != SIZE_MAX) {
             party_start = at;
             party_end = end;
-            end = at;
+            end = group && drs_ends(text, start, at, " der ") ? at - strlen("der ") : at;
             trim(text, &start, &end);
         }
     }
@@ -268,6 +271,9 @@ static void add_person(asker_list *list, size_t start, size_t end) {
     if (start < end) {
         drs_asker *asker = add_asker(list);
         asker->name = drs_strand_value(draft, list->strand, start, end);
+    } else if (party_end && list->first_without_party == draft->record->asker_count) {
+        add_faction(list, party_start, party_end); /* "der Abgeordneten des SSW" (sh) */
+        return;
     }
     if (party_end) {
         give_party(list, party_start, party_end);
@@ -344,6 +350,10 @@ static size_t separator(const char *text, size_t at, size_t end) {
     if (text[at] == ',' || text[at] == ';') {
         return 1;
     }
+    /* "Jan Korte weiterer Abgeordneter": the comma is missing (bt). */
+    if (drs_begins(text, at, end, " weit") && is_others(text, at + 1, end)) {
+        return 1;
+    }
     for (size_t i = 0; words[i]; i++) {
         if (drs_begins(text, at, end, words[i])) {
             return strlen(words[i]);
@@ -354,7 +364,9 @@ static size_t separator(const char *text, size_t at, size_t end) {
 
 /* The line is "Fraktion der PDS", "der Fraktion der SPD" or "CDU-Fraktion" (bb): below names it tells their party. */
 static bool is_faction_line(const char *text, size_t start, size_t end) {
-    return drs_begins(text, start, end, "Fraktion ") || drs_begins(text, start, end, "der Fraktion ") ||
+    size_t bare = drs_begins(text, start, end, "der ") ? start + 4 : start;
+    return drs_begins(text, bare, end, "Fraktion ") || names_group(text, bare, end) ||
+           (bare == start && drs_begins(text, start, end, "fraktionslos")) ||
            (drs_ends(text, start, end, "-Fraktion") && !memchr(text + start, ',', end - start) &&
             drs_find_at(text, start, end, " und ") == SIZE_MAX);
 }

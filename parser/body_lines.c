@@ -99,8 +99,10 @@ int drs_body_item_read(drs_draft *draft, size_t line, size_t *end) {
     /* A form that does not end on this line may end on the next: "Die Kleine Anfrage 4034 vom … hat folgenden /
      * Wortlaut:", "Vor diesem Hintergrund fragen wir die / Bundesregierung:". */
     char last = text[at->end - 1];
-    if (line + 1 < draft->end && last != ':' && last != '.' && last != '?' && lines[line + 1].page == at->page &&
-        !drs_is_furniture(&lines[line + 1]) &&
+    /* "… vom 24. / Oktober 2016 hat folgenden Wortlaut:" ends no sentence. */
+    bool day = last == '.' && at->end - at->start > 2 && drs_is_digit(text[at->end - 2]);
+    if (line + 1 < draft->end && last != ':' && (last != '.' || day) && last != '?' &&
+        lines[line + 1].page == at->page && !drs_is_furniture(&lines[line + 1]) &&
         (text[lines[line + 1].end - 1] == ':' || begins_with_faction(text, at)) &&
         lines[line + 1].end - at->start < 400) {
         drs_key key = drs_key_make(draft->arena, text, at->start, lines[line + 1].end, 400);
@@ -190,7 +192,9 @@ static bool eat_start(const drs_key *key, size_t *at, bool *answer) {
         if (*at == key->length || key->bytes[*at] == ':') {
             return true;
         }
-        if (!(eat(key, at, "zu") || eat(key, at, "auf") || eat(key, at, "der") || drs_is_digit(key->bytes[*at]))) {
+        bool names =
+            drs_is_digit(key->bytes[*at]) || strncmp(key->bytes + *at, "frage", 5) == 0; /* "Antwort Frage 1:" */
+        if (!(eat(key, at, "zu") || eat(key, at, "auf") || eat(key, at, "der") || names)) {
             return false;
         }
     } else if (!eat(key, at, "zu")) {

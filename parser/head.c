@@ -23,8 +23,10 @@ typedef struct block_reader {
     int above;         /* the item of the line above, -1 where it was none */
     unsigned torn;     /* the term of a number that is torn over two lines (rp) */
     size_t parted;     /* line on which a blank stands amid the digits of the own number + 1; 0 for none */
-    bool title_below;  /* "… und Antwort" of a cover without a word that announces its title (be until 2014) */
-    bool title_again;  /* the title was printed a second time, as far as it goes on from the line that is read first */
+    size_t late;       /* the lines of a block below the questions (bw th), none where both are 0 */
+    size_t late_end;
+    bool title_below; /* "… und Antwort" of a cover without a word that announces its title (be until 2014) */
+    bool title_again; /* the title was printed a second time, as far as it goes on from the line that is read first */
 } block_reader;
 
 /* So many lines that no form knows stand above the instrument. */
@@ -120,7 +122,11 @@ static bool take_letterhead(block_reader *block, size_t line) {
         (told->kind && !told->letter && draft->record->title.text.bytes && letterhead.parts == DRS_HEAD_HAS_NUMBER)) {
         return false;
     }
-    if (!leave_out_parted(block, line, &letterhead)) {
+    /* "09.03.2015)" ends "(Termin zur Beantwortung …" (mv). */
+    const char *text = draft->text->bytes;
+    bool deadline = letterhead.parts == DRS_HEAD_HAS_DATE && text[at->end - 1] == ')' &&
+                    !memchr(text + at->start, '(', at->end - at->start);
+    if (!deadline && !leave_out_parted(block, line, &letterhead)) {
         if (is_inquiry_number(block, line, &letterhead)) {
             return false;
         }
@@ -169,7 +175,7 @@ static size_t take_item(block_reader *block, size_t line, int above) {
     drs_head_state *told = &block->told;
     drs_draft *draft = told->draft;
     const bool titled = draft->record->title.text.bytes != NULL;
-    if (above == DRS_HEAD_KIND && !draft->record->asker_count && !titled) {
+    if (above == DRS_HEAD_KIND && !draft->record->asker_count && !titled && drs_head_item_at(draft, line) < 0) {
         size_t names = drs_asker_lines_take_bare(draft, line);
         if (names != SIZE_MAX) {
             return names;
@@ -257,8 +263,8 @@ static void read_lines(block_reader *block, size_t from) {
 
 /* The instrument is printed before "Antwort", which makes one paper of both; "Antwort … auf die Kleine Anfrage" makes
  * two. */
-static bool inquiry_stands_first(drs_draft *draft) {
-    for (size_t i = draft->first; i < draft->body; i++) {
+static bool inquiry_stands_first(drs_draft *draft, size_t first, size_t end) {
+    for (size_t i = first; i < end; i++) {
         int item = drs_head_item_at(draft, i);
         if (item == DRS_HEAD_KIND ||
             (item == DRS_HEAD_KIND_ASKERS && !(draft->profile->traits & DRS_ANSWER_NAMES_ASKERS))) {
@@ -271,14 +277,16 @@ static bool inquiry_stands_first(drs_draft *draft) {
     return false;
 }
 
-static drs_paper paper_of(const drs_head_state *told) {
+static drs_paper paper_of(const block_reader *block) {
+    const drs_head_state *told = &block->told;
     if (told->other) {
         return DRS_PAPER_OTHER;
     }
     if (!told->answer) {
         return told->kind ? DRS_PAPER_INQUIRY : DRS_PAPER_UNKNOWN;
     }
-    bool both = told->kind && (told->with || inquiry_stands_first(told->draft));
+    bool both = told->kind && (told->with || inquiry_stands_first(told->draft, told->draft->first, told->draft->body) ||
+                               inquiry_stands_first(told->draft, block->late, block->late_end));
     return both ? DRS_PAPER_INQUIRY_WITH_ANSWER : DRS_PAPER_ANSWER;
 }
 
@@ -318,6 +326,15 @@ static void read_margin(drs_head_state *told) {
     }
 }
 
+/* "– Drucksache 17/3894 –" below the kind is taken for the inquiry's number until the head, which an extractor gives behind
+ * the text, says that it is the paper's own (ni). */
+static void leave_out_own_number(drs_draft *draft) {
+    drs_record *record = draft->record;
+    if (record->reference.text.bytes && drs_string_same(record->reference.text, record->inquiry_reference.text)) {
+        record->inquiry_reference = (drs_value){0};
+    }
+}
+
 void drs_head_read(drs_draft *draft) {
     block_reader block = {.told = {.draft = draft}, .above = -1};
     drs_head_state *told = &block.told;
@@ -334,6 +351,8 @@ void drs_head_read(drs_draft *draft) {
         size_t late = find_late_block(draft, last);
         if (late != SIZE_MAX) {
             read_lines(&block, late);
+            block.late = late;
+            block.late_end = draft->body;
         }
         draft->body = body;
     }
@@ -346,13 +365,14 @@ void drs_head_read(drs_draft *draft) {
     if (!draft->record->reference.text.bytes) {
         drs_letterhead_take_running(draft);
     }
+    leave_out_own_number(draft);
     if (block.parted && !draft->record->reference.text.bytes) {
         drs_say(draft, "reference.doubtful", block.parted - 1, NULL);
         drs_abstain(draft, "/reference");
         draft->record->extraction.complete = false;
     }
     drs_askers_keep_once(draft);
-    draft->record->paper = paper_of(told);
+    draft->record->paper = paper_of(&block);
     read_margin(told);
     if (!told->office.text.bytes) {
         told->office = draft->letter_office;

@@ -100,15 +100,45 @@ static void name_government(const head_item *item) {
     item->draft->government_name = (drs_piece){line->start, line->end};
 }
 
+/* The item of the line below; -1 where there is none. */
+static int item_below(drs_draft *draft, size_t line) {
+    bool stands = line + 1 < draft->end && !drs_is_furniture(&draft->text->lines[line + 1]);
+    return stands ? drs_head_item_at(draft, line + 1) : -1;
+}
+
+/* "Mitteilung des Senats" above "vom 10. Mai 2016" (hb): the date is the answer's. Returns its line. */
+static size_t take_date_below(drs_draft *draft, size_t line) {
+    const drs_key *key = drs_line_key(draft, line + 1);
+    drs_date_take(draft, DRS_DATE_ANSWERED, key, strlen("vom"), key->length);
+    return line + 1;
+}
+
+/* "und Antwort" above "vom 12. November 2021 (Eingang beim Abgeordnetenhaus am 16. Nov. 2021)" (be). Returns its line. */
+static size_t take_cover_below(drs_draft *draft, size_t line) {
+    const drs_key *key = drs_line_key(draft, line + 1);
+    drs_match match;
+    size_t row = 0;
+    if (drs_forms_match(&draft->reader->head, draft->matcher, draft->parliament, key, &row, &match)) {
+        drs_date_take(draft, DRS_DATE_ANSWERED, key, match.start[1], match.end[1]);
+        drs_date_take(draft, DRS_DATE_ANSWER_RECEIVED, key, match.start[2], match.end[2]);
+    }
+    return line + 1;
+}
+
 static size_t take_answer(const head_item *item) {
+    size_t last = item->line;
     item->told->answer = true;
     if (item->match->start[1] != SIZE_MAX) {
         drs_date_take(item->draft, DRS_DATE_ANSWERED, item->key, item->match->start[1], item->match->end[1]);
+    } else if (item_below(item->draft, last) == DRS_HEAD_COVER_ASKED) {
+        last = take_cover_below(item->draft, last);
+    } else if (item_below(item->draft, last) == DRS_HEAD_ASKED) {
+        last = take_date_below(item->draft, last);
     }
     if (!item->draft->government_answers && strstr(item->key->bytes, "dessenats")) {
         name_government(item);
     }
-    return item->line;
+    return last;
 }
 
 static size_t take_government(const head_item *item) {
@@ -159,6 +189,11 @@ static size_t take_answers_to(const head_item *item) {
     told->kind = true;
     told->answer = true;
     told->answers_to = true;
+    static const char government[] = "derlandesregierung"; /* before "auf die Große Anfrage" (sh) */
+    if (key->length > sizeof government && memcmp(key->bytes, government, sizeof government - 1) == 0) {
+        draft->government_answers = true;
+        draft->government_name = (drs_piece){key->map[0], key->map[sizeof government - 2] + 1};
+    }
     size_t end = item->match->end[2];
     size_t at = take_answered_number(item, item->match->start[2], end);
     if (at + 3 < end && memcmp(key->bytes + at, "vom", 3) == 0) {
@@ -424,19 +459,32 @@ static bool match_wrapped(const head_item *item, size_t bracket, drs_key *key, d
     size_t row = 0;
     *key = drs_key_make(draft->arena, draft->text->bytes, lines[item->line].start, lines[bracket].end, DRS_KEY_BYTES);
     return drs_forms_match(&draft->reader->head, draft->matcher, draft->parliament, key, &row, match) &&
-           match->form->item == item->match->form->item && match->start[2] != SIZE_MAX;
+           (match->form->item == DRS_HEAD_COVER_ASKED || match->form->item == DRS_HEAD_COVER_ANSWER) &&
+           match->start[2] != SIZE_MAX;
+}
+
+/* "(Eingang beim Abgeordnetenhaus am 16. Nov. 2021)" on a line of its own, below the day of the inquiry or the answer (be). */
+static bool is_arrival(const drs_draft *draft, size_t line) {
+    const drs_line *at = &draft->text->lines[line];
+    return line < draft->end && !drs_is_furniture(at) &&
+           drs_begins(draft->text->bytes, at->start, at->end, "(Eingang beim");
 }
 
 size_t drs_head_take_item(drs_head_state *told, size_t line, const drs_key *key, const drs_match *match) {
     drs_draft *draft = told->draft;
     head_item item = {told, draft, line, key, match, line};
-    const size_t kind = (size_t)match->form->item;
+    size_t kind = (size_t)match->form->item;
     drs_key wrapped;
     drs_match again;
     bool cover = kind == DRS_HEAD_COVER_ASKED || kind == DRS_HEAD_COVER_ANSWER;
     size_t bracket = cover ? drs_head_bracket_end(draft, line) : line;
+    bool dated = cover || kind == DRS_HEAD_ASKED || kind == DRS_HEAD_ANSWER;
+    if (dated && bracket == line && is_arrival(draft, line + 1)) {
+        bracket = line + 1;
+    }
     if (bracket > line && match_wrapped(&item, bracket, &wrapped, &again)) {
         item = (head_item){told, draft, line, &wrapped, &again, bracket};
+        kind = (size_t)again.form->item;
     }
     if (kind == DRS_HEAD_LETTER) {
         return drs_covering_letter_read(draft, line);

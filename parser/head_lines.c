@@ -53,6 +53,11 @@ static bool ends_with_given_name(drs_draft *draft, const drs_line *line) {
             start = drs_begins(text, at, line->end, parts[i]) ? at + strlen(parts[i]) : start;
         }
     }
+    /* "Dr. Rainer" / "Fredermann": a title is no name. */
+    static const char *const titles[] = {"Prof. ", "Dr. ", "h. c. ", "h.c. ", NULL};
+    for (size_t i = 0; start > line->start && titles[i]; i++) {
+        start += drs_begins(text, start, line->end, titles[i]) ? strlen(titles[i]) : 0;
+    }
     return start > line->start && start < line->end && drs_is_upper(text, start, line->end) &&
            !memchr(text + start, ' ', line->end - start) && text[line->end - 1] != ')' &&
            !drs_holds(text, start, line->end, "raktion") && !drs_is_party(draft, text, start, line->end);
@@ -78,7 +83,7 @@ static bool ends_with_its_party(drs_draft *draft, const char *text, size_t start
         }
         return drs_is_party(draft, text, open + 1, end - 1) || drs_holds(text, open, end, "raktion");
     }
-    return drs_ends_with_party(draft, text, start, end);
+    return drs_ends(text, start, end, "-Fraktion") || drs_ends_with_party(draft, text, start, end);
 }
 
 /* A list of names may fill several lines before the party that ends it: "… Dr. Eva / Muster, Max Muster und der
@@ -111,12 +116,12 @@ static size_t list_end(drs_draft *draft, size_t line) {
 }
 
 /* "- Drs. 19/7659, an die Staatskanzlei übersandt am …": the line that says when an inquiry came in breaks anywhere (ni). */
-static bool opens_with_dash(const char *text, const drs_line *line) {
-    static const char *const words[] = {"Drs", "Drucksache", "an die ", NULL};
+static bool goes_on_with_dates(const char *text, const drs_line *line) {
+    static const char *const words[] = {"Drs", "Drucksache", "an die ", "eingegangen am ", NULL};
     size_t at = line->start;
     bool dash = drs_begins(text, at, line->end, "–") || text[at] == '-';
-    at = drs_skip_spaces(text, at + drs_letter_size(text, at, line->end), line->end);
-    for (size_t i = 0; dash && words[i]; i++) {
+    at = dash ? drs_skip_spaces(text, at + drs_letter_size(text, at, line->end), line->end) : at;
+    for (size_t i = 0; words[i]; i++) {
         if (drs_begins(text, at, line->end, words[i])) {
             return true;
         }
@@ -146,9 +151,13 @@ size_t drs_head_item_end(drs_draft *draft, size_t line) {
             "zur",        "im",       "in",       "an",      "auf",      "Dr.",        "Prof.",   "Drs.",
             "Drucksache", "UND",      "FÜR",      "DER",     "DES",      "gezeichnet", "Gräfin",  "Graf",
             "Freiherr",   "Freifrau", "weiterer", "weitere", "weiteren", "Landes",     NULL};
-        bool open = end == ',' || end == '/' || end == '-' || end == '&' ||
+        /* "… - Drucksache 20/2900 -" is closed by its second dash. */
+        bool closed = end == '-' && lines[last].end - lines[last].start > 3 && text[lines[last].end - 2] == ' ' &&
+                      drs_is_digit(text[lines[last].end - 3]);
+        bool open = end == ',' || end == '/' || (end == '-' && !closed) || end == '&' ||
                     drs_word_in(text + word, lines[last].end - word, open_words) ||
-                    drs_ends(text, lines[last].start, lines[last].end, "90/DIE");
+                    drs_ends(text, lines[last].start, lines[last].end, "90/DIE") ||
+                    drs_ends(text, lines[last].start, lines[last].end, "90/Die");
         unsigned depth = 0;
         for (size_t i = lines[line].start; i < lines[last].end; i++) {
             depth += text[i] == '(';
@@ -156,6 +165,10 @@ size_t drs_head_item_end(drs_draft *draft, size_t line) {
         }
         int item = drs_head_item_at(draft, last + 1);
         bool form = item >= 0;
+        if (own == DRS_HEAD_RECEIVED && goes_on_with_dates(text, next)) {
+            last++;
+            continue;
+        }
         if (form && item != DRS_HEAD_ASKERS_MORE && item != DRS_HEAD_SKIP) {
             /* "und" / "Antwort" ends a list; but an article behind an open end only goes on with it. */
             bool article = item == DRS_HEAD_ASKERS || item == DRS_HEAD_MINISTRY || item == DRS_HEAD_GOVERNMENT;
@@ -170,9 +183,11 @@ size_t drs_head_item_end(drs_draft *draft, size_t line) {
                      lines[last].end - lines[last].start > (size_t)draft->text->printed_width * 6 / 10 &&
                      !drs_ends_with_party(draft, text, lines[last].start, lines[last].end) &&
                      (text[next->end - 1] == ')' || drs_holds(text, next->start, next->end, "), ") ||
+                      drs_holds(text, next->start, next->end, ") eingegangen am") ||
                       drs_ends_with_party(draft, text, next->start, next->end));
-        open = open || waits || (names && ends_with_given_name(draft, &lines[last])) ||
-               (own == DRS_HEAD_RECEIVED && opens_with_dash(text, next));
+        open = open || waits || (names && ends_with_given_name(draft, &lines[last]));
+        static const char *const particles[] = {"zu", "van", "de", "dos", "da", NULL}; /* amid a name */
+        open = open || (names && drs_word_in(text + word, lines[last].end - word, particles));
         bool small = drs_is_lower(text, next->start, next->end) || text[next->start] == '(';
         bool party = drs_is_party(draft, text, next->start, next->end) ||
                      (next->gap == 0 && drs_ends_with_party(draft, text, lines[last].start, lines[last].end) &&

@@ -73,9 +73,8 @@ static void take_list_head(drs_draft *draft, size_t line, size_t last) {
     }
     if (match.start[1] != SIZE_MAX && !draft->record->inquiry_number.text.bytes &&
         drs_is_digit(key.bytes[match.start[1]])) {
-        drs_strand strand = drs_strand_make(draft, line, last, key.map[match.start[1]],
-                                            key.map[match.end[1] - 1] + 1 - key.map[match.start[1]]);
-        drs_value value = drs_strand_value(draft, &strand, 0, strand.length);
+        drs_piece piece = {key.map[match.start[1]], key.map[match.end[1] - 1] + 1};
+        drs_value value = drs_value_make(draft, key.bytes + match.start[1], match.end[1] - match.start[1], piece);
         bool paper =
             memchr(value.text.bytes, '/', value.text.length) && draft->profile->traits & DRS_INQUIRY_IS_DRUCKSACHE;
         if (!paper) {

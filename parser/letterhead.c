@@ -291,12 +291,27 @@ static bool eat_chamber(letterhead_eater *eater) {
             continue;
         }
         const char *bytes = eater->key->bytes + eater->at;
-        if (eater->at < eater->key->length && (drs_is_digit(*bytes) || strncmp(bytes, "drucksache", 10) == 0)) {
+        bool revised = strncmp(bytes, "(neufassung", 11) == 0 || strncmp(bytes, "(zudr", 5) == 0;
+        if (eater->at < eater->key->length &&
+            (drs_is_digit(*bytes) || strncmp(bytes, "drucksache", 10) == 0 || revised)) {
             return true;
         }
         eater->at = 0;
     }
     return false;
+}
+
+/* "(Neufassung zu Drs 19/924)" (hb): the paper that this one takes the place of, which is no inquiry's. */
+static bool eat_revision(letterhead_eater *eater) {
+    if (!eat_word(eater, "(neufassung")) {
+        return false;
+    }
+    if (eat_word(eater, "zudrucksache") || eat_word(eater, "zudrs.") || eat_word(eater, "zudrs")) {
+        char reference[16];
+        eater->at += drs_key_reference(eater->key, eater->at, reference);
+        eater->head->parts |= DRS_HEAD_HAS_LABEL;
+    }
+    return eat_word(eater, ")");
 }
 
 static bool eat_part(letterhead_eater *eater) {
@@ -310,7 +325,7 @@ static bool eat_part(letterhead_eater *eater) {
         eater->at++;
         return true;
     case '(':
-        return eat_second(eater) || eat_word(eater, "(neu)");
+        return eat_second(eater) || eat_word(eater, "(neu)") || eat_revision(eater);
     case 'd':
         if (eat_word(eater, "drucksachen") || eat_word(eater, "drucksache") || eat_word(eater, "drs.") ||
             eat_word(eater, "drs")) {

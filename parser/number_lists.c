@@ -38,9 +38,10 @@ static bool letter_at(const list_reader *reader, size_t at) {
 /* One number. `before` gives the major of a lone letter ("6. a und b"). */
 static bool read_item(list_reader *reader, drs_number before, drs_number *number) {
     const drs_key *key = reader->key;
-    (void)(eat(reader, "fragen") || eat(reader, "frage") || eat(reader, "nummern") || eat(reader, "nummer") ||
-           eat(reader, "nrn.") || eat(reader, "nr.") || eat(reader, "ziffern") || eat(reader, "ziffer") ||
-           eat(reader, "buchstaben") || eat(reader, "buchstabe"));
+    bool one = eat(reader, "fragenr."); /* before "Fragen" takes its n */
+    (void)(one || eat(reader, "fragen") || eat(reader, "frage"));
+    (void)(one || eat(reader, "nummern") || eat(reader, "nummer") || eat(reader, "nrn.") || eat(reader, "nr.") ||
+           eat(reader, "ziffern") || eat(reader, "ziffer") || eat(reader, "buchstaben") || eat(reader, "buchstabe"));
     *number = (drs_number){0};
     unsigned value = 0;
     size_t used = drs_number_digits(key->bytes, reader->at, key->length, &value);

@@ -189,6 +189,8 @@ static drs_number_head read_word(const char *text, size_t start, size_t end) {
     if (!at) {
         return none;
     }
+    size_t colon = drs_skip_spaces(text, at, end); /* "Frage 1 :" */
+    at = colon < end && text[colon] == ':' ? colon : at;
     bool mark = false;
     while (at < end && (text[at] == ':' || text[at] == '.' || text[at] == ')')) {
         mark = true;

@@ -6,6 +6,8 @@
 #include "contents.h"
 #include "furniture.h"
 #include "head_lines.h"
+#include "letterhead.h"
+#include "letterhead_beginnings.h"
 #include "line_ranges.h"
 #include "numbers.h"
 #include "sentence_words.h"
@@ -272,6 +274,17 @@ static bool in_title(drs_draft *draft, size_t line) {
     return item < 0;
 }
 
+/* The page's head, which an extractor gives behind the text, stands right below the title. */
+static bool is_late_head(drs_draft *draft, size_t last, size_t next) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    drs_letterhead head;
+    return drs_begins_as_letterhead(text, &lines[next]) && !drs_head_ends_open(text, &lines[last]) &&
+           drs_letterhead_eat(draft, next, &head) &&
+           (head.parts & DRS_HEAD_HAS_TERM ||
+            (head.parts & DRS_HEAD_HAS_NAME && drs_letterhead_is_beside(draft, next, &head)));
+}
+
 /* Lines of the side column that stand between two lines of the title at most. */
 #define MARGIN_LINES 3u
 
@@ -296,7 +309,8 @@ size_t drs_title_take(drs_draft *draft, size_t first, uint32_t start) {
         if (drs_is_furniture(&lines[next]) || !title_goes_on(draft, first, last, next)) {
             break;
         }
-        if (drs_body_item_at(draft, next, NULL) >= 0 || drs_contents_heads(draft, next) || !in_title(draft, next)) {
+        if (drs_body_item_at(draft, next, NULL) >= 0 || drs_contents_heads(draft, next) || !in_title(draft, next) ||
+            is_late_head(draft, last, next)) {
             break;
         }
         last = next;

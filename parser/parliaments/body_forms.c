@@ -11,10 +11,10 @@ const drs_form drs_imprint_forms[] = {
     {DRS_IMPRINT_ORIGINAL, ALL, "datum des originals:? ?{date} ?/? ?ausgegeben:? ?{date}", NULL}, /* nw */
     {DRS_IMPRINT_RECEIVED, DRS_IN(HE), "eingegangen am {date} ?· ?bearbeitet am .{6,24} ?· ?ausgegeben am {date}", NULL},
     {DRS_IMPRINT_RECEIVED, DRS_IN(BB), "datum des eingangs:? ?{date}(?: ?/? ?ausgegeben:? ?{date})?", NULL},
-    {DRS_IMPRINT_RECEIVED, ALL, "\\d{0,2} ?eingegangen (?:am)?:? ?{date}(?: ?(?:/|·|•|-)? ?ausgegeben (?:am)?:? ?{date})?", NULL}, /* bw bb he sn */
+    {DRS_IMPRINT_RECEIVED, ALL, "\\d{0,2} ?eingegangen (?:am)?:? ?{date}(?: ?(?:/|·|•|-|\\.)? ?ausgegeben (?:am)?:? ?{date})?", NULL}, /* bw bb he sn */
     {DRS_IMPRINT_ISSUED, ALL, "\\(?ausgegeben (?:am)?:? ?{date}", NULL},   /* sl st */
     {DRS_IMPRINT_ISSUED, ALL, "\\d{0,3} ?\\(verteilt am {date}\\)", NULL}, /* ni */
-    {DRS_IMPRINT_ISSUED, ALL, "druck: ?(?:thüringer landtag|landtag rheinland-pfalz),? ?{date} ?(?:b\\.w\\.)?", NULL}, /* th rp */
+    {DRS_IMPRINT_ISSUED, ALL, "druck: ?(?:thüringer landtag|landtag rheinland-pfalz),? ?(?:den)? ?{date} ?(?:b\\.w\\.)?", NULL}, /* th rp */
     {DRS_IMPRINT_FORWARDED, DRS_IN(NI), "\\(an die staatskanzlei übersandt am {date}", NULL},
     {DRS_IMPRINT_FORWARDED, ALL, "zuleitung an die landesregierung: ?{date}", NULL},                   /* th */
     {DRS_IMPRINT_LINE, ALL, "hinweise des landtagsamts [. ]*\\d+ $", NULL}, /* by: in the list of contents */
@@ -36,6 +36,8 @@ const drs_form drs_imprint_forms[] = {
     {DRS_IMPRINT_LINE, ALL, "vorabfassung ?-? ?wird durch", NULL},
     {DRS_IMPRINT_REST, DRS_IN(BT), "vorabfassung $", "ersetzt."}, /* in the margin: a word a line */
     {DRS_IMPRINT_LINE, ALL, "herstellung: ?kanzlei des hessischen", NULL}, /* he */
+    {DRS_IMPRINT_LINE, DRS_IN(HE), "www\\.hessischer-landtag\\.de $", NULL},
+    {DRS_IMPRINT_REST, DRS_IN(HE), "die komplette drucksache inklusive (?:der)? ?anlagen?", "abgerufenwerden"},
     {DRS_IMPRINT_LINE, ALL, "herstellung und vertrieb", NULL},
     {DRS_IMPRINT_REST, DRS_IN(BW), "drucksachen und plenarprotokolle sind im", "blaueengel"},
     {DRS_IMPRINT_LINE, DRS_IN(BW), "abrufbar unter: ?www", NULL},
@@ -156,8 +158,11 @@ const drs_form drs_body_forms[] = {
     {DRS_BODY_GOVERNMENT_REMARK, ALL, "einleitung für die antworten ?:? $", NULL},
     {DRS_BODY_REASON, ALL, "begründung ?:? $", NULL},
     {DRS_BODY_LIST_HEAD, ALL, "wortlaut der (?:kleinen|großen) anfrage (?:nr\\.?)? ?(\\d{1,5})? ?(?:vom {date})? ?:? $", NULL}, /* bb */
-    {DRS_BODY_LIST_HEAD, ALL, "die (?:kleine|große) anfrage (\\d{1,5}|\\d{1,2}/\\d{1,5}|-? ?drucksache \\d{1,2}/\\d{1,5} ?-?)? ?(?:-korrigierte fassung-)? ?vom {date} hat folgenden wortlaut ?:? $", NULL}, /* rp th */
-    {DRS_BODY_LEAD_IN, ALL, "(?:(?:ich|wir) frage[n]?|(?:vor diesem hintergrund|hierzu|daher|deshalb|dazu|dies vorausgeschickt|dies vorangestellt|aus diesem grund|in diesem zusammenhang|diesbezüglich|vor dem hintergrund.{0,60}),? ?(?:frage ich|fragen wir|fragt die|bitte ich|bitten wir|ich frage|wir fragen)) (?:daher|deshalb|dazu|hierzu|deswegen|nun|somit|also|fraktion.{0,40})? ?(?:die|den|das)? ?(?:die|den|das)? ?(?:nordrhein-westfälische|sächsische|bayerische|niedersächsische)? ?(?:landesregierung|bundesregierung|staatsregierung|senat|regierung des saarlandes|regierung)[^?.:]{0,40}[:.] $", NULL},
+    {DRS_BODY_LIST_HEAD, ALL, "die (?:kleine|große) anfrage (?:nr\\.)? ?(\\d{1,5}|\\d{1,2}/\\d{1,5}|-? ?drucksache \\d{1,2}/\\d{1,5} ?-?)? ?(?:-korrigierte fassung-)? ?(?:vom {date})? hat (?:den)? folgenden wortlaut ?:? $", NULL}, /* rp th */
+    {DRS_BODY_LIST_HEAD, ALL, "die (?:kleine|große) anfrage (?:(?:des|der) (?:abgeordneten|fraktion(?:en)?) .{3,180}?)? (?:-? ?drucksache)? ?(\\d{1,2}/\\d{1,5})? ?-? ?vom {date} hat (?:den)? folgenden wortlaut ?:? $", NULL}, /* its askers named */
+    {DRS_BODY_LEAD_IN, ALL, "(?:(?:ich|wir) frage[n]?|(?:vor diesem hintergrund|hierzu|daher|deshalb|dazu|dies vorausgeschickt|das vorausgeschickt|dies vorangestellt|aus diesem grund|in diesem zusammenhang|diesbezüglich|vor dem hintergrund.{0,60}),? ?(?:frage ich|fragen wir|fragt die|bitte ich|bitten wir|ich frage|wir fragen)) (?:daher|deshalb|dazu|hierzu|deswegen|nun|somit|also|vor diesem hintergrund|fraktion.{0,40})? ?(?:die|den|das)? ?(?:die|den|das)? ?(?:nordrhein-westfälische|sächsische|bayerische|niedersächsische)? ?(?:landesregierung|bundesregierung|staatsregierung|senat|regierung des saarlandes|regierung)[^?.:]{0,40}[:.] $", NULL},
+    {DRS_BODY_LEAD_IN, ALL, "(?:vor diesem hintergrund|hierzu|dies vorausgeschickt|das vorausgeschickt|aus diesem grund),? ?(?:frage ich|fragen wir) ?: $", NULL}, /* hh */
+    {DRS_BODY_LEAD_IN, ALL, "(?:daraus|hieraus|vor diesem hintergrund) ergeben sich (?:für (?:mich|uns))? ?(?:folgende|nachfolgende)? ?fragen (?:an (?:die|den) [^:.?]{4,40})? ?: $", NULL},
     {DRS_BODY_LEAD_IN, ALL, "z(?:um|ur|u) .{3,80} (?:frage ich|fragen wir) [^:]{0,60}: $", NULL}, /* sl: below a section's heading */
     {DRS_BODY_LEAD_IN, ALL, "(?:die fraktion .{2,50}|die fragesteller|die abgeordneten) frag(?:en|t) (?:daher|deshalb)? ?(?:die|den) (?:landesregierung|bundesregierung|staatsregierung|senat)[^?.:]{0,30}: $", NULL},
     {DRS_BODY_LEAD_IN, ALL, "(?:die|der) (?:staatsregierung|landesregierung|bundesregierung|senat) wird (?:daher|deshalb|hiermit)? ?gefragt ?:? $", NULL},
@@ -165,13 +170,15 @@ const drs_form drs_body_forms[] = {
     {DRS_BODY_LEAD_IN, ALL, "fragen an die (?:staats|landes|bundes)regierung ?:? $", NULL}, /* sn */
     {DRS_BODY_LEAD_IN, ALL, "zur thematik ergeben sich (?:folgende)? ?fragen [.:] $", NULL}, /* th */
     {DRS_BODY_LEAD_OUT, ALL, "(?:im namen des senats von berlin)? ?beantworte ich ihre (?:schriftliche|kleine|große) anfrage wie folgt ?:? $", NULL},
-    {DRS_BODY_LEAD_OUT, ALL, "(?:dies|die|das) vorausgeschickt,? ?beantwortet der senat die [^:.]{0,80}[:.] $", NULL}, /* hh */
+    {DRS_BODY_LEAD_OUT, ALL, "(?:dies|dieses|die|das) (?:vorausgeschickt|vorangestellt),? ?beantwortet der senat die [^:.]{0,80}[:.] $", NULL}, /* hh */
     {DRS_BODY_LEAD_OUT, ALL, "der senat beantwortet die [^:.]{0,90}(?:: |wie folgt[.:]) $", NULL},
-    {DRS_BODY_LIST_HEAD, ALL, "die fraktion.{2,90} (?:hat|haben) folgende (?:kleine|große) anfrage an den senat gerichtet ?:? $", NULL}, /* hb */
-    {DRS_BODY_ASKED, ALL, "die (fraktion.{2,90}?) (?:hat|haben) (?:unter|mit)? ?(?:drucksache|drs\\.)? ?{ref}? ?(?:vom .{4,20})? ?eine (kleine|große) anfrage .{0,60}gerichtet\\. $", NULL}, /* hb */
+    {DRS_BODY_LIST_HEAD, ALL, "die (?:fraktion|gruppe).{2,90}? (?:hat|haben) (?:(?:unter|mit) ?(?:der)? (?:drucksache|drs\\.) ?{ref})? ?(?:die)? ?folgende (?:kleine|große) anfrage an den senat gerichtet ?[:.]? $", NULL}, /* hb */
+    {DRS_BODY_LIST_HEAD, DRS_IN(HB), "(?:die|der) abgeordneten? .{5,120} (?:hat|haben) (?:die)? ?folgende (?:kleine|große) anfrage an den senat gerichtet ?[:.]? $", NULL},
+    {DRS_BODY_LIST_HEAD, DRS_IN(HB), "die (?:fraktion|gruppe).{2,90}? richte[tn] (?:die)? ?folgende (?:kleine|große) anfrage an den senat ?: $", NULL},
+    {DRS_BODY_ASKED, ALL, "die ((?:fraktion|gruppe).{2,90}?) (?:hat|haben) (?:unter|mit)? ?(?:der)? ?(?:drucksache|drs\\.)? ?{ref}? ?(?:vom .{4,20})? ?eine (kleine|große) anfrage .{0,60}gerichtet\\. $", NULL}, /* hb */
     {DRS_BODY_LEAD_OUT, ALL, "(?:dies|das) vorausgeschickt,? ?(?:beantworte|wird|werden) [^:]{0,120}: $", NULL},
     {DRS_BODY_DIVIDER, ALL, "antwort (?:des senats|der landesregierung|der staatsregierung|der bundesregierung)? ?:? ?(?:\\*?\\)|\\*)? $", NULL},
-    {DRS_BODY_DIVIDER, ALL, "antwort des senats vom {date} $", NULL}, /* hb */
+    {DRS_BODY_DIVIDER, ALL, "(?:dazu)? ?(?:antwort|mitteilung) des senats vom {date} $", NULL}, /* hb */
     {DRS_BODY_DIVIDER, ALL, "antwort des senats auf .*", NULL},
     {DRS_BODY_REST, ALL, "dazu $", NULL}, /* hb: above the answer's head */
 };

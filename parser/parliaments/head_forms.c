@@ -29,7 +29,7 @@ const drs_form drs_head_forms[] = {
     {DRS_HEAD_KIND, ALL, "k? leine anfrage (?:nr\\.?)? (\\d{1,2}/\\d{1,5}|\\d{1,5})? (?:-? korrigierte fassung -?)? $", "kleine_anfrage"},
     {DRS_HEAD_KIND, ALL, "g? ro(?:ß|ss)e anfrage (?:nr\\.?)? (\\d{1,2}/\\d{1,5}|\\d{1,5})? $", "grosse_anfrage"},
     {DRS_HEAD_KIND, ALL, "schriftliche anfrage $", "schriftliche_anfrage"}, /* by be */
-    {DRS_HEAD_KIND, ALL, "anfrage $", "anfrage"},                          /* sl */
+    {DRS_HEAD_KIND, DRS_IN(SL), "anfrage $", "anfrage"},
     {DRS_HEAD_KIND, ALL, "interpellation $", "interpellation"},            /* by */
     {DRS_HEAD_KIND, ALL, "dringlicher berichtsantrag $", "dringlicher_berichtsantrag"}, /* he */
     {DRS_HEAD_KIND, ALL, "berichtsantrag $", "berichtsantrag"},
@@ -73,22 +73,24 @@ const drs_form drs_head_forms[] = {
     /* Who answers. */
     {DRS_HEAD_LETTERHEAD_MINISTRY, DRS_IN(SN), "(sächsische(?:s|n)? (?:staatsministerium|staatskanzlei).*)", NULL},
     {DRS_HEAD_LETTERHEAD_OFFICE, DRS_IN(SN), "(?:der|die) ((?:staatsminister|staatsministerin|ministerpräsident|chef der staatskanzlei).{0,60}) $", NULL},
-    {DRS_HEAD_LETTERHEAD_MINISTRY, DRS_IN(BE), "(-? ?(?:senatsverwaltung|senatskanzlei|(?:der|die) regierende bürgermeister|regierender? bürgermeister).*)", NULL},
+    {DRS_HEAD_LETTERHEAD_MINISTRY, DRS_IN(BE), "(-? ?(?:senatsverwaltung|senatskanzlei(?!-gsen)|(?:der|die) regierende bürgermeister|regierender? bürgermeister).*)", NULL},
     {DRS_HEAD_ANSWER_OF, ALL, "antwort des niedersächsischen (?:ministeriums|kultusministeriums|finanzministeriums|justizministeriums).*", NULL},
     {DRS_HEAD_ANSWER_OF, DRS_IN(NI), "antwort (?:der|des) (?:niedersächsische|landesregierung).*", NULL},
     {DRS_HEAD_ANSWER_OF, DRS_IN(NI), "antwort niedersächsisch.*", NULL},
     {DRS_HEAD_ANSWER_OF, DRS_IN(NI), "niedersächsische[sn]? (?:ministerium|staatskanzlei|kultusministerium|finanzministerium|justizministerium).*namens der landesregierung.*", NULL},
     {DRS_HEAD_MINISTRY, DRS_IN(NI), "(niedersächsische[sn]? (?:ministerium|staatskanzlei|kultusministerium|finanzministerium|justizministerium).*) $", NULL},
     {DRS_HEAD_SKIP, DRS_IN(NI), "-(?:[a-z]{0,6}\\d{0,4}-)?[\\d./-]{8,40}- $", NULL}, /* the file number below the ministry */
-    {DRS_HEAD_ANSWERS_TO, ALL, "antwort des senats auf die (kleine|große) anfrage (.*)", NULL}, /* hb */
+    {DRS_HEAD_ANSWERS_TO, ALL, "antwort (?:des senats)? auf die (kleine|große) anfrage (.*)", NULL}, /* hb */
     {DRS_HEAD_COVER_ANSWER, ALL, "und antwort vom {date} (?:\\(eingang beim abgeordnetenhaus am {date}\\))?", NULL},
-    {DRS_HEAD_ANSWER, ALL, "(?:und)? (?:schriftliche)? a? ntwort (?:der landesregierung|des senats|der bundesregierung|der staatsregierung)? (?:vom {date})? $", NULL},
+    {DRS_HEAD_ANSWER, ALL, "(?:und)? (?:schriftliche)? a? ntwort (?:der landesregierung|des senats|der bundesregierung|der staatsregierung)? (?:(?:vom {date})?|zu der|auf die) $", NULL},
     {DRS_HEAD_ANSWER, ALL, "(?:ergänzende|ergänzte|berichtigte|korrigierte|geänderte) antwort (?:der landesregierung)? $", NULL},
     {DRS_HEAD_ANSWER, ALL, "(?:und)? an?w?t?w?ort $", NULL}, /* misprints */
     {DRS_HEAD_ANSWER, ALL, "mit antwort der (?:landes|staats)regierung $", NULL},
-    {DRS_HEAD_ANSWER, ALL, "(?:und )?mitteilung des senats (?:(?:vom|an die bürgerschaft)? {date})? $", NULL}, /* hb */
+    {DRS_HEAD_ANSWER, ALL, "(?:und )?mitteilung des senats (?:an die (?:bremische)? bürgerschaft)? (?:\\((?:landtag|stadtbürgerschaft)\\))? (?:(?:vom)? {date})? $", NULL}, /* hb */
+    {DRS_HEAD_ANSWER, DRS_IN(HB), "an die (?:bremische)? bürgerschaft (?:\\((?:landtag|stadtbürgerschaft)\\))? (?:vom {date})? $", NULL}, /* below it */
     {DRS_HEAD_AND, ALL, "und $", NULL},
     {DRS_HEAD_OFFICE, ALL, "der landesregierung -(.+)", NULL}, /* sh */
+    {DRS_HEAD_OFFICE, DRS_IN(SH), "-((?:[a-z]{0,16}minister|chef der|staatskanzlei).*)", NULL}, /* below it */
     {DRS_HEAD_GOVERNMENT, ALL, "((?:der landesregierung|der bundesregierung|der staatsregierung|der regierung des saarlandes|des senats)) $", NULL},
     {DRS_HEAD_MADE_BY, ALL, "antwort der landesregierung (?:-)? erstellt vom (.+)", NULL}, /* st */
     {DRS_HEAD_MADE_BY, ALL, "federführend (?:ist|war):? ?((?:das|die|der|den|dem) ?.+)", NULL}, /* sh */
@@ -100,7 +102,7 @@ const drs_form drs_head_forms[] = {
     {DRS_HEAD_GOVERNMENT, DRS_IN(HE), "(landesregierung) $", NULL},
 
     /* Which inquiry is answered. */
-    {DRS_HEAD_ANSWERS_TO, ALL, "(?:auf|zu) (?:die|der|den|eine) (kleinen?|großen?|schriftlichen?) (?:kleinen?)? anfrage (.*)", NULL},
+    {DRS_HEAD_ANSWERS_TO, ALL, "(?:der landesregierung)? (?:auf|zu) (?:die|der|den|eine) (kleinen?|großen?|schriftlichen?) (?:kleinen?)? anfrage (.*)", NULL},
     {DRS_HEAD_KA_NUMBER, ALL, "(?:kleine|große) anfrage -? ((?:ka|ga) ?\\d{1,2}/\\d{1,5}) (?:vom {date})?", NULL}, /* st */
     {DRS_HEAD_INQUIRY_REF, DRS_IN(ST), "(?:kleine|große) anfrage -? drs\\.? {ref}", NULL},
     {DRS_HEAD_REFERENCE, ALL, "drs\\.?-? ?nr\\.? ?:? {ref}", NULL},                                             /* sn */
@@ -110,6 +112,7 @@ const drs_form drs_head_forms[] = {
     {DRS_HEAD_COVER_ASKED, ALL, "vom {date} \\(eingang beim abgeordnetenhaus am {date}\\) und antwort $", "answer"}, /* be until 2014 */
     {DRS_HEAD_COVER_ASKED, ALL, "vom {date} \\(eingang beim abgeordnetenhaus (?:am {date}\\))?", NULL}, /* be; the bracket may wrap */
     {DRS_HEAD_ASKED, ALL, "vom {date} $", NULL},
+    {DRS_HEAD_ASKED, DRS_IN(BY), "{date} $", NULL}, /* "vom" left out */
 
     /* Who asks. */
     {DRS_HEAD_ASKERS, ALL, "((?:der|des|desr|der/des) (?:frau|herrn)? (?:abgeordneten|abg\\.) .+)", NULL},
@@ -118,6 +121,7 @@ const drs_form drs_head_forms[] = {
     {DRS_HEAD_ASKERS, ALL, "((?:der)? fraktion(?:en)? .{2,80})$", NULL},
     {DRS_HEAD_ASKERS_MORE, ALL, "(der .{2,30}-(?:landtags|bürgerschafts)?fraktion) $", NULL}, /* bb sl */
     {DRS_HEAD_ASKERS_MORE, ALL, "((?:cdu|spd|afd|fdp|bsw|(?:die)? linke|bündnis 90/die grünen|grüne|bvb/freie wähler) -fraktion) $", NULL}, /* bb */
+    {DRS_HEAD_ASKERS_MORE, ALL, "((?:der)? (?:gruppe (?:der )?(?:bvb/freie wähler|freie wähler|bsw|die linke|fdp|biw|bürger in wut)|bvb/freie wähler gruppe|fraktionslos)) $", NULL}, /* bb */
     {DRS_HEAD_ASKERS_MORE, DRS_IN(SL), "([^():?]{5,50} \\((?:cdu|spd|afd|fdp|die linke\\.?|b90/grüne|bündnis 90/die grünen|piraten|fraktionslos)\\)) $", NULL},
     {DRS_HEAD_ASKERS_MORE, ALL, "((?:und|sowie) (?:der|des|die)? (?:fraktion|abgeordneten|abg\\.|gruppe).+)", NULL},
 
@@ -131,21 +135,16 @@ const drs_form drs_head_forms[] = {
     /* Known lines without a value of their own. */
     {DRS_HEAD_SKIP, ALL, "durch (?:den|die) (?:präsident.*|(?:bundes|landes|staats)regierung $|senat $)", NULL},
     {DRS_HEAD_SKIP, DRS_IN(BW), "(?:und)? stellungnahme $", NULL}, /* below "Antrag" */
-    {DRS_HEAD_SKIP, ALL, "(?:(?:korrigierter|berichtigter|ergänzter|geänderter|erneuter|zweiter|dritter|\\d\\.) )?neudruck $", NULL},
-    {DRS_HEAD_SKIP, ALL, "korrektur $", NULL},
+    {DRS_HEAD_SKIP, ALL, "\\(?-? ?(?:(?:korrigierter|berichtigter|ergänzter|geänderter|erneuter|zweiter|dritter|\\d\\.) )?(?:neudruck|neufassung) ?-?\\)? $", NULL},
     {DRS_HEAD_SKIP, ALL, "-? ?korrigierte fassung ?-? $", NULL},
     {DRS_HEAD_SKIP, ALL, "(?:vorläufige|unredigierte|vorabfassung).*", NULL},
-    {DRS_HEAD_SKIP, ALL, "öffentlich $", NULL},
     {DRS_HEAD_SKIP, DRS_IN(HE), "(?:plenum|ina|rta|wva|una|sia|ula|hha|wka|kpa|eua|dda|agv|gpa|bka) $", NULL}, /* the committee */
-    {DRS_HEAD_SKIP, ALL, "drucksache $", NULL},
-    {DRS_HEAD_SKIP, ALL, "landtag $", NULL}, /* hb */
-    {DRS_HEAD_SKIP, ALL, "-+ $", NULL},
-    {DRS_HEAD_SKIP, ALL, "_+ $", NULL},
+    {DRS_HEAD_SKIP, ALL, "(?:korrektur|öffentlich|drucksache|landtag|-+|_+) $", NULL}, /* hb: "Landtag" */
     {DRS_HEAD_SKIP, ALL, "(?:zu der|auf die) $", NULL}, /* sl sh: the instrument stands on the next line */
     {DRS_HEAD_SKIP, ALL, "gemäß § ?\\d+.*", NULL},
     {DRS_HEAD_SKIP, ALL, "namens der landesregierung $", NULL},
     {DRS_HEAD_SKIP, ALL, "(?:herrn|frau) abgeordnete.*", NULL}, /* be */
-    {DRS_HEAD_SKIP, ALL, "über (?:senatskanzlei.*|den präsidenten.*|die präsidentin.*)? $", NULL},
+    {DRS_HEAD_SKIP, ALL, "(?:über (?:senatskanzlei.*|den präsidenten.*|die präsidentin.*)?|senatskanzlei -gsen-?) $", NULL},
     {DRS_HEAD_SKIP, ALL, "(?:an )?(?:den präsidenten|die präsidentin|der präsident|die präsidentin|dem präsidenten) (?:des|der) .*", NULL},
     {DRS_HEAD_SKIP, ALL, "(?:dringlich|eilt) $", NULL},
     {DRS_HEAD_SKIP, ALL, "\\(termin zur beantwortung.*", NULL}, /* mv */
