@@ -703,6 +703,21 @@ static bool is_cell_of_figures(const char *text, const drs_line *line) {
     return at == line->end;
 }
 
+/* "1) Welche Maßnahmen sind geplant?": a question at the page's foot, which no note is. */
+static bool asks(const drs_draft *draft, size_t line, size_t last, size_t body) {
+    enum { QUESTION_LINES = 5 };
+    const drs_line *lines = draft->text->lines;
+    if (!drs_opens_question(draft->text->bytes, body, lines[line].end)) {
+        return false;
+    }
+    for (size_t i = line; i <= last && i - line < QUESTION_LINES; i++) {
+        if (lines[i].holds & DRS_HOLDS_QUESTION) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* "1 Statistisches Amt, Berichte 2015." ends the page's text, in the turn of its notes, and nothing in the text has its
  * mark: a note whose mark the extractor lost, most likely. Rows of numbered tables and lists have neighbours. */
 static void find_unmarked(drs_draft *draft, size_t first, size_t last, unsigned next_number) {
@@ -719,7 +734,7 @@ static void find_unmarked(drs_draft *draft, size_t first, size_t last, unsigned 
         bool numbered = begins_note(draft, i, last, &note);
         if (numbered && note.value == next_number && below != next_number + 1 && note.body < lines[i].end &&
             has_word(text, &lines[i]) && drs_is_upper(text, note.body, lines[i].end) &&
-            !drs_is_digit(text[lines[i].end - 1])) {
+            !drs_is_digit(text[lines[i].end - 1]) && !asks(draft, i, last, note.body)) {
             foot_note above;
             bool row = lines[i - 1].role == DRS_ROLE_NONE && begins_note(draft, i - 1, last, &above) &&
                        above.value + 1 == note.value;

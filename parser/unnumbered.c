@@ -41,7 +41,7 @@ static size_t request_at_end(drs_draft *draft, size_t first, size_t last) {
     while (last > first && drs_line_skipped(&lines[last])) {
         last--;
     }
-    if (text[lines[last].end - 1] != '.') {
+    if (text[drs_line_stop(text, &lines[last]) - 1] != '.') {
         return SIZE_MAX;
     }
     unsigned seen = 0;
@@ -61,13 +61,29 @@ static size_t request_at_end(drs_draft *draft, size_t first, size_t last) {
     return SIZE_MAX;
 }
 
+/* The same amid a row of questions: above the request stands the question that it belongs to. */
+static size_t request_behind(drs_draft *draft, size_t first, size_t line) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    size_t request = request_at_end(draft, first, line);
+    if (request == SIZE_MAX || !drs_begins(text, lines[request].start, lines[request].end, "Bitte ")) {
+        return request;
+    }
+    size_t above = request;
+    while (above > first && drs_line_skipped(&lines[above - 1])) {
+        above--;
+    }
+    return above > first && text[drs_line_stop(text, &lines[above - 1]) - 1] == '?' ? request : SIZE_MAX;
+}
+
 /* Every part of the block ends with a question mark, so that no answer stands among them. */
 static bool all_ask(const drs_draft *draft, size_t begin, const size_t *ends, size_t count) {
     const char *text = draft->text->bytes;
     for (size_t i = 0; i < count; i++) {
         const drs_line *line = &draft->text->lines[ends[i]];
-        bool request = i + 1 == count && ends[i] > begin && text[line->end - 1] == '.';
-        if (text[line->end - 1] != '?' && !request) {
+        char close = text[drs_line_stop(text, line) - 1];
+        bool request = i + 1 == count && ends[i] > begin && close == '.';
+        if (close != '?' && !request) {
             return false;
         }
     }
@@ -90,8 +106,10 @@ static bool begins_amid(const drs_draft *draft, size_t line) {
 /* The line ends a statement, a quotation or what announces something. */
 static bool ends_statement(const drs_draft *draft, size_t line) {
     const drs_line *at = &draft->text->lines[line];
-    return strchr(".!:;", draft->text->bytes[at->end - 1]) || (drs_ends(draft->text->bytes, at->start, at->end, "“") &&
-                                                               !drs_ends(draft->text->bytes, at->start, at->end, "?“"));
+    const char *text = draft->text->bytes;
+    size_t stop = drs_line_stop(text, at);
+    return strchr(".!:;", text[stop - 1]) ||
+           (drs_ends(text, at->start, stop, "“") && !drs_ends(text, at->start, stop, "?“"));
 }
 
 /* The nearest line above, not above `first`, that is no furniture; SIZE_MAX where there is none. */
@@ -153,13 +171,15 @@ static unsigned quoted_before(const char *text, const drs_line *line, unsigned d
 
 /* A walk upwards through the lines that questions end with. */
 typedef struct upwards {
-    size_t below;    /* the last line that was seen */
-    unsigned quoted; /* quotations whose end was seen, and whose beginning was not */
-    unsigned seen;   /* lines within them */
-    bool narrow;     /* the line below is set narrow and goes on */
-    bool left;       /* wide lines were met above narrow ones: another text's */
-    bool passed;     /* a sentence ended within them */
-    bool by_narrow;  /* a sentence ended amid narrow lines */
+    size_t below;        /* the last line that was seen */
+    unsigned quoted;     /* quotations whose end was seen, and whose beginning was not */
+    unsigned seen;       /* lines within them */
+    bool narrow;         /* the line below is set narrow and goes on */
+    bool left;           /* wide lines were met above narrow ones: another text's */
+    bool passed;         /* a sentence ended within them */
+    bool by_narrow;      /* a sentence ended amid narrow lines */
+    size_t request;      /* the first line of a question's request ("Bitte nach Jahren auflisten.") that was met ... */
+    size_t request_last; /* ... and its last */
 } upwards;
 
 /* Go up to the line; true where its end, though it ends a sentence, stands within a question. */
@@ -171,6 +191,17 @@ static bool go_up(drs_draft *draft, upwards *up, size_t first, size_t line, bool
     bool within = up->quoted > 0 && up->seen < MOST_QUOTED && !up->left;
     up->seen = up->quoted ? up->seen + 1 : 0;
     bool ends = ends_statement(draft, line);
+    if (ends && narrow && up->below != SIZE_MAX && line < up->request) {
+        size_t request = request_behind(draft, first, line);
+        up->request = request == SIZE_MAX ? up->request : request;
+        up->request_last = request == SIZE_MAX ? up->request_last : line;
+    }
+    if (ends && line >= up->request && line <= up->request_last) {
+        up->quoted = quoted_before(text, at, up->quoted);
+        up->narrow = narrow;
+        up->below = line;
+        return true;
+    }
     if (ends && up->below != SIZE_MAX) {
         bool amid = begins_amid(draft, up->below) && text[at->end - 1] != ':';
         bool announces = text[at->end - 1] == ':' &&
@@ -217,7 +248,7 @@ static bool asked_above(const drs_walk *walk, const drs_event *head) {
     for (size_t i = head->line; i-- > draft->body;) {
         const drs_line *line = &draft->text->lines[i];
         if (!drs_line_skipped(line)) {
-            char close = text[line->end - 1];
+            char close = text[drs_line_stop(text, line) - 1];
             return close == '?' || (line_letters(text, line) <= draft->text->width * UNNUMBERED_WIDTH / 10 &&
                                     (close == ')' || drs_ends_lower(text, line->start, line->end)));
         }
@@ -332,7 +363,7 @@ static size_t opening_line(drs_draft *draft, size_t first, size_t last, size_t r
     const drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
     size_t opening = SIZE_MAX;
-    upwards up = {.below = SIZE_MAX};
+    upwards up = {.below = SIZE_MAX, .request = SIZE_MAX};
     for (size_t i = last + 1; i-- > first;) {
         const drs_line *line = &lines[i];
         if (drs_line_skipped(line) || i >= request_first) {
@@ -408,7 +439,7 @@ size_t drs_unnumbered_take(drs_walk *walk, size_t index, size_t first, size_t la
     size_t request_first = request_at_end(draft, first, last);
     bool untold = false;
     size_t opening = opening_line(draft, first, last, request_first, &untold);
-    upwards up = {.below = SIZE_MAX};
+    upwards up = {.below = SIZE_MAX, .request = SIZE_MAX};
     for (size_t i = last + 1; i-- > first;) {
         if (drs_line_skipped(&lines[i])) {
             continue;
@@ -424,9 +455,10 @@ size_t drs_unnumbered_take(drs_walk *walk, size_t index, size_t first, size_t la
             break;
         }
         const drs_line *line = &lines[i];
-        char close = text[line->end - 1];
+        size_t stop = drs_line_stop(text, line);
+        char close = text[stop - 1];
         bool closed = !within && (close == '?' || close == '.' || close == '!' || close == ')' || close == '"' ||
-                                  drs_ends(text, line->start, line->end, "“"));
+                                  drs_ends(text, line->start, stop, "“"));
         bool mark = memchr(text + line->start, '?', line->end - line->start) != NULL;
         /* A wide line or the end of a sentence that asks nothing belongs to the answer above. */
         bool request = closed && !mark && (close == ')' || begin == SIZE_MAX);
@@ -457,8 +489,10 @@ size_t drs_unnumbered_take(drs_walk *walk, size_t index, size_t first, size_t la
         while (next <= last && drs_line_skipped(&lines[next])) {
             next++;
         }
-        char close = text[lines[i].end - 1];
-        bool mark = close == '?' || close == ')' || drs_ends(text, lines[i].start, lines[i].end, "?“");
+        size_t stop = drs_line_stop(text, &lines[i]);
+        char close = text[stop - 1];
+        bool mark = close == '?' || close == ')' || drs_ends(text, lines[i].start, stop, "?“") ||
+                    (close == '.' && i > begin && request_behind(draft, begin, i) != SIZE_MAX);
         bool gap = next <= last && is_parted(draft, i, next);
         bool goes_on = next <= last && drs_begins(text, lines[next].start, lines[next].end, "Bitte ");
         bool page = next <= last && lines[next].page != lines[i].page;

@@ -101,6 +101,74 @@ static void test_answers_out_of_order(void **state) {
     assert_answer(record, 1, A1);
 }
 
+/* A group of questions is put behind later ones. */
+#define W(number, words) "Frage " number ":\n" words "\n\n"
+#define GROUP_Q3 "Aus welchen Gründen wurden sie geschlossen?"
+#define GROUP_Q4 "Wann werden Schulen saniert?"
+#define GROUP_Q5 "Wer entscheidet darüber?"
+#define GROUP_Q6 "Welche Kosten entstehen dadurch?"
+static void test_groups_out_of_order(void **state) {
+    (void)state;
+    const drs_record *record = parse(
+        NW_HEAD W("1", "Wie viele Schulen gibt es im Land?") "Antwort zu Frage 1:\n" A1 W("2", "Wie alt sind sie?")
+            W("5", GROUP_Q5) W("6", GROUP_Q6) "Antwort zu den Fragen 2, 5 und 6:\n" A2 W("3", GROUP_Q3)
+                W("4", GROUP_Q4) "Antwort zu den Fragen 3 und 4:\n" A3);
+    assert_questions(record, "1 2 5 6 3 4");
+    assert_answers(record, "1; 2 5 6; 3 4");
+    assert_question(record, 2, GROUP_Q5);
+    assert_question(record, 3, GROUP_Q6);
+    assert_question(record, 5, GROUP_Q4);
+    /* the first question stands above the longest row */
+    record = parse(NW_HEAD W("1", "Wie viele Schulen gibt es im Land?") "Antwort zu Frage 1:\n" A1 W("4", GROUP_Q4)
+                       W("5", GROUP_Q5) "Antwort zu den Fragen 4 und 5:\n" A2 W("2", "Wie alt sind sie?")
+                           W("3", GROUP_Q3) "Antwort zu den Fragen 2 und 3:\n" A3 W("6", GROUP_Q6)
+                               W("7", "Wer trägt sie?") "Antwort zu den Fragen 6 und 7:\nDas Land.\n");
+    assert_questions(record, "1 4 5 2 3 6 7");
+    assert_answers(record, "1; 4 5; 2 3; 6 7");
+    assert_question(record, 0, "Wie viele Schulen gibt es im Land?");
+}
+
+/* "3. fehlende Lehrkräfte" is no question where 3 is asked further below; nor is a number that an answer's list begins behind
+ * the last one. */
+#define REASONS                                                                                                        \
+    "Gründe sind:\n1. zu wenige Kinder,\n2. alte Häuser,\n3. fehlende Lehrkräfte.\nWeiteres ist nicht bekannt.\n\n"
+static void test_list_where_a_question_is_put_off(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD Q1 A1 Q2 REASONS "4. " GROUP_Q4 "\n\nBald.\n\n5. " GROUP_Q5 "\n\nDas Land.\n\n" Q3 A3);
+    assert_questions(record, "1 2 4 5 3");
+    assert_answers(record, "1; 2; 4; 5; 3");
+    assert_answer(record, 1, REASONS);
+    assert_question(record, 4, "Aus welchen Gründen wurden sie geschlossen?");
+    record = parse(NW_HEAD Q1 A1 Q2 REASONS Q3 A3);
+    assert_questions(record, "1 2 3");
+    assert_answer(record, 1, REASONS);
+    record = parse(NW_HEAD Q1 A1 Q2 "Zu tun ist:\n3. die Zuständigkeit zu klären.\n4. die Kosten zu ermitteln.\n");
+    assert_questions(record, "1 2");
+}
+
+/* Brandenburg's headings begin small, with a colon or without; amid a sentence they are none. */
+static void test_small_heading_without_a_colon(void **state) {
+    (void)state;
+#define BB_HEAD                                                                                                        \
+    "Landtag Brandenburg Drucksache 7/4417\n7. Wahlperiode\n\nAntwort\nder Landesregierung\n"                          \
+    "auf die Kleine Anfrage Nr. 1524\nder Abgeordneten Birgit Muster (CDU-Fraktion)\nDrucksache 7/4205\n\n"            \
+    "Zustand der Schulen\n\nNamens der Landesregierung beantwortet die Ministerin für Bildung die Kleine Anfrage "    \
+    "wie folgt:\n\n"
+    const drs_record *record =
+        parse(BB_HEAD "1. Welche Schulen gibt es? Bitte einzeln auflisten.\n\nzu Frage 1\n\n" A1
+                      "2. Wie alt sind sie? (Bitte nach Kreisen angeben.)\n\n"
+                      "3. Wer entscheidet darüber? Bitte begründen.\n\nzu den Fragen 2 und 3\n\n" A2);
+    assert_questions(record, "1 2 3");
+    assert_answers(record, "1; 2 3");
+    assert_question(record, 2, "Wer entscheidet darüber? Bitte begründen.");
+    assert_answer(record, 1, A2);
+    record = parse(BB_HEAD "1. Welche Schulen gibt es?\n\nzu Frage 1: Viele.\n\n2. Wie alt sind sie?\n\nzu Frage 2: Im "
+                           "Übrigen wird auf die Antwort\nzu Frage 1\nverwiesen.\n");
+    assert_answers(record, "1; 2");
+    assert_answer(record, 1, "Im Übrigen wird auf die Antwort zu Frage 1 verwiesen.");
+}
+
 static void test_restated_questions_out_of_order(void **state) {
     (void)state;
     const drs_record *record = parse(NW_HEAD Q1 Q2 Q3 "Zu Frage 2:\n" A2 "Zu Frage 1:\n" A1 "Zu Frage 3:\n" A3);
@@ -1444,6 +1512,9 @@ int main(void) {
         cmocka_unit_test(test_sub_questions_named_as_such),
         cmocka_unit_test(test_answer_headings),
         cmocka_unit_test(test_answers_out_of_order),
+        cmocka_unit_test(test_groups_out_of_order),
+        cmocka_unit_test(test_list_where_a_question_is_put_off),
+        cmocka_unit_test(test_small_heading_without_a_colon),
         cmocka_unit_test(test_restated_questions_out_of_order),
         cmocka_unit_test(test_question_list_printed_twice),
         cmocka_unit_test(test_restated_question_differs_a_little),
