@@ -112,10 +112,10 @@ const drs_form drs_head_forms[] = {
     {DRS_HEAD_ASKED, ALL, "vom {date} $", NULL},
 
     /* Who asks. */
-    {DRS_HEAD_ASKERS, ALL, "((?:der|des|desr|der/des) (?:frau|herrn)? (?:abgeordneten|abg\\.) .+)", NULL},
+    {DRS_HEAD_ASKERS, ALL, "((?:der|des|desr|der/des) (?:frau|herrn|fraktionslosen)? (?:abgeordneten|abg\\.) .+)", NULL},
     {DRS_HEAD_ASKERS, ALL, "(abgeordneter? .+)", NULL},               /* ni st */
     {DRS_HEAD_ASKERS, ALL, "(mitglied(?:er)? des landtage?s .+)", NULL}, /* st */
-    {DRS_HEAD_ASKERS, ALL, "((?:der)? fraktion(?:en)? .{2,80})$", NULL},
+    {DRS_HEAD_ASKERS, ALL, "((?:der)? fraktion(?:en)? .{2,80}|der (?:parlamentarischen)? gruppe (?:der)? (?:cdu|spd|afd|fdp|bsw|(?:die)? linke|(?:bündnis 90/die)? grüne|(?:bvb/)? freie wähler|piraten|biw) .{0,40})$", NULL},
     {DRS_HEAD_ASKERS_MORE, ALL, "(der .{2,30}-(?:landtags|bürgerschafts)?fraktion) $", NULL}, /* bb sl */
     {DRS_HEAD_ASKERS_MORE, ALL, "((?:cdu|spd|afd|fdp|bsw|(?:die)? linke|bündnis 90/die grünen|grüne|bvb/freie wähler) -fraktion) $", NULL}, /* bb */
     {DRS_HEAD_ASKERS_MORE, DRS_IN(SL), "([^():?]{5,50} \\((?:cdu|spd|afd|fdp|die linke\\.?|b90/grüne|bündnis 90/die grünen|piraten|fraktionslos)\\)) $", NULL},
