@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "sentence_words.h"
+
 bool drs_number_same(drs_number a, drs_number b) {
     return a.major == b.major && a.minor == b.minor && a.letter == b.letter;
 }
@@ -259,7 +261,7 @@ drs_number_head drs_number_read(const char *text, size_t start, size_t end) {
             }
         } else if (behind < end && text[behind] == ')') {
             behind++;
-        } else if (behind < end && text[behind] != ' ') {
+        } else if (behind < end && text[behind] != ' ' && !drs_opens_question(text, behind, end)) {
             return none;
         }
         size_t rest = drs_skip_spaces(text, behind, end);
@@ -300,6 +302,17 @@ drs_number_head drs_number_read(const char *text, size_t start, size_t end) {
             head.text = (uint32_t)rest;
             return head;
         }
+    }
+    /* "1a Wie viele …", "1 a Wie viele …": the words tell it from a flat's number. */
+    if (text[at] != '.' && is_small(text, look, end) && look + 1 < end && text[look + 1] == ' ') {
+        size_t rest = drs_skip_spaces(text, look + 2, end);
+        if (!drs_opens_question(text, rest, end)) {
+            return none;
+        }
+        head.style = DRS_STYLE_WITH_LETTER;
+        head.number.letter = (uint8_t)text[look];
+        head.text = (uint32_t)rest;
+        return head;
     }
     if (text[at] != '.' || ordinal_follows(text, at + 1, end)) {
         return none;
