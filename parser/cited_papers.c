@@ -50,7 +50,7 @@ static const label labels[] = {
     {"kleinenanfrage/drucksache", "drucksache"},
     {"lt-ds", "drucksache"},
     {"ds", "drucksache"},
-    {"(ka)", "ka"},
+    {"(ka)", "anfrage"},
     {"ka", "ka"},
 };
 
@@ -121,6 +121,10 @@ static found_label label_before(const drs_key *key, size_t at) {
     size_t i = at;
     bool direct = true;
     for (;;) {
+        size_t answer = answer_before(key, i);
+        if (answer < i) {
+            return (found_label){"anfrage", answer, direct, false};
+        }
         /* punctuation and words that part a label from its number */
         static const char *const fillers[] = {"-nummer", "-nr.", "nummer", "nummern", "nrn.", "nr.", "nr",
                                               ".",       ":",    "-",      "n",       "(",    NULL};
@@ -155,10 +159,6 @@ static found_label label_before(const drs_key *key, size_t at) {
                     }
                 }
             }
-        }
-        size_t answer = answer_before(key, i);
-        if (answer < i) {
-            return (found_label){"anfrage", answer, direct, false};
         }
         /* another number of the same list */
         static const char *const joiners[] = {",", "und", "sowie", "bis", ";", "oder", NULL};

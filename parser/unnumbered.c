@@ -347,11 +347,42 @@ static bool ends_with_figures(const char *text, const drs_line *line) {
     return true;
 }
 
+/* "Flensburg 11", "3 Gemeinde Adorf 14": a name and a figure, and no word of a sentence. */
+static bool is_name_and_figure(const char *text, const drs_line *line) {
+    size_t word = drs_last_word(text, line->start, line->end);
+    if (word == line->start || !drs_is_digit(text[line->end - 1])) {
+        return false;
+    }
+    for (size_t i = word; i < line->end; i++) {
+        if (!drs_is_digit(text[i]) && !strchr(".,%", text[i])) {
+            return false;
+        }
+    }
+    return (drs_is_upper(text, line->start, line->end) || drs_is_digit(text[line->start])) && !has_small_words(text, line);
+}
+
+/* The line is one of three in a row of a name and a figure each. */
+static bool is_in_column(const drs_draft *draft, size_t first, size_t last, size_t line) {
+    const char *text = draft->text->bytes;
+    const drs_line *lines = draft->text->lines;
+    if (!is_name_and_figure(text, &lines[line])) {
+        return false;
+    }
+    size_t seen = 1;
+    for (size_t i = line; i > first && seen < 3 && is_name_and_figure(text, &lines[i - 1]); i--) {
+        seen++;
+    }
+    for (size_t i = line; i < last && seen < 3 && is_name_and_figure(text, &lines[i + 1]); i++) {
+        seen++;
+    }
+    return seen == 3;
+}
+
 /* A row of a table: wide blanks part its columns, or it ends with figures as the line above or below does. */
 static bool is_row(const drs_draft *draft, size_t first, size_t last, size_t line) {
     const char *text = draft->text->bytes;
     const drs_line *lines = draft->text->lines;
-    return has_columns(draft, first, last, line) ||
+    return has_columns(draft, first, last, line) || is_in_column(draft, first, last, line) ||
            (ends_with_figures(text, &lines[line]) && ((line > first && ends_with_figures(text, &lines[line - 1])) ||
                                                       (line < last && ends_with_figures(text, &lines[line + 1]))));
 }

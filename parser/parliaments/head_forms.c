@@ -133,7 +133,7 @@ const drs_form drs_head_forms[] = {
     {DRS_HEAD_SKIP, DRS_IN(BW), "(?:und)? stellungnahme $", NULL}, /* below "Antrag" */
     {DRS_HEAD_SKIP, ALL, "(?:(?:korrigierter|berichtigter|ergänzter|geänderter|erneuter|zweiter|dritter|\\d\\.) )?neudruck $", NULL},
     {DRS_HEAD_SKIP, ALL, "korrektur $", NULL},
-    {DRS_HEAD_SKIP, ALL, "-? ?korrigierte fassung ?-? $", NULL},
+    {DRS_HEAD_SKIP, ALL, "(?:-? ?korrigierte fassung ?-?|\\(? ?neufassung (?:zu|der|von) (?:drs\\.?|drucksache) {ref} ?\\)?) $", NULL}, /* th; hb */
     {DRS_HEAD_SKIP, ALL, "(?:vorläufige|unredigierte|vorabfassung).*", NULL},
     {DRS_HEAD_SKIP, ALL, "öffentlich $", NULL},
     {DRS_HEAD_SKIP, DRS_IN(HE), "(?:plenum|ina|rta|wva|una|sia|ula|hha|wka|kpa|eua|dda|agv|gpa|bka) $", NULL}, /* the committee */
