@@ -103,11 +103,12 @@ static size_t answer_before(const drs_key *key, size_t at) {
         return at;
     }
     size_t digits = at - 2;
-    while (digits > 0 && at - digits < 24 && (drs_is_digit(key->bytes[digits - 1]) || strchr("./,", key->bytes[digits - 1]))) {
+    while (digits > 0 && at - digits < 24 &&
+           (drs_is_digit(key->bytes[digits - 1]) || strchr("./,", key->bytes[digits - 1]))) {
         digits--;
     }
-    static const char *const before[] = {"antwortzu", "antwortenzu", "antwortzufrage", "antwortzuden", "antwortaufdiefrage",
-                                         "antwortzudenfragen", NULL};
+    static const char *const before[] = {
+        "antwortzu", "antwortenzu", "antwortzufrage", "antwortzuden", "antwortaufdiefrage", "antwortzudenfragen", NULL};
     for (size_t k = 0; digits < at - 2 && before[k]; k++) {
         if (ends_at(key, digits, before[k])) {
             return digits - strlen(before[k]);

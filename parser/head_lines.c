@@ -60,17 +60,18 @@ static bool ends_with_given_name(drs_draft *draft, const drs_line *line) {
     for (const char *blank; (blank = memchr(text + start, ' ', line->end - start)) && blank[-1] == '.';) {
         start = drs_skip_spaces(text, (size_t)(blank - text), line->end);
     }
-    return start < line->end && drs_is_upper(text, start, line->end) && !memchr(text + start, ' ', line->end - start) && text[line->end - 1] != ')' &&
-           !drs_holds(text, start, line->end, "raktion") && !drs_is_party(draft, text, start, line->end);
+    return start < line->end && drs_is_upper(text, start, line->end) && !memchr(text + start, ' ', line->end - start) &&
+           text[line->end - 1] != ')' && !drs_holds(text, start, line->end, "raktion") &&
+           !drs_is_party(draft, text, start, line->end);
 }
 
 /* A line of a text, and none of a list of names, whose particles are small words too: "Konstantin von der Aue und Maria dos
  * Santos (FDP) vom 4. Mai 2022". */
 static bool is_text_line(const char *text, const drs_line *line) {
     enum { LEAST_WORDS = 3 };
-    static const char *const particles[] = {"von",   "vom",      "van",      "der",   "den",      "de",  "zu", "zur",
-                                            "dos",   "da",       "und",      "sowie", "weiterer", "des", "h.", "c.",
-                                            "weiteren", "weitere", NULL};
+    static const char *const particles[] = {"von", "vom", "van",      "der",     "den",   "de",       "zu",
+                                            "zur", "dos", "da",       "und",     "sowie", "weiterer", "des",
+                                            "h.",  "c.",  "weiteren", "weitere", NULL};
     if (!drs_is_prose(text, line->start, line->end)) {
         return false;
     }
@@ -162,19 +163,18 @@ size_t drs_head_item_end(drs_draft *draft, size_t line) {
     size_t last = list ? list_end(draft, line) : line;
     while (last + 1 < draft->end && last - line < (list ? LIST_LINES : 10u)) {
         const drs_line *next = &lines[last + 1];
-        if (drs_is_furniture(next) || next->page != lines[last].page ||
-            (list && is_text_line(text, next))) {
+        if (drs_is_furniture(next) || next->page != lines[last].page || (list && is_text_line(text, next))) {
             break;
         }
         size_t word = drs_last_word(text, lines[last].start, lines[last].end);
         char end = text[lines[last].end - 1];
         static const char *const open_words[] = {
-            "und",        "der",      "des",      "die",     "dem",      "den",        "für",     "am",
-            "vom",        "von",      "mit",      "sowie",   "DIE",      "Die",        "BÜNDNIS", "Bündnis",
-            "zur",        "im",       "in",       "an",      "auf",      "Dr.",        "Prof.",   "Drs.",
-            "Drucksache", "UND",      "FÜR",      "DER",     "DES",      "gezeichnet", "Gräfin",  "Graf",
-            "Freiherr",   "Freifrau", "weiterer", "weitere", "weiteren", "Landes",     "h.c.",
-            "c.",         "Dr.-Ing.", "Dipl.-Ing.", "Abgeordneten", "Abg.", NULL};
+            "und",        "der",        "des",          "die",     "dem",      "den",        "für",     "am",
+            "vom",        "von",        "mit",          "sowie",   "DIE",      "Die",        "BÜNDNIS", "Bündnis",
+            "zur",        "im",         "in",           "an",      "auf",      "Dr.",        "Prof.",   "Drs.",
+            "Drucksache", "UND",        "FÜR",          "DER",     "DES",      "gezeichnet", "Gräfin",  "Graf",
+            "Freiherr",   "Freifrau",   "weiterer",     "weitere", "weiteren", "Landes",     "h.c.",    "c.",
+            "Dr.-Ing.",   "Dipl.-Ing.", "Abgeordneten", "Abg.",    NULL};
         bool open = end == ',' || end == '/' || end == '-' || end == '&' ||
                     drs_word_in(text + word, lines[last].end - word, open_words) ||
                     drs_ends(text, lines[last].start, lines[last].end, "90/DIE");

@@ -358,7 +358,8 @@ static bool is_name_and_figure(const char *text, const drs_line *line) {
             return false;
         }
     }
-    return (drs_is_upper(text, line->start, line->end) || drs_is_digit(text[line->start])) && !has_small_words(text, line);
+    return (drs_is_upper(text, line->start, line->end) || drs_is_digit(text[line->start])) &&
+           !has_small_words(text, line);
 }
 
 /* The line is one of three in a row of a name and a figure each. */

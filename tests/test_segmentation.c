@@ -169,6 +169,74 @@ static void test_small_heading_without_a_colon(void **state) {
     assert_answer(record, 1, "Im Übrigen wird auf die Antwort zu Frage 1 verwiesen.");
 }
 
+/* A stem that ends with a bracket, and parts that complete it; below a question that asks for itself they are an answer's. */
+static void test_parts_behind_a_bracket(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD Q1 A1 "2. Welche Kosten sind entstanden (bitte aufschlüsseln)\n\n"
+                                                   "a) für die Planung,\n\nb) für den Bau?\n\n" A2 Q3 A3);
+    assert_questions(record, "1 2 2a 2b 3");
+    assert_answer(record, 1, A2);
+    record = parse(NW_HEAD Q1 A1 "2. Welche Kosten sind entstanden?\n\n"
+                                 "a) für die Planung 200 Euro,\n\nb) für den Bau 300 Euro.\n\n" Q3 A3);
+    assert_questions(record, "1 2 3");
+    assert_answer(record, 1, "a) für die Planung 200 Euro,\nb) für den Bau 300 Euro.");
+}
+
+/* "1a Wie …" and "1.1Wie …"; a flat's number and an amount are none. */
+static void test_numbers_of_parts_without_a_mark(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD Q1 "1a Wie alt sind sie?\n\n1 b Wer trägt sie?\n\n" A1 Q2
+                                                "Sie stehen im Haus\n\n2a in der Hauptstraße.\n\n" A2);
+    assert_questions(record, "1 1a 1b 2");
+    assert_question(record, 1, "Wie alt sind sie?");
+    record = parse(NW_HEAD Q1 "1.1Wie alt sind sie?\n\n1.2Wer trägt sie?\n\n" A1 Q2 A2);
+    assert_questions(record, "1 1.1 1.2 2");
+}
+
+/* The sentence that leads to the questions ends the remark's one paragraph, over lines or not. */
+static void test_lead_in_behind_a_remark(void **state) {
+    (void)state;
+#define RP_HEAD                                                                                                            \
+    "LANDTAG RHEINLAND-PFALZ\n17. Wahlperiode\n\nDrucksache 17/6602\nzu Drucksache 17/6202\n12. 12. 2024\n\n"              \
+    "A n t w o r t\ndes Ministeriums für Bildung\n\nauf die Kleine Anfrage der Abgeordneten Marlies Muster (CDU)\n"       \
+    "– Drucksache 17/6202 –\n\nZustand der Schulen\n\nDie Kleine Anfrage – Drucksache 17/6202 – vom 14. November " \
+    "2024 "                                                                                                                \
+    "hat folgenden Wortlaut:\n\n"
+#define RP_ANSWERS                                                                                                     \
+    Q1 Q2 "Das Ministerium für Bildung hat die Kleine Anfrage namens der Landesregierung mit Schreiben vom\n"         \
+          "12. Dezember 2024 wie folgt beantwortet:\n\nZu Frage 1:\n" A1 "Zu Frage 2:\n" A2
+    static const char *const remarks[] = {
+        "Die Schulen sind alt. Sie stehen in den Städten des Landes und in den\n"
+        "Gemeinden. Wir fragen die Landesregierung:\n\n",
+        "Die Schulen sind alt. Sie stehen in den Städten des Landes und in den\n"
+        "Gemeinden. Wir\nfragen die Landesregierung:\n\n",
+        "Die Schulen sind alt. Sie stehen in den Städten des Landes und in den Gemeinden. "
+        "Hierzu frage\nich die Landesregierung:\n\n"};
+    for (size_t i = 0; i < sizeof remarks / sizeof *remarks; i++) {
+        char paper[4096];
+        snprintf(paper, sizeof paper, "%s%s%s", RP_HEAD, remarks[i], RP_ANSWERS);
+        const drs_record *record = parse(paper);
+        assert_words("remark", record->asker_remark.text,
+                     "Die Schulen sind alt. Sie stehen in den Städten des Landes und in den Gemeinden.");
+        assert_questions(record, "1 2");
+    }
+    /* a heading of two lines stays one */
+    const drs_record *record = parse(RP_HEAD "Schulen in den Städten\n\n" RP_ANSWERS);
+    assert_questions(record, "1 2");
+    assert_value("remark", record->asker_remark.text, NULL);
+}
+
+/* "2 von 3" at a page's edge numbers it; amid a page it is text. */
+static void test_page_number_with_their_count(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD Q1 "Im Land gibt es nach der Statistik\n\n1 von 2\n\f" NW_RUNNING_HEAD
+                                                "5.400 Schulen.\n\n" Q2 A2 "\n2 von 2\n");
+    assert_answer(record, 0, "Im Land gibt es nach der Statistik 5.400 Schulen.");
+    assert_answer(record, 1, A2);
+    record = parse(NW_HEAD Q1 "Im Land sind es\n\n2 von 3\n\nSchulen.\n\n" Q2 A2 "\n1\n");
+    assert_true(holds(record->answers[0].text.text, "2 von 3"));
+}
+
 static void test_restated_questions_out_of_order(void **state) {
     (void)state;
     const drs_record *record = parse(NW_HEAD Q1 Q2 Q3 "Zu Frage 2:\n" A2 "Zu Frage 1:\n" A1 "Zu Frage 3:\n" A3);
@@ -1515,6 +1583,10 @@ int main(void) {
         cmocka_unit_test(test_groups_out_of_order),
         cmocka_unit_test(test_list_where_a_question_is_put_off),
         cmocka_unit_test(test_small_heading_without_a_colon),
+        cmocka_unit_test(test_parts_behind_a_bracket),
+        cmocka_unit_test(test_numbers_of_parts_without_a_mark),
+        cmocka_unit_test(test_lead_in_behind_a_remark),
+        cmocka_unit_test(test_page_number_with_their_count),
         cmocka_unit_test(test_restated_questions_out_of_order),
         cmocka_unit_test(test_question_list_printed_twice),
         cmocka_unit_test(test_restated_question_differs_a_little),

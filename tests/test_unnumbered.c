@@ -94,6 +94,23 @@ static void test_request_amid_a_row(void **state) {
     assert_answer(record, 0, WIDE_ANSWER "Bitte beachten Sie die Anlage.");
 }
 
+/* A table of names with one figure each ends the answer above; two lines of a question may end with figures. */
+static void test_column_above_a_question(void **state) {
+    (void)state;
+#define COLUMN "Nr. Kreis Anzahl\n1 Flensburg 11\n2 Kiel 27\n3 Neumünster 12\n"
+    const drs_record *record =
+        parse(NW_HEAD "Wie viele Schulen gibt es?\n\nZu Frage 1:\nDie Zahlen sind der Tabelle zu entnehmen:\n" COLUMN
+                      "\nWelche Folgen hat das\nfür die Gemeinden?\n\nZu Frage 2:\nKeine.\n");
+    assert_questions(record, "1 2");
+    assert_question(record, 1, "Welche Folgen hat das für die Gemeinden?");
+    assert_answer(record, 0, "Die Zahlen sind der Tabelle zu entnehmen:\n" COLUMN);
+    record =
+        parse(NW_HEAD FIRST "Wie hoch waren die Kosten nach Titel 541\nund Titel 542\nim Jahr 2017?\n\nZu Frage 2:\n"
+                            "Keine.\n");
+    assert_question(record, 1, "Wie hoch waren die Kosten nach Titel 541 und Titel 542 im Jahr 2017?");
+#undef COLUMN
+}
+
 static void test_parts_of_an_unnumbered_question(void **state) {
     (void)state;
     const drs_record *record =
@@ -271,6 +288,7 @@ int main(void) {
         cmocka_unit_test(test_table_above_a_question),
         cmocka_unit_test(test_mark_above_an_unnumbered_question),
         cmocka_unit_test(test_request_amid_a_row),
+        cmocka_unit_test(test_column_above_a_question),
         cmocka_unit_test(test_parts_of_an_unnumbered_question),
         cmocka_unit_test(test_letter_without_its_next),
         cmocka_unit_test(test_heading_above_an_unnumbered_question),
