@@ -179,7 +179,7 @@ static void test_parts_behind_a_bracket(void **state) {
     record = parse(NW_HEAD Q1 A1 "2. Welche Kosten sind entstanden?\n\n"
                                  "a) für die Planung 200 Euro,\n\nb) für den Bau 300 Euro.\n\n" Q3 A3);
     assert_questions(record, "1 2 3");
-    assert_answer(record, 1, "a) für die Planung 200 Euro,\nb) für den Bau 300 Euro.");
+    assert_answers(record, "1; 3");
 }
 
 /* "1a Wie …" and "1.1Wie …"; a flat's number and an amount are none. */
