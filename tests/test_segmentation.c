@@ -237,6 +237,35 @@ static void test_page_number_with_their_count(void **state) {
     assert_true(holds(record->answers[0].text.text, "2 von 3"));
 }
 
+/* A line whose letters all stand twice, the paper's number with them. */
+static void test_doubled_letterhead(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse("LANDTAG NORDRHEIN-WESTFALEN\n18. Wahlperiode\n\nDDrruucckkssaacchhee  1188//66660022\n\n28.05.2024\n\n"
+              "Antwort\n\nder Landesregierung\n\nauf die Kleine Anfrage 3754 vom 24. April 2024\n" NW_ASKERS NW_REMARK
+              "Die Schulen sind alt.\n\n\n" NW_ANSWERER Q1 A1);
+    assert_value("reference", record->reference.text, "18/6602");
+    record = parse("LANDTAG NORDRHEIN-WESTFALEN\n18. Wahlperiode\n\nDrucksache  18/6602\n\n28.05.2024\n\nAntwort\n\n"
+                   "der Landesregierung\n\nauf die Kleine Anfrage 3754 vom 24. April 2024\n" NW_ASKERS NW_REMARK
+                   "Die Schulen sind alt.\n\n\n" NW_ANSWERER Q1 A1);
+    assert_value("reference", record->reference.text, "18/6602");
+}
+
+/* A quotation's end ends no paragraph where the sentence goes on; a sentence's end does. */
+static void test_quotation_at_a_line_end(void **state) {
+    (void)state;
+#define SPD_LINE "Die Antwort ist im Übrigen nach der Anweisung des Landes vom 3. Mai 2018 für alle Ämter als "
+    const drs_record *record =
+        parse(NW_HEAD Q1 SPD_LINE "VS\neingestuft, also als „VS-NfD“\neingestuft. Sie fehlt.\n\n");
+    assert_string_equal(record->answers[0].text.text.bytes,
+                        SPD_LINE "VS eingestuft, also als „VS-NfD“ eingestuft. Sie fehlt.");
+    record =
+        parse(NW_HEAD Q1 SPD_LINE "VS\neingestuft: „Das ist so.“\nEs bleibt dabei, wie gesagt worden ist, und zwar "
+                                  "überall im Lande.\n\n");
+    assert_true(holds(record->answers[0].text.text, "so.“\n\nEs"));
+#undef SPD_LINE
+}
+
 static void test_restated_questions_out_of_order(void **state) {
     (void)state;
     const drs_record *record = parse(NW_HEAD Q1 Q2 Q3 "Zu Frage 2:\n" A2 "Zu Frage 1:\n" A1 "Zu Frage 3:\n" A3);
@@ -1587,6 +1616,8 @@ int main(void) {
         cmocka_unit_test(test_numbers_of_parts_without_a_mark),
         cmocka_unit_test(test_lead_in_behind_a_remark),
         cmocka_unit_test(test_page_number_with_their_count),
+        cmocka_unit_test(test_doubled_letterhead),
+        cmocka_unit_test(test_quotation_at_a_line_end),
         cmocka_unit_test(test_restated_questions_out_of_order),
         cmocka_unit_test(test_question_list_printed_twice),
         cmocka_unit_test(test_restated_question_differs_a_little),
