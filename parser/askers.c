@@ -127,6 +127,7 @@ static size_t skip_intro(const char *text, size_t start, size_t end) {
                                          "Anfrage ",
                                          "MdL ",
                                          "MdB ",
+                                         "fraktionslosen ",
                                          "Abgeordneten",
                                          "Abgeordneter",
                                          "Abgeordnete",
@@ -194,6 +195,27 @@ static size_t name_before_faction(const char *text, size_t start, size_t end) {
     return drs_ends(text, start, at, " der") ? at - strlen(" der") : at;
 }
 
+/* Cut "u. a." behind the text and "weiterer Abgeordneter" behind a name whose comma is missing (bt). */
+static void cut_others(drs_draft *draft, const char *text, size_t *start, size_t *end) {
+    static const char *const behind[] = {" u. a.", " u.a.", " u. a", " u. u.", " und andere", " u.a", NULL};
+    for (size_t i = 0; behind[i]; i++) {
+        if (drs_ends(text, *start, *end, behind[i])) {
+            *end -= strlen(behind[i]);
+            draft->record->and_others = true;
+            trim(text, start, end);
+        }
+    }
+    static const char *const members[] = {" weiterer Abgeordnete", " weitere Abgeordnete", NULL};
+    for (size_t i = 0; members[i]; i++) {
+        size_t at = drs_find_at(text, *start, *end, members[i]);
+        if (at != SIZE_MAX && *end - at <= strlen(" weiterer Abgeordneter")) {
+            *end = at;
+            draft->record->and_others = true;
+            trim(text, start, end);
+        }
+    }
+}
+
 /* One name with what is printed behind it: brackets with a town or a party, "u. a.", a party without brackets. */
 static void add_person(asker_list *list, size_t start, size_t end) {
     const char *text = list->strand->bytes;
@@ -202,6 +224,7 @@ static void add_person(asker_list *list, size_t start, size_t end) {
     size_t party_end = 0;
     start = skip_intro(text, start, end);
     trim(text, &start, &end);
+    cut_others(draft, text, &start, &end);
     while (end > start && text[end - 1] == ')') {
         size_t open = end - 1;
         while (open > start && text[open] != '(') {
@@ -260,14 +283,7 @@ static void add_person(asker_list *list, size_t start, size_t end) {
             trim(text, &start, &end);
         }
     }
-    static const char *const others[] = {" u. a.", " u.a.", " u. a", " u. u.", " und andere", " u.a", NULL};
-    for (size_t i = 0; others[i]; i++) {
-        if (drs_ends(text, start, end, others[i])) {
-            end -= strlen(others[i]);
-            draft->record->and_others = true;
-            trim(text, &start, &end);
-        }
-    }
+    cut_others(draft, text, &start, &end);
     if (start < end) {
         drs_asker *asker = add_asker(list);
         asker->name = drs_strand_value(draft, list->strand, start, end);

@@ -283,8 +283,10 @@ static bool read_head(drs_draft *draft, size_t line, size_t last, drs_answer_hea
         if (goes_on(draft, line) && (!colon || small) && !(draft->profile->traits & DRS_SMALL_HEADINGS)) {
             return false;
         }
-        /* "zu Frage 1" in small letters is a sentence's rest, but right below the question (bb). */
-        if (small && !colon && (line == draft->first || text[lines[line - 1].end - 1] != '?')) {
+        /* "zu Frage 1" in small letters is a sentence's rest, but right below a question, and where headings are so (bb)
+         * below the end of any sentence. */
+        bool headings = draft->profile->traits & DRS_SMALL_HEADINGS && !goes_on(draft, line);
+        if (small && !colon && !headings && (line == draft->first || text[lines[line - 1].end - 1] != '?')) {
             return false;
         }
         /* "Zu Frage 1." at a paragraph's end is a sentence's rest; a heading stands alone or before its colon. */

@@ -205,10 +205,38 @@ static void weigh(drs_draft *draft, size_t lead_in, drs_candidates *candidates) 
     }
 }
 
+/* "3. fehlende Lehrkräfte" is no question where one of its number is asked elsewhere, and no number is asked twice: the paper
+ * answers its questions in another order, and leaves out 3 above the list. */
+static void weigh_lists(drs_draft *draft, drs_candidates *candidates) {
+    uint8_t *asked = NULL;
+    for (size_t c = 0; c < candidates->count; c++) {
+        const drs_candidate *candidate = &candidates->items[c];
+        const drs_number number = candidate->head.number;
+        if (!candidate->asks || !candidate->opens || !number.major || number.minor || number.letter ||
+            number.major >= DRS_MOST_MAJORS) {
+            continue;
+        }
+        asked = asked ? asked : drs_arena_alloc(draft->arena, DRS_MOST_MAJORS, sizeof *asked);
+        if (asked[number.major]++) {
+            return; /* a list of the questions stands above their answers */
+        }
+    }
+    for (size_t c = 0; asked && c < candidates->count; c++) {
+        drs_candidate *candidate = &candidates->items[c];
+        const drs_number number = candidate->head.number;
+        if (candidate->list_item && !candidate->asks && !candidate->opens && candidate->head.style != DRS_STYLE_WORD &&
+            number.major < DRS_MOST_MAJORS && asked[number.major]) {
+            candidate->score += DRS_SCORE_ASKED_ELSEWHERE;
+            candidate->asked_elsewhere = true;
+        }
+    }
+}
+
 void drs_candidates_find(drs_draft *draft, size_t first, size_t end, size_t lead_in, drs_candidates *candidates) {
     collect(draft, first, end, candidates);
     look_at_texts(draft, end, candidates);
     share_texts_below(draft, candidates);
     weigh(draft, lead_in, candidates);
+    weigh_lists(draft, candidates);
     drs_candidates_weigh_answers(draft, candidates, first, end);
 }

@@ -21,8 +21,9 @@ enum {
     DRS_SCORE_BEFORE_LEAD_IN = -9,
     DRS_SCORE_QUOTED = -9, /* inside a quotation that began on a line before */
     DRS_SCORE_LIST_ITEM = -5,
-    DRS_SCORE_NEXT = 2,  /* directly behind its predecessor */
-    DRS_SCORE_STYLE = 1, /* printed as its predecessor is */
+    DRS_SCORE_ASKED_ELSEWHERE = -8, /* a list's item, and its number is a question's */
+    DRS_SCORE_NEXT = 2,             /* directly behind its predecessor */
+    DRS_SCORE_STYLE = 1,            /* printed as its predecessor is */
     DRS_SCORE_OTHER_STYLE = -3,
     DRS_SCORE_SKIPPED = -6, /* a number is left out */
     DRS_SCORE_NOT_FROM_ONE = -8,
@@ -43,14 +44,15 @@ typedef struct drs_candidate {
     size_t line;
     size_t text_line; /* where its text begins, below other numbers; 0: on or below its line */
     drs_number_head head;
-    int score;      /* what speaks for it, taken alone */
-    bool asks;      /* a question mark ends it before the next candidate */
-    bool opens;     /* begins as questions do: "Wie", "Welche", "Bitte" */
-    bool list_item; /* continues a list that began at 1 right before it */
-    bool quoted;    /* stands in a quotation */
-    bool topic;     /* "1. Verkehr" above "a. Wie viele …?": names a subject and asks nothing */
-    bool letter;    /* "a)": its major number comes from the question before */
-    uint64_t hash;  /* of the first letters of its text; found when first asked for */
+    int score;            /* what speaks for it, taken alone */
+    bool asks;            /* a question mark ends it before the next candidate */
+    bool opens;           /* begins as questions do: "Wie", "Welche", "Bitte" */
+    bool list_item;       /* continues a list that began at 1 right before it */
+    bool asked_elsewhere; /* and a question of its number stands elsewhere */
+    bool quoted;          /* stands in a quotation */
+    bool topic;           /* "1. Verkehr" above "a. Wie viele …?": names a subject and asks nothing */
+    bool letter;          /* "a)": its major number comes from the question before */
+    uint64_t hash;        /* of the first letters of its text; found when first asked for */
     size_t hash_letters;
     bool hashed;
     drs_chain chain;

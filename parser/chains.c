@@ -162,8 +162,13 @@ static size_t choose_chain(drs_draft *draft, drs_candidates *candidates, drs_cha
     return length;
 }
 
+/* The candidate asks as clearly as the questions of a chain do, and is no list's item. */
+static bool is_clear(const drs_candidate *candidate) {
+    return candidate->asks && candidate->score >= DRS_SCORE_ASKS && !(candidate->list_item && !candidate->opens);
+}
+
 /* Questions printed out of their order ("3." after "4.", where 3 was answered later): numbers that the chain leaves
- * out, asked as clearly as those in it. */
+ * out, asked as clearly as those in it. An item of a list that has the place of one gives way. */
 static void add_out_of_order(drs_draft *draft, drs_candidates *candidates) {
     size_t first = SIZE_MAX;
     size_t most = 0;
@@ -176,26 +181,33 @@ static void add_out_of_order(drs_draft *draft, drs_candidates *candidates) {
             most = major > most ? major : most;
         }
     }
-    bool *present = drs_arena_alloc(draft->arena, most + 4, sizeof *present);
+    size_t lowest = candidates->items[first].head.number.major;
+    /* The place of the chain's item of a number, 0 where it has none. */
+    size_t *present = drs_arena_alloc(draft->arena, most + candidates->count + 4, sizeof *present);
     for (size_t i = 0; i < candidates->count; i++) {
         if (candidates->items[i].chain == DRS_CHAIN_FIRST) {
-            present[candidates->items[i].head.number.major] = true;
+            present[candidates->items[i].head.number.major] = i + 1;
         }
     }
-    for (size_t i = first; i < candidates->count; i++) {
+    for (size_t i = lowest > 1 ? 0 : first; i < candidates->count; i++) {
         drs_candidate *candidate = &candidates->items[i];
         drs_number number = candidate->head.number;
         draft->work++;
         if (candidate->chain || candidate->letter || number.minor || number.letter || number.major > most + 1 ||
-            present[number.major] || candidate->head.style != style) {
+            candidate->head.style != style || (i < first && number.major >= lowest) || !is_clear(candidate)) {
             continue;
         }
-        bool clear =
-            candidate->asks && candidate->score >= DRS_SCORE_ASKS && !(candidate->list_item && !candidate->opens);
-        if (clear) {
-            candidate->chain = DRS_CHAIN_FIRST;
-            present[number.major] = true;
+        drs_candidate *known = present[number.major] ? &candidates->items[present[number.major] - 1] : NULL;
+        if (known && !(known->asked_elsewhere && candidate->opens)) {
+            continue;
         }
+        if (known) {
+            known->chain = DRS_CHAIN_NONE;
+        }
+        candidate->chain = DRS_CHAIN_FIRST;
+        present[number.major] = i + 1;
+        /* A group that was put last: "5.", "6.", where the chain goes to 4. */
+        most = number.major > most ? number.major : most;
     }
 }
 

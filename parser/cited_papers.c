@@ -50,6 +50,7 @@ static const label labels[] = {
     {"kleinenanfrage/drucksache", "drucksache"},
     {"lt-ds", "drucksache"},
     {"ds", "drucksache"},
+    {"(ka)", "anfrage"},
     {"ka", "ka"},
 };
 
@@ -91,11 +92,40 @@ static size_t before_bracket(const drs_key *key, size_t at) {
     return open > 0 && key->bytes[open] == '(' ? open : at;
 }
 
+static bool ends_at(const drs_key *key, size_t end, const char *word) {
+    size_t length = strlen(word);
+    return end >= length && memcmp(key->bytes + end - length, word, length) == 0;
+}
+
+/* "Antwort zu 4. in 17/16265", "Antwort zu 4./5. in": where that begins; `at` where it does not stand before key[at]. */
+static size_t answer_before(const drs_key *key, size_t at) {
+    if (!ends_at(key, at, "in")) {
+        return at;
+    }
+    size_t digits = at - 2;
+    while (digits > 0 && at - digits < 24 &&
+           (drs_is_digit(key->bytes[digits - 1]) || strchr("./,", key->bytes[digits - 1]))) {
+        digits--;
+    }
+    static const char *const before[] = {
+        "antwortzu", "antwortenzu", "antwortzufrage", "antwortzuden", "antwortaufdiefrage", "antwortzudenfragen", NULL};
+    for (size_t k = 0; digits < at - 2 && before[k]; k++) {
+        if (ends_at(key, digits, before[k])) {
+            return digits - strlen(before[k]);
+        }
+    }
+    return at;
+}
+
 /* The label that a number at key[at] belongs to: right before it, or before other numbers of a list. */
 static found_label label_before(const drs_key *key, size_t at) {
     size_t i = at;
     bool direct = true;
     for (;;) {
+        size_t answer = answer_before(key, i);
+        if (answer < i) {
+            return (found_label){"anfrage", answer, direct, false};
+        }
         /* punctuation and words that part a label from its number */
         static const char *const fillers[] = {"-nummer", "-nr.", "nummer", "nummern", "nrn.", "nr.", "nr",
                                               ".",       ":",    "-",      "n",       "(",    NULL};

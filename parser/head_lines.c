@@ -43,7 +43,8 @@ bool drs_head_ends_open(const char *text, const drs_line *line) {
     return drs_word_in(text + word, line->end - word, wanting);
 }
 
-/* The last name of a list has one word only: "der Abgeordneten Sarah" / "Philipp und Sebastian Watermeier SPD". */
+/* The last name of a list has one word only, behind titles or not: "der Abgeordneten Dr. Sarah" / "Philipp und Sebastian
+ * Watermeier SPD". */
 static bool ends_with_given_name(drs_draft *draft, const drs_line *line) {
     static const char *const parts[] = {", ", " und ", "bgeordneten ", "Abg. ", "bgeordnete ", NULL};
     const char *text = draft->text->bytes;
@@ -53,14 +54,37 @@ static bool ends_with_given_name(drs_draft *draft, const drs_line *line) {
             start = drs_begins(text, at, line->end, parts[i]) ? at + strlen(parts[i]) : start;
         }
     }
-    /* "Dr. Rainer" / "Fredermann": a title is no name. */
-    static const char *const titles[] = {"Prof. ", "Dr. ", "h. c. ", "h.c. ", NULL};
-    for (size_t i = 0; start > line->start && titles[i]; i++) {
-        start += drs_begins(text, start, line->end, titles[i]) ? strlen(titles[i]) : 0;
+    if (start == line->start) {
+        return false;
     }
-    return start > line->start && start < line->end && drs_is_upper(text, start, line->end) &&
-           !memchr(text + start, ' ', line->end - start) && text[line->end - 1] != ')' &&
-           !drs_holds(text, start, line->end, "raktion") && !drs_is_party(draft, text, start, line->end);
+    for (const char *blank; (blank = memchr(text + start, ' ', line->end - start)) && blank[-1] == '.';) {
+        start = drs_skip_spaces(text, (size_t)(blank - text), line->end);
+    }
+    return start < line->end && drs_is_upper(text, start, line->end) && !memchr(text + start, ' ', line->end - start) &&
+           text[line->end - 1] != ')' && !drs_holds(text, start, line->end, "raktion") &&
+           !drs_is_party(draft, text, start, line->end);
+}
+
+/* A line of a text, and none of a list of names, whose particles are small words too: "Konstantin von der Aue und Maria dos
+ * Santos (FDP) vom 4. Mai 2022". */
+static bool is_text_line(const char *text, const drs_line *line) {
+    enum { LEAST_WORDS = 3 };
+    static const char *const particles[] = {"von", "vom", "van",      "der",     "den",   "de",       "zu",
+                                            "zur", "dos", "da",       "und",     "sowie", "weiterer", "des",
+                                            "h.",  "c.",  "weiteren", "weitere", NULL};
+    if (!drs_is_prose(text, line->start, line->end)) {
+        return false;
+    }
+    size_t others = 0;
+    for (size_t at = line->start; at < line->end && others < LEAST_WORDS;) {
+        size_t stop = at;
+        while (stop < line->end && text[stop] != ' ') {
+            stop++;
+        }
+        others += stop > at && drs_is_lower(text, at, stop) && !drs_word_in(text + at, stop - at, particles);
+        at = stop + 1;
+    }
+    return others >= LEAST_WORDS;
 }
 
 /* Where a list of names ends before "und Fraktion" and the inquiry's date ("(CDU) und Fraktion vom 11.01.22", hh). */
@@ -102,7 +126,7 @@ static size_t list_end(drs_draft *draft, size_t line) {
                     drs_ends(text, lines[last].start, lines[last].end, " Fraktion");
         if (!full || drs_is_furniture(next) || next->page != lines[last].page ||
             (item >= 0 && item != DRS_HEAD_ASKERS && item != DRS_HEAD_ASKERS_MORE) ||
-            drs_body_item_at(draft, last + 1, NULL) >= 0 || drs_is_prose(text, next->start, next->end) ||
+            drs_body_item_at(draft, last + 1, NULL) >= 0 || is_text_line(text, next) ||
             memchr(text + next->start, '?', next->end - next->start)) {
             return line;
         }
@@ -139,18 +163,18 @@ size_t drs_head_item_end(drs_draft *draft, size_t line) {
     size_t last = list ? list_end(draft, line) : line;
     while (last + 1 < draft->end && last - line < (list ? LIST_LINES : 10u)) {
         const drs_line *next = &lines[last + 1];
-        if (drs_is_furniture(next) || next->page != lines[last].page ||
-            (list && drs_is_prose(text, next->start, next->end))) {
+        if (drs_is_furniture(next) || next->page != lines[last].page || (list && is_text_line(text, next))) {
             break;
         }
         size_t word = drs_last_word(text, lines[last].start, lines[last].end);
         char end = text[lines[last].end - 1];
         static const char *const open_words[] = {
-            "und",        "der",      "des",      "die",     "dem",      "den",        "für",     "am",
-            "vom",        "von",      "mit",      "sowie",   "DIE",      "Die",        "BÜNDNIS", "Bündnis",
-            "zur",        "im",       "in",       "an",      "auf",      "Dr.",        "Prof.",   "Drs.",
-            "Drucksache", "UND",      "FÜR",      "DER",     "DES",      "gezeichnet", "Gräfin",  "Graf",
-            "Freiherr",   "Freifrau", "weiterer", "weitere", "weiteren", "Landes",     NULL};
+            "und",        "der",        "des",          "die",     "dem",      "den",        "für",     "am",
+            "vom",        "von",        "mit",          "sowie",   "DIE",      "Die",        "BÜNDNIS", "Bündnis",
+            "zur",        "im",         "in",           "an",      "auf",      "Dr.",        "Prof.",   "Drs.",
+            "Drucksache", "UND",        "FÜR",          "DER",     "DES",      "gezeichnet", "Gräfin",  "Graf",
+            "Freiherr",   "Freifrau",   "weiterer",     "weitere", "weiteren", "Landes",     "h.c.",    "c.",
+            "Dr.-Ing.",   "Dipl.-Ing.", "Abgeordneten", "Abg.",    NULL};
         /* "… - Drucksache 20/2900 -" is closed by its second dash. */
         bool closed = end == '-' && lines[last].end - lines[last].start > 3 && text[lines[last].end - 2] == ' ' &&
                       drs_is_digit(text[lines[last].end - 3]);

@@ -6,6 +6,22 @@
 #include "line_ranges.h"
 #include "strand.h"
 
+/* The mark begins at text[at] on line `line`; one of its blanks may be the line's end. */
+static bool says(const drs_draft *draft, size_t line, size_t last, size_t at, const char *mark) {
+    const drs_line *lines = draft->text->lines;
+    for (; *mark; mark++, at++) {
+        if (at == lines[line].end && line < last) {
+            at = lines[++line].start - 1;
+            if (*mark != ' ') {
+                return false;
+            }
+        } else if (at >= lines[line].end || draft->text->bytes[at] != *mark) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* "…, fragen wir die Landesregierung:" ends a paragraph of the remark: the sentence is cut off it. */
 static void cut_lead_in_sentence(drs_draft *draft, size_t line, size_t first) {
     static const char *const marks[] = {"frage ich",  "ich frage",  "Ich frage", "fragen wir",
@@ -20,12 +36,8 @@ static void cut_lead_in_sentence(drs_draft *draft, size_t line, size_t first) {
     bool found = false;
     for (size_t i = from; i <= line && !found; i++) {
         for (size_t k = 0; marks[k] && !found; k++) {
-            size_t length = strlen(marks[k]);
-            for (size_t at = lines[i].start; at + length <= lines[i].end; at++) {
-                if (memcmp(text + at, marks[k], length) == 0) {
-                    found = true;
-                    break;
-                }
+            for (size_t at = lines[i].start; at < lines[i].end && !found; at++) {
+                found = text[at] == marks[k][0] && says(draft, i, line, at, marks[k]);
             }
         }
     }

@@ -52,11 +52,11 @@ size_t drs_key_reference(const drs_key *key, size_t at, char reference[16]) {
     unsigned number = 0;
     digits = 0;
     while (i < key->length && drs_is_digit(bytes[i]) && digits < 6) {
-        if (digits && key->map[i] != key->map[i - 1] + 1) {
+        if (digits && !drs_key_joined(key, i)) {
             /* A blank among the digits parts thousands (be "19 /10 006") or begins something else ("18/4120 1"). */
             size_t group = 0;
             while (i + group < key->length && drs_is_digit(bytes[i + group]) &&
-                   (group == 0 || key->map[i + group] == key->map[i + group - 1] + 1)) {
+                   (group == 0 || drs_key_joined(key, i + group))) {
                 group++;
             }
             if (digits > 2 || group != 3 || (i + group < key->length && bytes[i + group] == '.')) {
@@ -71,7 +71,7 @@ size_t drs_key_reference(const drs_key *key, size_t at, char reference[16]) {
         return 0;
     }
     /* "22/2023", "2021/2022" and "24./25." are no numbers of papers; a year behind the stroke is met as a date's rest. */
-    if (i < key->length && (drs_is_digit(bytes[i]) || bytes[i] == '/') && key->map[i] == key->map[i - 1] + 1) {
+    if (i < key->length && (drs_is_digit(bytes[i]) || bytes[i] == '/') && drs_key_joined(key, i)) {
         return 0;
     }
     size_t used = 0;
@@ -199,7 +199,7 @@ static bool term_stands_before(const letterhead_eater *eater) {
 static size_t before_figure(const drs_key *key, size_t from) {
     size_t i = from + 1;
     while (i < key->length &&
-           !(drs_is_digit(key->bytes[i - 1]) && drs_is_digit(key->bytes[i]) && key->map[i] != key->map[i - 1] + 1)) {
+           !(drs_is_digit(key->bytes[i - 1]) && drs_is_digit(key->bytes[i]) && !drs_key_joined(key, i))) {
         i++;
     }
     return i < key->length ? i - from : 0;
@@ -231,11 +231,21 @@ static bool eat_number(letterhead_eater *eater) {
     unsigned number = 0;
     size_t i = from;
     while (i < eater->key->length && drs_is_digit(bytes[i]) && i - from < 4 &&
-           (i == from || eater->key->map[i] == eater->key->map[i - 1] + 1)) {
+           (i == from || drs_key_joined(eater->key, i))) {
         number = number * 10 + (unsigned)(bytes[i] - '0');
         i++;
     }
     eater->at = i;
+    if (from == 0 && eat_word(eater, "von")) { /* "3 von 6" */
+        unsigned of = 0;
+        while (eater->at < eater->key->length && drs_is_digit(bytes[eater->at]) && of < 1000) {
+            of = of * 10 + (unsigned)(bytes[eater->at++] - '0');
+        }
+        eater->head->parts |= DRS_HEAD_HAS_NUMBER;
+        eater->head->number = number;
+        eater->head->of = of;
+        return eater->at == eater->key->length && number <= of;
+    }
     if (eater->head->parts & DRS_HEAD_HAS_LABEL && i - from <= 2 && i + 1 == eater->key->length && bytes[i] == '/') {
         eater->at = i + 1;
         eater->head->torn = number;

@@ -242,9 +242,10 @@ drs_key drs_key_make(drs_arena *arena, const char *text, size_t start, size_t en
         i += size;
     }
     map[used] = (uint32_t)end;
+    size_t whole = used;
     halve(bytes, map, &used);
     bytes[used] = '\0';
-    return (drs_key){bytes, used, map};
+    return (drs_key){bytes, used, map, used < whole};
 }
 
 size_t drs_key_beginning(const char *text, size_t start, size_t end, char *bytes, size_t most) {

@@ -16,7 +16,13 @@ typedef struct drs_key {
     const char *bytes;
     size_t length;
     const uint32_t *map; /* offset in the text of each byte; one more for the end */
+    bool halved;         /* in the text each letter stands twice */
 } drs_key;
+
+/* No blank stands between byte `i` of the key and the one before it. */
+static inline bool drs_key_joined(const drs_key *key, size_t i) {
+    return key->map[i] == key->map[i - 1] + 1 + key->halved;
+}
 
 /* ASCII as keys have it: 0 where the byte is left out. */
 extern const char drs_key_bytes[128];

@@ -19,6 +19,9 @@ void drs_lines_give(drs_draft *draft, size_t first, uint32_t cut, size_t last, d
 /* The first and last line of role NONE in [first, last]; false where there is none. */
 bool drs_lines_trim(drs_draft *draft, size_t *first, size_t *last);
 
+/* The end of the line without the mark of a note behind its sentence: "liegen nicht vor.1". */
+size_t drs_line_stop(const char *text, const drs_line *line);
+
 /* The line ends as a sentence or a question does. */
 bool drs_line_closes(const drs_draft *draft, size_t line);
 

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "sentence_words.h"
+
 /* Numbers of questions have up to three figures: one more tells a year. */
 #define MOST_DIGITS 4u
 
@@ -253,7 +255,7 @@ static drs_number_head read_levels(const char *text, unsigned major, size_t at, 
         }
     } else if (behind < end && text[behind] == ')') {
         behind++;
-    } else if (behind < end && text[behind] != ' ') {
+    } else if (behind < end && text[behind] != ' ' && !drs_opens_question(text, behind, end)) {
         return none;
     }
     return is_day_or_amount(text, major, minor, behind, end)
@@ -274,6 +276,12 @@ static drs_number_head read_whole(const char *text, unsigned major, size_t at, s
         if (text[letter + 1] == ')' || !is_abbreviated(text, rest, end)) {
             return make_head(DRS_STYLE_WITH_LETTER, major, 0, text[letter], rest);
         }
+    }
+    /* "1a Wie viele …", "1 a Wie viele …": the words tell it from a flat's number. */
+    if (text[at] != '.' && is_small(text, letter, end) && letter + 1 < end && text[letter + 1] == ' ') {
+        size_t rest = drs_skip_spaces(text, letter + 2, end);
+        return drs_opens_question(text, rest, end) ? make_head(DRS_STYLE_WITH_LETTER, major, 0, text[letter], rest)
+                                                   : none;
     }
     if (text[at] != '.' || ordinal_follows(text, at + 1, end)) {
         return none;

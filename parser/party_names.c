@@ -63,7 +63,9 @@ size_t drs_party_at_end(drs_draft *draft, const char *text, size_t start, size_t
         }
         size_t second = at + drs_letter_size(text, at, end);
         bool capitals = drs_is_upper(text, at, end) && drs_is_upper(text, second, end);
-        bool shape = strcmp(party->id, "afd") == 0 || strcmp(party->id, "fraktionslos") == 0 ||
+        /* "Die Linke", "Freie Demokraten": no one is called so, but "Linke" and "Grüne" some are. */
+        bool words = drs_is_upper(text, at, end) && memchr(text + at, ' ', end - at) != NULL;
+        bool shape = strcmp(party->id, "afd") == 0 || strcmp(party->id, "fraktionslos") == 0 || words ||
                      memchr(text + at, '/', end - at) != NULL;
         if (capitals || shape) {
             best = at;

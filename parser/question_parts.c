@@ -48,6 +48,18 @@ static bool parts_ask(drs_draft *draft, const drs_candidates *candidates, size_t
     return false;
 }
 
+/* The last of the parts in turn from `first` on has the question's mark. */
+static bool last_part_asks(drs_draft *draft, const drs_candidates *candidates, size_t first) {
+    uint8_t letter = candidates->items[first].head.number.letter;
+    size_t i = first;
+    for (; i + 1 < candidates->count && candidates->items[i + 1].letter &&
+           candidates->items[i + 1].head.number.letter == letter + 1;
+         i++, letter++) {
+        draft->work++;
+    }
+    return i > first && candidates->items[i].asks;
+}
+
 /* The heading of an answer follows before the next number: what stands above it is the question's. */
 static bool head_below(drs_draft *draft, const drs_candidates *candidates, size_t first) {
     size_t from = candidates->items[first].line;
@@ -118,6 +130,8 @@ void drs_parts_attach_letters(drs_draft *draft, drs_candidates *candidates) {
             bool lists = end == ':' && draft->record->paper != DRS_PAPER_INQUIRY;
             size_t between = lines_between(draft, above->line, candidate->line);
             bool open = !(above->asks && lists) && !strchr(".?!)", end);
+            /* "… entstanden (bitte aufschlüsseln) / a) für die Planung, / b) für den Bau?" */
+            open = open || (end == ')' && !above->asks && above->opens && last_part_asks(draft, candidates, i));
             stem = (open && between < OPEN_STEM_LINES) || (end == '?' && above->asks && between < STEM_LINES);
         }
         /* Printed again, a question has the parts that it had in the list. */

@@ -67,7 +67,8 @@ static const char *separator(drs_draft *draft, size_t above, size_t below, bool 
     }
     /* A short closed line ends its paragraph, whatever the extractor did to the blanks. */
     size_t length = a->end - a->start;
-    if (closed && length < (size_t)draft->text->width * 8 / 10 && !(a->flags & DRS_LINE_PIECE) &&
+    bool within = drs_is_lower(text, start, b->end) && !strchr(".?!:;", text[text_end(a) - 1]); /* behind “ or ) */
+    if (closed && !within && length < (size_t)draft->text->width * 8 / 10 && !(a->flags & DRS_LINE_PIECE) &&
         !(b->flags & DRS_LINE_PIECE)) {
         return "\n\n";
     }

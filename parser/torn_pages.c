@@ -12,6 +12,8 @@
 
 /* A line of a column has so many letters at most; papers that are set in one are wider. */
 #define COLUMN_WIDTH 70u
+/* So many lines of a page that is set in columns may be wider: a table's, and such as an extractor joined. */
+#define MOST_WIDE 3u
 /* A line of a paragraph has so many letters at least. */
 #define LEAST_LETTERS 30u
 
@@ -102,8 +104,10 @@ void drs_torn_pages_check(drs_draft *draft) {
             last++;
         }
         bool torn = false;
+        bool back = false;
+        size_t wide = 0; /* lines that no column holds: there the questions are answered in an order of their own */
         for (; answer < draft->answer_count && draft->answers[answer].head <= last; answer++) {
-            torn = torn || counts_back(draft, answer);
+            back = back || counts_back(draft, answer);
         }
         size_t above = SIZE_MAX;
         for (size_t i = first; i <= last; i++) {
@@ -111,13 +115,14 @@ void drs_torn_pages_check(drs_draft *draft) {
             if (drs_is_aside(&lines[i])) {
                 continue;
             }
+            wide += drs_line_in_text(&lines[i]) && lines[i].end - lines[i].start > COLUMN_WIDTH;
             size_t below = line_below(draft, i);
             bool within = below <= last && lines[below].gap;
             torn = torn || (above != SIZE_MAX && begins_torn(draft, i, above)) ||
                    (within && ends_text(draft, i, below) && breaks_off(text, &lines[i]));
             above = i;
         }
-        if (torn && narrow) {
+        if ((torn || (back && wide < MOST_WIDE)) && narrow) {
             doubt_page(draft, first, last);
         }
         first = last + 1;

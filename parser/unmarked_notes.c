@@ -6,6 +6,7 @@
 #include "lists.h"
 #include "note_lines.h"
 #include "numbers.h"
+#include "sentence_words.h"
 
 /* A note whose mark is doubtful is one of the last lines of its page. */
 #define UNMARKED_LINES 6u
@@ -56,6 +57,21 @@ static bool is_cell_of_figures(const char *text, const drs_line *line) {
     return at == line->end;
 }
 
+/* "1) Welche Maßnahmen sind geplant?": a question at the page's foot, which no note is. */
+static bool asks(const drs_draft *draft, size_t line, size_t last, size_t body) {
+    enum { QUESTION_LINES = 5 };
+    const drs_line *lines = draft->text->lines;
+    if (!drs_opens_question(draft->text->bytes, body, lines[line].end)) {
+        return false;
+    }
+    for (size_t i = line; i <= last && i - line < QUESTION_LINES; i++) {
+        if (lines[i].holds & DRS_HOLDS_QUESTION) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void drs_unmarked_note_find(drs_draft *draft, size_t first, size_t last, unsigned next_number) {
     const drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
@@ -70,7 +86,7 @@ void drs_unmarked_note_find(drs_draft *draft, size_t first, size_t last, unsigne
         bool numbered = drs_note_begins(draft, i, last, &note);
         if (numbered && note.value == next_number && below != next_number + 1 && note.body < lines[i].end &&
             drs_note_has_word(text, &lines[i]) && drs_is_upper(text, note.body, lines[i].end) &&
-            !drs_is_digit(text[lines[i].end - 1])) {
+            !drs_is_digit(text[lines[i].end - 1]) && !asks(draft, i, last, note.body)) {
             drs_note_head above;
             bool row = lines[i - 1].role == DRS_ROLE_NONE && drs_note_begins(draft, i - 1, last, &above) &&
                        above.value + 1 == note.value;

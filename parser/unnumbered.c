@@ -18,8 +18,9 @@ static bool all_ask(const drs_draft *draft, size_t begin, const size_t *ends, si
     const char *text = draft->text->bytes;
     for (size_t i = 0; i < count; i++) {
         const drs_line *line = &draft->text->lines[ends[i]];
-        bool request = i + 1 == count && ends[i] > begin && text[line->end - 1] == '.';
-        if (text[line->end - 1] != '?' && !request) {
+        char close = text[drs_line_stop(text, line) - 1];
+        bool request = i + 1 == count && ends[i] > begin && close == '.';
+        if (close != '?' && !request) {
             return false;
         }
     }
@@ -52,7 +53,7 @@ static bool asked_above(const drs_walk *walk, const drs_event *head) {
     for (size_t i = head->line; i-- > draft->body;) {
         const drs_line *line = &draft->text->lines[i];
         if (!drs_line_skipped(line)) {
-            char close = text[line->end - 1];
+            char close = text[drs_line_stop(text, line) - 1];
             return close == '?' || (drs_unnumbered_is_narrow(draft, i) &&
                                     (close == ')' || drs_ends_lower(text, line->start, line->end)));
         }
@@ -121,7 +122,7 @@ typedef struct parted_block {
 } parted_block;
 
 /* Part the block at its question marks and empty lines. */
-static void part_block(const drs_draft *draft, size_t begin, size_t last, parted_block *block) {
+static void part_block(drs_draft *draft, size_t begin, size_t last, parted_block *block) {
     const drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
     block->count = 0;
@@ -139,8 +140,10 @@ static void part_block(const drs_draft *draft, size_t begin, size_t last, parted
             block->ends[block->count++] = i;
             continue;
         }
-        char close = text[lines[i].end - 1];
-        bool mark = close == '?' || close == ')' || drs_ends(text, lines[i].start, lines[i].end, "?“");
+        size_t stop = drs_line_stop(text, &lines[i]);
+        char close = text[stop - 1];
+        bool mark = close == '?' || close == ')' || drs_ends(text, lines[i].start, stop, "?“") ||
+                    (close == '.' && i > begin && drs_unnumbered_request(draft, begin, i) != SIZE_MAX);
         bool gap = drs_unnumbered_is_parted(draft, i, next);
         bool goes_on = drs_begins(text, lines[next].start, lines[next].end, "Bitte ");
         bool page = lines[next].page != lines[i].page;

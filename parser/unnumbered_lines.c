@@ -42,7 +42,7 @@ static size_t request_at_end(drs_draft *draft, size_t first, size_t last) {
     while (last > first && drs_line_skipped(&lines[last])) {
         last--;
     }
-    if (text[lines[last].end - 1] != '.') {
+    if (text[drs_line_stop(text, &lines[last]) - 1] != '.') {
         return SIZE_MAX;
     }
     unsigned seen = 0;
@@ -62,6 +62,20 @@ static size_t request_at_end(drs_draft *draft, size_t first, size_t last) {
     return SIZE_MAX;
 }
 
+size_t drs_unnumbered_request(drs_draft *draft, size_t first, size_t line) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    size_t request = request_at_end(draft, first, line);
+    if (request == SIZE_MAX || !drs_begins(text, lines[request].start, lines[request].end, "Bitte ")) {
+        return request;
+    }
+    size_t above = request;
+    while (above > first && drs_line_skipped(&lines[above - 1])) {
+        above--;
+    }
+    return above > first && text[drs_line_stop(text, &lines[above - 1]) - 1] == '?' ? request : SIZE_MAX;
+}
+
 /* The line begins amid a sentence: a small letter, and no "a)" of a list. */
 static bool begins_amid(const drs_draft *draft, size_t line) {
     const drs_line *at = &draft->text->lines[line];
@@ -73,8 +87,10 @@ static bool begins_amid(const drs_draft *draft, size_t line) {
 /* The line ends a statement, a quotation or what announces something. */
 static bool ends_statement(const drs_draft *draft, size_t line) {
     const drs_line *at = &draft->text->lines[line];
-    return strchr(".!:;", draft->text->bytes[at->end - 1]) || (drs_ends(draft->text->bytes, at->start, at->end, "“") &&
-                                                               !drs_ends(draft->text->bytes, at->start, at->end, "?“"));
+    const char *text = draft->text->bytes;
+    size_t stop = drs_line_stop(text, at);
+    return strchr(".!:;", text[stop - 1]) ||
+           (drs_ends(text, at->start, stop, "“") && !drs_ends(text, at->start, stop, "?“"));
 }
 
 /* The nearest line above, not above `first`, that is no furniture; SIZE_MAX where there is none. */
@@ -136,13 +152,15 @@ static unsigned quoted_before(const char *text, const drs_line *line, unsigned d
 
 /* A walk upwards through the lines that questions end with. */
 typedef struct upwards {
-    size_t below;    /* the last line that was seen */
-    unsigned quoted; /* quotations whose end was seen, and whose beginning was not */
-    unsigned seen;   /* lines within them */
-    bool narrow;     /* the line below is set narrow and goes on */
-    bool left;       /* wide lines were met above narrow ones: another text's */
-    bool passed;     /* a sentence ended within them */
-    bool by_narrow;  /* a sentence ended amid narrow lines */
+    size_t below;        /* the last line that was seen */
+    unsigned quoted;     /* quotations whose end was seen, and whose beginning was not */
+    unsigned seen;       /* lines within them */
+    bool narrow;         /* the line below is set narrow and goes on */
+    bool left;           /* wide lines were met above narrow ones: another text's */
+    bool passed;         /* a sentence ended within them */
+    bool by_narrow;      /* a sentence ended amid narrow lines */
+    size_t request;      /* the first line of a question's request ("Bitte nach Jahren auflisten.") that was met ... */
+    size_t request_last; /* ... and its last */
 } upwards;
 
 /* Go up to the line; true where its end, though it ends a sentence, stands within a question. */
@@ -154,6 +172,17 @@ static bool go_up(drs_draft *draft, upwards *up, size_t first, size_t line, bool
     bool within = up->quoted > 0 && up->seen < MOST_QUOTED && !up->left;
     up->seen = up->quoted ? up->seen + 1 : 0;
     bool ends = ends_statement(draft, line);
+    if (ends && narrow && up->below != SIZE_MAX && line < up->request) {
+        size_t request = drs_unnumbered_request(draft, first, line);
+        up->request = request == SIZE_MAX ? up->request : request;
+        up->request_last = request == SIZE_MAX ? up->request_last : line;
+    }
+    if (ends && line >= up->request && line <= up->request_last) {
+        up->quoted = quoted_before(text, at, up->quoted);
+        up->narrow = narrow;
+        up->below = line;
+        return true;
+    }
     if (ends && up->below != SIZE_MAX) {
         bool amid = begins_amid(draft, up->below) && text[at->end - 1] != ':';
         bool announces = text[at->end - 1] == ':' &&
@@ -248,11 +277,43 @@ static bool ends_with_figures(const char *text, const drs_line *line) {
     return true;
 }
 
+/* "Flensburg 11", "3 Gemeinde Adorf 14": a name and a figure, and no word of a sentence. */
+static bool is_name_and_figure(const char *text, const drs_line *line) {
+    size_t word = drs_last_word(text, line->start, line->end);
+    if (word == line->start || !drs_is_digit(text[line->end - 1])) {
+        return false;
+    }
+    for (size_t i = word; i < line->end; i++) {
+        if (!drs_is_digit(text[i]) && !strchr(".,%", text[i])) {
+            return false;
+        }
+    }
+    return (drs_is_upper(text, line->start, line->end) || drs_is_digit(text[line->start])) &&
+           !has_small_words(text, line);
+}
+
+/* The line is one of three in a row of a name and a figure each. */
+static bool is_in_column(const drs_draft *draft, size_t first, size_t last, size_t line) {
+    const char *text = draft->text->bytes;
+    const drs_line *lines = draft->text->lines;
+    if (!is_name_and_figure(text, &lines[line])) {
+        return false;
+    }
+    size_t seen = 1;
+    for (size_t i = line; i > first && seen < 3 && is_name_and_figure(text, &lines[i - 1]); i--) {
+        seen++;
+    }
+    for (size_t i = line; i < last && seen < 3 && is_name_and_figure(text, &lines[i + 1]); i++) {
+        seen++;
+    }
+    return seen == 3;
+}
+
 /* A row of a table: wide blanks part its columns, or it ends with figures as the line above or below does. */
 static bool is_row(const drs_draft *draft, size_t first, size_t last, size_t line) {
     const char *text = draft->text->bytes;
     const drs_line *lines = draft->text->lines;
-    return has_columns(draft, first, last, line) ||
+    return has_columns(draft, first, last, line) || is_in_column(draft, first, last, line) ||
            (ends_with_figures(text, &lines[line]) && ((line > first && ends_with_figures(text, &lines[line - 1])) ||
                                                       (line < last && ends_with_figures(text, &lines[line + 1]))));
 }
@@ -264,7 +325,7 @@ static size_t opening_line(drs_draft *draft, size_t first, size_t last, size_t r
     const drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
     size_t opening = SIZE_MAX;
-    upwards up = {.below = SIZE_MAX};
+    upwards up = {.below = SIZE_MAX, .request = SIZE_MAX};
     for (size_t i = last + 1; i-- > first;) {
         const drs_line *line = &lines[i];
         if (drs_line_skipped(line) || i >= request_first) {
@@ -297,9 +358,10 @@ static bool is_topic(drs_draft *draft, size_t first, size_t line) {
 static bool is_of_answer(drs_draft *draft, size_t first, size_t last, size_t line, bool within, bool is_last) {
     const char *text = draft->text->bytes;
     const drs_line *at = &draft->text->lines[line];
-    char close = text[at->end - 1];
+    size_t stop = drs_line_stop(text, at);
+    char close = text[stop - 1];
     bool closed = !within && (close == '?' || close == '.' || close == '!' || close == ')' || close == '"' ||
-                              drs_ends(text, at->start, at->end, "“"));
+                              drs_ends(text, at->start, stop, "“"));
     bool mark = memchr(text + at->start, '?', at->end - at->start) != NULL;
     bool request = closed && !mark && close == ')';
     bool row = !draft->text->justified && !mark && is_row(draft, first, last, line);
@@ -313,7 +375,7 @@ size_t drs_unnumbered_first(drs_draft *draft, size_t first, size_t last, bool *u
     size_t begin = SIZE_MAX;
     size_t request_first = request_at_end(draft, first, last);
     size_t opening = opening_line(draft, first, last, request_first, untold);
-    upwards up = {.below = SIZE_MAX};
+    upwards up = {.below = SIZE_MAX, .request = SIZE_MAX};
     for (size_t i = last + 1; i-- > first;) {
         if (drs_line_skipped(&lines[i])) {
             continue;

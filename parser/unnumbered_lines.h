@@ -8,6 +8,10 @@
  * they begin is not certain. */
 size_t drs_unnumbered_first(drs_draft *draft, size_t first, size_t last, bool *untold);
 
+/* "… Bitte nach Jahren aufschlüsseln." ends at the line, amid a row of unnumbered questions, and right above it the question
+ * that it belongs to: its first line; SIZE_MAX where no such request ends there. */
+size_t drs_unnumbered_request(drs_draft *draft, size_t first, size_t line);
+
 /* The line is set as narrow as unnumbered questions are. */
 bool drs_unnumbered_is_narrow(const drs_draft *draft, size_t line);
 

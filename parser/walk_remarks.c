@@ -1,5 +1,7 @@
 #include "walk_remarks.h"
 
+#include <string.h>
+
 #include "furniture.h"
 #include "line_ranges.h"
 #include "section_headings.h"
@@ -81,7 +83,10 @@ void drs_walk_text(drs_walk *walk, size_t index, size_t first, size_t last, int 
             return;
         }
     }
-    if (drs_is_question_event(next) && drs_only_headings(draft, first, last)) {
+    /* A sentence above "Ich frage die Landesregierung:" on its last line is no heading. */
+    const drs_line *lowest = &draft->text->lines[last];
+    bool sentence = lowest->stop > lowest->start && strchr(".?!", draft->text->bytes[lowest->stop - 1]);
+    if (drs_is_question_event(next) && !sentence && drs_only_headings(draft, first, last)) {
         role = DRS_ROLE_HEADING;
     }
     /* The government prints the askers' preface in quotation marks above its own words (sn). */

@@ -47,6 +47,59 @@ static void test_party_covers_all_names_before_it(void **state) {
                           "Erika Muster|FDP|fdp; Max Beispiel|FDP|fdp; Ida Probst|FDP|fdp");
 }
 
+/* Parties of two words in small letters, without brackets; a surname alone is none. */
+static void test_party_of_words_behind_a_name(void **state) {
+    (void)state;
+    assert_askers_and_ids(nw_askers("der Abgeordneten Erika Muster Die Linke"), "Erika Muster|Die Linke|linke");
+    assert_askers_and_ids(nw_askers("der Abgeordneten Erika Muster und Max Beispiel Freie Demokraten"),
+                          "Erika Muster|Freie Demokraten|fdp; Max Beispiel|Freie Demokraten|fdp");
+    assert_askers_and_ids(nw_askers("des Abgeordneten Max Linke SPD"), "Max Linke|SPD|spd");
+    assert_askers_and_ids(nw_askers("des Abgeordneten Max Linke"), "Max Linke||");
+}
+
+/* "(SPD) u. a.", and members that no comma parts from the last name. */
+static void test_others_behind_a_party(void **state) {
+    (void)state;
+    const drs_record *record = nw_askers("der Abgeordneten Erika Muster (SPD) u. a.");
+    assert_askers_and_ids(record, "Erika Muster|SPD|spd");
+    assert_true(record->and_others);
+    record = nw_askers("der Abgeordneten Erika Muster, Max Beispiel weiterer Abgeordneter und der Fraktion der AfD");
+    assert_askers_and_ids(record, "Erika Muster||; Max Beispiel||; =AfD|afd");
+    assert_true(record->and_others);
+    record = nw_askers("der Abgeordneten Erika Muster und Uwe Weiterer   SPD");
+    assert_askers_and_ids(record, "Erika Muster|SPD|spd; Uwe Weiterer|SPD|spd");
+    assert_false(record->and_others);
+}
+
+/* A group asks; a title may begin with the word. */
+static void test_group_that_asks(void **state) {
+    (void)state;
+    assert_askers_and_ids(nw_askers("der Gruppe BSW"), "=BSW|bsw");
+    assert_askers_and_ids(nw_askers("der Parlamentarischen Gruppe der FDP"), "=FDP|fdp");
+    assert_askers_and_ids(nw_askers("des fraktionslosen Abgeordneten Max Beispiel"), "Max Beispiel||");
+    const drs_record *record =
+        nw_askers("der Abgeordneten Erika Muster   SPD\n\nDer Gruppe der Jugendlichen fehlt Geld");
+    assert_askers_and_ids(record, "Erika Muster|SPD|spd");
+}
+
+/* Lists that wrap behind a comma, a title or a given name, however many particles the names have. */
+static void test_list_with_particles(void **state) {
+    (void)state;
+#define NAMES "Konstantin von der Aue|SPD|spd; Dr. Erika Muster|SPD|spd; Maria dos Santos|SPD|spd"
+    assert_askers_and_ids(
+        nw_askers("der Abgeordneten Konstantin von der Aue, Dr. Erika\nMuster und Maria dos Santos   SPD"), NAMES);
+    assert_askers_and_ids(
+        nw_askers("der Abgeordneten\nKonstantin von der Aue, Dr. Erika Muster und Maria dos Santos SPD"), "");
+    assert_askers_and_ids(
+        parse("BÜRGERSCHAFT DER FREIEN UND HANSESTADT HAMBURG Drucksache 22/6602\n22. Wahlperiode 12.12.24\n\n"
+              "Schriftliche Kleine Anfrage\n\nder Abgeordneten Konstantin von der Aue,\n"
+              "Dr. Erika Muster sowie Karl von dem Berg und Maria dos Santos (SPD) vom 04.12.24\n\n"
+              "und Antwort des Senats\n\nBetr.: Schulen\n\nWir fragen den Senat:\n\n1. Wie alt sind sie?\n\nAlt.\n"),
+        "Konstantin von der Aue|SPD|spd; Dr. Erika Muster|SPD|spd; Karl von dem Berg|SPD|spd; Maria dos "
+        "Santos|SPD|spd");
+#undef NAMES
+}
+
 static void test_blocks_of_two_parties(void **state) {
     (void)state;
     assert_askers_and_ids(nw_askers("der Abgeordneten Nic Vogel AfD\nund Frank Neppe FRAKTIONSLOS"),
@@ -288,6 +341,10 @@ int main(void) {
         cmocka_unit_test(test_names_of_one_piece),
         cmocka_unit_test(test_one_asker),
         cmocka_unit_test(test_party_covers_all_names_before_it),
+        cmocka_unit_test(test_party_of_words_behind_a_name),
+        cmocka_unit_test(test_others_behind_a_party),
+        cmocka_unit_test(test_group_that_asks),
+        cmocka_unit_test(test_list_with_particles),
         cmocka_unit_test(test_blocks_of_two_parties),
         cmocka_unit_test(test_party_of_several_words),
         cmocka_unit_test(test_party_over_two_lines),

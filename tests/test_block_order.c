@@ -177,6 +177,15 @@ static void test_columns_by_turns(void **state) {
     record = parse(NW_HEAD Q1 Q2 "Zu Frage 2:\n" BE_A2 "\n\nZu Frage 1:\n" BE_A1 "\n\n");
     assert_false(says(record, "page.blocks"));
     assert_answer(record, 1, BE_A1);
+    /* no column holds lines so wide, so that the answers have an order of their own */
+#define BE_WIDE                                                                                                        \
+    "Weitere Angaben zu den Ausfällen und zu den betroffenen Verfahren liegen dem Senat nicht vor,\n"                 \
+    "da sie von den Bezirken nach deren Auskunft nicht erhoben werden und eine Erhebung in der zur\n"                  \
+    "Verfügung stehenden Zeit mit vertretbarem Aufwand nicht möglich gewesen ist, zumal sie alle zwölf\n"           \
+    "Bezirke hätte betreffen müssen."
+    record = parse(BE_TOP BE_Q1 BE_Q2 "Zu 2.: " BE_A2 " " BE_A1 "\n" BE_A2 " " BE_A1 "\n\nZu 1.: " BE_WIDE "\n\n");
+    assert_false(says(record, "page.blocks"));
+    assert_answer(record, 1, BE_WIDE);
 }
 
 int main(void) {

@@ -53,6 +53,32 @@ static void check_sentences(const sentence *rows, size_t count) {
 
 /* ---- Papers -------------------------------------------------------------------------------------------------------- */
 
+/* Where inquiries are papers: "(KA) 17/12" and "Antwort zu 4. in 17/12"; a fraction is none. */
+static void test_papers_behind_an_answer(void **state) {
+    (void)state;
+#define BY_TOP                                                                                                         \
+    "19. Wahlperiode 29.07.2025 Drucksache 19 / 7102\nSchriftliche Anfrage\nder Abgeordneten Anna Muster SPD\nvom "    \
+    "19.05.2025\n"                                                                                                     \
+    "Schulen\nIch frage die Staatsregierung:\n1. Wie alt sind sie? 2\n\fDrucksache 19 / 7102 Bayerischer Landtag 19. " \
+    "Wahlperiode Seite 2 / 2\nAntwort\ndes Staatsministeriums für "                                                   \
+    "Unterricht und "                                                                                                  \
+    "Kultus\nvom 24.06.2025\n1. Wie alt sind sie?\n"
+    static const sentence rows[] = {
+        {"Dazu siehe die Antwort zu 4. in 19/625.", "drucksache Antwort zu 4. in 19/625 → drucksache 19/625"},
+        {"Dazu siehe die Antwort zu 4./5. in 19/312.", "drucksache Antwort zu 4./5. in 19/312 → drucksache 19/312"},
+        {"Dazu siehe (KA) 19/415.", "drucksache (KA) 19/415 → drucksache 19/415"},
+        {"Die Antwort steht in 19/625 Bänden.", ""},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char paper[2048];
+        snprintf(paper, sizeof paper, "%s%s\n", BY_TOP, rows[i].text);
+        const char *found = links_of(parse(paper), "/answers/0/text");
+        if (strcmp(found, rows[i].expected) != 0) {
+            fail_msg("%s\n  links \"%s\"\n  instead of \"%s\"", rows[i].text, found, rows[i].expected);
+        }
+    }
+}
+
 static void test_papers(void **state) {
     (void)state;
     static const sentence rows[] = {
@@ -872,6 +898,7 @@ static void test_without_places(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_papers_behind_an_answer),
         cmocka_unit_test(test_papers),
         cmocka_unit_test(test_references_that_collide),
         cmocka_unit_test(test_papers_of_others_in_the_bundestag),

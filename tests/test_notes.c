@@ -64,6 +64,21 @@ static void test_cell_below_a_note(void **state) {
     }
 }
 
+/* "1)" to "3)" end a page: questions, and no notes whose marks are lost. What asks nothing is told. */
+static void test_bracketed_questions_at_a_page_end(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD "1) Welche Maßnahmen sind bis zum Ende des Jahres 2026 an den Schulen geplant? (Bitte\n"
+                      "den Zeitplan darstellen.)\n\n2) Wie alt sind sie?\n\n\f" NW_RUNNING_HEAD
+                      "Die Fragen 1 und 2 werden gemeinsam beantwortet.\n\nSie sind alt.\n");
+    assert_questions(record, "1 2");
+    assert_false(says(record, "note.doubtful"));
+    assert_true(record->extraction.complete);
+    record = parse(NW_HEAD Q1 "Im Land gibt es 5.400 Schulen. Sie stehen überall.\n\n"
+                              "1) Vgl. Statistisches Jahrbuch, S. 12, zu den Schulen.\n\f" NW_RUNNING_HEAD Q2 A2);
+    assert_true(says(record, "note.doubtful"));
+}
+
 static void test_mark_glued_to_a_word(void **state) {
     (void)state;
     const drs_record *record =
@@ -688,6 +703,7 @@ int main(void) {
         cmocka_unit_test(test_star_below_a_table_without_empty_lines),
         cmocka_unit_test(test_mark_behind_a_full_stop),
         cmocka_unit_test(test_cell_below_a_note),
+        cmocka_unit_test(test_bracketed_questions_at_a_page_end),
         cmocka_unit_test(test_mark_glued_to_a_word),
         cmocka_unit_test(test_mark_sought_in_long_runs),
         cmocka_unit_test(test_note_glued_to_a_torn_word),

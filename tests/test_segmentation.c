@@ -101,6 +101,171 @@ static void test_answers_out_of_order(void **state) {
     assert_answer(record, 1, A1);
 }
 
+/* A group of questions is put behind later ones. */
+#define W(number, words) "Frage " number ":\n" words "\n\n"
+#define GROUP_Q3 "Aus welchen Gründen wurden sie geschlossen?"
+#define GROUP_Q4 "Wann werden Schulen saniert?"
+#define GROUP_Q5 "Wer entscheidet darüber?"
+#define GROUP_Q6 "Welche Kosten entstehen dadurch?"
+static void test_groups_out_of_order(void **state) {
+    (void)state;
+    const drs_record *record = parse(
+        NW_HEAD W("1", "Wie viele Schulen gibt es im Land?") "Antwort zu Frage 1:\n" A1 W("2", "Wie alt sind sie?")
+            W("5", GROUP_Q5) W("6", GROUP_Q6) "Antwort zu den Fragen 2, 5 und 6:\n" A2 W("3", GROUP_Q3)
+                W("4", GROUP_Q4) "Antwort zu den Fragen 3 und 4:\n" A3);
+    assert_questions(record, "1 2 5 6 3 4");
+    assert_answers(record, "1; 2 5 6; 3 4");
+    assert_question(record, 2, GROUP_Q5);
+    assert_question(record, 3, GROUP_Q6);
+    assert_question(record, 5, GROUP_Q4);
+    /* the first question stands above the longest row */
+    record = parse(NW_HEAD W("1", "Wie viele Schulen gibt es im Land?") "Antwort zu Frage 1:\n" A1 W("4", GROUP_Q4)
+                       W("5", GROUP_Q5) "Antwort zu den Fragen 4 und 5:\n" A2 W("2", "Wie alt sind sie?")
+                           W("3", GROUP_Q3) "Antwort zu den Fragen 2 und 3:\n" A3 W("6", GROUP_Q6)
+                               W("7", "Wer trägt sie?") "Antwort zu den Fragen 6 und 7:\nDas Land.\n");
+    assert_questions(record, "1 4 5 2 3 6 7");
+    assert_answers(record, "1; 4 5; 2 3; 6 7");
+    assert_question(record, 0, "Wie viele Schulen gibt es im Land?");
+}
+
+/* "3. fehlende Lehrkräfte" is no question where 3 is asked further below; nor is a number that an answer's list begins behind
+ * the last one. */
+#define REASONS                                                                                                        \
+    "Gründe sind:\n1. zu wenige Kinder,\n2. alte Häuser,\n3. fehlende Lehrkräfte.\nWeiteres ist nicht bekannt.\n\n"
+static void test_list_where_a_question_is_put_off(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD Q1 A1 Q2 REASONS "4. " GROUP_Q4 "\n\nBald.\n\n5. " GROUP_Q5 "\n\nDas Land.\n\n" Q3 A3);
+    assert_questions(record, "1 2 4 5 3");
+    assert_answers(record, "1; 2; 4; 5; 3");
+    assert_answer(record, 1, REASONS);
+    assert_question(record, 4, "Aus welchen Gründen wurden sie geschlossen?");
+    record = parse(NW_HEAD Q1 A1 Q2 REASONS Q3 A3);
+    assert_questions(record, "1 2 3");
+    assert_answer(record, 1, REASONS);
+    record = parse(NW_HEAD Q1 A1 Q2 "Zu tun ist:\n3. die Zuständigkeit zu klären.\n4. die Kosten zu ermitteln.\n");
+    assert_questions(record, "1 2");
+}
+
+/* Brandenburg's headings begin small, with a colon or without; amid a sentence they are none. */
+static void test_small_heading_without_a_colon(void **state) {
+    (void)state;
+#define BB_HEAD                                                                                                        \
+    "Landtag Brandenburg Drucksache 7/4417\n7. Wahlperiode\n\nAntwort\nder Landesregierung\n"                          \
+    "auf die Kleine Anfrage Nr. 1524\nder Abgeordneten Birgit Muster (CDU-Fraktion)\nDrucksache 7/4205\n\n"            \
+    "Zustand der Schulen\n\nNamens der Landesregierung beantwortet die Ministerin für Bildung die Kleine Anfrage "    \
+    "wie folgt:\n\n"
+    const drs_record *record =
+        parse(BB_HEAD "1. Welche Schulen gibt es? Bitte einzeln auflisten.\n\nzu Frage 1\n\n" A1
+                      "2. Wie alt sind sie? (Bitte nach Kreisen angeben.)\n\n"
+                      "3. Wer entscheidet darüber? Bitte begründen.\n\nzu den Fragen 2 und 3\n\n" A2);
+    assert_questions(record, "1 2 3");
+    assert_answers(record, "1; 2 3");
+    assert_question(record, 2, "Wer entscheidet darüber? Bitte begründen.");
+    assert_answer(record, 1, A2);
+    record = parse(BB_HEAD "1. Welche Schulen gibt es?\n\nzu Frage 1: Viele.\n\n2. Wie alt sind sie?\n\nzu Frage 2: Im "
+                           "Übrigen wird auf die Antwort\nzu Frage 1\nverwiesen.\n");
+    assert_answers(record, "1; 2");
+    assert_answer(record, 1, "Im Übrigen wird auf die Antwort zu Frage 1 verwiesen.");
+}
+
+/* A stem that ends with a bracket, and parts that complete it; below a question that asks for itself they are an answer's. */
+static void test_parts_behind_a_bracket(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD Q1 A1 "2. Welche Kosten sind entstanden (bitte aufschlüsseln)\n\n"
+                                                   "a) für die Planung,\n\nb) für den Bau?\n\n" A2 Q3 A3);
+    assert_questions(record, "1 2 2a 2b 3");
+    assert_answer(record, 1, A2);
+    record = parse(NW_HEAD Q1 A1 "2. Welche Kosten sind entstanden?\n\n"
+                                 "a) für die Planung 200 Euro,\n\nb) für den Bau 300 Euro.\n\n" Q3 A3);
+    assert_questions(record, "1 2 3");
+    assert_answers(record, "1; 3");
+}
+
+/* "1a Wie …" and "1.1Wie …"; a flat's number and an amount are none. */
+static void test_numbers_of_parts_without_a_mark(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD Q1 "1a Wie alt sind sie?\n\n1 b Wer trägt sie?\n\n" A1 Q2
+                                                "Sie stehen im Haus\n\n2a in der Hauptstraße.\n\n" A2);
+    assert_questions(record, "1 1a 1b 2");
+    assert_question(record, 1, "Wie alt sind sie?");
+    record = parse(NW_HEAD Q1 "1.1Wie alt sind sie?\n\n1.2Wer trägt sie?\n\n" A1 Q2 A2);
+    assert_questions(record, "1 1.1 1.2 2");
+}
+
+/* The sentence that leads to the questions ends the remark's one paragraph, over lines or not. */
+static void test_lead_in_behind_a_remark(void **state) {
+    (void)state;
+#define RP_HEAD                                                                                                            \
+    "LANDTAG RHEINLAND-PFALZ\n17. Wahlperiode\n\nDrucksache 17/6602\nzu Drucksache 17/6202\n12. 12. 2024\n\n"              \
+    "A n t w o r t\ndes Ministeriums für Bildung\n\nauf die Kleine Anfrage der Abgeordneten Marlies Muster (CDU)\n"       \
+    "– Drucksache 17/6202 –\n\nZustand der Schulen\n\nDie Kleine Anfrage – Drucksache 17/6202 – vom 14. November " \
+    "2024 "                                                                                                                \
+    "hat folgenden Wortlaut:\n\n"
+#define RP_ANSWERS                                                                                                     \
+    Q1 Q2 "Das Ministerium für Bildung hat die Kleine Anfrage namens der Landesregierung mit Schreiben vom\n"         \
+          "12. Dezember 2024 wie folgt beantwortet:\n\nZu Frage 1:\n" A1 "Zu Frage 2:\n" A2
+    static const char *const remarks[] = {
+        "Die Schulen sind alt. Sie stehen in den Städten des Landes und in den\n"
+        "Gemeinden. Wir fragen die Landesregierung:\n\n",
+        "Die Schulen sind alt. Sie stehen in den Städten des Landes und in den\n"
+        "Gemeinden. Wir\nfragen die Landesregierung:\n\n",
+        "Die Schulen sind alt. Sie stehen in den Städten des Landes und in den Gemeinden. "
+        "Hierzu frage\nich die Landesregierung:\n\n"};
+    for (size_t i = 0; i < sizeof remarks / sizeof *remarks; i++) {
+        char paper[4096];
+        snprintf(paper, sizeof paper, "%s%s%s", RP_HEAD, remarks[i], RP_ANSWERS);
+        const drs_record *record = parse(paper);
+        assert_words("remark", record->asker_remark.text,
+                     "Die Schulen sind alt. Sie stehen in den Städten des Landes und in den Gemeinden.");
+        assert_questions(record, "1 2");
+    }
+    /* a heading of two lines stays one */
+    const drs_record *record = parse(RP_HEAD "Schulen in den Städten\n\n" RP_ANSWERS);
+    assert_questions(record, "1 2");
+    assert_value("remark", record->asker_remark.text, NULL);
+}
+
+/* "2 von 3" at a page's edge numbers it; amid a page it is text. */
+static void test_page_number_with_their_count(void **state) {
+    (void)state;
+    const drs_record *record = parse(NW_HEAD Q1 "Im Land gibt es nach der Statistik\n\n1 von 2\n\f" NW_RUNNING_HEAD
+                                                "5.400 Schulen.\n\n" Q2 A2 "\n2 von 2\n");
+    assert_answer(record, 0, "Im Land gibt es nach der Statistik 5.400 Schulen.");
+    assert_answer(record, 1, A2);
+    record = parse(NW_HEAD Q1 "Im Land sind es\n\n2 von 3\n\nSchulen.\n\n" Q2 A2 "\n1\n");
+    assert_true(holds(record->answers[0].text.text, "2 von 3"));
+}
+
+/* A line whose letters all stand twice, the paper's number with them. */
+static void test_doubled_letterhead(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse("LANDTAG NORDRHEIN-WESTFALEN\n18. Wahlperiode\n\nDDrruucckkssaacchhee  1188//66660022\n\n28.05.2024\n\n"
+              "Antwort\n\nder Landesregierung\n\nauf die Kleine Anfrage 3754 vom 24. April 2024\n" NW_ASKERS NW_REMARK
+              "Die Schulen sind alt.\n\n\n" NW_ANSWERER Q1 A1);
+    assert_value("reference", record->reference.text, "18/6602");
+    record = parse("LANDTAG NORDRHEIN-WESTFALEN\n18. Wahlperiode\n\nDrucksache  18/6602\n\n28.05.2024\n\nAntwort\n\n"
+                   "der Landesregierung\n\nauf die Kleine Anfrage 3754 vom 24. April 2024\n" NW_ASKERS NW_REMARK
+                   "Die Schulen sind alt.\n\n\n" NW_ANSWERER Q1 A1);
+    assert_value("reference", record->reference.text, "18/6602");
+}
+
+/* A quotation's end ends no paragraph where the sentence goes on; a sentence's end does. */
+static void test_quotation_at_a_line_end(void **state) {
+    (void)state;
+#define SPD_LINE "Die Antwort ist im Übrigen nach der Anweisung des Landes vom 3. Mai 2018 für alle Ämter als "
+    const drs_record *record =
+        parse(NW_HEAD Q1 SPD_LINE "VS\neingestuft, also als „VS-NfD“\neingestuft. Sie fehlt.\n\n");
+    assert_string_equal(record->answers[0].text.text.bytes,
+                        SPD_LINE "VS eingestuft, also als „VS-NfD“ eingestuft. Sie fehlt.");
+    record =
+        parse(NW_HEAD Q1 SPD_LINE "VS\neingestuft: „Das ist so.“\nEs bleibt dabei, wie gesagt worden ist, und zwar "
+                                  "überall im Lande.\n\n");
+    assert_true(holds(record->answers[0].text.text, "so.“\n\nEs"));
+#undef SPD_LINE
+}
+
 static void test_restated_questions_out_of_order(void **state) {
     (void)state;
     const drs_record *record = parse(NW_HEAD Q1 Q2 Q3 "Zu Frage 2:\n" A2 "Zu Frage 1:\n" A1 "Zu Frage 3:\n" A3);
@@ -1490,6 +1655,15 @@ int main(void) {
         cmocka_unit_test(test_sub_questions_named_as_such),
         cmocka_unit_test(test_answer_headings),
         cmocka_unit_test(test_answers_out_of_order),
+        cmocka_unit_test(test_groups_out_of_order),
+        cmocka_unit_test(test_list_where_a_question_is_put_off),
+        cmocka_unit_test(test_small_heading_without_a_colon),
+        cmocka_unit_test(test_parts_behind_a_bracket),
+        cmocka_unit_test(test_numbers_of_parts_without_a_mark),
+        cmocka_unit_test(test_lead_in_behind_a_remark),
+        cmocka_unit_test(test_page_number_with_their_count),
+        cmocka_unit_test(test_doubled_letterhead),
+        cmocka_unit_test(test_quotation_at_a_line_end),
         cmocka_unit_test(test_restated_questions_out_of_order),
         cmocka_unit_test(test_question_list_printed_twice),
         cmocka_unit_test(test_restated_question_differs_a_little),

@@ -57,6 +57,60 @@ static void test_table_above_a_question(void **state) {
     assert_question(record, 1, "Wie hoch waren die Kosten nach Titel 02 541 im Jahr 2017?");
 }
 
+/* A note's mark behind the sentence that ends the answer above: the question begins below it. */
+static void test_mark_above_an_unnumbered_question(void **state) {
+    (void)state;
+    const drs_record *record = parse(
+        NW_HEAD "Wie viele Schulen gibt es?\n\nZu Frage 1:\n"
+                "Im Land gibt es nach der amtlichen Statistik 5.400 Schulen, und deren Zahl nimmt seit Jahren ab, da\n"
+                "auf dem Lande weniger Kinder leben. Weitere Angaben dazu liegen der Landesregierung nicht\nvor.1\n\n"
+                "Welche Folgen hat das\nfür die Gemeinden?\n\nZu Frage 2:\nKeine.\n\n1 Vgl. Jahresbericht.\n");
+    assert_questions(record, "1 2");
+    assert_question(record, 1, "Welche Folgen hat das für die Gemeinden?");
+    assert_true(record->footnote_count == 1);
+    record =
+        parse(NW_HEAD FIRST "Welche Folgen hat das nach Anlage\n1 für die Gemeinden in der Zeit bis\n2021 und im Plan\n"
+                            "Nr.1 und später?\n\nZu Frage 2:\nKeine.\n");
+    assert_question(record, 1,
+                    "Welche Folgen hat das nach Anlage 1 für die Gemeinden in der Zeit bis 2021 und im Plan Nr.1 "
+                    "und später?");
+}
+
+/* "Bitte einzeln auflisten." behind a question amid a row of them; an answer's own request is none. */
+static void test_request_amid_a_row(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD FIRST "Wie alt sind sie?\n\nWelche Vereine nutzen die Halle?\nBitte einzeln "
+                            "auflisten.\n\nWer führt die Prüfungen durch?\n\n"
+                            "Zu den Fragen 2, 3 und 4:\n" WIDE_ANSWER);
+    assert_questions(record, "1 2 3 4");
+    assert_question(record, 1, "Wie alt sind sie?");
+    assert_question(record, 2, "Welche Vereine nutzen die Halle? Bitte einzeln auflisten.");
+    record =
+        parse(NW_HEAD "Wie viele Schulen gibt es?\n\nZu Frage 1:\n" WIDE_ANSWER
+                      "Bitte beachten Sie die Anlage.\n\nWer führt die Prüfungen durch?\n\nZu Frage 2:\nDas Land.\n");
+    assert_questions(record, "1 2");
+    assert_question(record, 1, "Wer führt die Prüfungen durch?");
+    assert_answer(record, 0, WIDE_ANSWER "Bitte beachten Sie die Anlage.");
+}
+
+/* A table of names with one figure each ends the answer above; two lines of a question may end with figures. */
+static void test_column_above_a_question(void **state) {
+    (void)state;
+#define COLUMN "Nr. Kreis Anzahl\n1 Flensburg 11\n2 Kiel 27\n3 Neumünster 12\n"
+    const drs_record *record =
+        parse(NW_HEAD "Wie viele Schulen gibt es?\n\nZu Frage 1:\nDie Zahlen sind der Tabelle zu entnehmen:\n" COLUMN
+                      "\nWelche Folgen hat das\nfür die Gemeinden?\n\nZu Frage 2:\nKeine.\n");
+    assert_questions(record, "1 2");
+    assert_question(record, 1, "Welche Folgen hat das für die Gemeinden?");
+    assert_answer(record, 0, "Die Zahlen sind der Tabelle zu entnehmen:\n" COLUMN);
+    record =
+        parse(NW_HEAD FIRST "Wie hoch waren die Kosten nach Titel 541\nund Titel 542\nim Jahr 2017?\n\nZu Frage 2:\n"
+                            "Keine.\n");
+    assert_question(record, 1, "Wie hoch waren die Kosten nach Titel 541 und Titel 542 im Jahr 2017?");
+#undef COLUMN
+}
+
 static void test_parts_of_an_unnumbered_question(void **state) {
     (void)state;
     const drs_record *record =
@@ -232,6 +286,9 @@ int main(void) {
         cmocka_unit_test(test_question_as_wide_as_an_answer),
         cmocka_unit_test(test_statement_that_opens_as_a_question),
         cmocka_unit_test(test_table_above_a_question),
+        cmocka_unit_test(test_mark_above_an_unnumbered_question),
+        cmocka_unit_test(test_request_amid_a_row),
+        cmocka_unit_test(test_column_above_a_question),
         cmocka_unit_test(test_parts_of_an_unnumbered_question),
         cmocka_unit_test(test_letter_without_its_next),
         cmocka_unit_test(test_heading_above_an_unnumbered_question),

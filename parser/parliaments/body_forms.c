@@ -137,7 +137,7 @@ const drs_form drs_collection_forms[] = {
 const size_t drs_collection_form_count = sizeof drs_collection_forms / sizeof *drs_collection_forms;
 
 /* An asker or the government as a heading names them. */
-#define ASKER "(?:fragestelle(?:r|rin|rs|nden|nde)(?:/-?in(?:nen)?)?|fragestellerin/desfragestellers|fragesteller(?:[:*_]?in|[:*_]?innen)?(?:/in)?|abgeordneten?|mitglieds? des landtage?s|(?:(?:frage|anfrage)stellenden?|anfragenden) (?:fraktion(?:en)?|abgeordneten?)|anfragende[nr]?|anfragesteller(?:in|s)?|antragsteller(?:in|s)?|fraktion(?: .{0,40})?)"
+#define ASKER "(?:fragestelle(?:r|rin|rs|nden|nde)(?:/-?in(?:nen)?)?|fragestellerin/desfragestellers|fragesteller(?:[:*_]?in|[:*_]?innen)?(?:/in)?|abgeordneten?|mitglied(?:s|er)? des landtage?s|(?:(?:frage|anfrage)stellenden?|anfragenden) (?:fraktion(?:en)?|abgeordneten?)|anfragende[nr]?|anfragesteller(?:in|s)?|antragsteller(?:in|s)?|fraktion(?: .{0,40})?)"
 #define GENERAL "allgemeine|einleitende|gemeinsame|grundsätzliche"
 #define GOVERNMENT                                                                                                      \
     "(?:(?:landes|bundes|staats)?regierung|verwaltung|senats?(?: von berlin)?|senatsverwaltung.*|senator(?:in|s)?.*|staatskanzlei|(?:staats)?ministerium.*|(?:.{0,24})?ministers?.*|"         \

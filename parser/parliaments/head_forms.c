@@ -115,10 +115,10 @@ const drs_form drs_head_forms[] = {
     {DRS_HEAD_ASKED, DRS_IN(BY), "{date} $", NULL}, /* "vom" left out */
 
     /* Who asks. */
-    {DRS_HEAD_ASKERS, ALL, "((?:der|des|desr|der/des) (?:frau|herrn)? (?:abgeordneten|abg\\.) .+)", NULL},
+    {DRS_HEAD_ASKERS, ALL, "((?:der|des|desr|der/des) (?:frau|herrn|fraktionslosen)? (?:abgeordneten|abg\\.) .+)", NULL},
     {DRS_HEAD_ASKERS, ALL, "(abgeordneter? .+)", NULL},               /* ni st */
     {DRS_HEAD_ASKERS, ALL, "(mitglied(?:er)? des landtage?s .+)", NULL}, /* st */
-    {DRS_HEAD_ASKERS, ALL, "((?:der)? fraktion(?:en)? .{2,80})$", NULL},
+    {DRS_HEAD_ASKERS, ALL, "((?:der)? fraktion(?:en)? .{2,80}|der (?:parlamentarischen)? gruppe (?:der)? (?:cdu|spd|afd|fdp|bsw|(?:die)? linke|(?:bündnis 90/die)? grüne|(?:bvb/)? freie wähler|piraten|biw) .{0,40})$", NULL},
     {DRS_HEAD_ASKERS_MORE, ALL, "(der .{2,30}-(?:landtags|bürgerschafts)?fraktion) $", NULL}, /* bb sl */
     {DRS_HEAD_ASKERS_MORE, ALL, "((?:cdu|spd|afd|fdp|bsw|(?:die)? linke|bündnis 90/die grünen|grüne|bvb/freie wähler) -fraktion) $", NULL}, /* bb */
     {DRS_HEAD_ASKERS_MORE, ALL, "((?:der)? (?:gruppe (?:der )?(?:bvb/freie wähler|freie wähler|bsw|die linke|fdp|biw|bürger in wut)|bvb/freie wähler gruppe|fraktionslos)) $", NULL}, /* bb */
@@ -136,7 +136,7 @@ const drs_form drs_head_forms[] = {
     {DRS_HEAD_SKIP, ALL, "durch (?:den|die) (?:präsident.*|(?:bundes|landes|staats)regierung $|senat $)", NULL},
     {DRS_HEAD_SKIP, DRS_IN(BW), "(?:und)? stellungnahme $", NULL}, /* below "Antrag" */
     {DRS_HEAD_SKIP, ALL, "\\(?-? ?(?:(?:korrigierter|berichtigter|ergänzter|geänderter|erneuter|zweiter|dritter|\\d\\.) )?(?:neudruck|neufassung) ?-?\\)? $", NULL},
-    {DRS_HEAD_SKIP, ALL, "-? ?korrigierte fassung ?-? $", NULL},
+    {DRS_HEAD_SKIP, ALL, "(?:-? ?korrigierte fassung ?-?|\\(? ?neufassung (?:zu|der|von) (?:drs\\.?|drucksache) {ref} ?\\)?) $", NULL}, /* th; hb */
     {DRS_HEAD_SKIP, ALL, "(?:vorläufige|unredigierte|vorabfassung).*", NULL},
     {DRS_HEAD_SKIP, DRS_IN(HE), "(?:plenum|ina|rta|wva|una|sia|ula|hha|wka|kpa|eua|dda|agv|gpa|bka) $", NULL}, /* the committee */
     {DRS_HEAD_SKIP, ALL, "(?:korrektur|öffentlich|drucksache|landtag|-+|_+) $", NULL}, /* hb: "Landtag" */
