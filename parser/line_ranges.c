@@ -38,6 +38,9 @@ size_t drs_line_stop(const char *text, const drs_line *line) {
     while (stop > line->start && line->end - stop < 2 && drs_is_digit(text[stop - 1])) {
         stop--;
     }
+    while (stop > line->start && line->end - stop < 3 && text[stop - 1] == '*') {
+        stop--;
+    }
     if (stop == line->end || stop < line->start + 2) {
         return line->end;
     }

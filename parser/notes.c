@@ -318,6 +318,54 @@ static bool is_taken(drs_draft *draft, size_t line, size_t place) {
     return false;
 }
 
+/* "www.parldok." / "thueringer-landtag.de": the point is an address's, which goes on. */
+static bool ends_amid_address(const char *text, const drs_line *line) {
+    size_t word = drs_last_word(text, line->start, line->end);
+    return drs_begins(text, word, line->end, "www.") || drs_begins(text, word, line->end, "http");
+}
+
+/* The last line of a paragraph may have few words. */
+static bool in_running_text(const drs_draft *draft, size_t line) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    return drs_is_prose(text, lines[line].start, lines[line].end) ||
+           (line > draft->first && !lines[line].gap && drs_is_prose(text, lines[line - 1].start, lines[line - 1].end));
+}
+
+/* The note of a mark in running text stands at its page's foot: what few sentences are left of the page are its own. A note
+ * of a table may stand amid the page. */
+static bool fills_foot(const drs_draft *draft, size_t mark, size_t line, size_t last) {
+    enum { MOST_LEFT = 4 };
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    size_t stop = line + 1;
+    while (stop <= last && lines[stop].role == DRS_ROLE_NONE && text[lines[stop].start] != '*' && !lines[stop].gap &&
+           stop - line <= MOST_LEFT) {
+        stop++;
+    }
+    bool foot = stop > last || drs_is_furniture(&lines[stop]) || lines[stop].role == DRS_ROLE_ANSWER_SENTENCE;
+    const drs_line *next = &lines[line + 1];
+    return foot && stop > line + 1 && stop - line <= MOST_LEFT && lines[mark].page == lines[line].page &&
+           in_running_text(draft, mark) && drs_is_prose(text, next->start, next->end) &&
+           drs_closes(text, &lines[stop - 1]);
+}
+
+/* The note does not go on behind its line `line`, whose mark stands on line `mark`. */
+static bool star_note_ends(const drs_draft *draft, size_t mark, size_t line, size_t last) {
+    const drs_line *at = &draft->text->lines[line];
+    const drs_line *next = at + 1;
+    const char *text = draft->text->bytes;
+    if (next->role != DRS_ROLE_NONE || text[next->start] == '*' || (next->gap && draft->text->gaps_mean)) {
+        return true;
+    }
+    char closing = text[at->end - 1];
+    if (closing == '.' || closing == '!') {
+        return !ends_amid_address(text, at) && !fills_foot(draft, mark, line, last);
+    }
+    return closing != ':' && drs_is_upper(text, next->start, next->end) && drs_line_has_room(draft, at, next) &&
+           !holds_sentence(text, at) && !drs_ends_with_open_word(text, at);
+}
+
 /* Notes with stars: below a table or at the foot; the note ends with its sentence. */
 static void find_starred(drs_draft *draft, size_t first, size_t last) {
     const drs_line *lines = draft->text->lines;
@@ -342,16 +390,7 @@ static void find_starred(drs_draft *draft, size_t first, size_t last) {
             continue;
         }
         size_t end = i;
-        while (end < last && end - i < STAR_NOTE_LINES) {
-            char closing = text[lines[end].end - 1];
-            const drs_line *next = &lines[end + 1];
-            bool done = closing == '.' || closing == '!' || (next->gap && draft->text->gaps_mean) ||
-                        (closing != ':' && drs_is_upper(text, next->start, next->end) &&
-                         drs_line_has_room(draft, &lines[end], next) && !holds_sentence(text, &lines[end]) &&
-                         !drs_ends_with_open_word(text, &lines[end]));
-            if (done || next->role != DRS_ROLE_NONE || text[next->start] == '*') {
-                break;
-            }
+        while (end < last && end - i < STAR_NOTE_LINES && !star_note_ends(draft, mark, end, last)) {
             end++;
         }
         add_note(draft, marker, i, end, body, mark, place);

@@ -12,10 +12,10 @@
 bool drs_looks_like_heading(drs_draft *draft, size_t line) {
     const char *text = draft->text->bytes;
     const drs_line *at = &draft->text->lines[line];
-    char last = text[at->end - 1];
+    char last = text[drs_line_stop(text, at) - 1]; /* behind it the mark of a note may stand */
     size_t width = draft->text->width;
     if (at->end - at->start > width || last == '.' || last == '?' || last == '!' || last == ';' || last == ',' ||
-        last == ')' || drs_is_digit(last)) {
+        last == ')' || drs_is_digit(text[at->end - 1])) {
         return false;
     }
     /* Roman or capital section numbers, or a capital's start. */

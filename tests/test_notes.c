@@ -507,6 +507,33 @@ static void test_star_below_a_table_without_empty_lines(void **state) {
     assert_notes(record, "*=vorläufig, Januar bis November");
 }
 
+/* The star of a text has its note at the page's foot, of several sentences and with addresses that a line's end breaks; that
+ * of a table stands amid the page. */
+static void test_star_at_the_foot(void **state) {
+    (void)state;
+    static const char text[] = "Die Angaben sind nach der Anweisung zum Schutz von Verschlusssachen\nnicht für die "
+                               "Öffentlichkeit bestimmt und werden daher eingestuft.*\n";
+    static const char note[] =
+        "* Das Ministerium hat Teile der Antwort als Verschlusssache eingestuft.\nDie Antwort ist im "
+        "Sekretariat hinterlegt und kann dort von\nBerechtigten eingesehen werden.\n";
+    char paper[4096];
+    snprintf(paper, sizeof paper, "%s%s%s\f%s", NW_HEAD Q1, text, note, NW_RUNNING_HEAD Q2 A2);
+    const drs_record *record = parse(paper);
+    assert_notes(record, "*=Das Ministerium hat Teile der Antwort als Verschlusssache eingestuft. Die Antwort ist im "
+                         "Sekretariat hinterlegt und kann dort von Berechtigten eingesehen werden.");
+    record = parse(
+        NW_HEAD Q1
+        "Die Zahlen stehen in der Anlage, von deren Abdruck abgesehen wird.*\n"
+        "* Die Anlage steht unter der Adresse www.parlament.\nostmuende.example zur Verfügung.\n\f" NW_RUNNING_HEAD Q2
+            A2);
+    assert_notes(record, "*=Die Anlage steht unter der Adresse www.parlament.ostmuende.example zur Verfügung.");
+    record =
+        parse(NW_HEAD Q1 "Im Land gibt es so viele Schulen:\nJahr Zahl\n2018 5.412\n2019* 5.400\n"
+                         "* Die Zahl ist vorläufig.\nDie Aufteilung auf die Kreise ist auf der Seite des Ministeriums "
+                         "zu finden.\n\f" NW_RUNNING_HEAD Q2 A2);
+    assert_notes(record, "*=Die Zahl ist vorläufig.");
+}
+
 /* ---- Marks that are doubtful or lost ------------------------------------------------------------------------------------- */
 
 /* A figure that stands before it hides the mark of note 2, which comes in its turn. */
@@ -701,6 +728,7 @@ int main(void) {
         cmocka_unit_test(test_note_amid_a_text),
         cmocka_unit_test(test_note_at_the_end_of_a_text),
         cmocka_unit_test(test_star_below_a_table_without_empty_lines),
+        cmocka_unit_test(test_star_at_the_foot),
         cmocka_unit_test(test_mark_behind_a_full_stop),
         cmocka_unit_test(test_cell_below_a_note),
         cmocka_unit_test(test_bracketed_questions_at_a_page_end),

@@ -819,6 +819,37 @@ static void test_remark_of_the_government(void **state) {
     assert_answers(record, "1");
 }
 
+/* A short answer ends with the mark of a note: it is no heading of a topic. */
+static void test_short_answer_with_a_star(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD Q1 "Es wird auf die Anlage 1 verwiesen.**\n\n" Q2 "Siehe die Anlage 2.*\n\n" Q3 A3
+                         "* Die Anlage ist nicht gedruckt.\n** Die Anlage liegt im Archiv.\n");
+    assert_answers(record, "1; 2; 3");
+    assert_answer(record, 0, "Es wird auf die Anlage 1 verwiesen.[^**]");
+}
+
+static void test_lead_in_that_asks_for_answers(void **state) {
+    (void)state;
+    static const char *const lead_ins[] = {
+        "Die Landesregierung wird daher um die Beantwortung der folgenden Fragen gebeten:",
+        "Die Landesregierung wird gebeten, die folgenden Fragen zu beantworten:",
+        "Die Landesregierung wird hiermit um Beantwortung nachstehender Fragen gebeten:",
+    };
+    for (size_t i = 0; i < sizeof lead_ins / sizeof *lead_ins; i++) {
+        char paper[4096];
+        snprintf(paper, sizeof paper, "%s%s\n\n%s",
+                 "LANDTAG NORDRHEIN-WESTFALEN\n18. Wahlperiode\n\nDrucksache  18/9001\n\n24.04.2024\n\nKleine Anfrage "
+                 "3754\n\nder Abgeordneten Erika Muster   SPD\n\nWie geht es weiter mit den Schulen?\n\n"
+                 "Die Landesregierung wird daran gemessen. Sie hat gebeten, zu warten.\n\n",
+                 lead_ins[i], Q1 Q2 "Erika Muster\n");
+        const drs_record *record = parse(paper);
+        assert_questions(record, "1 2");
+        assert_words("remark", record->asker_remark.text,
+                     "Die Landesregierung wird daran gemessen. Sie hat gebeten, zu warten.");
+    }
+}
+
 static void test_lead_in_belongs_to_nothing(void **state) {
     (void)state;
     const drs_record *record = parse(
@@ -1708,6 +1739,8 @@ int main(void) {
         cmocka_unit_test(test_page_header_without_form_feed),
         cmocka_unit_test(test_question_over_a_page_break),
         cmocka_unit_test(test_remark_of_the_government),
+        cmocka_unit_test(test_short_answer_with_a_star),
+        cmocka_unit_test(test_lead_in_that_asks_for_answers),
         cmocka_unit_test(test_lead_in_belongs_to_nothing),
         cmocka_unit_test(test_answer_that_is_a_figure),
         cmocka_unit_test(test_question_without_answer),

@@ -166,7 +166,7 @@ const drs_form drs_body_forms[] = {
     {DRS_BODY_LEAD_IN, ALL, "z(?:um|ur|u) .{3,80} (?:frage ich|fragen wir) [^:]{0,60}: $", NULL}, /* sl: below a section's heading */
     {DRS_BODY_LEAD_IN, ALL, "(?:die fraktion .{2,50}|die fragesteller|die abgeordneten) frag(?:en|t) (?:daher|deshalb)? ?(?:die|den) (?:landesregierung|bundesregierung|staatsregierung|senat)[^?.:]{0,30}: $", NULL},
     {DRS_BODY_LEAD_IN, ALL, "(?:die|der) (?:staatsregierung|landesregierung|bundesregierung|senat) wird (?:daher|deshalb|hiermit)? ?gefragt ?:? $", NULL},
-    {DRS_BODY_LEAD_IN, ALL, "(?:die|der) (?:landesregierung|staatsregierung|senat) wird (?:ersucht|gebeten|aufgefordert)[^:]{0,200}: $", NULL}, /* he: Berichtsantrag */
+    {DRS_BODY_LEAD_IN, ALL, "(?:die|der) (?:landesregierung|staatsregierung|senat) wird [^:.?]{0,90}(?:ersucht|gebeten|aufgefordert)[^:]{0,200}: $", NULL}, /* he: Berichtsantrag */
     {DRS_BODY_LEAD_IN, ALL, "fragen an die (?:staats|landes|bundes)regierung ?:? $", NULL}, /* sn */
     {DRS_BODY_LEAD_IN, ALL, "zur thematik ergeben sich (?:folgende)? ?fragen [.:] $", NULL}, /* th */
     {DRS_BODY_LEAD_OUT, ALL, "(?:im namen des senats von berlin)? ?beantworte ich ihre (?:schriftliche|kleine|große) anfrage wie folgt ?:? $", NULL},
