@@ -310,7 +310,7 @@ static bool is_wrapped(drs_draft *draft, size_t line) {
 /* The bytes between the two lines become blanks. */
 static void join(drs_draft *draft, drs_line *line, const drs_line *next) {
     drs_text *text = draft->text;
-    if (!text->own_bytes) {
+    if (text->own_bytes != text->bytes) {
         text->own_bytes = drs_arena_bytes(draft->arena, text->length + 1);
         memcpy(text->own_bytes, text->bytes, text->length);
         text->own_bytes[text->length] = '\0';
