@@ -4,6 +4,7 @@
 
 #include "cut_lines.h"
 #include "numbers.h"
+#include "section_headings.h"
 
 /* The title block ends among so many lines from the start; the sentence that says who answered begins there too. */
 #define HEAD_LINES 60u
@@ -25,6 +26,18 @@ typedef struct reading {
 /* A line of the title block that holds no value ("auf die") is as good as none. */
 static bool says_nothing(const drs_draft *draft, const drs_form_set *set, int item) {
     return item < 0 || (set == &draft->reader->head && item == DRS_HEAD_SKIP);
+}
+
+/* The number of a section, alone above its heading: "III. / Klimawandel und Niedrigwasser". */
+static bool lacks_heading(drs_draft *draft, size_t line) {
+    const char *text = draft->text->bytes;
+    const drs_line *own = &draft->text->lines[line];
+    size_t at = own->start;
+    while (at < own->end && (text[at] == 'I' || text[at] == 'V' || text[at] == 'X')) {
+        at++;
+    }
+    return at > own->start && at + 1 == own->end && text[at] == '.' && drs_looks_like_heading(draft, line + 1) &&
+           !memchr(text + own[1].start, ':', own[1].end - own[1].start);
 }
 
 /* A form that is whole, but the beginning of another: "Vorbemerkung / der Fragestellenden:", "und Antwort / vom 27. März 2024
@@ -292,7 +305,7 @@ static bool is_wrapped(drs_draft *draft, size_t line) {
     if (!together || own->end - own->start < SHORTEST_PART) {
         return false;
     }
-    if (own->end - own->start <= LONGEST_HEADING && lacks_number(text, own, next)) {
+    if (own->end - own->start <= LONGEST_HEADING && (lacks_number(text, own, next) || lacks_heading(draft, line))) {
         return true;
     }
     unsigned sets = sets_begun(draft, line);

@@ -100,6 +100,23 @@ static void test_breaks(void **state) {
     }
 }
 
+/* The number of a section stands alone above its heading. */
+static void test_number_above_a_heading(void **state) {
+    (void)state;
+    static const char *const gaps[] = {" ", "\n"};
+    for (size_t i = 0; i < 2; i++) {
+        char paper[PAPER_BYTES];
+        snprintf(paper, sizeof paper, "%sI.%sBestand\n\n%sII.%sPersonal und Ausstattung\n\n%s", NW_HEAD, gaps[i],
+                 "1. Wie viele Schulen gibt es?\n\nEs gibt 40 Schulen.\n\n", gaps[i],
+                 "2. Wie viele Lehrkräfte gibt es?\n\nIn der Stufe\nII.\ngibt es neun.\n");
+        const drs_record *record = parse(paper);
+        assert_questions(record, "1 2");
+        assert_answer(record, 0, "Es gibt 40 Schulen.");
+        assert_answer(record, 1, "In der Stufe II. gibt es neun.");
+        assert_true(record->extraction.complete);
+    }
+}
+
 /* Two lines that are two things stay two lines. */
 static void test_lines_that_stand_alone(void **state) {
     (void)state;
@@ -149,6 +166,7 @@ static void test_evidence(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_breaks),
+        cmocka_unit_test(test_number_above_a_heading),
         cmocka_unit_test(test_lines_that_stand_alone),
         cmocka_unit_test(test_evidence),
     };
