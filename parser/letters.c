@@ -69,19 +69,21 @@ const char *drs_find_bytes(const char *from, const char *end, const char *word, 
     return has_pair(final, first, second) ? find_in_places(final, end - length, word, length) : NULL;
 }
 
-bool drs_has_digit(const char *text, size_t start, size_t end) {
-    size_t i = start;
+size_t drs_next_digit(const char *text, size_t at, size_t end) {
+    size_t i = at;
     for (; i + 8 <= end; i += 8) {
         if (drs_eight_below(drs_eight_load(text + i) ^ DRS_EIGHT_ONES * '0', 10)) {
-            return true;
+            break;
         }
     }
-    for (; i < end; i++) {
-        if (drs_is_digit(text[i])) {
-            return true;
-        }
+    while (i < end && !drs_is_digit(text[i])) {
+        i++;
     }
-    return false;
+    return i;
+}
+
+bool drs_has_digit(const char *text, size_t start, size_t end) {
+    return drs_next_digit(text, start, end) < end;
 }
 
 bool drs_has_lower(const char *text, size_t start, size_t end) {

@@ -160,6 +160,9 @@ static inline bool drs_holds(const char *text, size_t start, size_t end, const c
 /* A digit stands in text[start, end). */
 bool drs_has_digit(const char *text, size_t start, size_t end);
 
+/* The first digit in text[at, end); `end` where there is none. */
+size_t drs_next_digit(const char *text, size_t at, size_t end);
+
 /* A lower-case letter stands in text[start, end). */
 bool drs_has_lower(const char *text, size_t start, size_t end);
 

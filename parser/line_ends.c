@@ -226,6 +226,9 @@ static const word_pair hyphen_adjectives[] = {{"nordrhein", "westfäl"},
 static bool is_hyphen_adjective(const char *text, size_t left, size_t left_end, size_t right, size_t right_end) {
     for (size_t i = 0; i < sizeof hyphen_adjectives / sizeof *hyphen_adjectives; i++) {
         const word_pair *pair = &hyphen_adjectives[i];
+        if ((text[left] | 0x20) != pair->left[0]) {
+            continue;
+        }
         size_t length = strlen(pair->left);
         if (left_end - left == length && drs_begins(text, right, right_end, pair->right) &&
             hash_more(0, text, left, left_end) == hash_more(0, pair->left, 0, length)) {

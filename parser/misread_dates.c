@@ -91,6 +91,12 @@ static size_t misread_date(const char *text, size_t at, size_t end) {
     return full && ends && read.wrong && read.right > 1 ? i : 0;
 }
 
+/* A word begins at text[at], whose second or third byte may be the point behind a day; seven bytes more stand behind it. */
+static bool may_begin_date(const char *text, size_t start, size_t at) {
+    bool point = text[at + 1] == '.' || text[at + 1] == ',' || text[at + 2] == '.' || text[at + 2] == ',';
+    return point && (at == start || text[at - 1] == ' ' || text[at - 1] == ':' || text[at - 1] == '(');
+}
+
 /* Where dates stand that are keys of the record. */
 static bool may_hold_date(const drs_draft *draft, size_t index) {
     const drs_line *line = &draft->text->lines[index];
@@ -124,8 +130,8 @@ void drs_misread_dates_check(drs_draft *draft) {
         size_t end = goes_on ? lines[i + 1].end : line->end;
         for (size_t at = line->start; at < line->end && at + 8 <= end; at++) {
             figures first = {0};
-            bool begins = at == line->start || strchr(" :(", text[at - 1]);
-            size_t stop = begins && is_figure(text[at], &first) ? misread_date(text, at, end) : 0;
+            size_t stop =
+                may_begin_date(text, line->start, at) && is_figure(text[at], &first) ? misread_date(text, at, end) : 0;
             if (stop) {
                 drs_say(draft, "date.invalid", i, drs_arena_copy(draft->arena, text + at, stop - at).bytes);
                 draft->record->extraction.complete = false;

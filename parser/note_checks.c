@@ -28,8 +28,11 @@ static bool is_glued_mark(const char *text, const drs_line *line, size_t at, siz
 
 /* The mark of a note stands on the line, glued to what ends a word, that `known` has no note for: a number up to `most`. */
 static bool has_unknown_mark(const char *text, const drs_line *line, const bool *known, unsigned most) {
-    for (size_t at = line->start + 2; line->holds & DRS_HOLDS_DIGIT && at < line->end; at++) {
-        if (!drs_is_digit(text[at]) || drs_is_digit(text[at - 1])) {
+    if (!(line->holds & DRS_HOLDS_DIGIT)) {
+        return false;
+    }
+    for (size_t at = line->start + 2; (at = drs_next_digit(text, at, line->end)) < line->end; at++) {
+        if (drs_is_digit(text[at - 1])) {
             continue;
         }
         unsigned value = 0;

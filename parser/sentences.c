@@ -185,8 +185,7 @@ static bool has_evidence(const char *text, size_t end) {
     return (left_out || has_any(text, 0, end, inquiries)) && has_any(text, 0, end, answers);
 }
 
-/* "Die …", "Der …", "Das …" begin every third line; only those that name an office or the inquiry soon are looked at. */
-static bool may_name_office(const char *text, size_t start, size_t end) {
+bool drs_sentence_may_begin(const char *text, size_t start, size_t end) {
     if (text[start] != 'D') {
         return true;
     }
@@ -217,7 +216,7 @@ static bool find_sentence(drs_draft *draft, size_t line, answer_sentence *found)
         drs_find_at(text, start, end_of_line, "beantworte ich") != SIZE_MAX) {
         item = DRS_SENTENCE_I; /* whatever stands before it (he sn) */
     } else {
-        if (!drs_line_may(draft, line, DRS_FORMS_SENTENCES) || !may_name_office(text, start, end_of_line)) {
+        if (!drs_line_may(draft, line, DRS_FORMS_SENTENCES) || !drs_sentence_may_begin(text, start, end_of_line)) {
             return false;
         }
         item = drs_line_item(draft, line, DRS_LINE_SENTENCES);

@@ -13,4 +13,8 @@ void drs_sentences_at_foot(drs_draft *draft);
 /* The sentence in the body that says who answered this inquiry. */
 void drs_sentences_take(drs_draft *draft);
 
+/* "Die …", "Der …", "Das …" begin every third line: only those that name an office or the inquiry soon may begin such a
+ * sentence, and any other line. Told from text[start, end) alone, before a form is asked. */
+bool drs_sentence_may_begin(const char *text, size_t start, size_t end);
+
 #endif

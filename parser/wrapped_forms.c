@@ -5,6 +5,7 @@
 #include "cut_lines.h"
 #include "numbers.h"
 #include "section_headings.h"
+#include "sentences.h"
 
 /* The title block ends among so many lines from the start; the sentence that says who answered begins there too. */
 #define HEAD_LINES 60u
@@ -254,7 +255,8 @@ static unsigned sets_begun(drs_draft *draft, size_t line) {
     unsigned sets = head ? SET_HEAD : 0;
     sets |= may_begin(draft, line, DRS_FORMS_BODY, &reader->body) ? SET_BODY : 0;
     sets |= may_begin(draft, line, DRS_FORMS_IMPRINT, &reader->imprint) ? SET_FOOT : 0;
-    bool sentence = place < SENTENCE_LINES && may_begin(draft, line, DRS_FORMS_SENTENCES, &reader->sentences);
+    bool sentence = place < SENTENCE_LINES && may_begin(draft, line, DRS_FORMS_SENTENCES, &reader->sentences) &&
+                    drs_sentence_may_begin(draft->text->bytes, own->start, own[1].end);
     return sets | (sentence ? SET_SENTENCES : 0);
 }
 
