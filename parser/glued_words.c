@@ -20,19 +20,20 @@ static const word_pair pairs[] = {
 
 /* A word, and the ends of words that it is glued to. */
 typedef struct word_tail {
+    char last; /* letter of the word */
     const char *word;
     const char *behind[7];
 } word_tail;
 
 static const word_tail tails[] = {
-    {"für", {"inister", "inisterin", "inisterium"}},
-    {"der", {"inister", "inisterin", "inisterium", "itgliedern", "Chef", "Chefs", "Leiter"}},
-    {"des", {"inister", "inisterin", "inisterium"}},
-    {"hat", {"inister", "inisterin", "inisterpräsident"}},
-    {"vom", {"Schreiben"}},
-    {"mit", {"invernehmen", "bstimmung"}},
-    {"im", {"andesregierung"}},
-    {"in", {"andesregierung"}},
+    {'r', "für", {"inister", "inisterin", "inisterium"}},
+    {'r', "der", {"inister", "inisterin", "inisterium", "itgliedern", "Chef", "Chefs", "Leiter"}},
+    {'s', "des", {"inister", "inisterin", "inisterium"}},
+    {'t', "hat", {"inister", "inisterin", "inisterpräsident"}},
+    {'m', "vom", {"Schreiben"}},
+    {'t', "mit", {"invernehmen", "bstimmung"}},
+    {'m', "im", {"andesregierung"}},
+    {'n', "in", {"andesregierung"}},
 };
 
 /* Words of one piece that end as if "und" were glued to them. */
@@ -113,7 +114,7 @@ static size_t parted_tail(const char *text, size_t start, size_t end, size_t lim
         }
     }
     for (size_t i = 0; end - start >= SHORTEST_GLUED && i < sizeof tails / sizeof *tails; i++) {
-        if (drs_ends(text, start, end, tails[i].word)) {
+        if (tails[i].last == text[end - 1] && drs_ends(text, start, end, tails[i].word)) {
             size_t before = end - strlen(tails[i].word);
             for (size_t k = 0; k < sizeof tails->behind / sizeof *tails->behind && tails[i].behind[k]; k++) {
                 if (drs_ends(text, start, before, tails[i].behind[k])) {
@@ -136,11 +137,15 @@ static size_t parted_tail(const char *text, size_t start, size_t end, size_t lim
     if (end - start > 7 && drs_ends(text, start, end, "sowie")) {
         return end - 5;
     }
-    bool one_word = false;
-    for (size_t i = 0; words_in_und[i]; i++) {
-        one_word = one_word || drs_ends(text, start, end, words_in_und[i]);
+    if (end - start <= 5 || !drs_ends(text, start, end, "und")) {
+        return 0;
     }
-    return end - start > 5 && !one_word && drs_ends(text, start, end, "und") ? end - 3 : 0;
+    for (size_t i = 0; words_in_und[i]; i++) {
+        if (drs_ends(text, start, end, words_in_und[i])) {
+            return 0;
+        }
+    }
+    return end - 3;
 }
 
 /* A blank is missing before the letter or digit at `at`, which goes on with the word that began at `start`. */
