@@ -1,0 +1,14 @@
+/* sentence_ends.h - where a sentence ends inside a line, told by its letters alone. */
+#ifndef DRS_SENTENCE_ENDS_H
+#define DRS_SENTENCE_ENDS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* The full stop text[stop] ends a sentence: behind a word, a bracket, a unit or a year. */
+bool drs_is_full_stop(const char *text, size_t start, size_t stop);
+
+/* The letter that ends a sentence before text[at], with or without a blank behind it; 0 where none ends there. */
+char drs_sentence_end_before(const char *text, size_t start, size_t at);
+
+#endif
