@@ -231,11 +231,13 @@ static void add_printed_part(account *made, const drs_line *line, size_t start, 
     part->pointer = pointer;
 }
 
-/* The same of a line that may be two lines of the source. */
+/* The same of a line that may be several lines of the source. */
 static void add_part(account *made, const drs_line *line, size_t start, size_t end, drs_use use, drs_string pointer) {
-    if (line->joined > start && line->joined < end) {
-        add_printed_part(made, line, start, line->joined, use, pointer);
-        start = line->joined;
+    for (size_t i = 0; i < DRS_JOINED; i++) {
+        if (line->joined[i] > start && line->joined[i] < end) {
+            add_printed_part(made, line, start, line->joined[i], use, pointer);
+            start = line->joined[i];
+        }
     }
     add_printed_part(made, line, start, end, use, pointer);
 }

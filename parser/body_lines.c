@@ -48,7 +48,7 @@ static bool ends_below(const drs_draft *draft, size_t line) {
 
 /* "… wird auf die / Vorbemerkung der Landesregierung / verwiesen.": a sentence leads to the words, and no heading stands
  * there. */
-static bool stands_in_sentence(drs_draft *draft, size_t line) {
+static bool stands_in_sentence(drs_draft *draft, size_t line, int item) {
     const drs_line *at = &draft->text->lines[line];
     const char *text = draft->text->bytes;
     if (line == draft->first || (at->gap && draft->text->gaps_mean)) {
@@ -63,8 +63,8 @@ static bool stands_in_sentence(drs_draft *draft, size_t line) {
         return true;
     }
     const drs_line *next = at + 1;
-    bool small = line + 1 < draft->end && next->page == at->page && !drs_is_furniture(next) &&
-                 drs_is_lower(text, next->start, next->end);
+    bool small = item <= DRS_BODY_REMARK && line + 1 < draft->end && next->page == at->page &&
+                 !drs_is_furniture(next) && drs_is_lower(text, next->start, next->end);
     return small && text[at->end - 1] != ':' && drs_ends_lower(text, above->start, above->end);
 }
 
@@ -86,7 +86,8 @@ int drs_body_item_read(drs_draft *draft, size_t line, size_t *end) {
     if (item == DRS_BODY_REMARK) {
         item = whose_remark(draft, line, &line);
     }
-    if (line == first && item >= 0 && item <= DRS_BODY_REMARK && stands_in_sentence(draft, line)) {
+    bool heading = item >= 0 && (item <= DRS_BODY_REMARK || item == DRS_BODY_DIVIDER);
+    if (line == first && heading && stands_in_sentence(draft, line, item)) {
         return -1;
     }
     if (item >= 0) {

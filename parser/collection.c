@@ -373,6 +373,7 @@ static void take_title(collection *read, size_t first_asker) {
         drs_strand strand = drs_strand_make(draft, i, last, 0, DRS_KEY_BYTES);
         if (last > i) {
             draft->record->title = drs_strand_value(draft, &strand, 0, strand.length);
+            draft->title_end_doubtful = false; /* the list of those who ask ends it */
             give(read, draft->first, i - (i > draft->first), DRS_ROLE_HEAD, 0);
             give(read, i, last, DRS_ROLE_TITLE, 0);
             give(read, last + 1, first_asker - 1, DRS_ROLE_CONTENTS, 0);

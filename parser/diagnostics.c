@@ -79,7 +79,9 @@ static const drs_diagnostic_description catalogue[] = {
     {"text.torn", DRS_SEVERITY_ERROR, "a text breaks off inside a sentence, above another part; it is left out"},
     {"text.truncated", DRS_SEVERITY_ERROR, "the input has more lines than the reader takes; the rest was left out"},
     {"title.doubtful", DRS_SEVERITY_ERROR,
-     "the title has half a pair of brackets, or words of another line may stand in it; it is left out"},
+     "the title has half a pair of brackets, words of another line may stand in it, or nothing tells where it ends; it "
+     "is "
+     "left out"},
     {"title.missing", DRS_SEVERITY_WARNING, "no title was found in the head"},
 };
 

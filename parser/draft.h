@@ -116,6 +116,7 @@ typedef struct drs_draft {
     drs_record *record;
     uint64_t work;
     size_t several_inquiries; /* line that names several inquiries ("Drucksachen 18/1, 18/2") + 1; 0 for none */
+    bool title_end_doubtful;  /* nothing tells which line of the title is its last */
     unsigned refused_dates;   /* bit (1 << drs_date_kind): a day that the calendar does not have is printed for it */
     drs_value letter_office;  /* of the one whose letter it is, where it stands in the side column */
     drs_made_value *made;     /* where values stand, for diagnostics, where no spans are kept */

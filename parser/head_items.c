@@ -201,7 +201,8 @@ static size_t take_answers_to(const head_item *item) {
     } else if (at == end && last > item->line) {
         /* "auf die Große Anfrage Nr. 14" above "der AfD-Fraktion" (bb) */
         take_askers(told, item->line + 1, last, 0);
-    } else if (at + 8 < end && (memcmp(key->bytes + at, "der", 3) == 0 || memcmp(key->bytes + at, "des", 3) == 0)) {
+    } else if ((at + 8 < end || (at + 3 == end && last > item->line)) &&
+               (memcmp(key->bytes + at, "der", 3) == 0 || memcmp(key->bytes + at, "des", 3) == 0)) {
         take_askers(told, item->line, last, key->map[at]);
     }
     return last;

@@ -45,16 +45,30 @@ bool drs_head_ends_open(const char *text, const drs_line *line) {
 
 /* The last name of a list has one word only, behind titles or not: "der Abgeordneten Dr. Sarah" / "Philipp und Sebastian
  * Watermeier SPD". */
-static bool ends_with_given_name(drs_draft *draft, const drs_line *line) {
-    static const char *const parts[] = {", ", " und ", "bgeordneten ", "Abg. ", "bgeordnete ", NULL};
+static bool ends_with_given_name(drs_draft *draft, size_t first, size_t last) {
+    static const char *const parts[] = {", ", " und ", "bgeordneten ", "Abg. ", "bgeordnete ", "gezeichnet ", NULL};
+    const drs_line *line = &draft->text->lines[last];
     const char *text = draft->text->bytes;
+    /* A line of the list may begin with the name: "… Sara Muster, / Oda / Beispiel und". */
+    bool begun = last > first &&
+                 (text[(line - 1)->end - 1] == ',' || drs_ends(text, (line - 1)->start, (line - 1)->end, " und") ||
+                  drs_ends(text, (line - 1)->start, (line - 1)->end, "gezeichnet") ||
+                  drs_ends(text, (line - 1)->start, (line - 1)->end, " Dr."));
     size_t start = line->start;
+    bool found = begun;
+    if (last > first && drs_begins(text, start, line->end, "und ")) {
+        start += strlen("und ");
+        found = true;
+    }
     for (size_t at = line->start; at < line->end; at++) {
         for (size_t i = 0; parts[i]; i++) {
-            start = drs_begins(text, at, line->end, parts[i]) ? at + strlen(parts[i]) : start;
+            if (drs_begins(text, at, line->end, parts[i])) {
+                start = at + strlen(parts[i]);
+                found = true;
+            }
         }
     }
-    if (start == line->start) {
+    if (!found) {
         return false;
     }
     for (const char *blank; (blank = memchr(text + start, ' ', line->end - start)) && blank[-1] == '.';) {
@@ -139,11 +153,15 @@ static size_t list_end(drs_draft *draft, size_t line) {
     return line;
 }
 
+static bool begins_with_dash(const char *text, const drs_line *line) {
+    return text[line->start] == '-' || drs_begins(text, line->start, line->end, "–");
+}
+
 /* "- Drs. 19/7659, an die Staatskanzlei übersandt am …": the line that says when an inquiry came in breaks anywhere (ni). */
 static bool goes_on_with_dates(const char *text, const drs_line *line) {
     static const char *const words[] = {"Drs", "Drucksache", "an die ", "eingegangen am ", NULL};
     size_t at = line->start;
-    bool dash = drs_begins(text, at, line->end, "–") || text[at] == '-';
+    bool dash = begins_with_dash(text, line);
     at = dash ? drs_skip_spaces(text, at + drs_letter_size(text, at, line->end), line->end) : at;
     for (size_t i = 0; words[i]; i++) {
         if (drs_begins(text, at, line->end, words[i])) {
@@ -151,6 +169,56 @@ static bool goes_on_with_dates(const char *text, const drs_line *line) {
         }
     }
     return false;
+}
+
+/* Names of offices and houses that a line ends amid: an adjective wants its noun ("für Ernährung, Ländlichen / Raum", "des
+ * Niedersächsischen / Ministeriums"). */
+static bool ends_with_adjective(const char *text, const drs_line *line) {
+    static const char *const ends[] = {"lich", "isch", "ital", NULL};
+    static const char *const cases[] = {"e", "en", "er", "es", NULL};
+    for (size_t c = 0; cases[c]; c++) {
+        size_t stop = line->end - strlen(cases[c]);
+        for (size_t i = 0; drs_ends(text, line->start, line->end, cases[c]) && ends[i]; i++) {
+            if (drs_ends(text, line->start, stop, ends[i])) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/* The names of a list go on where no line has a party yet and the next one has it in brackets: "Anfrage der Abgeordneten Eva Maria / Muster und Max Beispiel (AfD), eingegangen am …" (ni). */
+static bool waits_for_party(drs_draft *draft, int own, size_t first, size_t last) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    const drs_line *next = &lines[last + 1];
+    bool list = own == DRS_HEAD_RECEIVED || own == DRS_HEAD_ASKERS || own == DRS_HEAD_KIND_ASKERS;
+    if (!list || memchr(text + lines[first].start, ')', lines[last].end - lines[first].start) ||
+        drs_holds(text, lines[first].start, lines[last].end, "eingegangen")) {
+        return false;
+    }
+    const char *open = memchr(text + next->start, '(', next->end - next->start);
+    const char *close = open ? memchr(open, ')', (size_t)(text + next->end - open)) : NULL;
+    return close && drs_is_party(draft, text, (size_t)(open + 1 - text), (size_t)(close - text)) &&
+           !is_text_line(text, &(drs_line){.start = next->start, .end = (uint32_t)(open - text)});
+}
+
+static bool names_house(int item) {
+    return item == DRS_HEAD_MINISTRY || item == DRS_HEAD_ANSWER_OF || item == DRS_HEAD_OFFICE ||
+           item == DRS_HEAD_MADE_BY || item == DRS_HEAD_LETTERHEAD_MINISTRY || item == DRS_HEAD_OFFICE_ALONE;
+}
+
+/* "und" alone between the names of a list or the parts of a name, and not between an inquiry and its answer: what stands
+ * below it is no form, or begins with who asks. */
+static bool joins_names(drs_draft *draft, size_t line) {
+    const drs_line *lines = draft->text->lines;
+    if (line + 1 >= draft->end || drs_is_furniture(&lines[line + 1]) || lines[line + 1].page != lines[line].page ||
+        (lines[line].gap && draft->text->gaps_mean) || (lines[line + 1].gap && draft->text->gaps_mean)) {
+        return false;
+    }
+    int item = drs_head_item_at(draft, line + 1);
+    return (item < 0 && drs_body_item_at(draft, line + 1, NULL) < 0) || item == DRS_HEAD_ASKERS ||
+           item == DRS_HEAD_ASKERS_MORE;
 }
 
 size_t drs_head_item_end(drs_draft *draft, size_t line) {
@@ -169,19 +237,20 @@ size_t drs_head_item_end(drs_draft *draft, size_t line) {
         size_t word = drs_last_word(text, lines[last].start, lines[last].end);
         char end = text[lines[last].end - 1];
         static const char *const open_words[] = {
-            "und",        "der",        "des",          "die",     "dem",      "den",        "für",     "am",
-            "vom",        "von",        "mit",          "sowie",   "DIE",      "Die",        "BÜNDNIS", "Bündnis",
-            "zur",        "im",         "in",           "an",      "auf",      "Dr.",        "Prof.",   "Drs.",
-            "Drucksache", "UND",        "FÜR",          "DER",     "DES",      "gezeichnet", "Gräfin",  "Graf",
-            "Freiherr",   "Freifrau",   "weiterer",     "weitere", "weiteren", "Landes",     "h.c.",    "c.",
-            "Dr.-Ing.",   "Dipl.-Ing.", "Abgeordneten", "Abg.",    NULL};
+            "und",        "der",        "des",          "die",     "dem",      "den",        "für",        "am",
+            "vom",        "von",        "mit",          "sowie",   "DIE",      "Die",        "BÜNDNIS",    "Bündnis",
+            "zur",        "im",         "in",           "an",      "auf",      "Dr.",        "Prof.",      "Drs.",
+            "Drucksache", "UND",        "FÜR",          "DER",     "DES",      "gezeichnet", "Gräfin",     "Graf",
+            "Freiherr",   "Freifrau",   "weiterer",     "weitere", "weiteren", "Landes",     "h.c.",       "c.",
+            "Dr.-Ing.",   "Dipl.-Ing.", "Abgeordneten", "Abg.",    "FREIE",    "Fraktion",   "Fraktionen", NULL};
         /* "… - Drucksache 20/2900 -" is closed by its second dash. */
         bool closed = end == '-' && lines[last].end - lines[last].start > 3 && text[lines[last].end - 2] == ' ' &&
                       drs_is_digit(text[lines[last].end - 3]);
         bool open = end == ',' || end == '/' || (end == '-' && !closed) || end == '&' ||
                     drs_word_in(text + word, lines[last].end - word, open_words) ||
                     drs_ends(text, lines[last].start, lines[last].end, "90/DIE") ||
-                    drs_ends(text, lines[last].start, lines[last].end, "90/Die");
+                    drs_ends(text, lines[last].start, lines[last].end, "90/Die") ||
+                    (names_house(own) && ends_with_adjective(text, &lines[last]));
         unsigned depth = 0;
         for (size_t i = lines[line].start; i < lines[last].end; i++) {
             depth += text[i] == '(';
@@ -189,7 +258,12 @@ size_t drs_head_item_end(drs_draft *draft, size_t line) {
         }
         int item = drs_head_item_at(draft, last + 1);
         bool form = item >= 0;
-        if (own == DRS_HEAD_RECEIVED && goes_on_with_dates(text, next)) {
+        bool dated = own == DRS_HEAD_RECEIVED || (own == DRS_HEAD_ASKERS && item < 0 && begins_with_dash(text, next));
+        if (dated && goes_on_with_dates(text, next)) {
+            last++;
+            continue;
+        }
+        if (item == DRS_HEAD_AND && (names || names_house(own)) && joins_names(draft, last + 1)) {
             last++;
             continue;
         }
@@ -209,11 +283,16 @@ size_t drs_head_item_end(drs_draft *draft, size_t line) {
                      (text[next->end - 1] == ')' || drs_holds(text, next->start, next->end, "), ") ||
                       drs_holds(text, next->start, next->end, ") eingegangen am") ||
                       drs_ends_with_party(draft, text, next->start, next->end));
-        open = open || waits || (names && ends_with_given_name(draft, &lines[last]));
-        static const char *const particles[] = {"zu", "van", "de", "dos", "da", NULL}; /* amid a name */
+        open = open || waits || waits_for_party(draft, own, line, last) ||
+               ((names || own == DRS_HEAD_ANSWER_OF) && ends_with_given_name(draft, line, last));
+        static const char *const particles[] = {"zu", "van", "de", "De", "dos", "da", NULL}; /* amid a name */
         open = open || (names && drs_word_in(text + word, lines[last].end - word, particles));
         bool small = drs_is_lower(text, next->start, next->end) || text[next->start] == '(';
+        static const char *const party_parts[] = {"BÜNDNIS",      "Bündnis",     "BÜNDNIS 90/DIE", "Bündnis 90/Die",
+                                                  "BÜNDNIS 90/",  "Bündnis 90/", "FREIE",          "FRAKTIONSLOS",
+                                                  "fraktionslos", NULL};
         bool party = drs_is_party(draft, text, next->start, next->end) ||
+                     (names && drs_word_in(text + next->start, next->end - next->start, party_parts)) ||
                      (next->gap == 0 && drs_ends_with_party(draft, text, lines[last].start, lines[last].end) &&
                       drs_ends_with_party(draft, text, next->start, next->end));
         if (!(open || depth || small || party) || (next->gap > 1 && draft->text->gaps_mean && !open)) {

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "diagnostics.h"
+#include "party_names.h"
 #include "sentence_words.h"
 
 static bool value_has_digit(const drs_value *value) {
@@ -55,7 +56,28 @@ static bool goes_on_behind_bracket(const drs_string *name) {
     return (close && (close[1] != '\0' && close[1] != ' ')) || drs_ends(name->bytes, 0, name->length, " und");
 }
 
-static bool is_odd_asker(const drs_draft *draft, const drs_asker *asker) {
+/* "Eva Muster (SPD) betr.", "der", "FDP –", "Eva Muster (SPD) –": a word or a sign of the line below stands behind the name, or
+ * nothing but the word before it was read. */
+static bool holds_word_of_next_line(const drs_string *name) {
+    static const char *const behind[] = {" –", " -", " und", " betr.", " Drs.", " Drs.-Nr", " Drs.-Nr.", NULL};
+    for (size_t i = 0; name->length && behind[i]; i++) {
+        if (drs_ends(name->bytes, 0, name->length, behind[i])) {
+            return true;
+        }
+    }
+    static const char *const articles[] = {"der", "die", "des", NULL};
+    return name->length && drs_word_in(name->bytes, name->length, articles);
+}
+
+/* "Eva Muster (SPD) Max Beispiel": two names, or a title, behind a party. */
+static bool goes_on_behind_party(drs_draft *draft, const drs_string *name) {
+    const char *open = name->length ? memchr(name->bytes, '(', name->length) : NULL;
+    const char *close = open ? strchr(open, ')') : NULL;
+    return close && close[1] == ' ' &&
+           drs_is_party(draft, name->bytes, (size_t)(open + 1 - name->bytes), (size_t)(close - name->bytes));
+}
+
+static bool is_odd_asker(drs_draft *draft, const drs_asker *asker) {
     const drs_string *name = &asker->name.text;
     bool surnames = draft->profile && draft->profile->traits & DRS_SURNAMES_ALONE;
     bool alone = name->length && !surnames && !memchr(name->bytes, ' ', name->length);
@@ -64,19 +86,22 @@ static bool is_odd_asker(const drs_draft *draft, const drs_asker *asker) {
            is_odd_party(&asker->faction, &asker->party_id) ||
            (!asker->party_id.length && value_has_digit(&asker->faction)) || value_has_digit(&asker->name) ||
            has_half_bracket(&asker->name) || has_half_bracket(&asker->party) || has_half_bracket(&asker->faction) ||
-           goes_on_behind_bracket(name) || holds_any(&asker->name, no_person) || holds_any(&asker->faction, no_faction);
+           goes_on_behind_bracket(name) || goes_on_behind_party(draft, name) || holds_word_of_next_line(name) ||
+           holds_word_of_next_line(&asker->faction.text) || holds_any(&asker->name, no_person) ||
+           holds_any(&asker->faction, no_faction);
 }
 
 /* Words of the sentence that an office or its house was read from. */
-static const char *const no_house[] = {"amens ", "Anfrage",    "beantwort", "Antwort",   "Drucksache",
-                                       "Frage ", " wie folgt", " hat die ", "Schreiben", "Abgeordnet",
-                                       "?",      ":",          NULL};
+static const char *const no_house[] = {
+    "amens ",    "Anfrage",    "beantwort", "Antwort",      "Drucksache", "Frage ", " wie folgt", " hat die ",
+    "Schreiben", "Abgeordnet", "Postfach",  "Aktenzeichen", "Herrn",      "?",      ":",          NULL};
 
 static bool is_odd_house(const drs_value *house) {
     const drs_string *text = &house->text;
     bool open = text->length &&
                 (text->bytes[text->length - 1] == ',' || text->bytes[text->length - 1] == '-' ||
-                 drs_ends(text->bytes, 0, text->length, " und") || drs_ends(text->bytes, 0, text->length, " für"));
+                 drs_ends(text->bytes, 0, text->length, " und") || drs_ends(text->bytes, 0, text->length, " für") ||
+                 drs_ends(text->bytes, 0, text->length, " vom"));
     return open || value_has_digit(house) || has_half_bracket(house) || holds_any(house, no_house);
 }
 
@@ -177,9 +202,41 @@ static bool is_cut_off(const char *text, size_t length) {
            !drs_is_abbreviation(text + word, length - 1 - word);
 }
 
+/* "… Löhne–Elze V o r b e m e r k u n g d e r": a heading in widened type stands in the title. */
+static bool holds_widened_word(const char *text, size_t length) {
+    enum { LETTERS = 5 };
+    size_t letters = 0;
+    for (size_t at = 0; at < length && letters < LETTERS;) {
+        size_t end = at;
+        while (end < length && text[end] != ' ') {
+            end++;
+        }
+        letters = end > at && drs_is_letter(text, at, length) && end - at == drs_letter_size(text, at, length)
+                      ? letters + 1
+                      : 0;
+        at = end + 1;
+    }
+    return letters == LETTERS;
+}
+
+/* Two sentences: "… ausgelöst. Insbesondere …" is the text below a title, or what stands there is no title. */
+static bool holds_two_sentences(const char *text, size_t length) {
+    enum { LETTERS = 5 };
+    for (size_t at = LETTERS; at + 2 < length; at++) {
+        size_t small = 0;
+        while (text[at] == '.' && text[at + 1] == ' ' && small < LETTERS && drs_is_lower(text, at - 1 - small, at)) {
+            small++;
+        }
+        if (small == LETTERS && drs_is_upper(text, at + 2, length)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool is_odd_title(const drs_value *title) {
-    static const char *const openings[] = {"Antwort d",     "der Landesregierung", "auf die ",    "und ",
-                                           "– Drucksache ", "- Drucksache ",       "Drucksache ", NULL};
+    static const char *const openings[] = {"Antwort d", "der Landesregierung", "auf die ", "und ", "– ",
+                                           "- ",        "Drucksache ",         NULL};
     static const char *const ends[] = {
         "Große Anfrage", "G r o ß e A n f r a g e", "Kleine Anfrage", "K l e i n e A n f r a g e", ":", NULL};
     const char *text = title->text.bytes;
@@ -200,28 +257,29 @@ static bool is_odd_title(const drs_value *title) {
     if (drs_is_lower(text, 0, length) || is_cut_off(text, length)) {
         return true;
     }
-    return has_half_bracket(title) || holds_any(title, no_title) || holds_glued_word(text, length) ||
-           ends_with_reference(text, length) || is_number_between_dashes(text, length);
+    return has_half_bracket(title) || holds_any(title, no_title) || holds_widened_word(text, length) ||
+           holds_two_sentences(text, length) || holds_glued_word(text, length) || ends_with_reference(text, length) ||
+           is_number_between_dashes(text, length);
 }
 
-static bool asker_is_odd(const drs_draft *draft, const void *item) {
+static bool asker_is_odd(drs_draft *draft, const void *item) {
     return is_odd_asker(draft, item);
 }
 
-static bool answerer_is_odd(const drs_draft *draft, const void *item) {
+static bool answerer_is_odd(drs_draft *draft, const void *item) {
     const drs_answerer *answerer = item;
     (void)draft;
     return is_odd_house(&answerer->ministry) || is_odd_house(&answerer->office);
 }
 
-static bool signatory_is_odd(const drs_draft *draft, const void *item) {
+static bool signatory_is_odd(drs_draft *draft, const void *item) {
     (void)draft;
     return value_has_digit(item) || has_half_bracket(item);
 }
 
 /* Leave the odd ones out of a list of `count` items of `size` bytes; returns the list of the others. */
 static const void *without_odd(drs_draft *draft, const void *items, size_t *count, size_t size, const char *pointer,
-                               bool (*is_odd)(const drs_draft *draft, const void *item)) {
+                               bool (*is_odd)(drs_draft *draft, const void *item)) {
     char *kept = drs_arena_alloc(draft->arena, *count + 1, size);
     size_t left = 0;
     for (size_t i = 0; i < *count; i++) {
@@ -264,7 +322,9 @@ void drs_names_check(drs_draft *draft) {
     if (record->asker_count + record->answerer_count + record->signatory_count < before) {
         drs_say(draft, "name.doubtful", draft->first, NULL);
     }
-    if (is_odd_title(&record->title)) {
+    /* Below the title of another paper stand sections of any kind, and all of it in full_text. */
+    bool open = draft->title_end_doubtful && record->title.text.bytes && record->paper != DRS_PAPER_OTHER;
+    if (open || is_odd_title(&record->title)) {
         leave_out_title(draft);
     }
 }

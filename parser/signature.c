@@ -200,6 +200,25 @@ static size_t take_form(signature_block *block, size_t line, int item, const drs
     return line;
 }
 
+/* The last name of the line goes on below: "Erika Muster, Dr. / Max Beispiel", "Erika Muster, Max / Beispiel". */
+static bool breaks_name(const char *text, const drs_line *line) {
+    static const char *const parts[] = {"Dr.", "Prof.", "von", "van", "den", "der", "zu", "90/Die", "90/DIE", NULL};
+    size_t word = drs_last_word(text, line->start, line->end);
+    if (drs_word_in(text + word, line->end - word, parts)) {
+        return true;
+    }
+    const char *comma = memchr(text + line->start, ',', line->end - line->start);
+    const char *blank = memchr(text + line->start, ' ', line->end - line->start);
+    if (!comma || blank > comma) {
+        return false; /* surnames alone (bw) */
+    }
+    while (word > line->start + 4 &&
+           (drs_ends(text, line->start, word - 1, " Dr.") || drs_ends(text, line->start, word - 1, " Prof."))) {
+        word = drs_last_word(text, line->start, word - 1);
+    }
+    return word > line->start + 1 && text[word - 2] == ',';
+}
+
 /* Take the line that no form knows: a ministry's, or one of names, which may go on below it. Returns the last line. */
 static size_t take_words(signature_block *block, size_t line) {
     drs_draft *draft = block->draft;
@@ -221,7 +240,9 @@ static size_t take_words(signature_block *block, size_t line) {
     size_t end = line;
     while (end < block->last && lines[end + 1].role == DRS_ROLE_NONE &&
            (text[lines[end].end - 1] == ',' || text[lines[end].end - 1] == '-' ||
-            drs_ends(text, lines[end].start, lines[end].end, " und"))) {
+            drs_ends(text, lines[end].start, lines[end].end, " und") ||
+            (breaks_name(text, &lines[end]) && drs_may_be_name(text, &lines[end + 1]) &&
+             drs_end_item_at(draft, end + 1, NULL, NULL) < 0))) {
         end++;
         lines[end].role = DRS_ROLE_SIGNATURE;
     }

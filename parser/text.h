@@ -10,6 +10,9 @@
 #include "drucksache.h"
 
 /* A line with at least one letter; empty lines are only counted. Offsets are bytes of drs_text.bytes. */
+/* Lines of the source that are joined to one at most. */
+#define DRS_JOINED 2u
+
 typedef struct drs_line {
     uint32_t start;   /* first byte that is no blank */
     uint32_t end;     /* behind the last byte that is no blank */
@@ -22,15 +25,19 @@ typedef struct drs_line {
     uint8_t forms;    /* DRS_FORMS_… (draft.h): which forms it can begin; 0 while nobody has asked */
     uint8_t items[3]; /* by drs_line_set (draft.h): item + 2 of the form it matches, 1 for none, 0 while nobody asked */
     uint8_t holds;    /* DRS_HOLDS_…: what stands in it, so that most lines need not be searched */
-    uint32_t cut;    /* where the value's text begins behind a heading on the same line ("Zu 1.: Nein."); 0: at start */
-    uint32_t stop;   /* where it ends before a lead-in on the same line; 0: at end */
-    uint32_t joined; /* where the next line of the source begins that was joined to this one; 0: none */
-    uint32_t owner;  /* which question, answer or note the line belongs to, by role */
+    uint32_t cut;  /* where the value's text begins behind a heading on the same line ("Zu 1.: Nein."); 0: at start */
+    uint32_t stop; /* where it ends before a lead-in on the same line; 0: at end */
+    uint32_t joined[DRS_JOINED]; /* where the next lines of the source begin that were joined to this one; 0: none */
+    uint32_t owner;              /* which question, answer or note the line belongs to, by role */
 } drs_line;
 
 /* The line of the source that the text's byte at `at`, one of the line's, stands in. */
 static inline uint32_t drs_line_number_at(const drs_line *line, size_t at) {
-    return line->number + (line->joined && at >= line->joined);
+    uint32_t number = line->number;
+    for (size_t i = 0; i < DRS_JOINED; i++) {
+        number += line->joined[i] && at >= line->joined[i];
+    }
+    return number;
 }
 
 #define DRS_LINE_PAGE_FIRST 1u /* first line of its page */

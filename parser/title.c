@@ -10,6 +10,7 @@
 #include "letterhead_beginnings.h"
 #include "line_ranges.h"
 #include "numbers.h"
+#include "section_headings.h"
 #include "sentence_words.h"
 #include "sentences.h"
 #include "strand.h"
@@ -193,6 +194,48 @@ static bool reads_as_sentence(const char *text, const drs_line *line, uint32_t w
     return false;
 }
 
+/* A line of the title block or a heading that stands below a title, and above no text that could begin between the two. */
+static bool closes_title(drs_draft *draft, size_t line) {
+    switch (drs_head_item_at(draft, line)) {
+    case DRS_HEAD_KIND:
+    case DRS_HEAD_KA_NUMBER:
+    case DRS_HEAD_RECEIVED:
+    case DRS_HEAD_ANSWER_OF:
+    case DRS_HEAD_COVER_ANSWER:
+    case DRS_HEAD_LETTER:
+        return true;
+    case DRS_HEAD_AND:
+        return line + 1 < draft->end && drs_head_item_at(draft, line + 1) == DRS_HEAD_ANSWER;
+    default:
+        break;
+    }
+    int item = drs_body_item_at(draft, line, NULL);
+    return item == DRS_BODY_ASKER_REMARK || item == DRS_BODY_REMARK || item == DRS_BODY_LIST_HEAD;
+}
+
+/* From the line on stand lines without a sentence up to an empty line or to what stands below a title: they are of the title,
+ * wherever its lines break. */
+static bool is_rest_of_title(drs_draft *draft, size_t first, bool asked) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    for (size_t i = first; i < draft->end && i - first < DRS_TITLE_LINES; i++) {
+        if (lines[i].page != lines[first].page || drs_is_furniture(&lines[i])) {
+            return false;
+        }
+        bool closed = i > first && ((lines[i].gap && draft->text->gaps_mean) || closes_title(draft, i));
+        if (closed) {
+            return !(asked && text[lines[i - 1].end - 1] == '?');
+        }
+        if (strchr(".:;", text[lines[i].end - 1]) || opens_sentence(text, &lines[i]) ||
+            holds_sentence_end(text, &lines[i]) || reads_as_sentence(text, &lines[i], draft->text->printed_width) ||
+            drs_number_read(text, lines[i].start, lines[i].end).style || drs_head_item_at(draft, i) >= 0 ||
+            drs_body_item_at(draft, i, NULL) >= 0) {
+            return false;
+        }
+    }
+    return false;
+}
+
 /* The title goes on in `next`, behind its line `line`. */
 static bool title_goes_on(drs_draft *draft, size_t first, size_t line, size_t next) {
     const char *text = draft->text->bytes;
@@ -231,6 +274,11 @@ static bool title_goes_on(drs_draft *draft, size_t first, size_t line, size_t ne
     bool rest = line > first && memchr(text + above->start, ' ', above->end - above->start) == NULL &&
                 text[(above - 1)->end - 1] == '-';
     if (drs_head_ends_open(text, above) && !(rest && opens_sentence(text, below))) {
+        return true;
+    }
+    bool addition = text[below->start] == '(' || text[below->start] == '&' ||
+                    drs_begins(text, below->start, below->end, "– "); /* "(II)", "– Teil 2" */
+    if ((addition && !below->gap) || is_rest_of_title(draft, next, last == '?' || last == '!')) {
         return true;
     }
     if (last == '?' || last == '!' || (last == '.' && !drs_ends(text, above->start, above->end, " u. a."))) {
@@ -301,6 +349,45 @@ static size_t line_behind(const drs_draft *draft, size_t last) {
     return goes_on && lines[next].page == lines[last].page ? next : last + 1;
 }
 
+/* Letters that a line of a title leaves free at least where it was ended on purpose: letters differ in width. */
+#define TITLE_ROOM 6u
+
+/* The first word of the line's next one would have fitted on the line, `width` letters wide. */
+static bool has_room(const char *text, const drs_line *line, size_t width) {
+    const drs_line *next = line + 1;
+    return drs_letter_count(text, line->start, line->end) + 1 +
+               drs_letter_count(text, next->start, drs_word_end(text, next->start, next->end)) + TITLE_ROOM <=
+           width;
+}
+
+/* Where no empty line ends the title, its lines and those below it must: doubtful where the title's own lines break before
+ * they are full, or where a line of its own follows, neither full nor closed, that may be the title's last. */
+static bool end_is_doubtful(drs_draft *draft, size_t first, size_t last) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    size_t next = last + 1;
+    if (draft->text->gaps_mean || next + 1 >= draft->end || drs_is_furniture(&lines[next]) ||
+        lines[next + 1].page != lines[first].page || drs_head_item_at(draft, next) >= 0 ||
+        drs_body_item_at(draft, next, NULL) >= 0 || drs_sentence_last_line(draft, next) != SIZE_MAX ||
+        drs_contents_heads(draft, next) || drs_is_numbered_heading(draft, next) ||
+        drs_number_read(text, lines[next].start, lines[next].end).style || strchr("?!", text[lines[last].end - 1])) {
+        return false;
+    }
+    size_t longest = 0;
+    for (size_t i = first; i <= last; i++) {
+        size_t length = drs_letter_count(text, lines[i].start, lines[i].end);
+        longest = length > longest ? length : longest;
+    }
+    for (size_t i = first; i < last; i++) {
+        if (has_room(text, &lines[i], longest + TITLE_ROOM)) {
+            return true; /* no room is left over: the lines are in one type */
+        }
+    }
+    return !strchr(".:;,?!-", text[lines[next].end - 1]) && has_room(text, &lines[next], draft->text->printed_width) &&
+           !drs_is_furniture(&lines[next + 1]) && drs_is_upper(text, lines[next + 1].start, lines[next + 1].end) &&
+           drs_head_item_at(draft, next + 1) < 0 && drs_body_item_at(draft, next + 1, NULL) < 0;
+}
+
 size_t drs_title_take(drs_draft *draft, size_t first, uint32_t start) {
     drs_line *lines = draft->text->lines;
     size_t last = first;
@@ -315,6 +402,8 @@ size_t drs_title_take(drs_draft *draft, size_t first, uint32_t start) {
         }
         last = next;
     }
+    draft->title_end_doubtful =
+        draft->record->title.text.bytes ? draft->title_end_doubtful : end_is_doubtful(draft, first, last);
     drs_strand strand = drs_strand_make(draft, first, last, start, 2000);
     size_t end = strand.length;
     if (draft->profile->traits & DRS_MARGIN_COLUMN) {
@@ -365,9 +454,6 @@ size_t drs_title_take_again(drs_draft *draft, size_t line) {
     }
     return last;
 }
-
-/* Letters that a line of a title leaves free at least where it was ended on purpose: letters differ in width. */
-#define TITLE_ROOM 6u
 
 /* Where a title ends that begins on line `first`, in a text without empty lines: behind the first line on which the word that
  * opens the next one would have fitted. `first` where none of the lines does so. */

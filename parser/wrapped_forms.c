@@ -42,15 +42,40 @@ static bool lacks_heading(drs_draft *draft, size_t line) {
 }
 
 /* A form that is whole, but the beginning of another: "Vorbemerkung / der Fragestellenden:", "und Antwort / vom 27. März 2024
- * (Eingang …)" (be), "Antwort / des Niedersächsischen Ministeriums für … vom …". */
-static bool may_go_on(const drs_draft *draft, const drs_form_set *set, int item) {
-    return (set == &draft->reader->body && item == DRS_BODY_REMARK) ||
-           (set == &draft->reader->head && item == DRS_HEAD_ANSWER);
-}
+ * (Eingang …)" (be), "Antwort / des Niedersächsischen Ministeriums für … vom …", "Kleine Anfrage / - KA 7/2015" (st),
+ * "Diese Vorbemerkungen vorangestellt, / beantwortet der Minister für …" (he). */
+typedef struct longer_form {
+    int item;
+    int whole;
+    const char *next; /* how its second line begins; NULL: in many ways */
+} longer_form;
 
-static bool goes_on(int item, int whole) {
-    return item == DRS_HEAD_ANSWER ? whole == DRS_HEAD_ANSWER_OF || whole == DRS_HEAD_COVER_ANSWER
-                                   : whole == DRS_BODY_ASKER_REMARK || whole == DRS_BODY_GOVERNMENT_REMARK;
+static const longer_form longer_heads[] = {
+    {DRS_HEAD_ANSWER, DRS_HEAD_ANSWER_OF, NULL},      {DRS_HEAD_ANSWER, DRS_HEAD_COVER_ANSWER, NULL},
+    {DRS_HEAD_AND, DRS_HEAD_COVER_ANSWER, "Antwort"}, {DRS_HEAD_KIND, DRS_HEAD_KA_NUMBER, "-"},
+    {DRS_HEAD_KIND, DRS_HEAD_KA_NUMBER, "–"},         {DRS_HEAD_KIND, DRS_HEAD_KA_NUMBER, "‐"},
+    {DRS_HEAD_KIND, DRS_HEAD_KA_NUMBER, "KA"},        {DRS_HEAD_ANSWERS_TO, DRS_HEAD_KIND_ANSWER, "zur"},
+    {DRS_HEAD_LETTER, DRS_HEAD_LETTER, NULL},         {-1, -1, NULL}};
+static const longer_form longer_bodies[] = {{DRS_BODY_REMARK, DRS_BODY_ASKER_REMARK, NULL},
+                                            {DRS_BODY_REMARK, DRS_BODY_GOVERNMENT_REMARK, NULL},
+                                            {-1, -1, NULL}};
+static const longer_form longer_sentences[] = {{DRS_SENTENCE_I, DRS_SENTENCE_VERB_FIRST, NULL}, {-1, -1, NULL}};
+static const longer_form no_longer[] = {{-1, -1, NULL}};
+
+/* The form of the set may go on in the line `next` as the form `whole`; -1: as any. */
+static bool may_go_on(const drs_draft *draft, const drs_form_set *set, int item, int whole, const drs_line *next) {
+    const drs_reader *reader = draft->reader;
+    const longer_form *forms = set == &reader->head        ? longer_heads
+                               : set == &reader->body      ? longer_bodies
+                               : set == &reader->sentences ? longer_sentences
+                                                           : no_longer;
+    for (; forms->item >= 0; forms++) {
+        if (forms->item == item && (whole < 0 || forms->whole == whole) &&
+            (!forms->next || drs_begins(draft->text->bytes, next->start, next->end, forms->next))) {
+            return true;
+        }
+    }
+    return false;
 }
 
 static reading read_as(const drs_draft *draft, const drs_form_set *set, const drs_key *key) {
@@ -82,12 +107,50 @@ static bool is_fixed(int item) {
     case DRS_HEAD_RECEIVED:
     case DRS_HEAD_ANSWER_OF:
     case DRS_HEAD_KA_NUMBER:
+    case DRS_HEAD_LETTER:
     case DRS_HEAD_LETTER_DATE:
     case DRS_HEAD_MADE_BY:
+    case DRS_HEAD_SKIP:
         return true;
     default:
         return false;
     }
+}
+
+static bool is_askers(int item) {
+    return item == DRS_HEAD_ASKERS;
+}
+
+/* Fixed, or names that a date may follow: "der Abgeordneten Erika Muster (SPD) vom 28. / Januar 2014". */
+static bool may_be_torn(int item) {
+    return (is_fixed(item) && item != DRS_HEAD_SKIP) || is_askers(item);
+}
+
+static bool says_no_value(int item) {
+    return item == DRS_HEAD_SKIP;
+}
+
+/* Words that lead to a name, and nothing else: "Mitglied des / Landtages Erika Muster (SPD)", "Abgeordneter / Max Beispiel". */
+static bool leads_to_name(const char *text, const drs_line *line) {
+    static const char *const words[] = {"Mitglied",
+                                        "Mitglied des",
+                                        "Mitglied des Landtages",
+                                        "Mitglied des Landtags",
+                                        "Mitglieder",
+                                        "Mitglieder des",
+                                        "Mitglieder des Landtages",
+                                        "Abgeordneter",
+                                        "Abgeordnete",
+                                        "der Abgeordneten",
+                                        "des Abgeordneten",
+                                        "der",
+                                        "des",
+                                        "Fraktion",
+                                        "der Fraktion",
+                                        NULL};
+    enum { LONGEST = 24 };
+    return line->end - line->start <= LONGEST && strchr("MAFd", text[line->start]) &&
+           drs_word_in(text + line->start, line->end - line->start, words);
 }
 
 static bool is_month(const char *text, size_t start, size_t end) {
@@ -112,11 +175,43 @@ static bool begins_date(const char *text, const drs_line *line) {
     return at < line->end && (drs_is_digit(text[at]) || is_month(text, at, line->end));
 }
 
+/* "2015" behind "17. 06.". */
+static bool begins_year(const char *text, const drs_line *line) {
+    size_t at = line->start;
+    while (at < line->end && drs_is_digit(text[at])) {
+        at++;
+    }
+    return at == line->start + 4 && (text[line->start] == '1' || text[line->start] == '2');
+}
+
+/* "gemäß / § 46 / Abs. / 1 / GO LT": the rule of procedure that an inquiry stands on goes on from the line to the next. */
+static bool is_torn_citation(const char *text, const drs_line *line, const drs_line *next) {
+    static const char *const before[] = {"§", "Abs.", "Absatz", NULL};
+    static const char *const behind[] = {"Abs", "GO", "LT", "der Geschäftsordnung", NULL};
+    if (!drs_is_digit(text[next->start]) && !strchr("AGLd\xC2", text[next->start])) {
+        return false;
+    }
+    size_t word = drs_last_word(text, line->start, line->end);
+    if (drs_is_digit(text[next->start])) {
+        return drs_word_in(text + word, line->end - word, before);
+    }
+    if (drs_begins(text, next->start, next->end, "§")) {
+        return drs_begins(text, word, line->end, "gemäß");
+    }
+    bool cited = drs_is_digit(text[word]) || drs_begins(text, word, line->end, "GO");
+    for (size_t i = 0; cited && behind[i]; i++) {
+        if (drs_begins(text, next->start, next->end, behind[i])) {
+            return drs_holds(text, line->start, line->end, "§");
+        }
+    }
+    return false;
+}
+
 /* A number, a date or what stands between two dates goes on from the line to the next one. */
 static bool is_torn(const char *text, const drs_line *line, const drs_line *next) {
-    static const char *const before[] = {"vom",     "am",         "Nr.",         "Anfrage", "Drucksache", "Drucksachen",
-                                         "Drs.",    "KA",         "GA",          "den",     "Lt-Drs.",    "Zuleitung",
-                                         "Dresden", "Ausgegeben", "Eingegangen", NULL};
+    static const char *const before[] = {
+        "vom", "am",      "Nr.",       "Anfrage", "Drucksache", "Drucksachen", "Drs.",       "KA", "GA",
+        "den", "Lt-Drs.", "Zuleitung", "Dresden", "Ausgegeben", "Eingegangen", "Bearbeitet", NULL};
     static const char *const between[] = {"(", "·", "•", "/", NULL};
     for (size_t i = 0; between[i]; i++) {
         if (drs_begins(text, next->start, next->end, between[i])) {
@@ -129,21 +224,27 @@ static bool is_torn(const char *text, const drs_line *line, const drs_line *next
         return drs_is_digit(text[next->start]);
     }
     if (drs_is_digit(text[word]) && last == '.' && line->end - word <= 3) { /* a day */
-        return begins_date(text, next) || is_month(text, next->start, next->end);
+        return begins_date(text, next) || is_month(text, next->start, next->end) || begins_year(text, next);
+    }
+    if (is_torn_citation(text, line, next)) {
+        return true;
+    }
+    static const char *const dated[] = {"Bearbeitet", "Ausgegeben", NULL}; /* he */
+    if (drs_ends(text, line->start, line->end, "·")) {
+        return drs_word_in(text + next->start, drs_word_end(text, next->start, next->end) - next->start, dated);
     }
     if (last == ':' || last == '/' || last == ',') {
         return begins_date(text, next);
     }
     return drs_word_in(text + word, line->end - word, before) &&
-           (drs_is_digit(text[next->start]) || drs_begins(text, next->start, next->end, "Nr"));
+           (drs_is_digit(text[next->start]) || drs_begins(text, next->start, next->end, "Nr") ||
+            drs_begins(text, next->start, next->end, "am "));
 }
 
-/* A list of questions' numbers and a colon: "1, 1.a) und 1.b):". */
-static bool is_number_list(const char *text, size_t at, size_t end) {
+/* Where a list of questions' numbers and letters ends, "1, 1.a) und 1.b)", at a colon or at `end`; SIZE_MAX where other words
+ * stand in it. */
+static size_t number_list_end(const char *text, size_t at, size_t end) {
     static const char *const words[] = {"und", "bis", "sowie", NULL};
-    if (at >= end || !drs_is_digit(text[at])) {
-        return false;
-    }
     while (at < end && text[at] != ':') {
         size_t word = at;
         while (at < end && drs_is_lower(text, at, end)) {
@@ -151,61 +252,99 @@ static bool is_number_list(const char *text, size_t at, size_t end) {
         }
         bool joins = at - word <= 1 || drs_word_in(text + word, at - word, words);
         if (!joins || (at == word && !drs_is_digit(text[at]) && !strchr(" .,)", text[at]))) {
-            return false;
+            return SIZE_MAX;
         }
         at += at == word;
     }
-    return at < end;
+    return at;
 }
 
-#define LONGEST_HEADING 24u /* bytes, of an answer's without its number */
+#define LONGEST_HEADING 40u /* bytes, of an answer's up to the line's end */
 
-/* The heading of an answer or a question, alone on its line, whose number stands on the next: "Antwort zu Frage / 4:". */
-static bool lacks_number(const char *text, const drs_line *line, const drs_line *next) {
-    static const char *const headings[] = {"Zu",
-                                           "zu",
-                                           "Zu Frage",
-                                           "zu Frage",
-                                           "Zu den Fragen",
-                                           "Frage",
-                                           "Fragen",
-                                           "Antwort zu",
-                                           "Antwort auf",
-                                           "Antwort zu Frage",
+/* Behind the words that begin the heading of an answer or a question; SIZE_MAX where it is none. */
+static size_t behind_heading(const char *text, const drs_line *line) {
+    static const char *const headings[] = {"Antwort zu den Fragen",
                                            "Antwort zu Fragen",
-                                           "Antwort zu den Fragen",
+                                           "Antwort zu Frage",
                                            "Antwort auf Frage",
                                            "Antworten zu",
+                                           "Antwort zu",
+                                           "Antwort auf",
+                                           "Antwort",
+                                           "Zu den Fragen",
+                                           "Zu Fragen",
+                                           "zu Fragen",
+                                           "Zu Frage",
+                                           "zu Frage",
+                                           "Zu",
+                                           "zu",
+                                           "Fragen",
+                                           "Frage",
                                            NULL};
-    if (!drs_word_in(text + line->start, line->end - line->start, headings)) {
-        return false;
+    for (size_t i = 0; headings[i]; i++) {
+        size_t behind = line->start + strlen(headings[i]);
+        if (drs_begins(text, line->start, line->end, headings[i]) && (behind == line->end || text[behind] == ' ')) {
+            return behind;
+        }
     }
-    static const char *const questions[] = {"den Fragen ", "Frage ", "Fragen ", NULL};
-    size_t at = next->start;
-    for (size_t i = 0; questions[i] && at == next->start; i++) {
-        at += drs_begins(text, at, next->end, questions[i]) ? strlen(questions[i]) : 0;
-    }
-    return is_number_list(text, at, next->end);
+    return SIZE_MAX;
 }
 
-static bool is_open(const drs_draft *draft, const drs_form_set *set, int item) {
-    return says_nothing(draft, set, item) || may_go_on(draft, set, item);
+/* The heading of an answer or a question whose number, or the rest of its numbers, stands on the next line: "Antwort zu Frage /
+ * 4:", "Zu Fragen 1, 1.a) / und 1.b):", "Antwort zu / a):". `apart`: empty lines stand around the two, and no colon is needed
+ * ("Zu 1, a) / und b)", mv). */
+static bool lacks_number(const char *text, const drs_line *line, const drs_line *next, bool apart) {
+    static const char *const questions[] = {"den Fragen ", "Frage ",     "Fragen ", "zu den Fragen ",
+                                            "zu Frage ",   "zu Fragen ", NULL};
+    static const char *const joins[] = {"und", "bis", "sowie", NULL};
+    size_t behind = behind_heading(text, line);
+    if (behind == SIZE_MAX || number_list_end(text, behind, line->end) != line->end) {
+        return false;
+    }
+    size_t at = next->start;
+    for (size_t i = 0; behind == line->end && questions[i] && at == next->start; i++) {
+        at += drs_begins(text, at, next->end, questions[i]) ? strlen(questions[i]) : 0;
+    }
+    bool bare = line->end - line->start == strlen("Antwort");
+    if (bare && !drs_begins(text, next->start, next->end, "zu ")) {
+        return false; /* what divides the inquiry from its answer */
+    }
+    bool letter = at + 1 < next->end && text[at + 1] == ')' && drs_is_lower(text, at, at + 1);
+    bool joined = behind < line->end && drs_word_in(text + at, drs_word_end(text, at, next->end) - at, joins);
+    bool open = behind == line->end || text[line->end - 1] == ',' || drs_ends(text, behind, line->end, " und") ||
+                drs_ends(text, behind, line->end, " bis");
+    if (!letter && !joined && !(open && at < next->end && drs_is_digit(text[at]))) {
+        return false;
+    }
+    size_t end = number_list_end(text, at, next->end);
+    return end < next->end || (end == next->end && apart);
+}
+
+static bool is_open(const drs_draft *draft, const drs_form_set *set, int item, const drs_line *next) {
+    return says_nothing(draft, set, item) || may_go_on(draft, set, item, -1, next);
+}
+
+/* The whole is more than words without a value that stand above others of any kind ("gemäß § 46 Abs. 1 GO LT" above a title). */
+static bool says_more(const drs_draft *draft, const drs_form_set *set, const reading *first, const reading *whole,
+                      bool torn) {
+    return torn || first->item < 0 || !says_nothing(draft, set, whole->item);
 }
 
 /* The two lines are one form of the set, and the first alone is none or says less. */
-static bool is_one_of(drs_draft *draft, const drs_form_set *set, const drs_key *own, const drs_key *both, bool torn,
-                      bool (*fits)(int item)) {
+static bool is_one_of(drs_draft *draft, const drs_form_set *set, const drs_key *own, const drs_key *both,
+                      const drs_line *next, bool torn, bool (*fits)(int item)) {
     reading whole = read_as(draft, set, both);
     reading first = whole.item < 0 ? whole : read_as(draft, set, own);
-    bool nothing = says_nothing(draft, set, first.item);
-    if (whole.item >= 0 && may_go_on(draft, set, first.item) && goes_on(first.item, whole.item)) {
-        return true;
+    bool nothing = says_nothing(draft, set, first.item) || fits == is_askers; /* "Abgeordneter" alone names nobody */
+    if (whole.item >= 0 && may_go_on(draft, set, first.item, whole.item, next)) {
+        return set != &draft->reader->head || whole.item != DRS_HEAD_LETTER ||
+               (own->bytes[own->length - 1] != ',' && strchr(",!", both->bytes[both->length - 1]));
     }
     if (!nothing && !torn) {
         return false;
     }
     if (nothing) {
-        return whole.item >= 0 && (!fits || fits(whole.item));
+        return whole.item >= 0 && (!fits || fits(whole.item)) && says_more(draft, set, &first, &whole, torn);
     }
     return whole.values > first.values || (whole.item == first.item && whole.end > first.end);
 }
@@ -225,6 +364,7 @@ static bool stands_alone(drs_draft *draft, size_t line) {
     case DRS_HEAD_ASKERS:
     case DRS_HEAD_ASKED:
     case DRS_HEAD_COVER_ASKED:
+    case DRS_HEAD_OFFICE_ALONE:
         return false;
     default:
         return true;
@@ -250,9 +390,12 @@ static unsigned sets_begun(drs_draft *draft, size_t line) {
     const drs_reader *reader = draft->reader;
     const drs_line *own = &draft->text->lines[line];
     const size_t place = line - draft->first;
-    bool head = place < HEAD_LINES &&
-                drs_forms_begin(&reader->head, draft->parliament, draft->text->bytes, own->start, own[1].end, is_fixed);
-    unsigned sets = head ? SET_HEAD : 0;
+    /* "gemäß § 46 Abs. / 1 GO LT", "(Termin zur / Beantwortung …": of the forms without a value those that are long. */
+    const char *text = draft->text->bytes;
+    bool (*fits)(int item) = text[own->start] == 'g' || text[own->start] == '(' ? says_no_value : may_be_torn;
+    bool head =
+        place < HEAD_LINES && drs_forms_begin(&reader->head, draft->parliament, text, own->start, own[1].end, fits);
+    unsigned sets = head || (place < HEAD_LINES && leads_to_name(draft->text->bytes, own)) ? SET_HEAD : 0;
     sets |= may_begin(draft, line, DRS_FORMS_BODY, &reader->body) ? SET_BODY : 0;
     sets |= may_begin(draft, line, DRS_FORMS_IMPRINT, &reader->imprint) ? SET_FOOT : 0;
     bool sentence = place < SENTENCE_LINES && may_begin(draft, line, DRS_FORMS_SENTENCES, &reader->sentences) &&
@@ -265,13 +408,14 @@ static unsigned sets_open(drs_draft *draft, size_t line, unsigned sets) {
     const drs_reader *reader = draft->reader;
     const drs_line *next = &draft->text->lines[line + 1];
     unsigned open = sets & SET_FOOT;
-    if (sets & SET_HEAD && is_open(draft, &reader->head, drs_line_item(draft, line, DRS_LINE_HEAD))) {
+    if (sets & SET_HEAD && is_open(draft, &reader->head, drs_line_item(draft, line, DRS_LINE_HEAD), next)) {
         open |= SET_HEAD;
     }
-    if (sets & SET_BODY && is_open(draft, &reader->body, drs_line_item(draft, line, DRS_LINE_BODY))) {
+    if (sets & SET_BODY && is_open(draft, &reader->body, drs_line_item(draft, line, DRS_LINE_BODY), next)) {
         open |= SET_BODY;
     }
-    if (sets & SET_SENTENCES && drs_line_item(draft, line, DRS_LINE_SENTENCES) < 0) {
+    if (sets & SET_SENTENCES &&
+        is_open(draft, &reader->sentences, drs_line_item(draft, line, DRS_LINE_SENTENCES), next)) {
         bool anew = drs_is_upper(draft->text->bytes, next->start, next->end) &&
                     drs_line_item(draft, line + 1, DRS_LINE_SENTENCES) >= 0;
         open |= anew ? 0 : SET_SENTENCES;
@@ -285,41 +429,148 @@ static bool is_one_form(drs_draft *draft, size_t line, unsigned sets, bool torn)
     const drs_line *own = &draft->text->lines[line];
     const drs_key *alone = drs_line_key(draft, line);
     const drs_key *next = drs_line_key(draft, line + 1); /* both live longer than what is given back below */
+    bool names = sets & SET_HEAD && leads_to_name(draft->text->bytes, own);
     drs_arena_mark mark = drs_arena_stand(draft->arena);
     drs_key both = drs_key_make(draft->arena, draft->text->bytes, own->start, own[1].end, DRS_KEY_BYTES);
     draft->work += both.length;
-    bool found = (sets & SET_HEAD && is_one_of(draft, &reader->head, alone, &both, torn, is_fixed)) ||
-                 (sets & SET_BODY && is_one_of(draft, &reader->body, alone, &both, torn, NULL)) ||
-                 (sets & SET_FOOT && is_one_of(draft, &reader->imprint, alone, &both, torn, NULL) &&
+    bool found = (sets & SET_HEAD &&
+                  is_one_of(draft, &reader->head, alone, &both, own + 1, torn, names ? is_askers : is_fixed)) ||
+                 (sets & SET_BODY && is_one_of(draft, &reader->body, alone, &both, own + 1, torn, NULL)) ||
+                 (sets & SET_FOOT && is_one_of(draft, &reader->imprint, alone, &both, own + 1, torn, NULL) &&
                   read_as(draft, &reader->imprint, next).item < 0) ||
-                 (sets & SET_SENTENCES && is_one_of(draft, &reader->sentences, alone, &both, torn, NULL));
+                 (sets & SET_SENTENCES && is_one_of(draft, &reader->sentences, alone, &both, own + 1, torn, NULL));
     drs_arena_back(draft->arena, mark);
     return found;
 }
 
-/* The line and the next one are one form. */
-static bool is_wrapped(drs_draft *draft, size_t line) {
+/* The lines stand on one page, and nothing parts them. */
+static bool stand_together(const drs_draft *draft, const drs_line *line, const drs_line *next) {
+    return next->page == line->page && !(next->gap && draft->text->gaps_mean) &&
+           !((line->flags | next->flags) & DRS_LINE_PIECE);
+}
+
+/* "Vorbemerkung der / Fragestellenden: Die Moore sind alt.": the text begins on the heading's second line. */
+static bool is_inline_remark(drs_draft *draft, const drs_line *own) {
+    enum { LONGEST = 120 };
+    const char *text = draft->text->bytes;
+    const drs_line *next = own + 1;
+    if (own->end - own->start > LONGEST || text[own->end - 1] == ':' ||
+        !drs_begins(text, own->start, own->end, "Vor")) {
+        return false;
+    }
+    const char *colon = memchr(text + next->start, ':', next->end - next->start);
+    size_t end = colon ? (size_t)(colon + 1 - text) : 0;
+    if (!colon || end - own->start > LONGEST || end + 1 >= next->end || text[end] != ' ') {
+        return false;
+    }
+    drs_arena_mark mark = drs_arena_stand(draft->arena);
+    drs_key key = drs_key_make(draft->arena, text, own->start, end, LONGEST + 10);
+    int item = read_as(draft, &draft->reader->body, &key).item;
+    drs_arena_back(draft->arena, mark);
+    return item == DRS_BODY_ASKER_REMARK || item == DRS_BODY_GOVERNMENT_REMARK;
+}
+
+static bool leads_in_or_out(int item) {
+    return item == DRS_BODY_LEAD_IN || item == DRS_BODY_LEAD_OUT || item == DRS_BODY_LIST_HEAD ||
+           item == DRS_BODY_ASKED;
+}
+
+/* A form that leads to questions or answers, of three lines: "Dies vorausgeschickt, / beantwortet der Senat die Fragen
+ * teilweise auf der / Grundlage von Auskünften der HPA wie folgt:". Most lines of a text do not reach the first look. */
+static bool is_long_lead(drs_draft *draft, size_t line) {
+    const char *text = draft->text->bytes;
+    const drs_line *own = &draft->text->lines[line];
+    const drs_line *last = own + 2;
+    if (line + 2 >= draft->end ||
+        (text[last->end - 1] != ':' && !drs_ends(text, last->start, last->end, "gerichtet."))) {
+        return false;
+    }
+    if (!stand_together(draft, own + 1, last) || last->end - own->start > MOST_BYTES ||
+        strchr(".?!:;", text[own[1].end - 1]) || drs_line_item(draft, line, DRS_LINE_BODY) >= 0 ||
+        drs_number_read(text, own[1].start, own[1].end).style != DRS_STYLE_NONE) {
+        return false;
+    }
+    drs_arena_mark mark = drs_arena_stand(draft->arena);
+    drs_key key = drs_key_make(draft->arena, text, own->start, last->end, DRS_KEY_BYTES);
+    draft->work += key.length;
+    bool leads = leads_in_or_out(read_as(draft, &draft->reader->body, &key).item);
+    drs_arena_back(draft->arena, mark);
+    return leads;
+}
+
+/* A line of a signature that its next one ends: "Wiesbaden, / 16. September 2025", "Ministerin für / Justiz und Gleichstellung"
+ * below a name. */
+static bool is_signature_line(drs_draft *draft, size_t line, bool torn) {
+    enum { LONGEST = 40, LONGEST_NEXT = 80 };
     const char *text = draft->text->bytes;
     const drs_line *own = &draft->text->lines[line];
     const drs_line *next = own + 1;
-    bool together = next->page == own->page && !(next->gap && draft->text->gaps_mean) &&
-                    next->end - own->start <= MOST_BYTES && !((own->flags | next->flags) & DRS_LINE_PIECE);
-    if (!together || own->end - own->start < SHORTEST_PART) {
+    char last = text[own->end - 1];
+    if (own->end - own->start > LONGEST || next->end - next->start > LONGEST_NEXT || line == draft->first ||
+        text[next->end - 1] == '.' || !drs_is_upper(text, own->start, own->end)) {
         return false;
     }
-    if (own->end - own->start <= LONGEST_HEADING && (lacks_number(text, own, next) || lacks_heading(draft, line))) {
-        return true;
+    bool place = torn && last == ',';
+    bool office = !place &&
+                  (drs_ends(text, own->start, own->end, " für") || drs_ends(text, own->start, own->end, " der") ||
+                   drs_ends(text, own->start, own->end, " des")) &&
+                  drs_is_upper(text, next->start, next->end);
+    bool below = line + 2 >= draft->end || next[1].page != next->page || next[1].gap ||
+                 drs_is_upper(text, next[1].start, next[1].end);
+    if (!(place || office) || !below ||
+        (office && (own[-1].end - own[-1].start > LONGEST || strchr(".,:;?!", text[own[-1].end - 1])))) {
+        return false;
+    }
+    drs_arena_mark mark = drs_arena_stand(draft->arena);
+    drs_key both = drs_key_make(draft->arena, text, own->start, next->end, DRS_KEY_BYTES);
+    draft->work += both.length;
+    int item = read_as(draft, &draft->reader->ends, &both).item;
+    drs_arena_back(draft->arena, mark);
+    return item == (place ? DRS_END_PLACE_DATE : DRS_END_OFFICE);
+}
+
+/* How many lines behind the line are one form with it. */
+static size_t wrapped_lines(drs_draft *draft, size_t line) {
+    const char *text = draft->text->bytes;
+    const drs_line *own = &draft->text->lines[line];
+    const drs_line *next = own + 1;
+    if (!stand_together(draft, own, next) || next->end - own->start > MOST_BYTES ||
+        own->end - own->start < SHORTEST_PART) {
+        return 0;
+    }
+    if (own->end - own->start <= LONGEST_HEADING && strchr("AFZz", text[own->start]) &&
+        lacks_number(text, own, next, draft->text->gaps_mean && own->gap && line + 2 < draft->end && next[1].gap)) {
+        return 1;
+    }
+    if (own->end - own->start <= LONGEST_HEADING && strchr("IVX", text[own->start]) && lacks_heading(draft, line)) {
+        return 1;
+    }
+    char last = text[own->end - 1];
+    if ((last == ',' || last == 'r' || last == 's') &&
+        is_signature_line(draft, line, last == ',' && begins_date(text, next))) {
+        return 1;
     }
     unsigned sets = sets_begun(draft, line);
     if (!sets) {
-        return false;
+        return 0;
     }
     bool torn = is_torn(text, own, next);
-    if (!torn && strchr(".?!:;", text[own->end - 1])) {
-        return false; /* a sentence or a heading that is whole */
+    if (!torn && strchr(".?!:;", last)) {
+        /* A sentence or a heading that is whole, but "Druck: / Thüringer Landtag, …". */
+        sets &= last == ':' ? SET_FOOT : 0;
+        if (!sets) {
+            return 0;
+        }
     }
+    if (sets & SET_BODY && is_inline_remark(draft, own)) {
+        return 1;
+    }
+    const unsigned begun = sets;
     sets = torn ? sets : sets_open(draft, line, sets);
-    return sets && (torn || !stands_alone(draft, line + 1)) && is_one_form(draft, line, sets, torn);
+    if (sets && (torn || !stands_alone(draft, line + 1)) && is_one_form(draft, line, sets, torn)) {
+        return 1;
+    }
+    return begun & SET_BODY && is_long_lead(draft, line) ? 2 : 0;
 }
 
 /* The bytes between the two lines become blanks. */
@@ -332,7 +583,7 @@ static void join(drs_draft *draft, drs_line *line, const drs_line *next) {
         text->bytes = text->own_bytes;
     }
     memset(text->own_bytes + line->end, ' ', next->start - line->end);
-    line->joined = next->start;
+    line->joined[line->joined[0] != 0] = next->start;
     line->end = next->end;
     line->flags |= next->flags & DRS_LINE_PAGE_LAST;
     drs_text_look_at(text->bytes, line);
@@ -343,9 +594,9 @@ void drs_wrapped_forms_join(drs_draft *draft) {
     drs_line *lines = text->lines;
     size_t used = draft->first; /* lines that are left */
     for (size_t i = draft->first; i < draft->end; i++) {
-        bool wrapped = i + 1 < draft->end && is_wrapped(draft, i);
-        if (wrapped) {
-            join(draft, &lines[i], &lines[i + 1]);
+        size_t wrapped = i + 1 < draft->end ? wrapped_lines(draft, i) : 0;
+        for (size_t k = 1; k <= wrapped; k++) {
+            join(draft, &lines[i], &lines[i + k]);
             drs_line_forget(draft, i);
         }
         if (used < i) {

@@ -89,7 +89,7 @@ static void test_list_with_particles(void **state) {
     assert_askers_and_ids(
         nw_askers("der Abgeordneten Konstantin von der Aue, Dr. Erika\nMuster und Maria dos Santos   SPD"), NAMES);
     assert_askers_and_ids(
-        nw_askers("der Abgeordneten\nKonstantin von der Aue, Dr. Erika Muster und Maria dos Santos SPD"), "");
+        nw_askers("der Abgeordneten\nKonstantin von der Aue, Dr. Erika Muster und Maria dos Santos SPD"), NAMES);
     assert_askers_and_ids(
         parse("BÜRGERSCHAFT DER FREIEN UND HANSESTADT HAMBURG Drucksache 22/6602\n22. Wahlperiode 12.12.24\n\n"
               "Schriftliche Kleine Anfrage\n\nder Abgeordneten Konstantin von der Aue,\n"

@@ -29,6 +29,8 @@ static void test_names(void **state) {
         "der Abgeordneten Erika Muster SPD)",
         "der Abgeordneten Erika Muster (SPD und Max Beispiel (SPD)",
         "der Abgeordneten Muster (SPD)",
+        "der Abgeordneten Erika Muster (SPD) Schulen im Land",
+        "der Abgeordneten Erika Muster und der Fraktion der SPD –",
     };
     static const char *const fine[] = {
         "der Abgeordneten Erika Muster (SPD)",
@@ -78,6 +80,9 @@ static void test_titles(void **state) {
         "Schulen im Land hat folgenden Wortlaut",
         "Schulen im Land – Drucksache 18/2790 –",
         "– DS-Nr. 18/2790,\n18/2791 –",
+        "– Schulen im Land",
+        "Schulen im Land V o r b e m e r k u n g",
+        "Schulen im Land. Seit langem wird das beklagt. Insbesondere",
     };
     static const char *const fine[] = {
         "Schulen im Land (II)",
@@ -87,6 +92,8 @@ static void test_titles(void **state) {
         "Bürokratie im Verein Musterstadt e. V.",
         "BAföG und YouTube: Was plant das Ministerium?",
         "Antworten auf Fragen der Zeit",
+        "Schulen und die Stiftung der Fam. Muster im Land",
+        "Plan A B C für Schulen",
     };
     for (size_t i = 0; i < sizeof doubtful / sizeof *doubtful; i++) {
         assert_says("title.doubtful", "der Abgeordneten Erika Muster   SPD", doubtful[i], true);

@@ -56,6 +56,46 @@ static const char *const papers[] = {
     "gebaut?\n\nDas|Thüringer Ministerium für Bildung, Jugend und Sport hat die Kleine Anfrage namens der\n"
     "Landesregierung mit Schreiben vom 21. März 2022 wie folgt beantwortet:\n\nZu 1.:\nEs gibt 40 Schulen.\n\n"
     "Zu 2.:\nGebaut werden neun.\n\nMuster\nMinister\n",
+
+    "Niedersächsischer Landtag – 19. Wahlperiode Drucksache 19/6123\n\n"
+    "Kleine Anfrage zur schriftlichen Beantwortung\ngemäß|§ 46|Abs.|1|GO|LT\nmit Antwort der Landesregierung\n\n"
+    "Wohnen, Studieren, Verzweifeln?|Lage|der|Studierendenwerke|im Land\n\n"
+    "Anfrage der|Abgeordneten Annegret Lammers-Tiede, Eva Maria|Osterloh|und|Cem|Beispiel|(CDU), eingegangen "
+    "am|12.11.2024 "
+    "- Drs. 19/5811,\nan die Staatskanzlei übersandt am 15.11.2024\n\n"
+    "Antwort des Niedersächsischen|Ministeriums für Wissenschaft und|Kultur namens der\n"
+    "Landesregierung vom 18.12.2024, gezeichnet|Falko|Muster\n\nVorbemerkung der Abgeordneten\n\n"
+    "Die Wohnungen sind knapp.\n\n1. Wie viele Wohnungen gibt es?\n\nEs gibt nach der Statistik 700 Wohnungen.\n",
+
+    "17.10.2018\nDrucksache 7/3480\nLandtag von Sachsen-Anhalt\n\n"
+    "Antwort der Landesregierung auf eine Kleine Anfrage|zur schriftlichen\nBeantwortung\n\n"
+    "Mitglied|des|Landtages|Gunnar Muster (AfD)\n\nAusstattung|der|Gerichte mit|Wachtmeistern\n\n"
+    "Kleine Anfrage|- KA 7/1977\n\nSehr|geehrte|Frau|Präsidentin,\n\n"
+    "beigefügt übersende ich Ihnen die Antwort der Landesregierung - erstellt vom\n"
+    "Ministerium für Justiz und Gleichstellung - auf die o. g. Kleine Anfrage.\n\nMit freundlichen Grüßen\n\n"
+    "Anne-Marie Muster\nMinisterin für|Justiz und Gleichstellung\n\n"
+    "\fAntwort der Landesregierung auf eine Kleine Anfrage zur schriftlichen Beantwortung\n\n"
+    "Ausstattung der Gerichte mit Wachtmeistern\n\nKleine Anfrage - KA 7/1977\n\n"
+    "Vorbemerkung des Fragestellenden:\n\nDie Gerichte sind alt.\n\n"
+    "Antwort der Landesregierung erstellt vom Ministerium für Justiz und Gleichstellung\n\n"
+    "Frage 1:\nWie viele Gerichte gibt es?\n\nAntwort zu|Frage|1:\nEs gibt 40 Gerichte.\n",
+
+    "BÜRGERSCHAFT\nDER FREIEN UND HANSESTADT HAMBURG Drucksache 22/12345\n22. Wahlperiode 27.08.23\n\n"
+    "Schriftliche Kleine Anfrage\n\nder Abgeordneten Erika Muster|und|Max Beispiel (CDU) vom|21.08.23\n\n"
+    "und Antwort des Senats\n\nBetr.: Zustand|der|Brücken|im Hafen|–|Was|ist|zu tun?|(II)\n\n"
+    "Einleitung für die Fragen:\n\nDie Brücken sind alt.\n\nIch frage den Senat:\n\n"
+    "Einleitung für die Antworten:\n\nDer Betrieb überwacht alle Brücken.\n\n"
+    "Dies|vorausgeschickt,|beantwortet|der|Senat|die|Fragen|teilweise|auf der\n"
+    "Grundlage|von|Auskünften|der|HPA|wie|folgt:\n\n"
+    "Frage 1: Wie viele Brücken gibt es?\n\nAntwort|zu|Frage|1:\n\nEs gibt 87 Brücken.\n",
+
+    "BREMISCHE BÜRGERSCHAFT Drucksache 18/1291\nLandtag\n18. Wahlperiode 11.03.14\n\n\nAntwort des Senats\n"
+    "auf die Kleine Anfrage der|Fraktion der|CDU\n\n\nWartezeiten|bei|Urkunden\n\n\n"
+    "Kleine Anfrage\nder|Fraktion|der|CDU vom|28.|Januar|2014\n\nWartezeiten bei Urkunden\n\n"
+    "Die Eltern warten, wie es in der|Mitteilung des Senats vom 19. Februar 2013\n"
+    "zu lesen ist, immer länger.\n\nWir fragen den Senat:\n\n1. Wie lange warten sie?\n\n"
+    "Erika Muster, Dr.|Max|Beispiel\nund Fraktion der CDU\n\nD a z u\n\nAntwort des Senats vom 11. März 2014\n\n"
+    "Der Senat beantwortet|die|Kleine|Anfrage|wie|folgt:\n\n1. Wie lange warten sie?\n\nSie warten zwei Tage.\n",
 };
 
 /* Room for the longest of them. */
@@ -146,6 +186,64 @@ static void test_lines_that_stand_alone(void **state) {
     assert_answer(record, 0, "Es gibt 40. Das beantwortet die Frage 2 nicht, die gesondert zu sehen ist.");
 }
 
+/* What stands below a title is the text where it is one, and where that cannot be told the title is doubtful. */
+static void test_ends_of_titles(void **state) {
+    (void)state;
+#define BY_TOP                                                                                                         \
+    "Bayerischer Landtag\n19. Wahlperiode 10.06.2025 Drucksache 19/6524\nSchriftliche Anfrage\nder Abgeordneten "      \
+    "Erika Muster SPD\n"                                                                                               \
+    "vom 31.03.2025\n"
+#define BY_REST                                                                                                        \
+    "Kräftiger Dauerregen hat in weiten Teilen des Landes im Mai und im Juni eine\n"                                  \
+    "Hochwasserkatastrophe ausgelöst, von der die Gemeinden an den Flüssen bis heute\n"                              \
+    "berichten, ohne dass ihnen geholfen worden wäre, wie sie einhellig beklagen.\n"                                  \
+    "Ich frage die Staatsregierung:\n1. Wie viele Gemeinden sind betroffen?\n"
+    /* Right below a title that an empty line does not end. */
+    const drs_record *record = parse(NW_TOP NW_ASKERS "Schulen im Land\nDie Schulen im Land sind alt.\n\n"
+                                                      "Wir fragen die Landesregierung:\n\n" NW_ANSWERER
+                                                      "1. Wie viele Schulen gibt es?\n\nEs gibt viele.\n");
+    assert_value("title", record->title.text, "Schulen im Land");
+    record = parse(BY_TOP "Ein Jahr nach der Hochwasserkatastrophe im Land\n" BY_REST);
+    assert_value("title", record->title.text, "Ein Jahr nach der Hochwasserkatastrophe im Land");
+    assert_false(says(record, "title.doubtful"));
+    /* A line of its own between the two is the title's last or the text's first. */
+    record = parse(BY_TOP "Ein Jahr nach der Hochwasserkatastrophe\nim Land\nPassau\n" BY_REST);
+    assert_null(record->title.text.bytes);
+    assert_true(says(record, "title.doubtful"));
+    assert_false(record->extraction.complete);
+#undef BY_TOP
+#undef BY_REST
+}
+
+/* Lines of the title block and of a signature that look as if they went on. */
+static void test_lines_of_heads_that_end(void **state) {
+    (void)state;
+    /* The rule of procedure stands above the title, and "und" above "Antwort". */
+    const drs_record *record =
+        parse("Niedersächsischer Landtag – 19. Wahlperiode Drucksache 19/6123\n\n"
+              "Kleine Anfrage zur schriftlichen Beantwortung\ngemäß § 46 Abs. 1 GO LT\n12 Schulen im Land\n\n"
+              "Anfrage der Abgeordneten Eva Muster (CDU), eingegangen am 12.11.2024\n\n"
+              "Die Schulen sind alt.\n\n1. Wie viele Schulen gibt es?\n");
+    assert_value("title", record->title.text, "12 Schulen im Land");
+    /* A heading of the answer is one behind "und", a line of a sentence is none. */
+    record = parse("BREMISCHE BÜRGERSCHAFT Drucksache 18/1291\nLandtag\n18. Wahlperiode 11.03.14\n\n"
+                   "Kleine Anfrage der Fraktion der CDU vom 28. Januar 2014\nund\n"
+                   "Mitteilung des Senats vom 11. März 2014\n\nWartezeiten bei Urkunden\n\n"
+                   "Wir fragen den Senat:\n\n1. Wie lange warten sie?\n\n"
+                   "Der Senat beantwortet die Kleine Anfrage wie folgt:\n\n"
+                   "1. Wie lange warten sie?\n\nSie warten zwei Tage.\n");
+    assert_value("title", record->title.text, "Wartezeiten bei Urkunden");
+    assert_value("answered", record->dates[DRS_DATE_ANSWERED].text, "2014-03-11");
+    /* "Antwort" that divides the inquiry from its answer. */
+    record = parse(NW_HEAD "1. Wie viele Schulen gibt es?\n\nEs gibt zu viele, siehe die\nAntwort\n"
+                           "zu den Bedarfen.\n");
+    assert_answer(record, 0, "Es gibt zu viele, siehe die Antwort zu den Bedarfen.");
+    /* An office in a sentence. */
+    record = parse(NW_HEAD "1. Wie viele Schulen gibt es?\n\nEs gibt viele. Das sagt der zuständige\nMinister für\n"
+                           "Schule und Bildung\nseit langem.\n");
+    assert_answer(record, 0, "Es gibt viele. Das sagt der zuständige Minister für Schule und Bildung seit langem.");
+}
+
 /* The place of a value on two lines. */
 static void test_evidence(void **state) {
     (void)state;
@@ -161,6 +259,12 @@ static void test_evidence(void **state) {
     assert_int_equal(asked->spans.items[0].last_line, 13);
     assert_int_equal(record->inquiry_number.spans.items[0].first_line, 12);
     assert_int_equal(record->askers[0].name.spans.items[0].first_line, 14);
+    /* A form of three lines, and what stands behind it. */
+    record = parse(NW_TOP NW_ASKERS NW_REMARK "Die Schulen sind alt.\n\nVor diesem Hintergrund\nfragen wir die\n"
+                                              "Landesregierung:\n1. Wie viele Schulen gibt es?\n\n\n" NW_ANSWERER
+                                              "1. Wie viele Schulen gibt es?\n\nEs gibt viele.\n");
+    assert_value("asker_remark", record->asker_remark.text, "Die Schulen sind alt.");
+    assert_int_equal(record->questions[0].text.spans.items[0].first_line, 27);
 }
 
 int main(void) {
@@ -168,6 +272,8 @@ int main(void) {
         cmocka_unit_test(test_breaks),
         cmocka_unit_test(test_number_above_a_heading),
         cmocka_unit_test(test_lines_that_stand_alone),
+        cmocka_unit_test(test_ends_of_titles),
+        cmocka_unit_test(test_lines_of_heads_that_end),
         cmocka_unit_test(test_evidence),
     };
     return cmocka_run_group_tests_name("wrapped_forms", tests, helper_start, helper_stop);
