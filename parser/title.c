@@ -213,6 +213,17 @@ static bool closes_title(drs_draft *draft, size_t line) {
     return item == DRS_BODY_ASKER_REMARK || item == DRS_BODY_REMARK || item == DRS_BODY_LIST_HEAD;
 }
 
+/* "Dresden, ZA .September": a place, a comma and a month, however the day was read. */
+static bool is_place_and_month(const char *text, const drs_line *line) {
+    size_t comma = drs_word_end(text, line->start, line->end);
+    for (size_t i = 0; comma < line->end && text[comma] == ',' && i < 12; i++) {
+        if (drs_holds(text, comma, line->end, drs_month_names[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* From the line on stand lines without a sentence up to an empty line or to what stands below a title: they are of the title,
  * wherever its lines break. */
 static bool is_rest_of_title(drs_draft *draft, size_t first, bool asked) {
@@ -228,8 +239,8 @@ static bool is_rest_of_title(drs_draft *draft, size_t first, bool asked) {
         }
         if (strchr(".:;", text[lines[i].end - 1]) || opens_sentence(text, &lines[i]) ||
             holds_sentence_end(text, &lines[i]) || reads_as_sentence(text, &lines[i], draft->text->printed_width) ||
-            drs_number_read(text, lines[i].start, lines[i].end).style || drs_head_item_at(draft, i) >= 0 ||
-            drs_body_item_at(draft, i, NULL) >= 0) {
+            is_place_and_month(text, &lines[i]) || drs_number_read(text, lines[i].start, lines[i].end).style ||
+            drs_head_item_at(draft, i) >= 0 || drs_body_item_at(draft, i, NULL) >= 0) {
             return false;
         }
     }

@@ -211,6 +211,12 @@ static void test_ends_of_titles(void **state) {
     assert_null(record->title.text.bytes);
     assert_true(says(record, "title.doubtful"));
     assert_false(record->extraction.complete);
+    /* The place and the day of a letter, misread, stand below the title, without an empty line between. */
+    record = parse("Sächsischer Landtag\nKleine Anfrage der Abgeordneten Erika Muster (SPD)\nDrs.-Nr.: 8/4105\n"
+                   "Thema: Schulbegleitung und Nachteilsausgleich\nan den Oberschulen\nDresden, ZA .September\n"
+                   "Sehr geehrter Herr Präsident,\nnamens und im Auftrag der Sächsischen Staatsregierung beantworte "
+                   "ich die\nKleine Anfrage wie folgt:\nFrage 1: Wie viele Schulen gibt es?\nEs gibt viele.\n");
+    assert_value("title", record->title.text, "Schulbegleitung und Nachteilsausgleich an den Oberschulen");
 #undef BY_TOP
 #undef BY_REST
 }
