@@ -1,5 +1,6 @@
 #include "furniture.h"
 
+#include "displaced_pages.h"
 #include "imprints.h"
 #include "letter_house.h"
 #include "margin.h"
@@ -65,6 +66,28 @@ static void find_edges(drs_draft *draft, size_t first, size_t last, const char *
     drs_page_number_find(draft, first, last);
 }
 
+/* Below a letter's first page as the file has it, a line of the side column stands amid so many others that are known ... */
+#define LEAST_KNOWN 4u
+/* ... so many lines above and below it. */
+#define COLUMN_LINES 6u
+
+static bool is_in_column(drs_draft *draft, size_t first, size_t line) {
+    const drs_line *lines = draft->text->lines;
+    size_t known = 0;
+    for (size_t i = line > first + COLUMN_LINES ? line - COLUMN_LINES : first;
+         i <= line + COLUMN_LINES && i < draft->end && lines[i].page == lines[line].page; i++) {
+        drs_match match;
+        size_t row = 0;
+        draft->work++;
+        known += lines[i].role == DRS_ROLE_IMPRINT ||
+                 (lines[i].role == DRS_ROLE_NONE &&
+                  drs_forms_possible(&draft->reader->margin, draft->text->bytes, lines[i].start, lines[i].end) &&
+                  drs_forms_match(&draft->reader->margin, draft->matcher, draft->parliament, drs_line_key(draft, i),
+                                  &row, &match));
+    }
+    return known >= LEAST_KNOWN;
+}
+
 /* The imprints of a page, of lines [first, last], and the lines of a letter's side column that are known. */
 static void find_imprints(drs_draft *draft, size_t first, size_t last) {
     const drs_line *lines = draft->text->lines;
@@ -75,8 +98,10 @@ static void find_imprints(drs_draft *draft, size_t first, size_t last) {
             drs_imprint_find(draft, i, &draft->reader->imprint);
         }
         /* The side column stands on a letter's first page, its logo at the top of the others. */
-        if (draft->profile->traits & DRS_MARGIN_COLUMN && (first == draft->first || i - first < DRS_EDGE_LINES) &&
-            drs_forms_possible(&draft->reader->margin, draft->text->bytes, lines[i].start, lines[i].end)) {
+        if (draft->profile->traits & DRS_MARGIN_COLUMN &&
+            (drs_margin_may_reach(draft, i) || i - first < DRS_EDGE_LINES) &&
+            drs_forms_possible(&draft->reader->margin, draft->text->bytes, lines[i].start, lines[i].end) &&
+            (first == draft->first || i - first < DRS_EDGE_LINES || is_in_column(draft, first, i))) {
             drs_imprint_find(draft, i, &draft->reader->margin);
         }
     }
@@ -91,11 +116,12 @@ void drs_furniture_find(drs_draft *draft) {
     } else {
         drs_margin_cut_dates(draft);
     }
-    draft->pages_lost = draft->end - draft->first > PAGE_LINES && drs_on_one_page(draft);
     char own[16];
     if (!drs_own_number_find(draft, own)) {
         own[0] = '\0';
     }
+    drs_displaced_pages_forget(draft, own);
+    draft->pages_lost = draft->end - draft->first > PAGE_LINES && drs_on_one_page(draft);
     for (size_t first = draft->first, last; first < draft->end; first = last + 1) {
         last = first;
         while (last + 1 < draft->end && lines[last + 1].page == lines[first].page) {
@@ -104,7 +130,7 @@ void drs_furniture_find(drs_draft *draft) {
         find_imprints(draft, first, last);
         find_edges(draft, first, last, own);
     }
-    drs_running_heads_find_lost(draft);
+    const bool amid = drs_running_heads_find_lost(draft);
     if (!drs_edges_tell_pages(draft)) {
         drs_page_numbers_find_amid(draft);
     }
@@ -112,6 +138,8 @@ void drs_furniture_find(drs_draft *draft) {
         if (*own && draft->end - draft->first > HEAD_LINES) {
             drs_moved_head_find(draft, draft->first + HEAD_LINES, draft->end - 1, own);
         }
+    }
+    if (drs_on_one_page(draft) || amid) {
         drs_page_numbers_find_beside(draft, true);
         drs_page_numbers_find_beside(draft, false);
     }

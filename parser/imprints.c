@@ -32,6 +32,19 @@ static void take_imprint(drs_draft *draft, const drs_key *key, const drs_match *
     }
 }
 
+/* Behind the last words of an imprint that its page's end has parted, in the lines [from, to]; 0 where they are not there. */
+static size_t behind_last_words(drs_draft *draft, size_t from, size_t to, const char *last_words) {
+    for (size_t i = from; i <= to && i < draft->end; i++) {
+        if (drs_starts_page(draft, i)) {
+            return 0;
+        }
+        if (strstr(drs_line_key(draft, i)->bytes, last_words)) {
+            return i + 1;
+        }
+    }
+    return 0;
+}
+
 /* Behind the last line of an imprint of several lines. Its own last words end it, or the next running head, or its page.
  * Where no form feed tells where the page ends and neither is near, the line stands alone, since what follows may be the
  * text of the next page. */
@@ -40,7 +53,8 @@ static size_t rest_of_page(drs_draft *draft, size_t index, const char *last_word
     bool known = !drs_on_one_page(draft);
     for (size_t i = index;; i++) {
         if (i > index && (i == draft->end || lines[i].page != lines[index].page)) {
-            return known ? i : index + 1;
+            size_t end = known && i < draft->end ? behind_last_words(draft, i, index + REST_LINES, last_words) : 0;
+            return end ? end : known ? i : index + 1;
         }
         if (i > index && drs_starts_page(draft, i)) {
             return i;

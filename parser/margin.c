@@ -7,6 +7,7 @@
 #include "head_lines.h"
 #include "letters.h"
 #include "numbers.h"
+#include "running_heads.h"
 #include "sentence_words.h"
 #include "strand.h"
 #include "tables.h"
@@ -18,6 +19,8 @@
 #define MOST_COLUMN 160u
 #define LEAST_COLUMN 40u
 #define COLUMN_GAP 2u
+/* A page has no more lines. */
+#define PAGE_LINES 75u
 /* A place and a date have no more. */
 #define DATE_BYTES 60u
 
@@ -213,11 +216,20 @@ static size_t block_end(const drs_draft *draft, size_t last) {
     return end > last + 2 && parted && text[lines[end - 1].end - 1] == '.' ? end - 1 : last;
 }
 
+bool drs_margin_may_reach(const drs_draft *draft, size_t line) {
+    const drs_line *lines = draft->text->lines;
+    return line - draft->first < PAGE_LINES || lines[line].page == lines[draft->first].page;
+}
+
 void drs_margin_take_blocks(drs_draft *draft) {
     drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
-    for (size_t i = draft->first; i < draft->end && lines[i].page == lines[draft->first].page; i++) {
+    size_t top = draft->first; /* known lines above it may be the logo of a later page, and tell of no column */
+    for (size_t i = draft->first; i < draft->end && drs_margin_may_reach(draft, i); i++) {
         draft->work++;
+        if (i > draft->first && lines[i].page != lines[i - 1].page) {
+            top = i + DRS_EDGE_LINES;
+        }
         if (lines[i].role != DRS_ROLE_IMPRINT) {
             continue;
         }
@@ -230,7 +242,7 @@ void drs_margin_take_blocks(drs_draft *draft) {
                (lines[end].role == DRS_ROLE_IMPRINT ||
                 (lines[end].role == DRS_ROLE_NONE && lines[end].end - lines[end].start <= DRS_MARGIN_BYTES &&
                  !lines[end].stop && !strchr(":?!;", text[lines[end].end - 1]) && may_stand_beside(draft, end)))) {
-            known += lines[end].role == DRS_ROLE_IMPRINT;
+            known += lines[end].role == DRS_ROLE_IMPRINT && end >= top;
             last = lines[end].role == DRS_ROLE_IMPRINT ? end : last;
             end++;
         }
@@ -265,7 +277,7 @@ void drs_margin_take_blocks(drs_draft *draft) {
 void drs_margin_cut_tails(drs_draft *draft) {
     drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
-    for (size_t i = draft->first + 1; i < draft->end && lines[i].page == lines[draft->first].page; i++) {
+    for (size_t i = draft->first + 1; i < draft->end && drs_margin_may_reach(draft, i); i++) {
         bool beside = lines[i - 1].stop;
         for (size_t near = i > draft->first + 2 ? i - 2 : draft->first; near <= i + 2 && near < draft->end && !beside;
              near++) {

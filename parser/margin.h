@@ -23,4 +23,7 @@ void drs_margin_take_blocks(drs_draft *draft);
  * lines' furniture to be known. */
 void drs_margin_cut_tails(drs_draft *draft);
 
+/* The line may stand on the letter's first page as it was printed, of which a text that was laid out anew makes two or three. */
+bool drs_margin_may_reach(const drs_draft *draft, size_t line);
+
 #endif

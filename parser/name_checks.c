@@ -3,7 +3,9 @@
 #include <string.h>
 
 #include "diagnostics.h"
+#include "doubtful.h"
 #include "party_names.h"
+#include "running_text.h"
 #include "sentence_words.h"
 
 static bool value_has_digit(const drs_value *value) {
@@ -310,7 +312,36 @@ static void leave_out_title(drs_draft *draft) {
     }
 }
 
+/* A heading below a title has so many lines at most. */
+#define HEADING_LINES 3u
+
+/* Below the title and an empty line a remark begins with a paragraph that is no sentence: a heading, or the rest of a title
+ * that the empty line has parted. */
+static void check_parted_title(drs_draft *draft) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    const size_t first = draft->body;
+    const drs_line *line = &lines[first];
+    if (first <= draft->first || first >= draft->end || lines[first - 1].role != DRS_ROLE_TITLE || !line->gap ||
+        !draft->text->gaps_mean || line->page != lines[first - 1].page ||
+        (line->role != DRS_ROLE_ASKER_REMARK && line->role != DRS_ROLE_GOVERNMENT_REMARK)) {
+        return;
+    }
+    size_t last = first;
+    while (last + 1 < draft->end && last - first < HEADING_LINES && !lines[last + 1].gap &&
+           lines[last + 1].role == line->role && !drs_line_has_room(draft, &lines[last], &lines[last + 1]) &&
+           !drs_begins_with_sentence_word(text, lines[last + 1].start, lines[last + 1].end)) {
+        last++;
+    }
+    if (last + 1 < draft->end && last - first < HEADING_LINES &&
+        drs_is_letter(text, lines[last].end - 1, lines[last].end) && !drs_ends_with_open_word(text, &lines[last])) {
+        drs_doubt(draft, "title.doubtful", first - 1, NULL);
+        drs_doubt(draft, "title.doubtful", first, NULL);
+    }
+}
+
 void drs_names_check(drs_draft *draft) {
+    check_parted_title(draft);
     drs_record *record = draft->record;
     const size_t before = record->asker_count + record->answerer_count + record->signatory_count;
     record->askers =

@@ -7,6 +7,9 @@
 #include "doubtful.h"
 #include "furniture.h"
 #include "line_ranges.h"
+#include "lists.h"
+#include "numbers.h"
+#include "sentence_words.h"
 #include "unmarked_notes.h"
 
 /* The digits at text[at] are the mark of a note: "haben.5 Mit", "Baustellen5 sind". */
@@ -124,8 +127,62 @@ static bool is_foot(const drs_draft *draft, size_t line, const char *marker) {
     return !drs_notes_line_goes_on(draft, line);
 }
 
+/* The next page's first line, where that begins small: the rest of the note that ends the page above, or of the text above
+ * that note. SIZE_MAX for none. */
+static size_t rest_below(const drs_draft *draft, const drs_draft_note *note) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    size_t rest = note->lines.last + 1;
+    while (rest < draft->end && drs_is_furniture(&lines[rest])) {
+        rest++;
+    }
+    bool small = rest < draft->end && text[lines[rest].end - 1] != ':' &&
+                 lines[rest].page == lines[note->lines.last].page + 1 &&
+                 drs_is_lower(text, lines[rest].start, lines[rest].end) &&
+                 drs_number_read(text, lines[rest].start, lines[rest].end).style == DRS_STYLE_NONE;
+    return small ? rest : SIZE_MAX;
+}
+
+/* The line of text above the note. */
+static const drs_line *line_above(const drs_draft *draft, const drs_draft_note *note) {
+    const drs_line *lines = draft->text->lines;
+    size_t above = note->lines.first;
+    while (above > draft->body && (lines[above].role == DRS_ROLE_NOTE || drs_is_furniture(&lines[above]))) {
+        above--;
+    }
+    return &lines[above];
+}
+
+/* The line ends inside a word or before one: "auf der Inter-", "geschlossen und ausschließlich für". */
+static bool breaks_off(const char *text, const drs_line *line) {
+    bool torn = text[line->end - 1] == '-' && drs_ends_lower(text, line->start, line->end - 1) &&
+                !drs_holds(text, line->start, line->end, "://") && !drs_holds(text, line->start, line->end, "www.");
+    return line->end - line->start >= LEAST_NOTE && (torn || drs_ends_with_open_word(text, line));
+}
+
+/* Notes that break off, or whose rest the next page may begin with: the page ends elsewhere than the print's. */
+static void check_torn_notes(drs_draft *draft) {
+    const char *text = draft->text->bytes;
+    for (size_t i = 0; i < draft->note_count; i++) {
+        const drs_draft_note *note = &draft->notes[i];
+        size_t rest = rest_below(draft, note);
+        const drs_line *above = line_above(draft, note);
+        const drs_line *last = &draft->text->lines[note->lines.last];
+        bool closed = drs_line_in_text(above) && drs_closes(text, above) && text[above->end - 1] != ':';
+        /* "… und werden gut besucht," goes on below the note, whose own rest may stand at the next page's foot. */
+        bool waits = strchr(",-", text[above->end - 1]) || drs_ends_with_open_word(text, above);
+        draft->work++;
+        if (rest != SIZE_MAX && closed) {
+            drs_doubt(draft, "note.doubtful", rest, NULL);
+        } else if (!waits && (breaks_off(text, last) || (rest != SIZE_MAX && drs_note_is_cut_off(draft, note)))) {
+            drs_say(draft, "note.doubtful", note->lines.last, NULL);
+        }
+    }
+}
+
 void drs_note_numbers_check(drs_draft *draft) {
     const drs_line *lines = draft->text->lines;
+    check_torn_notes(draft);
     const size_t apart = note_apart(draft);
     if (apart != SIZE_MAX) {
         drs_say(draft, "note.doubtful", apart, NULL);

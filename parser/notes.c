@@ -113,6 +113,30 @@ static bool is_cell_below(const drs_draft *draft, size_t line) {
     return cell->role == DRS_ROLE_NONE && cell->end - cell->start < 12 && cell->gap && draft->text->gaps_mean;
 }
 
+/* The line of a note, above line `end`, that begins anew below a closed sentence whose line had room for its first word; 0
+ * where none does. Notes are one paragraph, so that is the text's, and the page ends elsewhere than the print's. */
+static size_t paragraph_below(const drs_draft *draft, size_t first, size_t body, size_t end) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    size_t above = body >= lines[first].end ? first + 1 : first;
+    for (size_t i = above + 1; i <= end; i++) {
+        if (lines[i].role != DRS_ROLE_NONE) {
+            continue;
+        }
+        const drs_line *next = &lines[i];
+        bool anew = drs_is_upper(text, next->start, next->end) ||
+                    drs_number_read(text, next->start, next->end).style != DRS_STYLE_NONE;
+        bool short_word = text[drs_last_word(text, lines[above].start, lines[above].end)] == '('; /* "(BGBl." */
+        bool parted = above + 1 < i || (next->gap && draft->text->gaps_mean);
+        if (anew && !short_word && ends_note(text, &lines[above], next) &&
+            (parted || drs_line_has_room(draft, &lines[above], next))) {
+            return i;
+        }
+        above = i;
+    }
+    return 0;
+}
+
 /* The last line of a page's last note, which ends with its page. Where no page's end is known, the note ends where its
  * paragraph does: what stands below is the text of the next page. */
 static size_t last_of_note(drs_draft *draft, size_t first, size_t body, size_t last) {
@@ -124,7 +148,10 @@ static size_t last_of_note(drs_draft *draft, size_t first, size_t body, size_t l
             end--;
         }
         bool closed = drs_closes(text->bytes, &lines[end]) && text->bytes[lines[end].end - 1] != ':';
-        return closed ? end : last;
+        end = closed ? end : last;
+        size_t below = paragraph_below(draft, first, body, end);
+        draft->notes_doubtful = below ? below : draft->notes_doubtful;
+        return below ? below - 1 : end;
     }
     for (size_t i = first; i < last; i++) {
         const drs_line *next = &lines[i + 1];
@@ -355,7 +382,10 @@ static bool star_note_ends(const drs_draft *draft, size_t mark, size_t line, siz
     const drs_line *at = &draft->text->lines[line];
     const drs_line *next = at + 1;
     const char *text = draft->text->bytes;
-    if (next->role != DRS_ROLE_NONE || text[next->start] == '*' || (next->gap && draft->text->gaps_mean)) {
+    /* An empty line amid a sentence is the extractor's. */
+    bool parted =
+        next->gap && draft->text->gaps_mean && (drs_closes(text, at) || !drs_is_lower(text, next->start, next->end));
+    if (next->role != DRS_ROLE_NONE || text[next->start] == '*' || parted) {
         return true;
     }
     char closing = text[at->end - 1];

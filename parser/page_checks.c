@@ -340,11 +340,12 @@ static bool is_mark_of_note(const drs_draft *draft, size_t index) {
     return false;
 }
 
-/* What may be a page's number stands alone on a line between words of a text. */
+/* What may be a page's number stands alone on a line between words of a text, or below those of a note or above an annex. */
 static bool is_number_alone(const drs_draft *draft, size_t index) {
     const drs_line *line = &draft->text->lines[index];
-    return drs_line_in_text(line) && may_number_page(draft, index, line->start, line->end) &&
-           is_of_words(draft, index - 1) && (index + 1 == draft->end || is_of_words(draft, index + 1)) &&
+    return (drs_line_in_text(line) || line->role == DRS_ROLE_NOTE) &&
+           may_number_page(draft, index, line->start, line->end) && is_of_words(draft, index - 1) &&
+           (index + 1 == draft->end || line[1].role == DRS_ROLE_ANNEX || is_of_words(draft, index + 1)) &&
            !(index >= draft->first + 2 && is_figure_line(draft, index - 2)) &&
            !(index + 2 < draft->end && is_figure_line(draft, index + 2)) && !is_mark_of_note(draft, index);
 }
@@ -361,7 +362,7 @@ static bool is_page_number_amid(const drs_draft *draft, size_t index) {
 #define LEAST_LINES 12u
 
 /* Some page ends are lost: a running head stands amid a page, or what may be a page's number amid one of which no number
- * is known. */
+ * is known. A number or a head with texts above and below it tells nothing of the page that it stands on. */
 static void check_numbers_amid_pages(drs_draft *draft) {
     const drs_line *lines = draft->text->lines;
     bool lost = false;
@@ -369,20 +370,27 @@ static void check_numbers_amid_pages(drs_draft *draft) {
         size_t end = first;
         size_t above = 0;       /* lines of texts above a running head that names the parliament */
         size_t head = SIZE_MAX; /* the last such head */
-        bool numbered = false;
+        bool numbered = false;  /* at the page's edge */
+        bool foot = false;      /* a number or a head stands below the texts so far */
+        bool texts = false;
         for (; end < draft->end && lines[end].page == lines[first].page; end++) {
             draft->work++;
-            numbered = numbered || lines[end].role == DRS_ROLE_PAGE_NUMBER || lines[end].role == DRS_ROLE_RUNNING_HEAD;
-            above += drs_line_in_text(&lines[end]) && head == SIZE_MAX;
+            bool edge = lines[end].role == DRS_ROLE_PAGE_NUMBER || lines[end].role == DRS_ROLE_RUNNING_HEAD;
+            bool text = drs_line_in_text(&lines[end]);
+            numbered = numbered || (edge && !texts);
+            foot = edge || (foot && !text);
+            texts = texts || text;
+            above += text && head == SIZE_MAX;
             if (lines[end].role == DRS_ROLE_RUNNING_HEAD && above >= LEAST_LINES) {
                 head = end;
             }
-            bool below_head = head != SIZE_MAX && end > head + LEAST_LINES && drs_line_in_text(&lines[end]);
+            bool below_head = head != SIZE_MAX && end > head + LEAST_LINES && text;
             if (!lost && (below_head || (end > draft->first && is_page_number_amid(draft, end)))) {
                 drs_say(draft, "page.lost", below_head ? head : end, NULL);
                 lost = true;
             }
         }
+        numbered = numbered || foot;
         for (size_t i = first + 1; i < end && (lost || !numbered); i++) {
             if (is_number_alone(draft, i) && !drs_is_doubted(draft, i)) {
                 drs_doubt(draft, "page.doubtful", i, NULL);
@@ -412,6 +420,9 @@ void drs_page_ends_check(drs_draft *draft) {
     say_columns(draft);
     if (text->page_count > 1) {
         check_numbers_amid_pages(draft);
+        if (draft->notes_doubtful) {
+            drs_say(draft, "page.lost", draft->notes_doubtful, NULL);
+        }
         return;
     }
     bool lost = false;

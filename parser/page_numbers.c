@@ -201,6 +201,10 @@ void drs_page_numbers_find_beside(drs_draft *draft, bool below) {
             heads++;
             size_t beside = below ? i + 1 : i - 1;
             unsigned number = bare_number(draft, beside);
+            /* The first pages print none: the number is the page's by the count of the heads up to here. */
+            if (number && !expected && number == heads + below) {
+                heads = 1;
+            }
             if (number && (number == expected || (!expected && number <= 3))) {
                 count++;
                 expected = number + 1;

@@ -423,8 +423,10 @@ size_t drs_question_end(drs_draft *draft, size_t first, uint32_t start, size_t l
             return i;
         }
         if (closed == CLOSE_NONE) {
-            /* A full line without an end above one that asks: the empty line is the extractor's (pdfminer). */
-            if (gap && !mark && opens && !drs_line_has_room(draft, &lines[i], &lines[next]) &&
+            /* A full line without an end, or one that ends with "den", above one that asks: the empty line is the
+             * extractor's (pdfminer). */
+            if (gap && (mark || opens) &&
+                (drs_ends_with_open_word(text, &lines[i]) || !drs_line_has_room(draft, &lines[i], &lines[next])) &&
                 sentence_asks(draft, next, last)) {
                 continue;
             }

@@ -242,7 +242,9 @@ static drs_status read_all(const drs_reader *reader, const void *bytes, size_t s
         }
         copy_option(arena, &record->source.media_type,
                     options && options->media_type ? options->media_type : "text/plain");
+        const uint32_t pages = text.page_count; /* a paper whose page ends are forgotten is read as one page */
         drs_record_make(&draft);
+        text.page_count = pages;
         if (i + 1 == DRS_MAX_RECORDS) {
             drs_say(&draft, "paper.limit", draft.first, NULL);
         }

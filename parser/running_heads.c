@@ -175,9 +175,18 @@ static void take_rest_of_head(drs_draft *draft, size_t head_line) {
     }
 }
 
-void drs_running_heads_find_lost(drs_draft *draft) {
+/* Lines of the text, or what is not known yet, stand above and below the running head, on its page. */
+static bool is_amid(const drs_draft *draft, size_t line) {
+    const drs_line *at = &draft->text->lines[line];
+    return line > draft->first + DRS_HEAD_AT_END && line + 1 < draft->end && at[-1].page == at->page &&
+           at[1].page == at->page && !drs_is_furniture(&at[-1]) && !drs_is_furniture(&at[1]);
+}
+
+bool drs_running_heads_find_lost(drs_draft *draft) {
     drs_line *lines = draft->text->lines;
+    bool amid = false;
     for (size_t i = draft->first + 1; i < draft->end; i++) {
+        amid = amid || (lines[i].role == DRS_ROLE_RUNNING_HEAD && is_amid(draft, i));
         bool known = lines[i].role == DRS_ROLE_RUNNING_HEAD && draft->text->page_count == 1;
         if ((lines[i].role && !known) || i - draft->first < DRS_HEAD_AT_END || !drs_starts_page(draft, i)) {
             continue;
@@ -188,5 +197,7 @@ void drs_running_heads_find_lost(drs_draft *draft) {
             drs_is_digit(draft->text->bytes[lines[i - 1].start]) && drs_is_page_number(draft, i - 1)) {
             lines[i - 1].role = DRS_ROLE_PAGE_NUMBER;
         }
+        amid = amid || is_amid(draft, i);
     }
+    return amid;
 }

@@ -35,7 +35,8 @@ void drs_moved_head_find(drs_draft *draft, size_t first, size_t last, const char
  * 17/8214" in a block of its own amid that page is the third piece of the head (by), where it stands there once. */
 void drs_lone_number_find(drs_draft *draft, size_t first, size_t last);
 
-/* Where the page ends are lost, the running head stands in the middle of the lines and the number beside it. */
-void drs_running_heads_find_lost(drs_draft *draft);
+/* Where the page ends are lost, the running head stands in the middle of the lines and the number beside it. True where one
+ * stands amid its page. */
+bool drs_running_heads_find_lost(drs_draft *draft);
 
 #endif

@@ -83,6 +83,7 @@ typedef struct drs_text {
     drs_line *lines;
     size_t line_count;
     uint32_t page_count;
+    uint32_t *sheets;     /* of lines whose `page` was forgotten (displaced_pages.h), the page of the file; else NULL */
     uint32_t blank_pages; /* ends of pages behind the last line: its own page's, and those of sheets without a text */
     const char *encoding; /* as in drs_source.encoding */
     drs_text_faults faults;
@@ -109,6 +110,11 @@ typedef struct drs_text {
     const drs_text_checkpoint *stage_checkpoints; /* .text is an offset of the stage, .stage one of the source */
     size_t stage_checkpoint_count;
 } drs_text;
+
+/* The page of the file that the line stands on. */
+static inline uint32_t drs_page_of(const drs_text *text, const drs_line *line) {
+    return text->sheets ? text->sheets[line - text->lines] : line->page;
+}
 
 /* Decode, clean and cut. Returns DRS_OK, DRS_ERROR_EMPTY, DRS_ERROR_BINARY or DRS_ERROR_TOO_LARGE. The text may point
  * into `bytes`. */

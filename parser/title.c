@@ -255,8 +255,10 @@ static bool title_goes_on(drs_draft *draft, size_t first, size_t line, size_t ne
     if (below->page != above->page) {
         return false;
     }
-    /* One empty line behind "in den" is the leading of a large type beside another column (by, be). */
-    bool open = below->gap == 1 && drs_ends_with_open_word(text, above);
+    /* One empty line behind "in den" is the leading of a large type beside another column (by, be); behind a dash, with
+     * which no title ends, it is the extractor's. */
+    bool dash = text[above->end - 1] == '-' || drs_ends(text, above->start, above->end, "–");
+    bool open = below->gap == 1 && (dash || drs_ends_with_open_word(text, above));
     if (below->gap && draft->text->gaps_mean && !open) {
         return false;
     }

@@ -245,6 +245,30 @@ static void test_right_half_of_the_logo(void **state) {
                   ANSWER " Wohnungen und eine Garage sind es.\n\nBeteiligt sind im Freistaat Sachsen viele.");
 }
 
+/* A text that was laid out anew has a page's end above the column; far below the letter's first page its lines are text. */
+static void test_block_below_a_page_end(void **state) {
+    (void)state;
+    const drs_record *record =
+        sn_paper("Wohnungen,\n\fHallen, Keller,\nHäuser, Scheunen und\nLager, Hütten und\nHöfe, Lauben,\n" COLUMN(
+                     "Ihr Ansprechpartner\nReferat 31\n"),
+                 "");
+    assert_answer(record, 0,
+                  "Durchsucht wurden nach Kenntnis der Staatsregierung im Freistaat drei Wohnungen,\n\nHallen, "
+                  "Keller, Häuser, Scheunen und Lager, Hütten und Höfe, Lauben, Wohnungen und eine Garage.");
+    static char side[8192];
+    size_t used = 0;
+    for (size_t i = 0; i < 80; i++) {
+        used += (size_t)snprintf(side + used, sizeof side - used, "Wohnungen in den Städten des Landes und\n");
+    }
+    used += (size_t)snprintf(side + used, sizeof side - used, "\f");
+    for (size_t i = 0; i < 10; i++) {
+        used += (size_t)snprintf(side + used, sizeof side - used, "Wohnungen in den Dörfern des Landes und\n");
+    }
+    snprintf(side + used, sizeof side - used, "Sächsisches Staatsministerium\n01097 Dresden\n");
+    record = sn_paper(side, "");
+    assert_non_null(strstr(record->answers[0].text.text.bytes, "01097 Dresden"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_logo_without_its_arms),        cmocka_unit_test(test_date_beside_the_ministry),
@@ -255,6 +279,7 @@ int main(void) {
         cmocka_unit_test(test_column_glued_to_the_text),     cmocka_unit_test(test_torn_logo),
         cmocka_unit_test(test_short_lines_around_addresses), cmocka_unit_test(test_logo_at_a_pages_foot),
         cmocka_unit_test(test_words_that_begin_as_a_logo),   cmocka_unit_test(test_right_half_of_the_logo),
+        cmocka_unit_test(test_block_below_a_page_end),
     };
     return cmocka_run_group_tests_name("margin", tests, helper_start, helper_stop);
 }

@@ -126,9 +126,53 @@ static void test_numbers_printed_twice(void **state) {
     }
 }
 
+/* The head of an inquiry of the Bundestag with the title and the beginning of its remark. */
+static const drs_record *bt_inquiry(const char *title, const char *remark) {
+    static char text[4096];
+    snprintf(
+        text, sizeof text,
+        "Deutscher Bundestag Drucksache 20/1234\n20. Wahlperiode 03.05.2022\n\nKleine Anfrage\nder Abgeordneten Erika "
+        "Muster, Max Beispiel und der Fraktion der AfD\n\n%s\n\n%s\n\nWir fragen die Bundesregierung:\n\n1. Wie viele "
+        "Schulen gibt es im Land?\n\n2. Welche Schulen wurden geschlossen?\n\nBerlin, den 2. Mai 2022\n\nErika "
+        "Muster\n",
+        title, remark);
+    return parse(text);
+}
+
+#define LONG                                                                                                           \
+    "die Zahl derer, die sie besuchen, ist nach den Angaben der Länder in den letzten Jahren gesunken und\n"          \
+    "auch die Zahl derer, die sie verlassen, ist nach deren Angaben in den letzten Jahren gesunken oder\n"
+#define REMARK                                                                                                         \
+    "Die Schulen im Land sind alt und werden nach Angaben der Bundesregierung seit Jahren seltener. Auch\n" LONG LONG  \
+        LONG "die Zahl derer, die sie besuchen, ist in den letzten Jahren gesunken."
+
+/* An empty line parts the title: what stands below it is no sentence, and the remark begins behind that. */
+static void test_title_that_an_empty_line_parts(void **state) {
+    (void)state;
+    const drs_record *record =
+        bt_inquiry("Zahl und Zustand der allgemeinbildenden Schulen", "Unterfrankens und Niederbayerns\n" REMARK);
+    assert_true(says(record, "title.doubtful"));
+    assert_null(record->title.text.bytes);
+    assert_null(record->asker_remark.text.bytes);
+    record = bt_inquiry("Zahl und Zustand der Schulen –", "Was wird aus ihnen?\n\n" REMARK);
+    assert_words("title", record->title.text, "Zahl und Zustand der Schulen – Was wird aus ihnen?");
+    assert_words("remark", record->asker_remark.text, REMARK);
+}
+
+static void test_remark_below_a_title(void **state) {
+    (void)state;
+    const drs_record *record = bt_inquiry("Zahl und Zustand der allgemeinbildenden Schulen", REMARK);
+    assert_false(says(record, "title.doubtful"));
+    assert_words("title", record->title.text, "Zahl und Zustand der allgemeinbildenden Schulen");
+    assert_words("remark", record->asker_remark.text, REMARK);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_names),
+                                       cmocka_unit_test(test_title_that_an_empty_line_parts),
+                                       cmocka_unit_test(test_remark_below_a_title),
                                        cmocka_unit_test(test_what_is_doubtful_is_left_out),
-                                       cmocka_unit_test(test_titles), cmocka_unit_test(test_numbers_printed_twice)};
+                                       cmocka_unit_test(test_titles),
+                                       cmocka_unit_test(test_numbers_printed_twice)};
     return cmocka_run_group_tests(tests, helper_start, helper_stop);
 }

@@ -60,6 +60,27 @@ static void test_paragraph_that_asks(void **state) {
                  "Wenn nötig, ja.");
 }
 
+#define ROW "Die Schulungen stehen allen Lehrkräften offen, die an einer Schule des Landes tätig sind oder waren, und\n"
+#define ROWS4 ROW ROW ROW ROW
+
+/* An empty line stands inside the question, behind a word that leads to another, and the rest asks. */
+static void test_empty_line_inside_a_question(void **state) {
+    (void)state;
+    const drs_record *record = parse(
+        NW_HEAD "1. Welche Schulungen gibt es und wie lange werden Lehrkräfte dafür vom\n\nDienst freigestellt?\n\n"
+                "Es gibt sechs Schulungen.\n" ROWS4 ROWS4 ROWS4 ROWS4 "auch andere.\n\n" NEXT);
+    assert_questions(record, "1 2");
+    assert_question(record, 0,
+                    "Welche Schulungen gibt es und wie lange werden Lehrkräfte dafür vom\n\nDienst freigestellt?");
+    assert_int_equal(strncmp(record->answers[0].text.text.bytes, "Es gibt sechs", 13), 0);
+    /* no word leads to what stands below, and the line has room for it */
+    record =
+        parse(NW_HEAD "1. Welche Schulen sind neu\n\nNeu sind 17 Schulen. Welche? Die in den Städten.\n\n" NEXT ROWS4
+                  ROWS4 ROWS4 ROWS4 "auch andere.\n");
+    assert_question(record, 0, "Welche Schulen sind neu");
+    assert_answer(record, 0, "Neu sind 17 Schulen. Welche? Die in den Städten.");
+}
+
 /* Behind an empty line a word that might go on opens the answer. */
 static void test_answer_that_begins_with_dabei(void **state) {
     (void)state;
@@ -278,6 +299,7 @@ int main(void) {
         cmocka_unit_test(test_empty_line_amid_a_question),
         cmocka_unit_test(test_question_around_the_foot_of_a_page),
         cmocka_unit_test(test_paragraph_that_asks),
+        cmocka_unit_test(test_empty_line_inside_a_question),
         cmocka_unit_test(test_answer_that_begins_with_dabei),
         cmocka_unit_test(test_request_that_goes_on),
         cmocka_unit_test(test_question_with_a_full_stop),
