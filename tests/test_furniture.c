@@ -150,6 +150,28 @@ static void test_page_number_before_the_running_head(void **state) {
     assert_answer(record, 0, "In Hessen gibt es nach der Statistik 5.214 Sirenen.");
 }
 
+/* Who printed the paper, in the words of several years, below an answer; "Druck" in a sentence is none. */
+static void test_printer_of_hessen(void **state) {
+    (void)state;
+    static const char *const printers[] = {"Herstellung: Kanzlei des Hessischen Landtags",
+                                           "Druck und Auslieferung: Kanzlei des Hessischen Landtags",
+                                           "Druck: Kanzlei des Hessischen Landtags"};
+    for (size_t i = 0; i < sizeof printers / sizeof *printers; i++) {
+        char paper[4096];
+        snprintf(
+            paper, sizeof paper,
+            "21. Wahlperiode\n\nHESSISCHER LANDTAG\n\nDrucksache 21/1649\n05. 02. 2025\n\nKleine Anfrage\n"
+            "des Abg. Max Muster (SPD)\nvom 13.12.2024\nSirenen in Hessen\nund\nAntwort\n"
+            "des Ministers des Innern\n\nFrage 1. Wie viele Sirenen gibt es?\n\nDruck und Auslieferung der Karte "
+            "besorgt die Kanzlei.\n\n%s · Postfach 3240 · 65022 Wiesbaden\n\f2                 Hessischer Landtag  "
+            "·  21. Wahlperiode  ·  Drucksache 21/1649\n\nFrage 2. Welche Kosten entstehen?\n\nKeine.\n",
+            printers[i]);
+        const drs_record *record = parse(paper);
+        assert_questions(record, "1 2");
+        assert_answer(record, 0, "Druck und Auslieferung der Karte besorgt die Kanzlei.");
+    }
+}
+
 static void test_sentence_that_begins_with_a_number_and_the_name(void **state) {
     (void)state;
     const drs_record *record =
@@ -787,6 +809,7 @@ int main(void) {
         cmocka_unit_test(test_leaders_before_the_page_of_the_notes),
         cmocka_unit_test(test_note_on_the_annexes_of_sachsen_anhalt),
         cmocka_unit_test(test_page_number_before_the_running_head),
+        cmocka_unit_test(test_printer_of_hessen),
         cmocka_unit_test(test_sentence_that_begins_with_a_number_and_the_name),
     };
     return cmocka_run_group_tests_name("furniture", tests, helper_start, helper_stop);

@@ -35,7 +35,7 @@ const drs_form drs_imprint_forms[] = {
     {DRS_IMPRINT_LINE, DRS_IN(BT), "(?:(?:-? ?in kleinerer|kleinerer)? ?schrifttype)? ?-? ?(?:den)? ?fragetext\\. $", NULL}, /* its end, wrapped */
     {DRS_IMPRINT_LINE, ALL, "vorabfassung ?-? ?wird durch", NULL},
     {DRS_IMPRINT_REST, DRS_IN(BT), "vorabfassung $", "ersetzt."}, /* in the margin: a word a line */
-    {DRS_IMPRINT_LINE, ALL, "herstellung: ?kanzlei des hessischen", NULL}, /* he */
+    {DRS_IMPRINT_LINE, ALL, "(?:herstellung|druck und auslieferung|druck) ?: ?kanzlei des hessischen", NULL}, /* he */
     {DRS_IMPRINT_LINE, DRS_IN(HE), "www\\.hessischer-landtag\\.de $", NULL},
     {DRS_IMPRINT_REST, DRS_IN(HE), "die komplette drucksache inklusive (?:der)? ?anlagen?", "abgerufenwerden"},
     {DRS_IMPRINT_LINE, ALL, "herstellung und vertrieb", NULL},
