@@ -221,7 +221,7 @@ static void add_printed_part(account *made, const drs_line *line, size_t start, 
     }
     drs_part *part =
         drs_arena_push(made->draft->arena, &made->parts, &made->part_count, &made->part_capacity, sizeof *part);
-    part->span = (drs_span){.page = drs_page_of(text, line),
+    part->span = (drs_span){.page = drs_page_of(line),
                             .first_line = drs_line_number_at(line, start),
                             .last_line = drs_line_number_at(line, end - 1)};
     drs_text_range(text, &made->cursor, start, end, &part->span.start, &part->span.end);

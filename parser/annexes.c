@@ -117,5 +117,5 @@ void drs_annex_add(drs_draft *draft, size_t line, uint32_t label_end, drs_value 
     record->annexes = draft->annexes;
     annex->label = label;
     annex->title = title;
-    annex->page = drs_page_of(draft->text, &draft->text->lines[line]);
+    annex->page = drs_page_of(&draft->text->lines[line]);
 }

@@ -128,7 +128,7 @@ void drs_say(drs_draft *draft, const char *code, size_t line, const char *detail
     diagnostic->severity = entry->severity;
     diagnostic->message = (drs_string){message, meaning};
     if (line < draft->text->line_count) {
-        diagnostic->page = drs_page_of(draft->text, &draft->text->lines[line]);
+        diagnostic->page = drs_page_of(&draft->text->lines[line]);
         diagnostic->line = draft->text->lines[line].number;
     }
 }

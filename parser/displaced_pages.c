@@ -54,16 +54,11 @@ void drs_displaced_pages_forget(drs_draft *draft, const char *own) {
     if (!*own || drs_on_one_page(draft) || !is_displaced(draft, own)) {
         return;
     }
-    if (!text->sheets) {
-        text->sheets = drs_arena_alloc(draft->arena, text->line_count, sizeof *text->sheets);
-        for (size_t i = 0; i < text->line_count; i++) {
-            text->sheets[i] = text->lines[i].page;
-        }
-        draft->work += text->line_count;
-    }
+    const uint32_t page = text->lines[draft->first].page;
     for (size_t i = draft->first; i < draft->end; i++) {
         drs_line *line = &text->lines[i];
-        line->page = text->lines[draft->first].page;
+        line->sheet = line->page;
+        line->page = page;
         uint8_t edges =
             (uint8_t)((i > draft->first ? DRS_LINE_PAGE_FIRST : 0) | (i + 1 < draft->end ? DRS_LINE_PAGE_LAST : 0));
         line->flags = (uint8_t)(line->flags & ~edges);

@@ -298,8 +298,7 @@ static void take_restrictions(drs_draft *draft, const text_source *source, const
         while (first < end && places[first] == DRS_NOT_PRINTED) {
             first++;
         }
-        restriction->page =
-            first < end ? drs_page_of(draft->text, &draft->text->lines[drs_line_at(draft, places[first])]) : 0;
+        restriction->page = first < end ? drs_page_of(&draft->text->lines[drs_line_at(draft, places[first])]) : 0;
     }
 }
 

@@ -182,7 +182,7 @@ static void make_notes(drs_draft *draft) {
         drs_piece piece = {line->start, line->start + strlen(note->marker)};
         notes[i].marker.spans = drs_spans_make(draft, &piece, 1);
         notes[i].text = drs_running_text(draft, note->lines.first, note->lines.last, DRS_ROLE_NOTE, (uint32_t)i);
-        notes[i].page = drs_page_of(draft->text, line);
+        notes[i].page = drs_page_of(line);
     }
     record->footnotes = notes;
     record->footnote_count = draft->note_count;

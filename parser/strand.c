@@ -155,7 +155,7 @@ drs_spans drs_spans_make(drs_draft *draft, const drs_piece *pieces, size_t count
             drs_piece run = next_run(draft, &rest);
             const drs_line *first = &draft->text->lines[drs_line_at(draft, run.start)];
             const drs_line *last = &draft->text->lines[drs_line_at(draft, run.end - 1)];
-            spans[k] = (drs_span){drs_page_of(draft->text, first), drs_line_number_at(first, run.start),
+            spans[k] = (drs_span){drs_page_of(first), drs_line_number_at(first, run.start),
                                   drs_line_number_at(last, run.end - 1), drs_text_source(draft->text, run.start),
                                   drs_text_source_end(draft->text, run.end)};
             if (account) {

@@ -73,7 +73,7 @@ static void put_lines(drs_draft *draft, const uint32_t *lines, size_t count, drs
     }
     table->lines = strings;
     table->line_count = count;
-    table->page = drs_page_of(draft->text, &draft->text->lines[lines[0]]);
+    table->page = drs_page_of(&draft->text->lines[lines[0]]);
     table->spans = drs_spans_make(draft, pieces, piece_count);
 }
 

@@ -18,6 +18,7 @@ typedef struct drs_line {
     uint32_t end;     /* behind the last byte that is no blank */
     uint32_t number;  /* line of the source, from 1 */
     uint32_t page;    /* from 1 */
+    uint32_t sheet;   /* the page of the file, where `page` was forgotten (displaced_pages.h); else 0 */
     uint16_t indent;  /* blanks before `start`, in columns */
     uint16_t gap;     /* empty lines between this line and the one before on the same page */
     uint8_t role;     /* drs_line_role (draft.h); set by the stages that follow */
@@ -83,7 +84,6 @@ typedef struct drs_text {
     drs_line *lines;
     size_t line_count;
     uint32_t page_count;
-    uint32_t *sheets;     /* of lines whose `page` was forgotten (displaced_pages.h), the page of the file; else NULL */
     uint32_t blank_pages; /* ends of pages behind the last line: its own page's, and those of sheets without a text */
     const char *encoding; /* as in drs_source.encoding */
     drs_text_faults faults;
@@ -112,8 +112,8 @@ typedef struct drs_text {
 } drs_text;
 
 /* The page of the file that the line stands on. */
-static inline uint32_t drs_page_of(const drs_text *text, const drs_line *line) {
-    return text->sheets ? text->sheets[line - text->lines] : line->page;
+static inline uint32_t drs_page_of(const drs_line *line) {
+    return line->sheet ? line->sheet : line->page;
 }
 
 /* Decode, clean and cut. Returns DRS_OK, DRS_ERROR_EMPTY, DRS_ERROR_BINARY or DRS_ERROR_TOO_LARGE. The text may point

@@ -42,6 +42,34 @@ static void test_pages_of_the_file(void **state) {
     assert_int_equal(record->footnotes[0].page, 2);
 }
 
+/* A paper behind one whose pages are displaced has its own, and they go with its lines where two of them are one form. */
+static void test_pages_of_the_next_paper(void **state) {
+    (void)state;
+    static const char first[] =
+        NW_HEAD Q1 LINES12 "2\n" NW_RUNNING_HEAD LINES12 "3\n" NW_RUNNING_HEAD LINES4 "\f" LINES4 END Q2 A2;
+    static const char next[] =
+        "\fLANDTAG NORDRHEIN-WESTFALEN\n18. Wahlperiode\n\nDrucksache  18/9500\n\n28.05.2024\n\nAntwort\n\n"
+        "der Landesregierung\n\nauf die Kleine Anfrage 3801 vom\n24. April 2024\n" NW_ASKERS
+        "Wie alt sind die Schulen?\n\n\nVorbemerkung der\nKleinen Anfrage\n\nDie Schulen sind alt.\n\n\n" NW_ANSWERER
+        "1. Wie alt sind die Schulen im Land?\n\n" LINES4 "\fLANDTAG NORDRHEIN-WESTFALEN - 18. Wahlperiode Drucksache "
+        "18/9500\n\n2. Wie viele sind es?\n\n" LINES4 "auch sonst überall.1\n\n1 Vgl. Bericht der Landesregierung.\n";
+    char text[8192];
+    snprintf(text, sizeof text, "%s%s", first, next);
+    drs_result *result = NULL;
+    assert_int_equal(drs_parse(helper_reader, text, strlen(text), NULL, &result), DRS_OK);
+    assert_int_equal(drs_result_count(result), 2);
+    assert_true(says(drs_result_record(result, 0), "page.lost"));
+    const drs_record *second = drs_result_record(result, 1);
+    assert_false(says(second, "page.lost"));
+    assert_int_equal(second->title.spans.items[0].page, 3);
+    assert_int_equal(second->footnote_count, 1);
+    assert_int_equal(second->footnotes[0].page, 4);
+    assert_questions(second, "1 2");
+    assert_int_equal(second->questions[0].text.spans.items[0].page, 3);
+    assert_int_equal(second->questions[1].text.spans.items[0].page, 4);
+    drs_result_free(result);
+}
+
 /* An extractor gave each page's head amid its text: the pages are the print's. */
 static void test_one_head_amid_each_page(void **state) {
     (void)state;
@@ -192,6 +220,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_two_heads_on_one_page),
         cmocka_unit_test(test_pages_of_the_file),
+        cmocka_unit_test(test_pages_of_the_next_paper),
         cmocka_unit_test(test_one_head_amid_each_page),
         cmocka_unit_test(test_number_beside_a_head_amid_a_page),
         cmocka_unit_test(test_figure_beside_a_head_amid_a_page),
