@@ -4,8 +4,9 @@
 
 #include "cut_lines.h"
 #include "numbers.h"
-#include "section_headings.h"
 #include "sentences.h"
+#include "torn_values.h"
+#include "wrapped_headings.h"
 
 /* The title block ends among so many lines from the start; the sentence that says who answered begins there too. */
 #define HEAD_LINES 60u
@@ -27,18 +28,6 @@ typedef struct reading {
 /* A line of the title block that holds no value ("auf die") is as good as none. */
 static bool says_nothing(const drs_draft *draft, const drs_form_set *set, int item) {
     return item < 0 || (set == &draft->reader->head && item == DRS_HEAD_SKIP);
-}
-
-/* The number of a section, alone above its heading: "III. / Klimawandel und Niedrigwasser". */
-static bool lacks_heading(drs_draft *draft, size_t line) {
-    const char *text = draft->text->bytes;
-    const drs_line *own = &draft->text->lines[line];
-    size_t at = own->start;
-    while (at < own->end && (text[at] == 'I' || text[at] == 'V' || text[at] == 'X')) {
-        at++;
-    }
-    return at > own->start && at + 1 == own->end && text[at] == '.' && drs_looks_like_heading(draft, line + 1) &&
-           !memchr(text + own[1].start, ':', own[1].end - own[1].start);
 }
 
 /* A form that is whole, but the beginning of another: "Vorbemerkung / der Fragestellenden:", "und Antwort / vom 27. März 2024
@@ -151,173 +140,6 @@ static bool leads_to_name(const char *text, const drs_line *line) {
     enum { LONGEST = 24 };
     return line->end - line->start <= LONGEST && strchr("MAFd", text[line->start]) &&
            drs_word_in(text + line->start, line->end - line->start, words);
-}
-
-static bool is_month(const char *text, size_t start, size_t end) {
-    for (size_t i = 0; i < 12; i++) {
-        if (drs_begins(text, start, end, drs_month_names[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* "11. Mai 2021", "11.05.2021", but no "1. Wie viele …". */
-static bool begins_date(const char *text, const drs_line *line) {
-    size_t at = line->start;
-    while (at < line->end && at < line->start + 2 && drs_is_digit(text[at])) {
-        at++;
-    }
-    if (at == line->start || at >= line->end || text[at] != '.') {
-        return false;
-    }
-    at = drs_skip_spaces(text, at + 1, line->end);
-    return at < line->end && (drs_is_digit(text[at]) || is_month(text, at, line->end));
-}
-
-/* "2015" behind "17. 06.". */
-static bool begins_year(const char *text, const drs_line *line) {
-    size_t at = line->start;
-    while (at < line->end && drs_is_digit(text[at])) {
-        at++;
-    }
-    return at == line->start + 4 && (text[line->start] == '1' || text[line->start] == '2');
-}
-
-/* "gemäß / § 46 / Abs. / 1 / GO LT": the rule of procedure that an inquiry stands on goes on from the line to the next. */
-static bool is_torn_citation(const char *text, const drs_line *line, const drs_line *next) {
-    static const char *const before[] = {"§", "Abs.", "Absatz", NULL};
-    static const char *const behind[] = {"Abs", "GO", "LT", "der Geschäftsordnung", NULL};
-    if (!drs_is_digit(text[next->start]) && !strchr("AGLd\xC2", text[next->start])) {
-        return false;
-    }
-    size_t word = drs_last_word(text, line->start, line->end);
-    if (drs_is_digit(text[next->start])) {
-        return drs_word_in(text + word, line->end - word, before);
-    }
-    if (drs_begins(text, next->start, next->end, "§")) {
-        return drs_begins(text, word, line->end, "gemäß");
-    }
-    bool cited = drs_is_digit(text[word]) || drs_begins(text, word, line->end, "GO");
-    for (size_t i = 0; cited && behind[i]; i++) {
-        if (drs_begins(text, next->start, next->end, behind[i])) {
-            return drs_holds(text, line->start, line->end, "§");
-        }
-    }
-    return false;
-}
-
-/* A number, a date or what stands between two dates goes on from the line to the next one. */
-static bool is_torn(const char *text, const drs_line *line, const drs_line *next) {
-    static const char *const before[] = {
-        "vom", "am",      "Nr.",       "Anfrage", "Drucksache", "Drucksachen", "Drs.",       "KA", "GA",
-        "den", "Lt-Drs.", "Zuleitung", "Dresden", "Ausgegeben", "Eingegangen", "Bearbeitet", NULL};
-    static const char *const between[] = {"(", "·", "•", "/", NULL};
-    for (size_t i = 0; between[i]; i++) {
-        if (drs_begins(text, next->start, next->end, between[i])) {
-            return drs_is_digit(text[line->end - 1]);
-        }
-    }
-    size_t word = drs_last_word(text, line->start, line->end);
-    char last = text[line->end - 1];
-    if (is_month(text, word, line->end)) {
-        return drs_is_digit(text[next->start]);
-    }
-    if (drs_is_digit(text[word]) && last == '.' && line->end - word <= 3) { /* a day */
-        return begins_date(text, next) || is_month(text, next->start, next->end) || begins_year(text, next);
-    }
-    if (is_torn_citation(text, line, next)) {
-        return true;
-    }
-    static const char *const dated[] = {"Bearbeitet", "Ausgegeben", NULL}; /* he */
-    if (drs_ends(text, line->start, line->end, "·")) {
-        return drs_word_in(text + next->start, drs_word_end(text, next->start, next->end) - next->start, dated);
-    }
-    if (last == ':' || last == '/' || last == ',') {
-        return begins_date(text, next);
-    }
-    return drs_word_in(text + word, line->end - word, before) &&
-           (drs_is_digit(text[next->start]) || drs_begins(text, next->start, next->end, "Nr") ||
-            drs_begins(text, next->start, next->end, "am "));
-}
-
-/* Where a list of questions' numbers and letters ends, "1, 1.a) und 1.b)", at a colon or at `end`; SIZE_MAX where other words
- * stand in it. */
-static size_t number_list_end(const char *text, size_t at, size_t end) {
-    static const char *const words[] = {"und", "bis", "sowie", NULL};
-    while (at < end && text[at] != ':') {
-        size_t word = at;
-        while (at < end && drs_is_lower(text, at, end)) {
-            at += drs_letter_size(text, at, end);
-        }
-        bool joins = at - word <= 1 || drs_word_in(text + word, at - word, words);
-        if (!joins || (at == word && !drs_is_digit(text[at]) && !strchr(" .,)", text[at]))) {
-            return SIZE_MAX;
-        }
-        at += at == word;
-    }
-    return at;
-}
-
-#define LONGEST_HEADING 40u /* bytes, of an answer's up to the line's end */
-
-/* Behind the words that begin the heading of an answer or a question; SIZE_MAX where it is none. */
-static size_t behind_heading(const char *text, const drs_line *line) {
-    static const char *const headings[] = {"Antwort zu den Fragen",
-                                           "Antwort zu Fragen",
-                                           "Antwort zu Frage",
-                                           "Antwort auf Frage",
-                                           "Antworten zu",
-                                           "Antwort zu",
-                                           "Antwort auf",
-                                           "Antwort",
-                                           "Zu den Fragen",
-                                           "Zu Fragen",
-                                           "zu Fragen",
-                                           "Zu Frage",
-                                           "zu Frage",
-                                           "Zu",
-                                           "zu",
-                                           "Fragen",
-                                           "Frage",
-                                           NULL};
-    for (size_t i = 0; headings[i]; i++) {
-        size_t behind = line->start + strlen(headings[i]);
-        if (drs_begins(text, line->start, line->end, headings[i]) && (behind == line->end || text[behind] == ' ')) {
-            return behind;
-        }
-    }
-    return SIZE_MAX;
-}
-
-/* The heading of an answer or a question whose number, or the rest of its numbers, stands on the next line: "Antwort zu Frage /
- * 4:", "Zu Fragen 1, 1.a) / und 1.b):", "Antwort zu / a):". `apart`: empty lines stand around the two, and no colon is needed
- * ("Zu 1, a) / und b)", mv). */
-static bool lacks_number(const char *text, const drs_line *line, const drs_line *next, bool apart) {
-    static const char *const questions[] = {"den Fragen ", "Frage ",     "Fragen ", "zu den Fragen ",
-                                            "zu Frage ",   "zu Fragen ", NULL};
-    static const char *const joins[] = {"und", "bis", "sowie", NULL};
-    size_t behind = behind_heading(text, line);
-    if (behind == SIZE_MAX || number_list_end(text, behind, line->end) != line->end) {
-        return false;
-    }
-    size_t at = next->start;
-    for (size_t i = 0; behind == line->end && questions[i] && at == next->start; i++) {
-        at += drs_begins(text, at, next->end, questions[i]) ? strlen(questions[i]) : 0;
-    }
-    bool bare = line->end - line->start == strlen("Antwort");
-    if (bare && !drs_begins(text, next->start, next->end, "zu ")) {
-        return false; /* what divides the inquiry from its answer */
-    }
-    bool letter = at + 1 < next->end && text[at + 1] == ')' && drs_is_lower(text, at, at + 1);
-    bool joined = behind < line->end && drs_word_in(text + at, drs_word_end(text, at, next->end) - at, joins);
-    bool open = behind == line->end || text[line->end - 1] == ',' || drs_ends(text, behind, line->end, " und") ||
-                drs_ends(text, behind, line->end, " bis");
-    if (!letter && !joined && !(open && at < next->end && drs_is_digit(text[at]))) {
-        return false;
-    }
-    size_t end = number_list_end(text, at, next->end);
-    return end < next->end || (end == next->end && apart);
 }
 
 static bool is_open(const drs_draft *draft, const drs_form_set *set, int item, const drs_line *next) {
@@ -538,23 +360,19 @@ static size_t wrapped_lines(drs_draft *draft, size_t line) {
         own->end - own->start < SHORTEST_PART) {
         return 0;
     }
-    if (own->end - own->start <= LONGEST_HEADING && strchr("AFZz", text[own->start]) &&
-        lacks_number(text, own, next, draft->text->gaps_mean && own->gap && line + 2 < draft->end && next[1].gap)) {
-        return 1;
-    }
-    if (own->end - own->start <= LONGEST_HEADING && strchr("IVX", text[own->start]) && lacks_heading(draft, line)) {
+    if (drs_heading_wraps(draft, line)) {
         return 1;
     }
     char last = text[own->end - 1];
     if ((last == ',' || last == 'r' || last == 's') &&
-        is_signature_line(draft, line, last == ',' && begins_date(text, next))) {
+        is_signature_line(draft, line, last == ',' && drs_begins_date(text, next))) {
         return 1;
     }
     unsigned sets = sets_begun(draft, line);
     if (!sets) {
         return 0;
     }
-    bool torn = is_torn(text, own, next);
+    bool torn = drs_value_is_torn(text, own, next);
     if (!torn && strchr(".?!:;", last)) {
         /* A sentence or a heading that is whole, but "Druck: / Thüringer Landtag, …". */
         sets &= last == ':' ? SET_FOOT : 0;
