@@ -11,6 +11,7 @@
 
 /* A Fraktion of ninety that all sign fills so many lines (bt). */
 #define LIST_LINES 30u
+#define ITEM_LINES 10u /* any other item */
 
 int drs_head_item_at(drs_draft *draft, size_t line) {
     int item = drs_line_item(draft, line, DRS_LINE_HEAD);
@@ -221,81 +222,124 @@ static bool joins_names(drs_draft *draft, size_t line) {
            item == DRS_HEAD_ASKERS_MORE;
 }
 
-size_t drs_head_item_end(drs_draft *draft, size_t line) {
-    drs_line *lines = draft->text->lines;
+static bool is_list(int item) {
+    return item == DRS_HEAD_ASKERS || item == DRS_HEAD_ASKERS_MORE || item == DRS_HEAD_KIND_ASKERS;
+}
+
+static bool has_names(int item) {
+    return item == DRS_HEAD_ASKERS || item == DRS_HEAD_KIND_ASKERS || item == DRS_HEAD_RECEIVED ||
+           item == DRS_HEAD_ANSWERS_TO;
+}
+
+/* The line of an item ends with what wants more behind it, whatever stands on the next. */
+static bool ends_open(const char *text, const drs_line *line, int own) {
+    static const char *const open_words[] = {
+        "und",        "der",        "des",          "die",     "dem",      "den",        "für",        "am",
+        "vom",        "von",        "mit",          "sowie",   "DIE",      "Die",        "BÜNDNIS",    "Bündnis",
+        "zur",        "im",         "in",           "an",      "auf",      "Dr.",        "Prof.",      "Drs.",
+        "Drucksache", "UND",        "FÜR",          "DER",     "DES",      "gezeichnet", "Gräfin",     "Graf",
+        "Freiherr",   "Freifrau",   "weiterer",     "weitere", "weiteren", "Landes",     "h.c.",       "c.",
+        "Dr.-Ing.",   "Dipl.-Ing.", "Abgeordneten", "Abg.",    "FREIE",    "Fraktion",   "Fraktionen", NULL};
+    char end = text[line->end - 1];
+    if (end == '-') {
+        /* "… - Drucksache 20/2900 -" is closed by its second dash. */
+        return !(line->end - line->start > 3 && text[line->end - 2] == ' ' && drs_is_digit(text[line->end - 3]));
+    }
+    size_t word = drs_last_word(text, line->start, line->end);
+    return end == ',' || end == '/' || end == '&' || drs_word_in(text + word, line->end - word, open_words) ||
+           drs_ends(text, line->start, line->end, "90/DIE") || drs_ends(text, line->start, line->end, "90/Die") ||
+           (names_house(own) && ends_with_adjective(text, line));
+}
+
+/* The line, an item itself, begins anew below one that ends open or not, within `depth` brackets. "und" and "Antwort" end a
+ * list; but an article behind an open end only goes on with it. */
+static bool begins_anew(int item, bool open, bool dash, unsigned depth) {
+    if (item < 0 || item == DRS_HEAD_ASKERS_MORE) {
+        return false;
+    }
+    if (item == DRS_HEAD_SKIP) {
+        return !depth;
+    }
+    bool article = item == DRS_HEAD_ASKERS || item == DRS_HEAD_MINISTRY || item == DRS_HEAD_GOVERNMENT;
+    return !(open && article && !dash);
+}
+
+/* A list of names that has not reached its party yet, on a full line, goes on where the next line ends with it. */
+static bool reaches_party_below(drs_draft *draft, const drs_line *line) {
     const char *text = draft->text->bytes;
-    int own = drs_head_item_at(draft, line);
-    bool list = own == DRS_HEAD_ASKERS || own == DRS_HEAD_ASKERS_MORE || own == DRS_HEAD_KIND_ASKERS;
-    bool names =
-        own == DRS_HEAD_ASKERS || own == DRS_HEAD_KIND_ASKERS || own == DRS_HEAD_RECEIVED || own == DRS_HEAD_ANSWERS_TO;
+    const drs_line *next = line + 1;
+    bool waits = text[line->end - 1] != ')' && line->end - line->start > (size_t)draft->text->printed_width * 6 / 10 &&
+                 !drs_ends_with_party(draft, text, line->start, line->end);
+    return waits && (text[next->end - 1] == ')' || drs_holds(text, next->start, next->end, "), ") ||
+                     drs_holds(text, next->start, next->end, ") eingegangen am") ||
+                     drs_ends_with_party(draft, text, next->start, next->end));
+}
+
+/* The last line of the item's names ends amid a name, or before the party of its last one. */
+static bool breaks_off_in_names(drs_draft *draft, int own, size_t line, size_t last) {
+    static const char *const particles[] = {"zu", "van", "de", "De", "dos", "da", NULL};
+    const drs_line *at = &draft->text->lines[last];
+    const char *text = draft->text->bytes;
+    const bool names = has_names(own);
+    size_t word = drs_last_word(text, at->start, at->end);
+    return (names && (reaches_party_below(draft, at) || drs_word_in(text + word, at->end - word, particles))) ||
+           waits_for_party(draft, own, line, last) ||
+           ((names || own == DRS_HEAD_ANSWER_OF) && ends_with_given_name(draft, line, last));
+}
+
+/* A party stands on the line, or what is left of one that the line above began. */
+static bool is_party_line(drs_draft *draft, const drs_line *line, bool names) {
+    static const char *const parts[] = {"BÜNDNIS",     "Bündnis", "BÜNDNIS 90/DIE", "Bündnis 90/Die", "BÜNDNIS 90/",
+                                        "Bündnis 90/", "FREIE",   "FRAKTIONSLOS",   "fraktionslos",   NULL};
+    const char *text = draft->text->bytes;
+    const drs_line *above = line - 1;
+    return drs_is_party(draft, text, line->start, line->end) ||
+           (names && drs_word_in(text + line->start, line->end - line->start, parts)) ||
+           (line->gap == 0 && drs_ends_with_party(draft, text, above->start, above->end) &&
+            drs_ends_with_party(draft, text, line->start, line->end));
+}
+
+/* The item that begins at `line` goes on behind its line `last`, up to which `depth` brackets were opened. */
+static bool item_goes_on(drs_draft *draft, int own, size_t line, size_t last, unsigned depth) {
+    const char *text = draft->text->bytes;
+    const drs_line *at = &draft->text->lines[last];
+    const drs_line *next = at + 1;
+    const int item = drs_head_item_at(draft, last + 1);
+    bool dated = own == DRS_HEAD_RECEIVED || (own == DRS_HEAD_ASKERS && item < 0 && begins_with_dash(text, next));
+    if ((dated && goes_on_with_dates(text, next)) ||
+        (item == DRS_HEAD_AND && (has_names(own) || names_house(own)) && joins_names(draft, last + 1))) {
+        return true;
+    }
+    bool open = ends_open(text, at, own);
+    if (begins_anew(item, open, text[at->end - 1] == '-', depth)) {
+        return false;
+    }
+    open = open || breaks_off_in_names(draft, own, line, last);
+    if (next->gap > 1 && draft->text->gaps_mean && !open) {
+        return false;
+    }
+    return open || depth || drs_is_lower(text, next->start, next->end) || text[next->start] == '(' ||
+           is_party_line(draft, next, has_names(own));
+}
+
+size_t drs_head_item_end(drs_draft *draft, size_t line) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    const int own = drs_head_item_at(draft, line);
+    const bool list = is_list(own);
     size_t last = list ? list_end(draft, line) : line;
-    while (last + 1 < draft->end && last - line < (list ? LIST_LINES : 10u)) {
+    unsigned depth = 0;
+    size_t counted = lines[line].start; /* brackets up to here */
+    while (last + 1 < draft->end && last - line < (list ? LIST_LINES : ITEM_LINES)) {
         const drs_line *next = &lines[last + 1];
         if (drs_is_furniture(next) || next->page != lines[last].page || (list && is_text_line(text, next))) {
             break;
         }
-        size_t word = drs_last_word(text, lines[last].start, lines[last].end);
-        char end = text[lines[last].end - 1];
-        static const char *const open_words[] = {
-            "und",        "der",        "des",          "die",     "dem",      "den",        "für",        "am",
-            "vom",        "von",        "mit",          "sowie",   "DIE",      "Die",        "BÜNDNIS",    "Bündnis",
-            "zur",        "im",         "in",           "an",      "auf",      "Dr.",        "Prof.",      "Drs.",
-            "Drucksache", "UND",        "FÜR",          "DER",     "DES",      "gezeichnet", "Gräfin",     "Graf",
-            "Freiherr",   "Freifrau",   "weiterer",     "weitere", "weiteren", "Landes",     "h.c.",       "c.",
-            "Dr.-Ing.",   "Dipl.-Ing.", "Abgeordneten", "Abg.",    "FREIE",    "Fraktion",   "Fraktionen", NULL};
-        /* "… - Drucksache 20/2900 -" is closed by its second dash. */
-        bool closed = end == '-' && lines[last].end - lines[last].start > 3 && text[lines[last].end - 2] == ' ' &&
-                      drs_is_digit(text[lines[last].end - 3]);
-        bool open = end == ',' || end == '/' || (end == '-' && !closed) || end == '&' ||
-                    drs_word_in(text + word, lines[last].end - word, open_words) ||
-                    drs_ends(text, lines[last].start, lines[last].end, "90/DIE") ||
-                    drs_ends(text, lines[last].start, lines[last].end, "90/Die") ||
-                    (names_house(own) && ends_with_adjective(text, &lines[last]));
-        unsigned depth = 0;
-        for (size_t i = lines[line].start; i < lines[last].end; i++) {
-            depth += text[i] == '(';
-            depth -= text[i] == ')' && depth;
+        for (; counted < lines[last].end; counted++) {
+            depth += text[counted] == '(';
+            depth -= text[counted] == ')' && depth;
         }
-        int item = drs_head_item_at(draft, last + 1);
-        bool form = item >= 0;
-        bool dated = own == DRS_HEAD_RECEIVED || (own == DRS_HEAD_ASKERS && item < 0 && begins_with_dash(text, next));
-        if (dated && goes_on_with_dates(text, next)) {
-            last++;
-            continue;
-        }
-        if (item == DRS_HEAD_AND && (names || names_house(own)) && joins_names(draft, last + 1)) {
-            last++;
-            continue;
-        }
-        if (form && item != DRS_HEAD_ASKERS_MORE && item != DRS_HEAD_SKIP) {
-            /* "und" / "Antwort" ends a list; but an article behind an open end only goes on with it. */
-            bool article = item == DRS_HEAD_ASKERS || item == DRS_HEAD_MINISTRY || item == DRS_HEAD_GOVERNMENT;
-            if (!(open && article && end != '-')) {
-                break;
-            }
-        } else if (form && item == DRS_HEAD_SKIP && !depth) {
-            break;
-        }
-        /* A list of names that has not reached its party yet, on a full line, goes on where the next line ends with it. */
-        bool waits = names && text[lines[last].end - 1] != ')' &&
-                     lines[last].end - lines[last].start > (size_t)draft->text->printed_width * 6 / 10 &&
-                     !drs_ends_with_party(draft, text, lines[last].start, lines[last].end) &&
-                     (text[next->end - 1] == ')' || drs_holds(text, next->start, next->end, "), ") ||
-                      drs_holds(text, next->start, next->end, ") eingegangen am") ||
-                      drs_ends_with_party(draft, text, next->start, next->end));
-        open = open || waits || waits_for_party(draft, own, line, last) ||
-               ((names || own == DRS_HEAD_ANSWER_OF) && ends_with_given_name(draft, line, last));
-        static const char *const particles[] = {"zu", "van", "de", "De", "dos", "da", NULL}; /* amid a name */
-        open = open || (names && drs_word_in(text + word, lines[last].end - word, particles));
-        bool small = drs_is_lower(text, next->start, next->end) || text[next->start] == '(';
-        static const char *const party_parts[] = {"BÜNDNIS",      "Bündnis",     "BÜNDNIS 90/DIE", "Bündnis 90/Die",
-                                                  "BÜNDNIS 90/",  "Bündnis 90/", "FREIE",          "FRAKTIONSLOS",
-                                                  "fraktionslos", NULL};
-        bool party = drs_is_party(draft, text, next->start, next->end) ||
-                     (names && drs_word_in(text + next->start, next->end - next->start, party_parts)) ||
-                     (next->gap == 0 && drs_ends_with_party(draft, text, lines[last].start, lines[last].end) &&
-                      drs_ends_with_party(draft, text, next->start, next->end));
-        if (!(open || depth || small || party) || (next->gap > 1 && draft->text->gaps_mean && !open)) {
+        if (!item_goes_on(draft, own, line, last, depth)) {
             break;
         }
         last++;
