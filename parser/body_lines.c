@@ -46,6 +46,22 @@ static bool ends_below(const drs_draft *draft, size_t line) {
            memchr(text + next->start, ':', next->end - next->start) == text + next->end - 1;
 }
 
+/* The sentence of the line above goes through the line into the one below: "wie in der / Vorbemerkung / dargestellt", "Die Angaben
+ * dieser / Antwort / beruhen auf …". Below a question without its mark "Antwort / des Staatsministeriums …" is a heading. */
+static bool sentence_goes_through(const drs_draft *draft, size_t line, bool answer) {
+    static const char *const who[] = {"des", "der", "auf", "vom", "zu", "zur", "zum", "namens", "im", NULL};
+    const drs_line *at = &draft->text->lines[line];
+    const drs_line *above = at - 1;
+    const drs_line *next = at + 1;
+    const char *text = draft->text->bytes;
+    if (line == draft->first || line + 1 >= draft->end || (at->gap && draft->text->gaps_mean) ||
+        text[at->end - 1] == ':' || drs_is_furniture(above) || drs_is_furniture(next) || above->page != next->page) {
+        return false;
+    }
+    return drs_is_lower(text, next->start, next->end) && drs_ends_lower(text, above->start, above->end) &&
+           !(answer && drs_word_in(text + next->start, drs_word_end(text, next->start, next->end) - next->start, who));
+}
+
 /* "… wird auf die / Vorbemerkung der Landesregierung / verwiesen.": a sentence leads to the words, and no heading stands
  * there. */
 static bool stands_in_sentence(drs_draft *draft, size_t line, int item) {
@@ -59,13 +75,7 @@ static bool stands_in_sentence(drs_draft *draft, size_t line, int item) {
         drs_head_item_at(draft, line - 1) >= 0) {
         return false;
     }
-    if (drs_head_ends_open(text, above)) {
-        return true;
-    }
-    const drs_line *next = at + 1;
-    bool small = item <= DRS_BODY_REMARK && line + 1 < draft->end && next->page == at->page &&
-                 !drs_is_furniture(next) && drs_is_lower(text, next->start, next->end);
-    return small && text[at->end - 1] != ':' && drs_ends_lower(text, above->start, above->end);
+    return drs_head_ends_open(text, above) || sentence_goes_through(draft, line, item == DRS_BODY_DIVIDER);
 }
 
 /* "Die Fraktion", the blanks between widened or not. */
@@ -240,6 +250,9 @@ static bool read_head(drs_draft *draft, size_t line, size_t last, drs_answer_hea
     size_t at = 0;
     bool answer;
     if (!eat_start(&key, &at, &answer)) {
+        return false;
+    }
+    if (answer && at == key.length && sentence_goes_through(draft, line, true)) {
         return false;
     }
     if (answer && (at == key.length || key.bytes[at] == ':')) {

@@ -29,12 +29,12 @@ size_t drs_covering_letter_find(drs_draft *draft) {
         if (prose > ADDRESS_PROSE) {
             break;
         }
-        if (text[lines[i].start] == 'S' && drs_begins(text, lines[i].start, lines[i].end, "Sehr geehrte") &&
+        if (text[lines[i].start] == 'S' && drs_begins_words(text, lines[i].start, lines[i].end, "Sehr geehrte") &&
             (text[lines[i].end - 1] == ',' || text[lines[i].end - 1] == '!')) {
             return i;
         }
         if (text[lines[i].start] == 'I' && draft->profile->traits & DRS_SENATE_BEGINS_LETTER &&
-            drs_begins(text, lines[i].start, lines[i].end, "Im Namen des Senats")) {
+            drs_begins_words(text, lines[i].start, lines[i].end, "Im Namen des Senats")) {
             return i;
         }
     }

@@ -35,11 +35,12 @@ bool drs_head_ends_open(const char *text, const drs_line *line) {
         return true;
     }
     static const char *const wanting[] = {
-        "und",    "oder",  "sowie",    "der",     "die",   "das",  "des",  "dem",   "den",   "ein",  "eine",
-        "einer",  "eines", "einem",    "einen",   "für",   "von",  "vom",  "zu",    "zum",   "zur",  "im",
-        "in",     "am",    "an",       "auf",     "aus",   "bei",  "beim", "mit",   "nach",  "über", "unter",
-        "um",     "als",   "wie",      "durch",   "gegen", "ohne", "bis",  "trotz", "wegen", "seit", "vor",
-        "hinter", "neben", "zwischen", "während", "dass",  "ob",   "bzw.", NULL};
+        "und",    "oder",  "sowie",    "der",     "die",    "das",  "des",  "dem",    "den",   "ein",    "eine",
+        "einer",  "eines", "einem",    "einen",   "für",    "von",  "vom",  "zu",     "zum",   "zur",    "im",
+        "in",     "am",    "an",       "auf",     "aus",    "bei",  "beim", "mit",    "nach",  "über",   "unter",
+        "um",     "als",   "wie",      "durch",   "gegen",  "ohne", "bis",  "trotz",  "wegen", "seit",   "vor",
+        "hinter", "neben", "zwischen", "während", "dass",   "ob",   "bzw.", "dieser", "diese", "dieses", "diesem",
+        "diesen", "vgl.",  "(vgl.",    "siehe",   "(siehe", "s.",   "(s.",  NULL};
     size_t word = drs_last_word(text, line->start, line->end);
     return drs_word_in(text + word, line->end - word, wanting);
 }

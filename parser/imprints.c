@@ -72,7 +72,9 @@ static size_t rest_of_page(drs_draft *draft, size_t index, const char *last_word
 static bool goes_on(const drs_draft *draft, size_t index) {
     const drs_line *line = &draft->text->lines[index];
     const char *text = draft->text->bytes;
-    bool turn = line->end - line->start <= 5; /* "b. w." stands amid a sentence and is none of it (rp) */
+    const size_t length = line->end - line->start;
+    bool turn =
+        length <= 5 || (length <= 7 && drs_begins(text, line->start, line->end, "b.")); /* "b. w." is none of it (rp) */
     if (index == draft->first || turn || !drs_is_lower(text, line->start, line->end)) {
         return false;
     }

@@ -6,7 +6,7 @@
 #include "line_ranges.h"
 #include "strand.h"
 
-/* The mark begins at text[at] on line `line`; one of its blanks may be the line's end. */
+/* The mark begins at text[at] on line `line`; its blanks may be wider, and one of them the line's end. */
 static bool says(const drs_draft *draft, size_t line, size_t last, size_t at, const char *mark) {
     const drs_line *lines = draft->text->lines;
     for (; *mark; mark++, at++) {
@@ -17,6 +17,8 @@ static bool says(const drs_draft *draft, size_t line, size_t last, size_t at, co
             }
         } else if (at >= lines[line].end || draft->text->bytes[at] != *mark) {
             return false;
+        } else if (*mark == ' ') {
+            at = drs_skip_spaces(draft->text->bytes, at, lines[line].end) - 1;
         }
     }
     return true;

@@ -5,6 +5,17 @@
 #include "block.h"
 #include "eight.h"
 
+bool drs_begins_words(const char *text, size_t start, size_t end, const char *words) {
+    size_t at = start;
+    for (const char *word = words; *word; word++) {
+        if (at >= end || text[at] != *word) {
+            return false;
+        }
+        at = *word == ' ' ? drs_skip_spaces(text, at, end) : at + 1;
+    }
+    return true;
+}
+
 bool drs_word_in(const char *word, size_t length, const char *const *list) {
     if (!length) {
         return false;

@@ -131,6 +131,9 @@ static inline bool drs_begins(const char *text, size_t start, size_t end, const 
     return end - start >= length && memcmp(text + start, word, length) == 0;
 }
 
+/* text[start, end) begins with `words`, whose blanks may be wider there. */
+bool drs_begins_words(const char *text, size_t start, size_t end, const char *words);
+
 /* text[start, end) ends with `word`. */
 static inline bool drs_ends(const char *text, size_t start, size_t end, const char *word) {
     size_t length = strlen(word);

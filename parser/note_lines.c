@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "row_lines.h"
 #include "tables.h"
 
 /* No note ends with so many figures one behind the other. */
@@ -59,7 +60,9 @@ static bool is_table_row(const char *text, const drs_line *line, size_t body) {
         gaps += blanks >= 2;
         widest = blanks > widest ? blanks : widest;
     }
-    return gaps >= 2 || widest >= 4;
+    /* "3 Ebd.,  S.  33.": no cell ends so, and some of a sentence's blanks are doubled. */
+    bool sentence = widest == 2 && (text[line->end - 1] == '.' || drs_is_loose_line(text, line));
+    return (gaps >= 2 && !sentence) || widest >= 4;
 }
 
 /* Figures end the line, several of them: a row of a table without wide blanks ("3 Düsseldorf 138 97 36 5"). */

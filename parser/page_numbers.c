@@ -168,8 +168,11 @@ void drs_page_numbers_find_amid(drs_draft *draft) {
             !drs_is_page_number(draft, i)) {
             continue;
         }
-        /* Cells of a table that stand on lines of their own are short. */
-        bool full = (above->end - above->start) * 10 >= (size_t)draft->text->width * 5;
+        /* Cells of a table that stand on lines of their own are short; so is what a narrower page left of a full line. */
+        bool apart = lines[i].gap && below->gap && !above->gap && !lines[i - 2].role;
+        const drs_line *filled = apart ? above - 1 : above;
+        bool full = (above->end - above->start) * 10 >= (size_t)draft->text->width * 5 ||
+                    (filled->end - filled->start) * 10 >= (size_t)draft->text->width * 7;
         bool goes_on = (below->end - below->start) * 10 >= (size_t)draft->text->width * 4;
         bool small = drs_is_lower(text, below->start, below->end);
         bool torn = text[above->end - 1] == '-' && small;

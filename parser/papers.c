@@ -154,7 +154,7 @@ static size_t letter_at(const drs_text *text, size_t line) {
             break; /* the logo of a side column, and the next letter */
         }
         numbered = numbered || drs_begins(text->bytes, below->start, below->end, "Drs.-Nr.");
-        if (drs_begins(text->bytes, below->start, below->end, "Sehr geehrte")) {
+        if (drs_begins_words(text->bytes, below->start, below->end, "Sehr geehrte")) {
             return numbered ? i : line;
         }
         /* A question or a sentence: the ministry is named in a text. */

@@ -12,6 +12,9 @@
 #define SENTENCE_LINES 10u
 #define SENTENCE_BYTES 1200u
 
+/* No bracket behind a question is longer. */
+#define BRACKET_LINES 5u
+
 /* Columns by which a question hangs behind its number, where the extractor kept indents. */
 #define HANGING 3u
 
@@ -178,14 +181,40 @@ static bool asks_as_paragraph(drs_draft *draft, size_t next, size_t last) {
     return false;
 }
 
+/* "(Stichtag: 1. September / 2025; bitte je Schule angeben)": a bracket that fills its lines from `next` on says how the question
+ * wants its answer, where it asks for something. */
+static bool is_bracket_of_question(drs_draft *draft, size_t next, size_t last, bool gap) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    if (drs_begins_going_on(text, lines[next].start + 1, lines[next].end)) {
+        return true;
+    }
+    if (gap) {
+        return false;
+    }
+    bool request = false;
+    for (size_t i = next; i <= last && i - next < BRACKET_LINES; i++) {
+        if (drs_is_aside(&lines[i])) {
+            continue;
+        }
+        if (i > next && lines[i].gap && draft->text->gaps_mean) {
+            return false;
+        }
+        request = request || drs_is_request(text, lines[i].start, lines[i].end);
+        if (memchr(text + lines[i].start, ')', lines[i].end - lines[i].start)) {
+            return request;
+        }
+    }
+    return drs_is_request(text, lines[next].start, lines[next].end);
+}
+
 /* What stands on the line behind a closed one still belongs to the question. */
 static bool question_goes_on(drs_draft *draft, size_t next, size_t last, bool gap) {
     const drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
     const drs_line *line = &lines[next];
     if (text[line->start] == '(') {
-        return drs_begins_going_on(text, line->start + 1, line->end) ||
-               (!gap && drs_is_request(text, line->start, line->end));
+        return is_bracket_of_question(draft, next, last, gap);
     }
     bool going_on = drs_begins_going_on(text, line->start, line->end);
     if (drs_begins(text, line->start, line->end, "Bitte ")) {

@@ -77,29 +77,62 @@ bool drs_is_spread_line(const drs_draft *draft, const drs_line *line) {
     return words == gaps.count + 1 && figures * 3 <= words;
 }
 
+/* The word text[start, end) is such as only a sentence has. */
+static bool is_sentence_word(const char *text, size_t start, size_t end) {
+    static const char *const words[] = {"der",  "die",  "das",  "den",   "dem",    "des",   "und",    "oder",  "in",
+                                        "im",   "am",   "an",   "für",   "von",    "vom",   "zu",     "zur",   "zum",
+                                        "mit",  "auf",  "aus",  "bei",   "um",     "nach",  "als",    "wie",   "ist",
+                                        "sind", "war",  "hat",  "wird",  "werden", "wurde", "wurden", "dass",  "worden",
+                                        "sich", "auch", "es",   "einer", "einem",  "eine",  "nicht",  "waren", "durch",
+                                        "über", "noch", "sein", NULL};
+    return drs_word_in(text + start, end - start, words);
+}
+
+/* Words of a line, and what tells whether its wide blanks part cells. */
+typedef struct line_words {
+    size_t count;
+    size_t of_sentences; /* such as only a sentence has */
+    size_t open_at_gaps; /* of these, those with two blanks or more behind them: no cell ends so */
+} line_words;
+
+static line_words words_of(const char *text, const drs_line *line) {
+    line_words words = {0, 0, 0};
+    for (size_t at = line->start; at < line->end; words.count++) {
+        bool of_sentence = is_sentence_word(text, at, drs_word_end(text, at, line->end));
+        const char *blank = memchr(text + at, ' ', line->end - at);
+        size_t end = blank ? (size_t)(blank - text) : line->end;
+        at = drs_skip_spaces(text, end, line->end);
+        words.of_sentences += of_sentence;
+        words.open_at_gaps += of_sentence && at - end >= 2;
+    }
+    return words;
+}
+
 /* Cells of one word each would not be words that only a sentence has. */
 static bool is_filled_line(const drs_draft *draft, const drs_line *line) {
-    static const char *const sentence_words[] = {
-        "der",  "die",  "das", "den",   "dem",   "des",  "und",   "oder",   "in",    "im",     "am",   "an",
-        "für",  "von",  "vom", "zu",    "zur",   "zum",  "mit",   "auf",    "aus",   "bei",    "um",   "nach",
-        "als",  "wie",  "ist", "sind",  "war",   "hat",  "wird",  "werden", "wurde", "wurden", "dass", "worden",
-        "sich", "auch", "es",  "einer", "einem", "eine", "nicht", "waren",  "durch", "über",   "noch", "sein"};
     if (!drs_is_spread_line(draft, line)) {
         return false;
     }
-    const char *text = draft->text->bytes;
-    size_t found = 0;
-    for (size_t at = line->start; at < line->end;) {
-        size_t end = drs_word_end(text, at, line->end);
-        for (size_t k = 0; k < sizeof sentence_words / sizeof *sentence_words; k++) {
-            found += end - at == strlen(sentence_words[k]) && drs_begins(text, at, end, sentence_words[k]);
-        }
-        const char *blank = memchr(text + at, ' ', line->end - at);
-        at = blank ? drs_skip_spaces(text, (size_t)(blank - text), line->end) : line->end;
-    }
     /* Fewer words say it where one goes on below, or where an address fills the line. */
+    const char *text = draft->text->bytes;
     size_t needed = text[line->end - 1] == '-' || holds_address(text, line) ? 1 : 2;
-    return found >= needed;
+    return words_of(text, line).of_sentences >= needed;
+}
+
+bool drs_is_loose_line(const char *text, const drs_line *line) {
+    enum { MOST_IN_CELLS = 2 };
+    if (!(line->flags & DRS_LINE_DOUBLED)) {
+        return false;
+    }
+    drs_gaps gaps = drs_gaps_of(text, line->start, line->end);
+    if (gaps.widest != 2) {
+        return false;
+    }
+    line_words words = words_of(text, line);
+    bool closed = strchr(".?-", text[line->end - 1]) != NULL; /* a row seldom is */
+    bool few = gaps.count * 2 < words.count - 1;
+    return words.open_at_gaps * 2 >= gaps.count ||
+           (few && (words.open_at_gaps || words.of_sentences > MOST_IN_CELLS || (closed && words.of_sentences)));
 }
 
 /* Gaps behind a comma part no cells. */
@@ -116,6 +149,9 @@ static drs_row_form form_of(const drs_draft *draft, const drs_line *line) {
     if (line->flags & DRS_LINE_DOUBLED) {
         drs_gaps gaps = drs_gaps_of(text, line->start, line->end);
         if (is_filled_line(draft, line)) {
+            return DRS_ROW_NONE;
+        }
+        if (drs_is_loose_line(text, line) && drs_figures_at_end(text, line->start, line->end) == 0) {
             return DRS_ROW_NONE;
         }
         if (!draft->text->justified || gaps.widest >= JUSTIFIED_GAP) {

@@ -4,6 +4,7 @@
 
 #include "line_ranges.h"
 #include "numbers.h"
+#include "row_lines.h"
 #include "section_headings.h"
 #include "sentence_words.h"
 
@@ -229,6 +230,7 @@ static bool has_columns(const drs_draft *draft, size_t first, size_t last, size_
     size_t doubled = 0;
     size_t wide = 0;
     bool figures = false; /* a cell behind wide blanks begins with one */
+    bool small = true;    /* no cell does: a small letter stands behind the wide blanks */
     for (size_t at = number.style ? number.text : line->start; at < line->end; at++) {
         size_t blanks = 0;
         while (at < line->end && text[at] == ' ') {
@@ -239,9 +241,14 @@ static bool has_columns(const drs_draft *draft, size_t first, size_t last, size_
         doubled += blanks > 1 && blanks <= FILLED_BLANKS;
         wide += blanks > FILLED_BLANKS;
         figures |= blanks > 1 && at < line->end && drs_is_digit(text[at]);
+        small &= blanks < 2 || (blanks == 2 && drs_is_lower(text, at, line->end));
     }
     if (wide || !doubled || (doubled == gaps && gaps >= FILLED_GAPS)) {
         return wide > 0;
+    }
+    if (small || drs_is_loose_line(text, line) ||
+        (doubled * 2 <= gaps && !figures && drs_opens_question(text, line->start, line->end))) {
+        return false;
     }
     size_t above = line_above(draft, first, at_line);
     size_t below = at_line;
@@ -258,15 +265,18 @@ static bool has_columns(const drs_draft *draft, size_t first, size_t last, size_
 
 /* The line's last two words are figures: "2016 11.246 1.022", "Friedrichsthal 2 1". */
 static bool ends_with_figures(const char *text, const drs_line *line) {
+    static const char *const none[] = {"-", "–", "—", NULL}; /* in a figure's place */
     size_t end = line->end;
     for (unsigned words = 0; words < 2; words++) {
         size_t word = drs_last_word(text, line->start, end);
-        for (size_t i = word; i < end; i++) {
-            if (!drs_is_digit(text[i]) && (i == word || !strchr(".,%", text[i]))) {
-                return false;
-            }
+        if (word == end) {
+            return false;
         }
-        if (word == end || !drs_is_digit(text[end - 1])) {
+        bool figure = drs_is_digit(text[end - 1]);
+        for (size_t i = word; i < end && figure; i++) {
+            figure = drs_is_digit(text[i]) || (i > word && strchr(".,%", text[i]));
+        }
+        if (!figure && !(end == line->end && drs_word_in(text + word, end - word, none))) {
             return false;
         }
         if (word == line->start) {

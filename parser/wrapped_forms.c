@@ -31,7 +31,7 @@ static bool says_nothing(const drs_draft *draft, const drs_form_set *set, int it
 }
 
 /* A form that is whole, but the beginning of another: "Vorbemerkung / der Fragestellenden:", "und Antwort / vom 27. März 2024
- * (Eingang …)" (be), "Antwort / des Niedersächsischen Ministeriums für … vom …", "Kleine Anfrage / - KA 7/2015" (st),
+ * (Eingang …)" (be), "Antwort / des Niedersächsischen Ministeriums für … / vom …", "Kleine Anfrage / - KA 7/2015" (st),
  * "Diese Vorbemerkungen vorangestellt, / beantwortet der Minister für …" (he). */
 typedef struct longer_form {
     int item;
@@ -39,12 +39,17 @@ typedef struct longer_form {
     const char *next; /* how its second line begins; NULL: in many ways */
 } longer_form;
 
-static const longer_form longer_heads[] = {
-    {DRS_HEAD_ANSWER, DRS_HEAD_ANSWER_OF, NULL},      {DRS_HEAD_ANSWER, DRS_HEAD_COVER_ANSWER, NULL},
-    {DRS_HEAD_AND, DRS_HEAD_COVER_ANSWER, "Antwort"}, {DRS_HEAD_KIND, DRS_HEAD_KA_NUMBER, "-"},
-    {DRS_HEAD_KIND, DRS_HEAD_KA_NUMBER, "–"},         {DRS_HEAD_KIND, DRS_HEAD_KA_NUMBER, "‐"},
-    {DRS_HEAD_KIND, DRS_HEAD_KA_NUMBER, "KA"},        {DRS_HEAD_ANSWERS_TO, DRS_HEAD_KIND_ANSWER, "zur"},
-    {DRS_HEAD_LETTER, DRS_HEAD_LETTER, NULL},         {-1, -1, NULL}};
+static const longer_form longer_heads[] = {{DRS_HEAD_ANSWER_OF, DRS_HEAD_ANSWER_OF, "vom"},
+                                           {DRS_HEAD_ANSWER, DRS_HEAD_ANSWER_OF, NULL},
+                                           {DRS_HEAD_ANSWER, DRS_HEAD_COVER_ANSWER, NULL},
+                                           {DRS_HEAD_AND, DRS_HEAD_COVER_ANSWER, "Antwort"},
+                                           {DRS_HEAD_KIND, DRS_HEAD_KA_NUMBER, "-"},
+                                           {DRS_HEAD_KIND, DRS_HEAD_KA_NUMBER, "–"},
+                                           {DRS_HEAD_KIND, DRS_HEAD_KA_NUMBER, "‐"},
+                                           {DRS_HEAD_KIND, DRS_HEAD_KA_NUMBER, "KA"},
+                                           {DRS_HEAD_ANSWERS_TO, DRS_HEAD_KIND_ANSWER, "zur"},
+                                           {DRS_HEAD_LETTER, DRS_HEAD_LETTER, NULL},
+                                           {-1, -1, NULL}};
 static const longer_form longer_bodies[] = {{DRS_BODY_REMARK, DRS_BODY_ASKER_REMARK, NULL},
                                             {DRS_BODY_REMARK, DRS_BODY_GOVERNMENT_REMARK, NULL},
                                             {-1, -1, NULL}};
@@ -351,6 +356,17 @@ static bool is_signature_line(drs_draft *draft, size_t line, bool torn) {
     return item == (place ? DRS_END_PLACE_DATE : DRS_END_OFFICE);
 }
 
+/* "Herstellung: Kanzlei des Hessischen Landtags · Postfach 3240 · 65022 / Wiesbaden · www.…": a town follows its number. */
+static bool ends_with_postcode(const char *text, const drs_line *line) {
+    enum { DIGITS = 5 };
+    size_t word = drs_last_word(text, line->start, line->end);
+    size_t at = word;
+    while (at < line->end && drs_is_digit(text[at])) {
+        at++;
+    }
+    return at == line->end && at - word == DIGITS && word > line->start;
+}
+
 /* How many lines behind the line are one form with it. */
 static size_t wrapped_lines(drs_draft *draft, size_t line) {
     const char *text = draft->text->bytes;
@@ -360,7 +376,7 @@ static size_t wrapped_lines(drs_draft *draft, size_t line) {
         own->end - own->start < SHORTEST_PART) {
         return 0;
     }
-    if (drs_heading_wraps(draft, line)) {
+    if (drs_heading_wraps(draft, line) || drs_running_head_wraps(draft, line)) {
         return 1;
     }
     char last = text[own->end - 1];
@@ -371,6 +387,9 @@ static size_t wrapped_lines(drs_draft *draft, size_t line) {
     unsigned sets = sets_begun(draft, line);
     if (!sets) {
         return 0;
+    }
+    if (sets & SET_FOOT && drs_is_digit(last) && ends_with_postcode(text, own)) {
+        return drs_is_upper(text, next->start, next->end) ? 1 : 0;
     }
     bool torn = drs_value_is_torn(text, own, next);
     if (!torn && strchr(".?!:;", last)) {

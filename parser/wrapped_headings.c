@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "letterhead.h"
+#include "letterhead_beginnings.h"
 #include "section_headings.h"
 
 /* Bytes of a heading's part on its first line. */
@@ -94,6 +96,33 @@ static bool lacks_heading(drs_draft *draft, size_t line) {
     }
     return at > own->start && at + 1 == own->end && text[at] == '.' && drs_looks_like_heading(draft, line + 1) &&
            !memchr(text + own[1].start, ':', own[1].end - own[1].start);
+}
+
+/* "Landtag Mecklenburg-Vorpommern - 8. Wahlperiode Drucksache / 8/6344", "Drucksache 20/3153 Schleswig-Holsteinischer Landtag -
+ * 20. / Wahlperiode": the head of a narrow page. Without its first line the second one would stay in the page's text. */
+bool drs_running_head_wraps(drs_draft *draft, size_t line) {
+    const char *text = draft->text->bytes;
+    const drs_line *own = &draft->text->lines[line];
+    const drs_line *next = own + 1;
+    const bool term = text[next->start] == 'W';
+    if (!(term || drs_is_digit(text[next->start])) || next->end - next->start > strlen("Wahlperiode") ||
+        !drs_begins_as_letterhead(text, own)) {
+        return false;
+    }
+    size_t last = own->end - 1;
+    bool torn = term ? last > own->start && text[last] == '.' && drs_is_digit(text[last - 1]) &&
+                           drs_begins(text, next->start, next->end, "Wahlperiode")
+                     : text[last] == 'e' && drs_ends(text, own->start, own->end, "Drucksache") &&
+                           memchr(text + next->start, '/', next->end - next->start) != NULL;
+    if (!torn) {
+        return false;
+    }
+    drs_letterhead head;
+    drs_arena_mark mark = drs_arena_stand(draft->arena);
+    bool whole = drs_letterhead_eat_piece(draft->arena, text, (drs_piece){own->start, next->end}, &head) &&
+                 head.parts & DRS_HEAD_HAS_NAME && head.parts & DRS_HEAD_HAS_REFERENCE;
+    drs_arena_back(draft->arena, mark);
+    return whole;
 }
 
 bool drs_heading_wraps(drs_draft *draft, size_t line) {

@@ -1122,6 +1122,29 @@ class SamePaper(ProgramTest):
             re.sub(r"(?<=\S) (?=\S)", "  ", line) if len(line) > 70 and "  " not in line and random.random() < 1 / 7 else line
             for line in text.split("\n")).encode()
 
+    @classmethod
+    def doubled(cls, text):
+        """One blank in eight doubled where no columns stand, as pdftotext -layout gives a justified text."""
+        random.seed(2)
+        return "\n".join(
+            line if "  " in line else re.sub(r"(?<=\S) (?=\S)", lambda blank: "  " if random.random() < 1 / 8 else " ", line)
+            for line in text.split("\n")).encode()
+
+    @classmethod
+    def undivided(cls, text):
+        """Words divided at a line's end in one piece again, as readers give them that undo the division."""
+        return re.sub(r"([a-zäöüß])-[ \t]*\n[ \t]*(?=[a-zäöüß])(?!und |oder |bzw)", r"\1", text).encode()
+
+    @classmethod
+    def narrow(cls, text, width=75):
+        """Lines of prose broken once more at a page's edge."""
+        def broken(line):
+            return textwrap.fill(line, width, break_long_words=False, break_on_hyphens=False)
+
+        pages = (page.split("\n") for page in text.split("\f"))
+        return "\f".join("\n".join(broken(line) if len(line) > width and "  " not in line and line[0] != " " else line for line in page)
+                         for page in pages).encode()
+
     # These lose what tells one part from another, or move it. A record may differ then, if it says that it is not complete.
     # So many papers may differ silently, and so many must have the same record at least; the ones may only go down, the
     # others only up.
@@ -1137,9 +1160,14 @@ class SamePaper(ProgramTest):
         "neither empty lines nor form feeds": (lambda cls, text: re.sub(rb"\n+", b"\n", cls.raw(text).replace(b"\f", b"\n")), 0, 225),
         "an empty line behind each, no form feeds": (
             lambda cls, text: "\n\n".join(line for line in text.replace("\f", "\n").split("\n") if line.strip()).encode(), 0, 226),
-        "a page break added": (page_break_added.__func__, 0, 243),
+        "a page break added": (page_break_added.__func__, 0, 245),
         "lines wrapped anew": (wrapped_anew.__func__, 0, 249),
-        "blanks of some lines doubled": (filled.__func__, 0, 248),
+        "blanks of some lines doubled": (filled.__func__, 0, 249),
+        "one blank in eight doubled": (doubled.__func__, 0, 242),
+        "wide blanks become one": (lambda cls, text: re.sub(r"(?<=\S)[ \t]{2,}(?=\S)", " ", text).encode(), 0, 248),
+        "no divided words": (undivided.__func__, 0, 241),
+        "lines broken at 75 letters": (narrow.__func__, 0, 232),
+        "plain dashes and dots": (lambda cls, text: text.replace("–", "-").replace("—", "-").replace("…", "...").encode(), 0, 249),
         "straight quotation marks": (lambda cls, text: text.replace("„", '"').replace("“", '"').encode(), 0, 244),
         "no line ends at all": (lambda cls, text: re.sub(r"\s*\n\s*", " ", text).encode(), 0, 0),
     }

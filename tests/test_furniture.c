@@ -492,7 +492,16 @@ static void test_number_amid_a_sentence(void **state) {
         assert_answer(record, 0, answer);
         assert_false(record->extraction.complete); /* it may be a count that stands alone */
     }
-    const drs_record *record = parse(NW_HEAD Q1 LINES "Anteil in\n2\nprozent\n\n" Q2 A2);
+    /* A narrower page leaves a short line above the number. */
+    const drs_record *record =
+        parse(NW_HEAD Q1 LINES "Es gibt im Land Nordrhein-Westfalen nach dem Bericht der Ämter und der Städte,\n"
+                               "siehe\n\n2\n\nhierzu auch die Statistik der Schulen, viele.\n\n" Q2 A2);
+    assert_answer(record, 0,
+                  LINES "Es gibt im Land Nordrhein-Westfalen nach dem Bericht der Ämter und der Städte, siehe hierzu "
+                        "auch die Statistik der "
+                        "Schulen, viele.");
+    assert_false(record->extraction.complete);
+    record = parse(NW_HEAD Q1 LINES "Anteil in\n2\nprozent\n\n" Q2 A2);
     assert_null(record->answers[0].text.text.bytes); /* a count, or the number of a page whose end is lost */
     assert_true(says(record, "page.doubtful"));
     assert_answer(record, 1, A2);

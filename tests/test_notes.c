@@ -191,6 +191,18 @@ static void test_note_over_several_lines(void **state) {
     assert_answer(record, 0, "Im Land gibt es 5.400 Schulen.[^1] Sie werden gezählt.[^2]");
 }
 
+/* Some blanks of the note are doubled; a row of a table whose cells two blanks part is none. */
+static void test_note_with_doubled_blanks(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD Q1 "Es gibt viele.1\n\n" Q2 A2 "1 Vgl. Antwort der Landesregierung auf die  Kleine  Anfrage "
+                         "im Landtag,  S.  33.\n");
+    assert_notes(record, "1=Vgl. Antwort der Landesregierung auf die Kleine Anfrage im Landtag, S. 33.");
+    assert_answer(record, 1, "Geschlossen wurden vor allem Schulen im ländlichen Raum.");
+    record = parse(NW_HEAD Q1 "Es gibt viele.1\n\n" Q2 A2 "1  Grundschule am Park  Düsseldorf  Neubau der Halle\n");
+    assert_notes(record, "");
+}
+
 /* A line of the note whose blanks were widened to fill it is no row of a table. */
 static void test_note_in_a_filled_line(void **state) {
     (void)state;
@@ -741,6 +753,7 @@ int main(void) {
         cmocka_unit_test(test_mark_in_a_question),
         cmocka_unit_test(test_mark_in_a_remark),
         cmocka_unit_test(test_note_over_several_lines),
+        cmocka_unit_test(test_note_with_doubled_blanks),
         cmocka_unit_test(test_note_in_a_filled_line),
         cmocka_unit_test(test_notes_that_are_told),
         cmocka_unit_test(test_note_below_a_rule),

@@ -291,8 +291,24 @@ static void test_question_around_the_foot_of_a_page(void **state) {
     assert_answer(record, 1, "An dreien.");
 }
 
+/* A bracket below the question's mark asks for something on its second line; one that asks for nothing is the answer's. */
+static void test_bracket_below_a_question(void **state) {
+    (void)state;
+    const drs_record *record = parse(
+        NW_HEAD "1. Wie viele Stellen sind an den Schulen vorgesehen und zu welchem Anteil sind sie besetzt?\n"
+                "(Stichtag: 1. September\n2025; bitte je Schule angeben)\nEs sind 24 Stellen vorgesehen.\n\n"
+                "2. Wie viele Stellen sind frei?\n(Stand der Erhebung: 1. September\n2025) Frei sind drei Stellen.\n");
+    assert_question(record, 0,
+                    "Wie viele Stellen sind an den Schulen vorgesehen und zu welchem Anteil sind sie besetzt? "
+                    "(Stichtag: 1. September 2025; bitte je Schule angeben)");
+    assert_answer(record, 0, "Es sind 24 Stellen vorgesehen.");
+    assert_question(record, 1, "Wie viele Stellen sind frei?");
+    assert_answer(record, 1, "(Stand der Erhebung: 1. September 2025) Frei sind drei Stellen.");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_bracket_below_a_question),
         cmocka_unit_test(test_years_below_a_question),
         cmocka_unit_test(test_year_that_a_question_goes_on_with),
         cmocka_unit_test(test_request_that_ends_without_a_stop),

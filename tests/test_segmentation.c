@@ -1621,6 +1621,30 @@ static void test_rarer_headings_of_remarks(void **state) {
     }
 }
 
+/* The words of a heading alone on a narrow line of a sentence; below a question without its mark they are the heading. */
+static void test_heading_words_in_a_sentence(void **state) {
+    (void)state;
+    const drs_record *record = parse(
+        NW_HEAD
+        "1. Wie viele Schulen gibt es?\n\nEs gibt viele. Die Angaben dieser\nAntwort\nberuhen auf der Statistik.\n\n"
+        "2. Wo stehen sie?\n\nIn den Städten. Mehr sagen die\nVorbemerkung\nund die Statistik (vgl.\n"
+        "Antwort der Landesregierung\nauf eine Anfrage).\n");
+    assert_answer(record, 0, "Es gibt viele. Die Angaben dieser Antwort beruhen auf der Statistik.");
+    assert_answer(
+        record, 1,
+        "In den Städten. Mehr sagen die Vorbemerkung und die Statistik (vgl. Antwort der Landesregierung auf eine "
+        "Anfrage).");
+    record =
+        parse("Bayerischer Landtag\n17. Wahlperiode Drucksache 17/3480\n14.11.2014\nSchriftliche Anfrage\n"
+              "des Abgeordneten Max Beispiel SPD\nvom 07.08.2014\nLärm an Straßen\n"
+              "Ich frage die Staatsregierung:\n1. Wie laut ist es?\n2. Wird sich die Staatsregierung im Bundesrat für\n"
+              "niedrigere Werte einsetzen\nAntwort\ndes Staatsministeriums für Umwelt und Verbraucherschutz\n"
+              "vom 09.10.2014\n1. Wie laut ist es?\nEs ist laut.\n"
+              "2. Wird sich die Staatsregierung im Bundesrat für\nniedrigere Werte einsetzen?\nJa.\n");
+    assert_question(record, 1, "Wird sich die Staatsregierung im Bundesrat für niedrigere Werte einsetzen");
+    assert_answers(record, "1; 2");
+}
+
 /* Heads of annexes with a number's word, a question or the inquiry's number in them; in a sentence they head nothing. */
 static void test_rarer_heads_of_annexes(void **state) {
     (void)state;
@@ -1771,6 +1795,7 @@ int main(void) {
         cmocka_unit_test(test_remark_of_a_third_party),
         cmocka_unit_test(test_sentences_above_a_remark),
         cmocka_unit_test(test_rarer_headings_of_remarks),
+        cmocka_unit_test(test_heading_words_in_a_sentence),
         cmocka_unit_test(test_rarer_heads_of_annexes),
         cmocka_unit_test(test_letters_in_a_row),
     };

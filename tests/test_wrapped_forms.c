@@ -36,7 +36,7 @@ static const char *const papers[] = {
     "eingegangen am 01.07.2025|- Drs. "
     "19/7659, "
     "an die|Staatskanzlei übersandt am|07.07.2025\n\nAntwort des|Niedersächsischen Ministeriums für Soziales, Arbeit, "
-    "Gesundheit und Gleichstellung namens der Landesregierung vom|08.08.2025\n\nVorbemerkung der|Abgeordneten\n\n"
+    "Gesundheit und Gleichstellung namens der Landesregierung|vom|08.08.2025\n\nVorbemerkung der|Abgeordneten\n\n"
     "Die Pflege der Kinder ist wichtig.\n\n1. Wie viele Betten gibt es?\n\nEs gibt nach der Statistik 700 Betten.\n\n"
     "2. Wie viele werden gebaut?\n\nGebaut werden 40 Betten.\n",
 
@@ -66,6 +66,13 @@ static const char *const papers[] = {
     "Antwort des Niedersächsischen|Ministeriums für Wissenschaft und|Kultur namens der\n"
     "Landesregierung vom 18.12.2024, gezeichnet|Falko|Muster\n\nVorbemerkung der Abgeordneten\n\n"
     "Die Wohnungen sind knapp.\n\n1. Wie viele Wohnungen gibt es?\n\nEs gibt nach der Statistik 700 Wohnungen.\n",
+
+    "HESSISCHER LANDTAG Drucksache 21/2755\n21. Wahlperiode 23. 09. 2025\n\nKleine Anfrage\n"
+    "Max Beispiel (SPD) vom 31.07.2025\nSchulen im Kreis\nund\nAntwort\nMinister für Kultus, Bildung und Chancen\n\n"
+    "Die Kleine Anfrage beantworte ich wie folgt:\n\nFrage 1. Wie viele Schulen gibt es?\n\nEs gibt 40 Schulen.\n\n"
+    "Wiesbaden, 16. September 2025\n\nErika Muster\n\n"
+    "Eingegangen am|22. September 2025|· Bearbeitet am|23. September 2025 ·|Ausgegeben am|25. September 2025\n"
+    "Herstellung: Kanzlei des Hessischen Landtags · Postfach 3240 · 65022|Wiesbaden · www.Hessischer-Landtag.de\n",
 
     "17.10.2018\nDrucksache 7/3480\nLandtag von Sachsen-Anhalt\n\n"
     "Antwort der Landesregierung auf eine Kleine Anfrage|zur schriftlichen\nBeantwortung\n\n"
@@ -250,6 +257,31 @@ static void test_lines_of_heads_that_end(void **state) {
     assert_answer(record, 0, "Es gibt viele. Das sagt der zuständige Minister für Schule und Bildung seit langem.");
 }
 
+/* The heads of narrow pages leave nothing in the text; a paper's number that ends a sentence stays there. */
+static void test_torn_running_heads(void **state) {
+    (void)state;
+    static const char *const heads[] = {
+        "Landtag Nordrhein-Westfalen - 18. Wahlperiode Drucksache\n18/9376\n",
+        "Drucksache 18/9376 Landtag Nordrhein-Westfalen - 18.\nWahlperiode\n",
+    };
+    char text[4096];
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+        snprintf(text, sizeof text,
+                 NW_HEAD "1. Wie viele Schulen gibt es?\n\nEs gibt viele und\n\f%sauch noch kleine Schulen.\n",
+                 heads[i]);
+        const drs_record *record = parse(text);
+        assert_answer(record, 0, "Es gibt viele und auch noch kleine Schulen.");
+        assert_true(record->extraction.complete);
+    }
+    const drs_record *record =
+        parse(NW_HEAD "1. Wie viele Schulen gibt es?\n\nDas steht im Bericht und in der Vorlage, also in Drucksache\n"
+                      "18/9111\nund nirgends sonst. Es endet mit der 18.\nWahlperiode\nund beginnt neu.\n");
+    assert_answer(
+        record, 0,
+        "Das steht im Bericht und in der Vorlage, also in Drucksache 18/9111 und nirgends sonst. Es endet mit "
+        "der 18. Wahlperiode und beginnt neu.");
+}
+
 /* The place of a value on two lines. */
 static void test_evidence(void **state) {
     (void)state;
@@ -280,6 +312,7 @@ int main(void) {
         cmocka_unit_test(test_lines_that_stand_alone),
         cmocka_unit_test(test_ends_of_titles),
         cmocka_unit_test(test_lines_of_heads_that_end),
+        cmocka_unit_test(test_torn_running_heads),
         cmocka_unit_test(test_evidence),
     };
     return cmocka_run_group_tests_name("wrapped_forms", tests, helper_start, helper_stop);

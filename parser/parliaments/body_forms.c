@@ -9,7 +9,7 @@
 
 const drs_form drs_imprint_forms[] = {
     {DRS_IMPRINT_ORIGINAL, ALL, "datum des originals:? ?{date} ?/? ?ausgegeben:? ?{date}", NULL}, /* nw */
-    {DRS_IMPRINT_RECEIVED, DRS_IN(HE), "eingegangen am {date} ?· ?bearbeitet am .{6,24} ?· ?ausgegeben am {date}", NULL},
+    {DRS_IMPRINT_RECEIVED, DRS_IN(HE), "eingegangen am {date} ?· ?bearbeitet am [^·]{6,24}(?:· ?ausgegeben am {date})?(?:·)?", NULL},
     {DRS_IMPRINT_RECEIVED, DRS_IN(BB), "datum des eingangs:? ?{date}(?: ?/? ?ausgegeben:? ?{date})?", NULL},
     {DRS_IMPRINT_RECEIVED, ALL, "\\d{0,2} ?eingegangen (?:am)?:? ?{date}(?: ?(?:/|·|•|-|\\.)? ?ausgegeben (?:am)?:? ?{date})?", NULL}, /* bw bb he sn */
     {DRS_IMPRINT_ISSUED, ALL, "\\(?ausgegeben (?:am)?:? ?{date}", NULL},   /* sl st */
@@ -51,7 +51,7 @@ const drs_form drs_imprint_forms[] = {
     {DRS_IMPRINT_LINE, DRS_IN(BE), "(?:buch-?verlag|sprosserweg ?\\d|tele(?:fon|fax) ?[:;]? ?\\(?\\d|hohenzollerndamm ?\\d)", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(HB), "(?:druck|verkauf(?: und versand)?|vertrieb|herausgeber(?:in)?) ?:.*", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(HB), "beschlussempfehlung ?: $", NULL},
-    {DRS_IMPRINT_LINE, DRS_IN(HB), "die bürgerschaft \\((?:landtag|stadtbürgerschaft)\\) nimmt (?:von)? ?(?:der|die)? (?:antwort|mitteilung)", NULL},
+    {DRS_IMPRINT_REST, DRS_IN(HB), "die bürgerschaft \\((?:landtag|stadtbürgerschaft)\\) nimmt (?:von)? ?(?:der|die)? (?:antwort|mitteilung)", "kenntnis."},
     {DRS_IMPRINT_LINE, DRS_IN(HB), "(?:auf die (?:große|kleine) anfrage )?(?:zur )?kenntnis(?:nahme)?\\. $", "below"},
     {DRS_IMPRINT_LINE, DRS_IN(RP), "b\\.w\\. $", NULL},
     {DRS_IMPRINT_REST, DRS_IN(ST), "hinweis: ?die (?:anlage|drucksache)", "abgefordertwerden"},
@@ -176,7 +176,7 @@ const drs_form drs_body_forms[] = {
     {DRS_BODY_LIST_HEAD, DRS_IN(HB), "(?:die|der) abgeordneten? .{5,120} (?:hat|haben) (?:die)? ?folgende (?:kleine|große) anfrage an den senat gerichtet ?[:.]? $", NULL},
     {DRS_BODY_LIST_HEAD, DRS_IN(HB), "die (?:fraktion|gruppe).{2,90}? richte[tn] (?:die)? ?folgende (?:kleine|große) anfrage an den senat ?: $", NULL},
     {DRS_BODY_ASKED, ALL, "die ((?:fraktion|gruppe).{2,90}?) (?:hat|haben) (?:unter|mit)? ?(?:der)? ?(?:drucksache|drs\\.)? ?{ref}? ?(?:vom .{4,20})? ?eine (kleine|große) anfrage .{0,60}gerichtet\\. $", NULL}, /* hb */
-    {DRS_BODY_LEAD_OUT, ALL, "(?:dies|das) vorausgeschickt,? ?(?:beantworte|wird|werden) [^:]{0,120}: $", NULL},
+    {DRS_BODY_LEAD_OUT, ALL, "(?:dies|dieses|das) (?:vorausgeschickt|vorangestellt|vorweggeschickt),? ?(?:beantworte|wird|werden) [^:]{0,120}: $", NULL},
     {DRS_BODY_DIVIDER, ALL, "antwort (?:des senats|der landesregierung|der staatsregierung|der bundesregierung)? ?:? ?(?:\\*?\\)|\\*)? $", NULL},
     {DRS_BODY_DIVIDER, ALL, "(?:dazu)? ?(?:antwort|mitteilung) des senats vom {date} $", NULL}, /* hb */
     {DRS_BODY_DIVIDER, ALL, "antwort des senats auf .*", NULL},
