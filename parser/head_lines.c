@@ -35,12 +35,13 @@ bool drs_head_ends_open(const char *text, const drs_line *line) {
         return true;
     }
     static const char *const wanting[] = {
-        "und",    "oder",  "sowie",    "der",     "die",    "das",  "des",  "dem",    "den",   "ein",    "eine",
-        "einer",  "eines", "einem",    "einen",   "für",    "von",  "vom",  "zu",     "zum",   "zur",    "im",
-        "in",     "am",    "an",       "auf",     "aus",    "bei",  "beim", "mit",    "nach",  "über",   "unter",
-        "um",     "als",   "wie",      "durch",   "gegen",  "ohne", "bis",  "trotz",  "wegen", "seit",   "vor",
-        "hinter", "neben", "zwischen", "während", "dass",   "ob",   "bzw.", "dieser", "diese", "dieses", "diesem",
-        "diesen", "vgl.",  "(vgl.",    "siehe",   "(siehe", "s.",   "(s.",  NULL};
+        "und",     "oder",   "sowie", "der",    "die",    "das",    "des",      "dem",     "den",   "ein",
+        "eine",    "einer",  "eines", "einem",  "einen",  "für",    "von",      "vom",     "zu",    "zum",
+        "zur",     "im",     "in",    "am",     "an",     "auf",    "aus",      "bei",     "beim",  "mit",
+        "nach",    "über",   "unter", "um",     "als",    "wie",    "durch",    "gegen",   "ohne",  "bis",
+        "trotz",   "wegen",  "seit",  "vor",    "hinter", "neben",  "zwischen", "während", "dass",  "ob",
+        "bzw.",    "dieser", "diese", "dieses", "diesem", "diesen", "seiner",   "ihrer",   "seine", "ihre",
+        "unserer", "vgl.",   "(vgl.", "siehe",  "(siehe", "s.",     "(s.",      NULL};
     size_t word = drs_last_word(text, line->start, line->end);
     return drs_word_in(text + word, line->end - word, wanting);
 }
@@ -76,7 +77,11 @@ static bool ends_with_given_name(drs_draft *draft, size_t first, size_t last) {
     for (const char *blank; (blank = memchr(text + start, ' ', line->end - start)) && blank[-1] == '.';) {
         start = drs_skip_spaces(text, (size_t)(blank - text), line->end);
     }
-    return start < line->end && drs_is_upper(text, start, line->end) && !memchr(text + start, ' ', line->end - start) &&
+    /* "Matthias W. / Brinksmeier" */
+    size_t end = line->end;
+    bool initial = end - start > 3 && text[end - 1] == '.' && text[end - 3] == ' ' && drs_is_upper(text, end - 2, end);
+    end -= initial ? 3 : 0;
+    return start < end && drs_is_upper(text, start, end) && !memchr(text + start, ' ', end - start) &&
            text[line->end - 1] != ')' && !drs_holds(text, start, line->end, "raktion") &&
            !drs_is_party(draft, text, start, line->end);
 }

@@ -340,8 +340,30 @@ static void check_parted_title(drs_draft *draft) {
     }
 }
 
+/* The remark right below the title begins with one word and a full stop ("Bayerns. Neben den neun …"): the end of a sentence
+ * whose beginning went to the title. */
+static void check_swallowed_sentence(drs_draft *draft) {
+    enum { SHORTEST_WORD = 4 };
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    const size_t first = draft->body;
+    if (first <= draft->first || first >= draft->end || lines[first - 1].role != DRS_ROLE_TITLE ||
+        lines[first].role != DRS_ROLE_ASKER_REMARK) {
+        return;
+    }
+    const drs_line *line = &lines[first];
+    const char *stop = drs_find(text + line->start, text + line->end, ". ");
+    size_t end = stop ? (size_t)(stop - text) : line->end;
+    if (stop && end - line->start >= SHORTEST_WORD && !memchr(text + line->start, ' ', end - line->start) &&
+        drs_ends_lower(text, line->start, end) && !drs_is_abbreviation(text + line->start, end - line->start)) {
+        draft->title_end_doubtful = true;
+        drs_doubt(draft, "title.doubtful", first, NULL);
+    }
+}
+
 void drs_names_check(drs_draft *draft) {
     check_parted_title(draft);
+    check_swallowed_sentence(draft);
     drs_record *record = draft->record;
     const size_t before = record->asker_count + record->answerer_count + record->signatory_count;
     record->askers =

@@ -377,6 +377,19 @@ static bool fills_foot(const drs_draft *draft, size_t mark, size_t line, size_t 
            drs_closes(text, &lines[stop - 1]);
 }
 
+/* The second sentence of a note that classifies an answer, in the words of the Bundestag's print. */
+static bool tells_where_it_lies(const char *text, const drs_line *line) {
+    static const char *const openings[] = {
+        "Die Antwort ist im Parlamentssekretariat", "Die Antwort ist in der Geheimschutzstelle",
+        "Die Anlage ist in der Geheimschutzstelle", "Die Antwort ist bei der Geheimschutz", NULL};
+    for (size_t i = 0; text[line->start] == 'D' && openings[i]; i++) {
+        if (drs_begins(text, line->start, line->end, openings[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* The note does not go on behind its line `line`, whose mark stands on line `mark`. */
 static bool star_note_ends(const drs_draft *draft, size_t mark, size_t line, size_t last) {
     const drs_line *at = &draft->text->lines[line];
@@ -390,7 +403,7 @@ static bool star_note_ends(const drs_draft *draft, size_t mark, size_t line, siz
     }
     char closing = text[at->end - 1];
     if (closing == '.' || closing == '!') {
-        return !ends_amid_address(text, at) && !fills_foot(draft, mark, line, last);
+        return !ends_amid_address(text, at) && !tells_where_it_lies(text, next) && !fills_foot(draft, mark, line, last);
     }
     return closing != ':' && drs_is_upper(text, next->start, next->end) && drs_line_has_room(draft, at, next) &&
            !holds_sentence(text, at) && !drs_ends_with_open_word(text, at);

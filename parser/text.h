@@ -9,10 +9,10 @@
 #include "arena.h"
 #include "drucksache.h"
 
-/* A line with at least one letter; empty lines are only counted. Offsets are bytes of drs_text.bytes. */
-/* Lines of the source that are joined to one at most. */
-#define DRS_JOINED 2u
+/* So many lines of the source may be joined to a further one. */
+#define DRS_JOINED 5u
 
+/* A line with at least one letter; empty lines are only counted. Offsets are bytes of drs_text.bytes. */
 typedef struct drs_line {
     uint32_t start;   /* first byte that is no blank */
     uint32_t end;     /* behind the last byte that is no blank */

@@ -4,9 +4,18 @@
 
 #include "letters.h"
 
+/* A month begins at text[start], in full or cut short: "September", "Sept.". */
 static bool is_month(const char *text, size_t start, size_t end) {
+    enum { SHORTEST = 3 };
+    size_t stop = start;
+    while (stop < end && text[stop] != ' ' && text[stop] != '.' && text[stop] != ')') {
+        stop++;
+    }
+    size_t length = stop - start;
+    bool cut = stop < end && text[stop] == '.' && length >= SHORTEST;
     for (size_t i = 0; i < 12; i++) {
-        if (drs_begins(text, start, end, drs_month_names[i])) {
+        const char *name = drs_month_names[i];
+        if (drs_begins(text, start, end, name) || (cut && strncmp(name, text + start, length) == 0)) {
             return true;
         }
     }

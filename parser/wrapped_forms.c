@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "cut_lines.h"
+#include "head_lines.h"
 #include "numbers.h"
 #include "sentences.h"
 #include "torn_values.h"
@@ -250,15 +251,15 @@ static unsigned sets_open(drs_draft *draft, size_t line, unsigned sets) {
     return open;
 }
 
-/* The line and the next one are one form of the sets. */
-static bool is_one_form(drs_draft *draft, size_t line, unsigned sets, bool torn) {
+/* The line and the next `behind` ones are one form of the sets. */
+static bool is_one_form(drs_draft *draft, size_t line, size_t behind, unsigned sets, bool torn) {
     const drs_reader *reader = draft->reader;
     const drs_line *own = &draft->text->lines[line];
     const drs_key *alone = drs_line_key(draft, line);
     const drs_key *next = drs_line_key(draft, line + 1); /* both live longer than what is given back below */
     bool names = sets & SET_HEAD && leads_to_name(draft->text->bytes, own);
     drs_arena_mark mark = drs_arena_stand(draft->arena);
-    drs_key both = drs_key_make(draft->arena, draft->text->bytes, own->start, own[1].end, DRS_KEY_BYTES);
+    drs_key both = drs_key_make(draft->arena, draft->text->bytes, own->start, own[behind].end, DRS_KEY_BYTES);
     draft->work += both.length;
     bool found = (sets & SET_HEAD &&
                   is_one_of(draft, &reader->head, alone, &both, own + 1, torn, names ? is_askers : is_fixed)) ||
@@ -302,27 +303,38 @@ static bool leads_in_or_out(int item) {
            item == DRS_BODY_ASKED;
 }
 
-/* A form that leads to questions or answers, of three lines: "Dies vorausgeschickt, / beantwortet der Senat die Fragen
- * teilweise auf der / Grundlage von Auskünften der HPA wie folgt:". Most lines of a text do not reach the first look. */
-static bool is_long_lead(drs_draft *draft, size_t line) {
+/* How many lines behind the line end the form that leads to questions or answers, of three lines to five: "Dies vorausgeschickt, /
+ * beantwortet der Senat die Fragen teilweise auf der / Grundlage von Auskünften der HPA wie folgt:"; 0 where it is none. Most lines
+ * of a text do not reach the first look. */
+static size_t long_lead_lines(drs_draft *draft, size_t line) {
+    enum { MOST_LINES = 4 };
     const char *text = draft->text->bytes;
     const drs_line *own = &draft->text->lines[line];
-    const drs_line *last = own + 2;
-    if (line + 2 >= draft->end ||
-        (text[last->end - 1] != ':' && !drs_ends(text, last->start, last->end, "gerichtet."))) {
-        return false;
+    size_t behind = 2;
+    while (behind < MOST_LINES && line + behind < draft->end && !strchr(".?!:;", text[own[behind].end - 1])) {
+        behind++;
     }
-    if (!stand_together(draft, own + 1, last) || last->end - own->start > MOST_BYTES ||
-        strchr(".?!:;", text[own[1].end - 1]) || drs_line_item(draft, line, DRS_LINE_BODY) >= 0 ||
-        drs_number_read(text, own[1].start, own[1].end).style != DRS_STYLE_NONE) {
-        return false;
+    const drs_line *last = own + behind;
+    if (line + behind >= draft->end ||
+        (text[last->end - 1] != ':' && !drs_ends(text, last->start, last->end, "gerichtet.")) ||
+        last->end - own->start > MOST_BYTES || strchr(".?!:;", text[own[1].end - 1])) {
+        return 0;
+    }
+    for (size_t i = 1; i <= behind; i++) {
+        if ((i > 1 && !stand_together(draft, own + i - 1, own + i)) ||
+            drs_number_read(text, own[i].start, own[i].end).style != DRS_STYLE_NONE) {
+            return 0;
+        }
+    }
+    if (drs_line_item(draft, line, DRS_LINE_BODY) >= 0) {
+        return 0;
     }
     drs_arena_mark mark = drs_arena_stand(draft->arena);
     drs_key key = drs_key_make(draft->arena, text, own->start, last->end, DRS_KEY_BYTES);
     draft->work += key.length;
     bool leads = leads_in_or_out(read_as(draft, &draft->reader->body, &key).item);
     drs_arena_back(draft->arena, mark);
-    return leads;
+    return leads ? behind : 0;
 }
 
 /* A line of a signature that its next one ends: "Wiesbaden, / 16. September 2025", "Ministerin für / Justiz und Gleichstellung"
@@ -356,15 +368,48 @@ static bool is_signature_line(drs_draft *draft, size_t line, bool torn) {
     return item == (place ? DRS_END_PLACE_DATE : DRS_END_OFFICE);
 }
 
-/* "Herstellung: Kanzlei des Hessischen Landtags · Postfach 3240 · 65022 / Wiesbaden · www.…": a town follows its number. */
-static bool ends_with_postcode(const char *text, const drs_line *line) {
+/* Behind the five figures of a postcode at text[at], which ends a word; `at` where none stands there. */
+static size_t behind_postcode(const char *text, size_t at, size_t end) {
     enum { DIGITS = 5 };
-    size_t word = drs_last_word(text, line->start, line->end);
-    size_t at = word;
-    while (at < line->end && drs_is_digit(text[at])) {
-        at++;
+    size_t stop = at;
+    while (stop < end && stop < at + DIGITS && drs_is_digit(text[stop])) {
+        stop++;
     }
-    return at == line->end && at - word == DIGITS && word > line->start;
+    return stop == at + DIGITS && (stop == end || text[stop] == ' ') ? stop : at;
+}
+
+/* The imprint on line `own` goes on in the next one, as it says itself: with a town behind or below its postcode ("… · Postfach
+ * 3240 · 65022 / Wiesbaden · www.…", he), or with a further date ("Ausgegeben: 13.05.2020 / (26.05.2020)", nw). */
+static bool imprint_goes_on(const char *text, const drs_line *own, const drs_line *next) {
+    size_t word = drs_last_word(text, own->start, own->end);
+    bool town = word > own->start && behind_postcode(text, word, own->end) == own->end &&
+                drs_is_upper(text, next->start, next->end);
+    size_t behind = behind_postcode(text, next->start, next->end);
+    bool postcode = behind > next->start && behind + 1 < next->end && drs_is_upper(text, behind + 1, next->end);
+    const drs_line date = {.start = next->start + 1, .end = next->end};
+    bool bracket = text[next->start] == '(' && text[next->end - 1] == ')' && next->end - next->start <= 12 &&
+                   drs_is_digit(text[own->end - 1]) && drs_begins_date(text, &date);
+    bool box = drs_ends(text, own->start, own->end, "Postfach") && drs_is_digit(text[next->start]);
+    return town || postcode || box || bracket;
+}
+
+/* What stands above an answer that a house hands over (bw): "Schreiben des Staatsministeriums vom 28. Juni 2022 Nr. /
+ * STM24-0141.5:", "Anlage: Schreiben des Ministeriums für Ländlichen Raum und / Verbraucherschutz". */
+static bool is_letter_heading(drs_draft *draft, size_t line) {
+    const char *text = draft->text->bytes;
+    const drs_line *own = &draft->text->lines[line];
+    if (drs_begins(text, own->start, own->end, "Anlage: Schreiben des")) {
+        return drs_head_ends_open(text, own);
+    }
+    if (!drs_begins(text, own->start, own->end, "Schreiben des") || text[own->end - 1] == ':') {
+        return false;
+    }
+    drs_arena_mark mark = drs_arena_stand(draft->arena);
+    drs_key both = drs_key_make(draft->arena, text, own->start, own[1].end, DRS_KEY_BYTES);
+    draft->work += both.length;
+    int item = read_as(draft, &draft->reader->ends, &both).item;
+    drs_arena_back(draft->arena, mark);
+    return item == DRS_END_COVER;
 }
 
 /* How many lines behind the line are one form with it. */
@@ -376,7 +421,8 @@ static size_t wrapped_lines(drs_draft *draft, size_t line) {
         own->end - own->start < SHORTEST_PART) {
         return 0;
     }
-    if (drs_heading_wraps(draft, line) || drs_running_head_wraps(draft, line)) {
+    if (drs_heading_wraps(draft, line) || drs_running_head_wraps(draft, line) ||
+        ((text[own->start] == 'S' || text[own->start] == 'A') && is_letter_heading(draft, line))) {
         return 1;
     }
     char last = text[own->end - 1];
@@ -388,8 +434,8 @@ static size_t wrapped_lines(drs_draft *draft, size_t line) {
     if (!sets) {
         return 0;
     }
-    if (sets & SET_FOOT && drs_is_digit(last) && ends_with_postcode(text, own)) {
-        return drs_is_upper(text, next->start, next->end) ? 1 : 0;
+    if (sets & SET_FOOT && imprint_goes_on(text, own, next)) {
+        return 1;
     }
     bool torn = drs_value_is_torn(text, own, next);
     if (!torn && strchr(".?!:;", last)) {
@@ -404,10 +450,16 @@ static size_t wrapped_lines(drs_draft *draft, size_t line) {
     }
     const unsigned begun = sets;
     sets = torn ? sets : sets_open(draft, line, sets);
-    if (sets && (torn || !stands_alone(draft, line + 1)) && is_one_form(draft, line, sets, torn)) {
+    if (sets && (torn || !stands_alone(draft, line + 1)) && is_one_form(draft, line, 1, sets, torn)) {
         return 1;
     }
-    return begun & SET_BODY && is_long_lead(draft, line) ? 2 : 0;
+    /* "… am 07. / Sep. / 2020)" */
+    if (sets && torn && line + 2 < draft->end && stand_together(draft, next, next + 1) &&
+        next[1].end - own->start <= MOST_BYTES && drs_value_is_torn(text, next, next + 1) &&
+        is_one_form(draft, line, 2, sets, torn)) {
+        return 2;
+    }
+    return begun & SET_BODY ? long_lead_lines(draft, line) : 0;
 }
 
 /* The bytes between the two lines become blanks. */
@@ -420,7 +472,11 @@ static void join(drs_draft *draft, drs_line *line, const drs_line *next) {
         text->bytes = text->own_bytes;
     }
     memset(text->own_bytes + line->end, ' ', next->start - line->end);
-    line->joined[line->joined[0] != 0] = next->start;
+    size_t slot = 0;
+    while (line->joined[slot]) {
+        slot++;
+    }
+    line->joined[slot] = next->start;
     line->end = next->end;
     line->flags |= next->flags & DRS_LINE_PAGE_LAST;
     drs_text_look_at(text->bytes, line);
@@ -431,9 +487,16 @@ void drs_wrapped_forms_join(drs_draft *draft) {
     drs_line *lines = text->lines;
     size_t used = draft->first; /* lines that are left */
     for (size_t i = draft->first; i < draft->end; i++) {
-        size_t wrapped = i + 1 < draft->end ? wrapped_lines(draft, i) : 0;
-        for (size_t k = 1; k <= wrapped; k++) {
-            join(draft, &lines[i], &lines[i + k]);
+        /* What was joined may go on once more: "… am 07. / Sep. / 2020)". */
+        for (size_t wrapped; i + 1 < draft->end && (wrapped = wrapped_lines(draft, i)) > 0;) {
+            if (lines[i].joined[DRS_JOINED - wrapped]) {
+                break;
+            }
+            for (size_t k = 1; k <= wrapped; k++) {
+                join(draft, &lines[i], &lines[i + k]);
+            }
+            lines[i + wrapped] = lines[i];
+            i += wrapped;
             drs_line_forget(draft, i);
         }
         if (used < i) {
@@ -442,7 +505,6 @@ void drs_wrapped_forms_join(drs_draft *draft) {
             draft->letterheads[used] = draft->letterheads[i];
         }
         used++;
-        i += wrapped;
     }
     /* The lines of the next paper stay where they are: nothing stands on those between. */
     for (size_t i = used; i < draft->end; i++) {

@@ -98,31 +98,36 @@ static bool lacks_heading(drs_draft *draft, size_t line) {
            !memchr(text + own[1].start, ':', own[1].end - own[1].start);
 }
 
-/* "Landtag Mecklenburg-Vorpommern - 8. Wahlperiode Drucksache / 8/6344", "Drucksache 20/3153 Schleswig-Holsteinischer Landtag -
- * 20. / Wahlperiode": the head of a narrow page. Without its first line the second one would stay in the page's text. */
+/* DRS_HEAD_HAS_… of the line where it is all letterhead, else 0. */
+static unsigned parts_of(drs_draft *draft, size_t line) {
+    drs_letterhead head;
+    return drs_letterhead_eat(draft, line, &head) ? head.parts : 0;
+}
+
+/* "Landtag Mecklenburg-Vorpommern - 8. Wahlperiode Drucksache / 8/6344", "Drucksache 22/15001 Bürgerschaft der Freien und Hansestadt /
+ * Hamburg – 22. Wahlperiode": the head of a narrow page. Its second line alone would stay in the page's text. */
 bool drs_running_head_wraps(drs_draft *draft, size_t line) {
+    enum { LONGEST = 120, LONGEST_REST = 80 };
     const char *text = draft->text->bytes;
     const drs_line *own = &draft->text->lines[line];
     const drs_line *next = own + 1;
-    const bool term = text[next->start] == 'W';
-    if (!(term || drs_is_digit(text[next->start])) || next->end - next->start > strlen("Wahlperiode") ||
-        !drs_begins_as_letterhead(text, own)) {
+    if (own->end - own->start > LONGEST || next->end - next->start > LONGEST_REST ||
+        !((own->holds | next->holds) & DRS_HOLDS_STROKE) || !drs_begins_as_letterhead(text, own)) {
         return false;
     }
-    size_t last = own->end - 1;
-    bool torn = term ? last > own->start && text[last] == '.' && drs_is_digit(text[last - 1]) &&
-                           drs_begins(text, next->start, next->end, "Wahlperiode")
-                     : text[last] == 'e' && drs_ends(text, own->start, own->end, "Drucksache") &&
-                           memchr(text + next->start, '/', next->end - next->start) != NULL;
-    if (!torn) {
+    const unsigned whole = DRS_HEAD_HAS_NAME | DRS_HEAD_HAS_REFERENCE | DRS_HEAD_HAS_TERM | DRS_HEAD_HAS_LABEL;
+    const unsigned telling = DRS_HEAD_HAS_NAME | DRS_HEAD_HAS_TERM | DRS_HEAD_HAS_PAGE | DRS_HEAD_HAS_LABEL;
+    const unsigned above = parts_of(draft, line);
+    const bool small = drs_is_lower(text, next->start, next->end);
+    if ((above & whole) == whole || (above && !small && parts_of(draft, line + 1) & telling)) {
         return false;
     }
     drs_letterhead head;
     drs_arena_mark mark = drs_arena_stand(draft->arena);
-    bool whole = drs_letterhead_eat_piece(draft->arena, text, (drs_piece){own->start, next->end}, &head) &&
-                 head.parts & DRS_HEAD_HAS_NAME && head.parts & DRS_HEAD_HAS_REFERENCE;
+    bool wraps = drs_letterhead_eat_piece(draft->arena, text, (drs_piece){own->start, next->end}, &head) &&
+                 (head.parts & whole) == whole;
     drs_arena_back(draft->arena, mark);
-    return whole;
+    return wraps;
 }
 
 bool drs_heading_wraps(drs_draft *draft, size_t line) {

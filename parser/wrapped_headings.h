@@ -9,8 +9,7 @@
  * section, whose number stands above its words ("III. / Klimawandel und Niedrigwasser"). */
 bool drs_heading_wraps(drs_draft *draft, size_t line);
 
-/* The line, which is not the paper's last, and the next one are the head of a page, torn before the paper's number or before
- * "Wahlperiode". */
+/* The line, which is not the paper's last, and the next one are the head of a page, torn amid its parts or one of them. */
 bool drs_running_head_wraps(drs_draft *draft, size_t line);
 
 #endif

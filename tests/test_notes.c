@@ -203,6 +203,20 @@ static void test_note_with_doubled_blanks(void **state) {
     assert_notes(record, "");
 }
 
+/* The second sentence of a note that classifies an answer (bt) begins a line. */
+static void test_note_that_classifies(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD Q1 "Auf die Anlage wird verwiesen.*\n\n" Q2 A2
+                         "* Das Ministerium hat die Antwort als „VS – Nur für den Dienstgebrauch“ eingestuft.\n"
+                         "Die Antwort ist im Parlamentssekretariat des Deutschen Bundestages hinterlegt und kann dort\n"
+                         "eingesehen werden.\n");
+    assert_notes(
+        record,
+        "*=Das Ministerium hat die Antwort als „VS – Nur für den Dienstgebrauch“ eingestuft. Die Antwort ist im "
+        "Parlamentssekretariat des Deutschen Bundestages hinterlegt und kann dort eingesehen werden.");
+}
+
 /* A line of the note whose blanks were widened to fill it is no row of a table. */
 static void test_note_in_a_filled_line(void **state) {
     (void)state;
@@ -754,6 +768,7 @@ int main(void) {
         cmocka_unit_test(test_mark_in_a_remark),
         cmocka_unit_test(test_note_over_several_lines),
         cmocka_unit_test(test_note_with_doubled_blanks),
+        cmocka_unit_test(test_note_that_classifies),
         cmocka_unit_test(test_note_in_a_filled_line),
         cmocka_unit_test(test_notes_that_are_told),
         cmocka_unit_test(test_note_below_a_rule),

@@ -72,7 +72,16 @@ static const char *const papers[] = {
     "Die Kleine Anfrage beantworte ich wie folgt:\n\nFrage 1. Wie viele Schulen gibt es?\n\nEs gibt 40 Schulen.\n\n"
     "Wiesbaden, 16. September 2025\n\nErika Muster\n\n"
     "Eingegangen am|22. September 2025|· Bearbeitet am|23. September 2025 ·|Ausgegeben am|25. September 2025\n"
-    "Herstellung: Kanzlei des Hessischen Landtags · Postfach 3240 · 65022|Wiesbaden · www.Hessischer-Landtag.de\n",
+    "Herstellung: Kanzlei des Hessischen Landtags · Postfach|3240 ·|65022|Wiesbaden · www.Hessischer-Landtag.de\n",
+
+    "BÜRGERSCHAFT\nDER FREIEN UND HANSESTADT HAMBURG Drucksache 22/6927\n22. Wahlperiode 27.08.21\n\n"
+    "Schriftliche Kleine Anfrage\n\ndes Abgeordneten Max Beispiel (CDU) vom 19.08.21\n\nund Antwort des Senats\n\n"
+    "Betr.: Brücken in der Stadt\n\nEinleitung für die Fragen:\nDie Brücken sind alt.\n\nIch frage den Senat:\n\n"
+    "Dies|vorausgeschickt,|beantwortet|der|Senat die|Fragen,|teilweise|auf der|Grundlage von|Auskünften|der|HPA, "
+    "wie|folgt:\n\n"
+    "Frage 1: Wie viele Brücken gibt es?\n\nAntwort zu Frage 1:\nEs gibt viele Brücken.\n"
+    "\fDrucksache 22/6927 Bürgerschaft|der Freien|und|Hansestadt|Hamburg –|22.|Wahlperiode\n\n"
+    "Frage 2: Wie viele sind alt?\n\nAntwort zu Frage 2:\nAlt sind zwei.\n",
 
     "17.10.2018\nDrucksache 7/3480\nLandtag von Sachsen-Anhalt\n\n"
     "Antwort der Landesregierung auf eine Kleine Anfrage|zur schriftlichen\nBeantwortung\n\n"
@@ -257,6 +266,32 @@ static void test_lines_of_heads_that_end(void **state) {
     assert_answer(record, 0, "Es gibt viele. Das sagt der zuständige Minister für Schule und Bildung seit langem.");
 }
 
+/* Of a form on several lines each may be short, and what was joined goes on once more. */
+static void test_many_lines(void **state) {
+    (void)state;
+    const drs_record *record = parse(
+        "Drucksache 18 / 24 617\nSchriftliche Anfrage\n18. Wahlperiode\n\nSchriftliche Anfrage\n\n"
+        "der Abgeordneten Matthias W.\nBrinksmeier (SPD)\n\nvom 18. August 2020 (Eingang beim Abgeordnetenhaus am 19.\n"
+        "August\n2020)\n\nzum Thema:\n\nSporthallen in Köpenick\n\n"
+        "und Antwort vom 02. September 2020 (Eingang beim Abgeordnetenhaus am 07.\nSep.\n2020)\n\n"
+        "Im Namen des Senats von Berlin beantworte ich Ihre Schriftliche Anfrage wie folgt:\n\n"
+        "1. Wie viele Hallen gibt es?\n\nZu 1.: Es gibt 40 Hallen.\n");
+    assert_askers(record, "Matthias W. Brinksmeier|SPD");
+    assert_value("received", record->dates[DRS_DATE_RECEIVED].text, "2020-08-19");
+    assert_value("answer_received", record->dates[DRS_DATE_ANSWER_RECEIVED].text, "2020-09-07");
+    record = parse(
+        "Landtag von Baden-Württemberg\n17. Wahlperiode\n\nDrucksache 17 / 2218\n24.3.2022\n\nGroße Anfrage\n\n"
+        "der Fraktion der CDU\n\nund\n\nAntwort\n\nder Landesregierung\n\nSchulen im Land\n\nGroße Anfrage\n\n"
+        "Wir fragen die Landesregierung:\n\n1. Wie viele Schulen gibt es?\n\n24.3.2022\n\nMuster\nund Fraktion\n\n"
+        "Antwort\n\nSchreiben des Staatsministeriums vom 28. Juni 2022 Nr.\nSTM24-0141.5-26/3:\n\n"
+        "In der Anlage übersende ich die von der Landesregierung beschlossene Antwort.\n\n"
+        "Hassler\nStaatssekretär\n\nAnlage: Schreiben des Ministeriums für Ländlichen Raum und\nVerbraucherschutz\n\n"
+        "Mit Schreiben vom 28. Juni 2022 beantwortet das Ministerium für Ländlichen Raum und Verbraucherschutz im\n"
+        "Namen der Landesregierung die Große Anfrage wie folgt:\n\n1. Wie viele Schulen gibt es?\n\nEs gibt 40.\n");
+    assert_value("government_remark", record->government_remark.text, NULL);
+    assert_answer(record, 0, "Es gibt 40.");
+}
+
 /* The heads of narrow pages leave nothing in the text; a paper's number that ends a sentence stays there. */
 static void test_torn_running_heads(void **state) {
     (void)state;
@@ -312,6 +347,7 @@ int main(void) {
         cmocka_unit_test(test_lines_that_stand_alone),
         cmocka_unit_test(test_ends_of_titles),
         cmocka_unit_test(test_lines_of_heads_that_end),
+        cmocka_unit_test(test_many_lines),
         cmocka_unit_test(test_torn_running_heads),
         cmocka_unit_test(test_evidence),
     };
