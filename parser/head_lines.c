@@ -7,6 +7,7 @@
 #include "body_lines.h"
 #include "furniture.h"
 #include "party_names.h"
+#include "sentence_words.h"
 #include "strand.h"
 
 /* A Fraktion of ninety that all sign fills so many lines (bt). */
@@ -34,16 +35,9 @@ bool drs_head_ends_open(const char *text, const drs_line *line) {
         drs_ends(text, line->start, line->end, "\xE2\x80\x90")) {
         return true;
     }
-    static const char *const wanting[] = {
-        "und",     "oder",   "sowie", "der",    "die",    "das",    "des",      "dem",     "den",   "ein",
-        "eine",    "einer",  "eines", "einem",  "einen",  "für",    "von",      "vom",     "zu",    "zum",
-        "zur",     "im",     "in",    "am",     "an",     "auf",    "aus",      "bei",     "beim",  "mit",
-        "nach",    "über",   "unter", "um",     "als",    "wie",    "durch",    "gegen",   "ohne",  "bis",
-        "trotz",   "wegen",  "seit",  "vor",    "hinter", "neben",  "zwischen", "während", "dass",  "ob",
-        "bzw.",    "dieser", "diese", "dieses", "diesem", "diesen", "seiner",   "ihrer",   "seine", "ihre",
-        "unserer", "vgl.",   "(vgl.", "siehe",  "(siehe", "s.",     "(s.",      NULL};
+    static const char *const citing[] = {"vgl.", "(vgl.", "siehe", "(siehe", "s.", "(s.", NULL};
     size_t word = drs_last_word(text, line->start, line->end);
-    return drs_word_in(text + word, line->end - word, wanting);
+    return drs_ends_with_open_word(text, line) || drs_word_in(text + word, line->end - word, citing);
 }
 
 /* The last name of a list has one word only, behind titles or not: "der Abgeordneten Dr. Sarah" / "Philipp und Sebastian

@@ -253,10 +253,16 @@ bool drs_is_abbreviation(const char *word, size_t length) {
 
 /* Words that want another behind them: no question ends with one. */
 static const char *const open_words[] = {
-    "der",  "die",  "das", "den",   "dem",    "des",      "ein",       "eine",  "einer", "einem", "und",
-    "oder", "in",   "im",  "an",    "am",     "auf",      "für",       "mit",   "von",   "vom",   "zu",
-    "zum",  "zur",  "bei", "aus",   "nach",   "über",     "durch",     "unter", "vor",   "um",    "als",
-    "wie",  "dass", "ob",  "sowie", "sowohl", "folgende", "folgenden", NULL};
+    "der",     "die",      "das",      "den",      "dem",       "des",       "ein",    "eine",    "einen",   "einer",
+    "einem",   "eines",    "kein",     "keine",    "keinen",    "keiner",    "keinem", "dieser",  "diese",   "dieses",
+    "diesem",  "diesen",   "jede",     "jeder",    "jedem",     "jeden",     "seine",  "seiner",  "seinem",  "seinen",
+    "ihre",    "ihrer",    "ihrem",    "ihren",    "unsere",    "unserer",   "andere", "anderer", "anderen", "anderem",
+    "weitere", "weiterer", "weiteren", "folgende", "folgenden", "folgender", "welche", "welcher", "welchen", "welchem",
+    "und",     "oder",     "sowie",    "sowohl",   "in",        "im",        "an",     "am",      "auf",     "für",
+    "mit",     "von",      "vom",      "zu",       "zum",       "zur",       "bei",    "beim",    "aus",     "nach",
+    "über",    "unter",    "durch",    "gegen",    "ohne",      "bis",       "trotz",  "wegen",   "seit",    "vor",
+    "hinter",  "neben",    "zwischen", "während",  "um",        "als",       "wie",    "dass",    "ob",      "bzw.",
+    NULL};
 
 bool drs_ends_with_open_word(const char *text, const drs_line *line) {
     size_t word = drs_last_word(text, line->start, line->end);

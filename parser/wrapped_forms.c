@@ -55,6 +55,7 @@ static const longer_form longer_bodies[] = {{DRS_BODY_REMARK, DRS_BODY_ASKER_REM
                                             {DRS_BODY_REMARK, DRS_BODY_GOVERNMENT_REMARK, NULL},
                                             {-1, -1, NULL}};
 static const longer_form longer_sentences[] = {{DRS_SENTENCE_I, DRS_SENTENCE_VERB_FIRST, NULL}, {-1, -1, NULL}};
+static const longer_form longer_imprints[] = {{DRS_IMPRINT_LINE, DRS_IMPRINT_LINE, "ersetzt"}, {-1, -1, NULL}}; /* bt */
 static const longer_form no_longer[] = {{-1, -1, NULL}};
 
 /* The form of the set may go on in the line `next` as the form `whole`; -1: as any. */
@@ -63,6 +64,7 @@ static bool may_go_on(const drs_draft *draft, const drs_form_set *set, int item,
     const longer_form *forms = set == &reader->head        ? longer_heads
                                : set == &reader->body      ? longer_bodies
                                : set == &reader->sentences ? longer_sentences
+                               : set == &reader->imprint   ? longer_imprints
                                                            : no_longer;
     for (; forms->item >= 0; forms++) {
         if (forms->item == item && (whole < 0 || forms->whole == whole) &&
