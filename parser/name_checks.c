@@ -6,6 +6,7 @@
 #include "doubtful.h"
 #include "party_names.h"
 #include "running_text.h"
+#include "sentence_ends.h"
 #include "sentence_words.h"
 
 static bool value_has_digit(const drs_value *value) {
@@ -221,21 +222,6 @@ static bool holds_widened_word(const char *text, size_t length) {
     return letters == LETTERS;
 }
 
-/* Two sentences: "… ausgelöst. Insbesondere …" is the text below a title, or what stands there is no title. */
-static bool holds_two_sentences(const char *text, size_t length) {
-    enum { LETTERS = 5 };
-    for (size_t at = LETTERS; at + 2 < length; at++) {
-        size_t small = 0;
-        while (text[at] == '.' && text[at + 1] == ' ' && small < LETTERS && drs_is_lower(text, at - 1 - small, at)) {
-            small++;
-        }
-        if (small == LETTERS && drs_is_upper(text, at + 2, length)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static bool is_odd_title(const drs_value *title) {
     static const char *const openings[] = {"Antwort d", "der Landesregierung", "auf die ", "und ", "– ",
                                            "- ",        "Drucksache ",         NULL};
@@ -260,8 +246,8 @@ static bool is_odd_title(const drs_value *title) {
         return true;
     }
     return has_half_bracket(title) || holds_any(title, no_title) || holds_widened_word(text, length) ||
-           holds_two_sentences(text, length) || holds_glued_word(text, length) || ends_with_reference(text, length) ||
-           is_number_between_dashes(text, length);
+           drs_holds_sentence_end(text, 0, length, DRS_SURE_WORD) || holds_glued_word(text, length) ||
+           ends_with_reference(text, length) || is_number_between_dashes(text, length);
 }
 
 static bool asker_is_odd(drs_draft *draft, const void *item) {

@@ -45,7 +45,8 @@ bool drs_note_read_marker(const char *text, const drs_line *line, char marker[8]
 }
 
 /* Cells apart by blanks stand behind the number: a row of a numbered table. */
-static bool is_table_row(const char *text, const drs_line *line, size_t body) {
+static bool is_table_row(const drs_draft *draft, const drs_line *line, size_t body) {
+    const char *text = draft->text->bytes;
     if (drs_holds(text, body, line->end, "://") || drs_holds(text, body, line->end, "www.")) {
         return false; /* an address leaves a line that was filled few blanks, and wide ones */
     }
@@ -61,7 +62,7 @@ static bool is_table_row(const char *text, const drs_line *line, size_t body) {
         widest = blanks > widest ? blanks : widest;
     }
     /* "3 Ebd.,  S.  33.": no cell ends so, and some of a sentence's blanks are doubled. */
-    bool sentence = widest == 2 && (text[line->end - 1] == '.' || drs_is_loose_line(text, line));
+    bool sentence = widest == 2 && (text[line->end - 1] == '.' || drs_is_loose_line(draft, line));
     return (gaps >= 2 && !sentence) || widest >= 4;
 }
 
@@ -118,7 +119,7 @@ bool drs_note_begins(const drs_draft *draft, size_t line, size_t last, drs_note_
     bool alone = note->body >= lines[line].end;
     note->figures = !alone && drs_is_digit(text[note->body]);
     if ((note->figures && !drs_note_has_word(text, &lines[line])) ||
-        (is_table_row(text, &lines[line], note->body) && !drs_is_spread_line(draft, &lines[line])) ||
+        (is_table_row(draft, &lines[line], note->body) && !drs_is_spread_line(draft, &lines[line])) ||
         ends_with_figures(text, &lines[line], note->body)) {
         return false;
     }

@@ -10,6 +10,7 @@
 #include "note_marks.h"
 #include "numbers.h"
 #include "running_text.h"
+#include "sentence_ends.h"
 #include "sentence_words.h"
 #include "unmarked_notes.h"
 
@@ -320,17 +321,6 @@ static bool find_numbered(drs_draft *draft, size_t first, size_t last, unsigned 
     return false;
 }
 
-/* The end of a sentence and the beginning of another stand in the line: what ends below it ends with a full stop. */
-static bool holds_sentence(const char *text, const drs_line *line) {
-    for (size_t at = line->start + 2; at + 2 < line->end; at++) {
-        if (text[at] == '.' && text[at + 1] == ' ' && drs_is_lower(text, at - 2, at) &&
-            drs_is_upper(text, at + 2, line->end)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* The mark has its note already. */
 static bool is_taken(drs_draft *draft, size_t line, size_t place) {
     for (size_t i = draft->note_count; i-- > 0;) {
@@ -406,7 +396,7 @@ static bool star_note_ends(const drs_draft *draft, size_t mark, size_t line, siz
         return !ends_amid_address(text, at) && !tells_where_it_lies(text, next) && !fills_foot(draft, mark, line, last);
     }
     return closing != ':' && drs_is_upper(text, next->start, next->end) && drs_line_has_room(draft, at, next) &&
-           !holds_sentence(text, at) && !drs_ends_with_open_word(text, at);
+           !drs_holds_sentence_end(text, at->start, at->end, 2) && !drs_ends_with_open_word(text, at);
 }
 
 /* Notes with stars: below a table or at the foot; the note ends with its sentence. */

@@ -108,19 +108,53 @@ static line_words words_of(const char *text, const drs_line *line) {
     return words;
 }
 
-/* Cells of one word each would not be words that only a sentence has. */
-static bool is_filled_line(const drs_draft *draft, const drs_line *line) {
-    if (!drs_is_spread_line(draft, line)) {
+/* The line above or below has about as many wide gaps: both are rows of columns. */
+static bool is_beside_gaps(const drs_draft *draft, const drs_line *line, size_t count) {
+    const drs_line *lines = draft->text->lines;
+    const drs_line *others[] = {line > lines + draft->first ? line - 1 : NULL,
+                                line + 1 < lines + draft->end ? line + 1 : NULL};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        if (!others[i] || !(others[i]->flags & DRS_LINE_DOUBLED) || others[i]->page != line->page) {
+            continue;
+        }
+        size_t found = drs_gaps_of(draft->text->bytes, others[i]->start, others[i]->end).count;
+        if (found + 1 >= count && found <= count + 1) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Every blank of the line is two wide, it is about as long as others, and a word of a sentence or a torn one shows that it was filled
+ * so ("ordnung  vorgelegten  Untersuchungsergebnisse  ergibt"). */
+static bool is_doubled_line(const drs_draft *draft, const drs_line *line, const drs_gaps *gaps) {
+    enum { LEAST_GAPS = 2 };
+    const char *text = draft->text->bytes;
+    if (gaps->widest != 2 || gaps->count < LEAST_GAPS ||
+        (line->end - line->start) * 10 < (size_t)draft->text->width * 7) {
         return false;
+    }
+    line_words words = words_of(text, line);
+    char last = text[line->end - 1];
+    bool torn = last == '-' || last == ',' || drs_is_lower(text, line->start, line->end);
+    return words.count == gaps->count + 1 &&
+           (torn || (words.of_sentences && !is_beside_gaps(draft, line, gaps->count)));
+}
+
+/* Cells of one word each would not be words that only a sentence has. */
+static bool is_filled_line(const drs_draft *draft, const drs_line *line, const drs_gaps *gaps) {
+    if (!drs_is_spread_line(draft, line)) {
+        return is_doubled_line(draft, line, gaps);
     }
     /* Fewer words say it where one goes on below, or where an address fills the line. */
     const char *text = draft->text->bytes;
     size_t needed = text[line->end - 1] == '-' || holds_address(text, line) ? 1 : 2;
-    return words_of(text, line).of_sentences >= needed;
+    return words_of(text, line).of_sentences >= needed || is_doubled_line(draft, line, gaps);
 }
 
-bool drs_is_loose_line(const char *text, const drs_line *line) {
+bool drs_is_loose_line(const drs_draft *draft, const drs_line *line) {
     enum { MOST_IN_CELLS = 2 };
+    const char *text = draft->text->bytes;
     if (!(line->flags & DRS_LINE_DOUBLED)) {
         return false;
     }
@@ -132,7 +166,8 @@ bool drs_is_loose_line(const char *text, const drs_line *line) {
     bool closed = strchr(".?-", text[line->end - 1]) != NULL; /* a row seldom is */
     bool few = gaps.count * 2 < words.count - 1;
     return words.open_at_gaps * 2 >= gaps.count ||
-           (few && (words.open_at_gaps || words.of_sentences > MOST_IN_CELLS || (closed && words.of_sentences)));
+           (few && (words.open_at_gaps || (closed && words.of_sentences) ||
+                    (words.of_sentences > MOST_IN_CELLS && !is_beside_gaps(draft, line, gaps.count))));
 }
 
 /* Gaps behind a comma part no cells. */
@@ -144,14 +179,35 @@ static size_t gaps_behind_commas(const char *text, const drs_line *line) {
     return count;
 }
 
+/* The two or more figures at the line's end are a sentence's: a comma stands between ("in den Jahren 2022, 2023"), a paper's number
+ * before ("(vgl. Drucksache 18/11223) 36"), or the sentence goes on below. */
+static bool are_of_sentence(const drs_draft *draft, const drs_line *line, size_t figures) {
+    const char *text = draft->text->bytes;
+    size_t end = drs_last_token(text, line->start, line->end).start;
+    for (size_t i = 0; i < figures && end > line->start; i++) {
+        drs_token word = drs_last_token(text, line->start, end);
+        char last = word.end > word.start ? text[word.end - 1] : ' ';
+        bool bracket = last == ')' && !memchr(text + word.start, '(', word.end - word.start);
+        if ((last == ',' && drs_has_digit(text, word.start, word.end)) ||
+            (bracket && memchr(text + word.start, '/', word.end - word.start))) {
+            return true;
+        }
+        end = word.start;
+    }
+    const drs_line *next = line + 1;
+    return next < draft->text->lines + draft->end && next->page == line->page &&
+           !(next->gap && draft->text->gaps_mean) && drs_is_lower(text, next->start, next->end) &&
+           (line->end - line->start) * 10 >= (size_t)draft->text->width * 6 && words_of(text, line).of_sentences > 0;
+}
+
 static drs_row_form form_of(const drs_draft *draft, const drs_line *line) {
     const char *text = draft->text->bytes;
     if (line->flags & DRS_LINE_DOUBLED) {
         drs_gaps gaps = drs_gaps_of(text, line->start, line->end);
-        if (is_filled_line(draft, line)) {
+        if (is_filled_line(draft, line, &gaps)) {
             return DRS_ROW_NONE;
         }
-        if (drs_is_loose_line(text, line) && drs_figures_at_end(text, line->start, line->end) == 0) {
+        if (drs_is_loose_line(draft, line) && drs_figures_at_end(text, line->start, line->end) == 0) {
             return DRS_ROW_NONE;
         }
         if (!draft->text->justified || gaps.widest >= JUSTIFIED_GAP) {
@@ -174,6 +230,15 @@ static drs_row_form form_of(const drs_draft *draft, const drs_line *line) {
         return DRS_ROW_NONE;
     }
     size_t figures = drs_figures_at_end(text, line->start, line->end);
+    if (figures >= 2 && are_of_sentence(draft, line, figures)) {
+        return DRS_ROW_NONE;
+    }
+    if (figures == 2) {
+        /* "mit mehr als 100 000": one figure of a sentence; of a row it may be one or two. */
+        drs_token second = drs_last_token(text, line->start, line->end);
+        drs_token first = drs_last_token(text, line->start, second.start);
+        figures -= drs_may_be_thousands(text, first, second) && words_of(text, line).of_sentences > 0;
+    }
     if (figures >= 2) {
         return DRS_ROW_FIGURES;
     }

@@ -26,7 +26,7 @@ bool drs_is_spread_line(const drs_draft *draft, const drs_line *line);
 /* Some blanks of the line are doubled, none is wider, and one of them stands behind a word with which no cell ends ("auf die  Kleine
  * Anfrage"), or the line has more words of a sentence than cells have: `pdftotext -layout` gives the lines of a justified
  * paragraph so. */
-bool drs_is_loose_line(const char *text, const drs_line *line);
+bool drs_is_loose_line(const drs_draft *draft, const drs_line *line);
 
 /* "k. A." in a figure's place. */
 bool drs_says_unknown(const char *text, const drs_line *line);

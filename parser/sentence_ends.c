@@ -45,3 +45,14 @@ char drs_sentence_end_before(const char *text, size_t start, size_t at) {
     }
     return close == '?' || close == '!' || ((close == ')' || close == '"') && end < at) ? close : 0;
 }
+
+bool drs_holds_sentence_end(const char *text, size_t start, size_t end, size_t least) {
+    for (size_t at = start; (at = drs_find_at(text, at, end, ". ")) != SIZE_MAX; at++) {
+        size_t word = drs_last_word(text, start, at);
+        if (drs_is_upper(text, drs_skip_spaces(text, at + 1, end), end) && drs_ends_lower(text, word, at) &&
+            drs_letter_count(text, word, at) >= least && drs_is_full_stop(text, start, at)) {
+            return true;
+        }
+    }
+    return false;
+}

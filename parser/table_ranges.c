@@ -5,6 +5,8 @@
 #include "columns.h"
 #include "figure_words.h"
 #include "row_lines.h"
+#include "sentence_ends.h"
+#include "sentence_words.h"
 
 enum {
     MOST_HEADER_LINES = 10, /* above the first row */
@@ -198,6 +200,12 @@ static void find_caption(const drs_table_text *in, drs_table_range *range, size_
     }
 }
 
+/* No header holds the end of a sentence and the beginning of another. */
+static bool holds_sentence_end(const drs_table_text *in, size_t index) {
+    const drs_line *line = drs_table_line(in, index);
+    return drs_holds_sentence_end(in->draft->text->bytes, line->start, line->end, DRS_SURE_WORD);
+}
+
 /* The lines above the first row, up to a blank line or the end of a sentence. */
 static void find_header(const drs_table_text *in, drs_table_range *range, size_t from) {
     /* Where the rows follow each other without one, an empty line above them means something. */
@@ -217,7 +225,8 @@ static void find_header(const drs_table_text *in, drs_table_range *range, size_t
         return;
     }
     while (at > from && range->first - at < MOST_HEADER_LINES) {
-        if (drs_table_line_closes(in, at - 1) || drs_is_caption(in, at - 1) || drs_ends_table(in, at - 1)) {
+        if (drs_table_line_closes(in, at - 1) || drs_is_caption(in, at - 1) || drs_ends_table(in, at - 1) ||
+            holds_sentence_end(in, at - 1)) {
             range->header = at;
             break;
         }

@@ -11,6 +11,7 @@
 #include "line_ranges.h"
 #include "numbers.h"
 #include "section_headings.h"
+#include "sentence_ends.h"
 #include "sentence_words.h"
 #include "sentences.h"
 #include "strand.h"
@@ -155,18 +156,6 @@ static bool opens_sentence(const char *text, const drs_line *line) {
     return drs_word_among(text + at, drs_word_end(text, at, line->end) - at, openers, sizeof openers / sizeof *openers);
 }
 
-/* A sentence ends amid the line, and another one begins: "… der kulturellen Teilhabe. Mit dem …". */
-static bool holds_sentence_end(const char *text, const drs_line *line) {
-    for (size_t at = line->start + 5; at + 2 < line->end; at++) {
-        if (text[at] == '.' && text[at + 1] == ' ' && drs_is_lower(text, at - 1, at) &&
-            drs_is_lower(text, at - 2, at) && drs_is_lower(text, at - 3, at) && drs_is_lower(text, at - 4, at) &&
-            drs_is_upper(text, at + 2, line->end)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* A full line that holds a verb which states something, or the end of a sentence: titles have neither on a line that does
  * not end them. */
 static bool reads_as_sentence(const char *text, const drs_line *line, uint32_t width) {
@@ -183,15 +172,12 @@ static bool reads_as_sentence(const char *text, const drs_line *line, uint32_t w
         while (end < line->end && text[end] != ' ') {
             end++;
         }
-        size_t word = drs_word_end(text, at, end);
-        bool stop = end < line->end && end > at + 4 && text[end - 1] == '.' && drs_ends_lower(text, at, end - 1) &&
-                    drs_is_upper(text, end + 1, line->end);
-        if (stop || (word == end && drs_word_in(text + at, end - at, verbs))) {
+        if (drs_word_end(text, at, end) == end && drs_word_in(text + at, end - at, verbs)) {
             return true;
         }
         at = end + 1;
     }
-    return false;
+    return drs_holds_sentence_end(text, line->start, line->end, DRS_SURE_WORD);
 }
 
 /* A line of the title block or a heading that stands below a title, and above no text that could begin between the two. */
@@ -238,9 +224,10 @@ static bool is_rest_of_title(drs_draft *draft, size_t first, bool asked) {
             return !(asked && text[lines[i - 1].end - 1] == '?');
         }
         if (strchr(".:;", text[lines[i].end - 1]) || opens_sentence(text, &lines[i]) ||
-            holds_sentence_end(text, &lines[i]) || reads_as_sentence(text, &lines[i], draft->text->printed_width) ||
-            is_place_and_month(text, &lines[i]) || drs_number_read(text, lines[i].start, lines[i].end).style ||
-            drs_head_item_at(draft, i) >= 0 || drs_body_item_at(draft, i, NULL) >= 0) {
+            drs_holds_sentence_end(text, lines[i].start, lines[i].end, DRS_SURE_WORD) ||
+            reads_as_sentence(text, &lines[i], draft->text->printed_width) || is_place_and_month(text, &lines[i]) ||
+            drs_number_read(text, lines[i].start, lines[i].end).style || drs_head_item_at(draft, i) >= 0 ||
+            drs_body_item_at(draft, i, NULL) >= 0) {
             return false;
         }
     }
@@ -301,7 +288,7 @@ static bool title_goes_on(drs_draft *draft, size_t first, size_t line, size_t ne
         return last == ':' || drs_ends(text, above->start, above->end, "–");
     }
     if ((!draft->text->gaps_mean && reads_as_sentence(text, below, draft->text->printed_width)) ||
-        holds_sentence_end(text, below)) {
+        drs_holds_sentence_end(text, below->start, below->end, DRS_SURE_WORD)) {
         return false;
     }
     /* A wrapped title fills its line; where the next word would still have fitted, the line was ended on purpose. */

@@ -246,7 +246,7 @@ static bool has_columns(const drs_draft *draft, size_t first, size_t last, size_
     if (wide || !doubled || (doubled == gaps && gaps >= FILLED_GAPS)) {
         return wide > 0;
     }
-    if (small || drs_is_loose_line(text, line) ||
+    if (small || drs_is_loose_line(draft, line) ||
         (doubled * 2 <= gaps && !figures && drs_opens_question(text, line->start, line->end))) {
         return false;
     }

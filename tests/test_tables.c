@@ -794,6 +794,58 @@ static void test_two_blanks_part_columns_of_words(void **state) {
 #undef LINE
 }
 
+/* No table, and the lines are one paragraph. */
+static void assert_flows(const char *lines, const char *paragraph) {
+    const drs_record *record = answer(lines);
+    assert_no_table(record);
+    const char *text = record->answers[0].text.text.bytes;
+    if (!text || !strstr(text, paragraph)) {
+        fail_msg("\"%s\" does not hold \"%s\"", text ? text : "", paragraph);
+    }
+}
+
+/* Lines of a sentence that end with figures: a comma between them, a paper's number before, one number in two groups, or the sentence
+ * goes on below. */
+static void test_figures_that_a_sentence_has(void **state) {
+    (void)state;
+#define LONG "Nach den Angaben der Kommunen wurden in den genannten Gebieten des Landes seit den Jahren "
+    assert_flows(LONG "2003, 2010\nund 2016 weitere Schulen gebaut, die zu den größten im Land zählen.\n",
+                 "2003, 2010 und 2016 weitere Schulen gebaut, die zu den größten im Land zählen.");
+    assert_flows(LONG "mehr als 100 000\nKubikmeter Wasser entnommen, und auch die Pegel sind gesunken.\n",
+                 "mehr als 100 000 Kubikmeter Wasser entnommen, und auch die Pegel sind gesunken.");
+    assert_flows(LONG "(vgl. Drs. 18/11223) 36\nMaßnahmen begonnen, von denen elf abgeschlossen sind.\n",
+                 "(vgl. Drs. 18/11223) 36 Maßnahmen begonnen, von denen elf abgeschlossen sind.");
+    assert_flows(LONG "2010 3.527\nund 2.106 Wohnungen gebaut, die meisten davon in den Städten.\n",
+                 "2010 3.527 und 2.106 Wohnungen gebaut, die meisten davon in den Städten.");
+    assert_flows(LONG "4,1 Prozent (2014), 4,6 Prozent (2015)\nund 5,2 Prozent (2016) gemeldet.\n",
+                 "4,1 Prozent (2014), 4,6 Prozent (2015) und 5,2 Prozent (2016) gemeldet.");
+#undef LONG
+    /* rows, the first of which wraps to a small letter */
+    const drs_table *table =
+        only_table(answer("Fach 2021 2022\nGeschichte und 132 134\npolitische Bildung\nLatein 4 4\n"));
+    assert_int_equal(table->line_count, 4);
+    table = only_table(answer("2018: 1 012\n2019: 1 188\n2020: 644\n2021: 1 396\n"));
+    assert_int_equal(table->line_count, 4);
+}
+
+/* Every blank of a line is doubled, and a word is torn at its end or begins small: it was filled to a narrow column's margin. */
+static void test_doubled_lines_of_a_narrow_column(void **state) {
+    (void)state;
+    assert_no_table(answer(
+        "Die Auswertung der nach der Eigenüberwachungsver-\n"
+        "ordnung  vorgelegten  Untersuchungsergebnisse  ergibt\n"
+        "folgendes Bild, das im Vergleich mit dem Vorjahr gut\nist. Die  Werte  der  Brunnen  sind  alle  besser.\n", "Eigenüberwachungsverordnung vorgelegten Untersuchungsergebnisse ergibt folgendes Bild");
+}
+
+/* Two sentences on a line above the rows: it is no header. */
+static void test_text_right_above_a_header(void **state) {
+    (void)state;
+    const drs_table *table = only_table(answer(
+        "Im Jahr 2023 erreichen die Lehrkräfte die Altersgrenze. Die Zahlen wurden bereits dargestellt und sind\n"
+        "nicht wesentlich geändert. Eingestellt wurden\nJahr Einstellungen Frauen\n2019 31 18\n2020 28 15\n"));
+    assert_rows(table, "Jahr|Einstellungen|Frauen/2019|31|18/2020|28|15");
+}
+
 static void test_letters_of_a_turned_page(void **state) {
     (void)state;
     assert_no_table(answer("e 1 5 7\n2 1 3\nn 2 7\nh 2 7 1 1\n4 2 7\n"));
@@ -882,6 +934,9 @@ int main(void) {
         cmocka_unit_test(test_justified_lines),
         cmocka_unit_test(test_a_justified_line_among_others),
         cmocka_unit_test(test_two_blanks_part_columns_of_words),
+        cmocka_unit_test(test_figures_that_a_sentence_has),
+        cmocka_unit_test(test_doubled_lines_of_a_narrow_column),
+        cmocka_unit_test(test_text_right_above_a_header),
         cmocka_unit_test(test_letters_of_a_turned_page),
         cmocka_unit_test(test_list_of_addresses),
         cmocka_unit_test(test_years_in_a_sentence),
