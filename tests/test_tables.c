@@ -831,10 +831,11 @@ static void test_figures_that_a_sentence_has(void **state) {
 /* Every blank of a line is doubled, and a word is torn at its end or begins small: it was filled to a narrow column's margin. */
 static void test_doubled_lines_of_a_narrow_column(void **state) {
     (void)state;
-    assert_no_table(answer(
+    assert_flows(
         "Die Auswertung der nach der Eigenüberwachungsver-\n"
         "ordnung  vorgelegten  Untersuchungsergebnisse  ergibt\n"
-        "folgendes Bild, das im Vergleich mit dem Vorjahr gut\nist. Die  Werte  der  Brunnen  sind  alle  besser.\n", "Eigenüberwachungsverordnung vorgelegten Untersuchungsergebnisse ergibt folgendes Bild");
+        "folgendes Bild, das im Vergleich mit dem Vorjahr gut\nist. Die  Werte  der  Brunnen  sind  alle  besser.\n",
+        "Eigenüberwachungsverordnung vorgelegten Untersuchungsergebnisse ergibt folgendes Bild");
 }
 
 /* Two sentences on a line above the rows: it is no header. */
