@@ -52,11 +52,47 @@ static bool is_behind_year(const char *text, const drs_line *line, size_t at, si
     return text[at] == '.' && at - digits == 4 && (behind == line->end || text[behind] == ' ');
 }
 
+/* "2016/20172", "31.12.20173", "im Jahr 20154": the figures before the mark, which end with text[at], are a whole year, and what stands
+ * before them says so. */
+static bool is_glued_to_year(const char *text, const drs_line *line, size_t at) {
+    static const char *const years[] = {"Jahr",       "Jahre",       "Jahren",        "Jahres",          "Schuljahr",
+                                        "Schuljahre", "Schuljahres", "Haushaltsjahr", "Haushaltsjahres", NULL};
+    size_t year = at + 1;
+    while (year > line->start && drs_is_digit(text[year - 1])) {
+        year--;
+    }
+    bool whole =
+        at + 1 - year == 4 && (drs_begins(text, year, line->end, "19") || drs_begins(text, year, line->end, "20"));
+    if (!whole || year < line->start + 3) {
+        return false;
+    }
+    size_t word = drs_last_word(text, line->start, year - 1);
+    if (text[year - 1] == '/') {
+        size_t first = year - 1;
+        while (first > line->start && drs_is_digit(text[first - 1])) {
+            first--;
+        }
+        return year - 1 - first == 4;
+    }
+    if (text[year - 1] == '.') {
+        return drs_is_digit(text[year - 2]) && memchr(text + word, '.', year - 1 - word) != NULL;
+    }
+    if (text[year - 1] != ' ') {
+        return false;
+    }
+    bool month = false;
+    for (size_t i = 0; i < 12; i++) {
+        month = month || (strlen(drs_month_names[i]) == year - 1 - word &&
+                          drs_begins(text, word, line->end, drs_month_names[i]));
+    }
+    return month || drs_word_in(text + word, year - 1 - word, years);
+}
+
 /* A number that is glued to what stands before it, whose last byte is text[at], and ends before text[behind]. */
 static bool is_glued(const char *text, const drs_line *line, size_t at, size_t behind, bool capitals) {
     char before = text[at];
     if (drs_is_digit(before)) {
-        return false;
+        return is_glued_to_year(text, line, at);
     }
     if ((before == '.' || before == ',') && at > line->start && drs_is_digit(text[at - 1])) {
         return is_behind_year(text, line, at, behind);

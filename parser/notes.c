@@ -22,6 +22,9 @@
 #define NEAR_LINES 150u
 /* A note whose mark is doubtful is one of the last lines of its page. */
 #define UNMARKED_LINES 6u
+
+/* Notes that part a sentence at a page's foot have no more lines. */
+#define PARTING_LINES 12u
 /* The marks of a page's first notes may stand so many lines above it, on the page before. */
 #define LINES_BEFORE 60u
 /* A note with a star has no more lines. */
@@ -224,28 +227,49 @@ static void read_run(drs_draft *draft, const drs_note_head *candidates, size_t c
     }
 }
 
-/* The note stands where the next one must: below one that has its mark, or as the next of those on the pages before. */
+/* The sentence above line `first` goes on below line `last`: what stands between is no part of it. */
+static bool parts_sentence(const drs_draft *draft, size_t first, size_t last) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    const drs_line *above = &lines[first - 1];
+    size_t next = last + 1;
+    while (next < draft->end && drs_is_furniture(&lines[next])) {
+        next++;
+    }
+    bool open = text[above->end - 1] == '-' || drs_ends_lower(text, above->start, above->end);
+    return above->role == DRS_ROLE_NONE && open && (above->end - above->start) * 10 >= (size_t)draft->text->width * 6 &&
+           next < draft->end && lines[next].role == DRS_ROLE_NONE &&
+           drs_is_lower(text, lines[next].start, lines[next].end) &&
+           drs_number_read(text, lines[next].start, lines[next].end).style == DRS_STYLE_NONE &&
+           drs_number_read(text, above->start, above->end).style == DRS_STYLE_NONE;
+}
+
+/* The mark of a note of the run. */
+static bool find_its_mark(drs_draft *draft, note_run *run, size_t index, asked_marks *asked) {
+    const drs_note_head *note = &run->notes[index];
+    run->marks[index] = SIZE_MAX;
+    run->places[index] = 0;
+    if (!is_set(asked->absent, note->value)) {
+        run->marks[index] = find_mark(draft, run->search, run->start, note->marker, &run->places[index]);
+    }
+    if (run->marks[index] == SIZE_MAX) {
+        set(asked->absent, note->value);
+    }
+    return run->marks[index] != SIZE_MAX;
+}
+
+/* The note stands where the next one must: beside one that has its mark, or as the next of those on the pages before. */
 static bool is_in_turn(const drs_draft *draft, const note_run *run, size_t index, size_t found, bool address) {
     const drs_note_head *note = &run->notes[index];
     return found || (index == 0 && note->value > 1 && note->value == run->next_number && run->count <= 2 &&
                      note->line > run->page_first && (address || stands_apart(draft, note->line)));
 }
 
-/* The mark of a note of the run, or a sign of one behind a figure. */
-static bool find_its_mark(drs_draft *draft, note_run *run, size_t index, size_t found, asked_marks *asked) {
+/* The note has a sign of its mark behind a figure; `found` notes of its run have their marks. */
+static bool has_sign_of_mark(drs_draft *draft, note_run *run, size_t index, size_t found, asked_marks *asked) {
     const char *text = draft->text->bytes;
     const drs_note_head *note = &run->notes[index];
     const drs_line *line = &draft->text->lines[note->line];
-    const bool absent = is_set(asked->absent, note->value);
-    run->marks[index] = SIZE_MAX;
-    run->places[index] = 0;
-    if (!absent) {
-        run->marks[index] = find_mark(draft, run->search, run->start, note->marker, &run->places[index]);
-    }
-    if (run->marks[index] != SIZE_MAX) {
-        return true;
-    }
-    set(asked->absent, note->value);
     bool address = drs_holds(text, note->body, line->end, "://") || drs_holds(text, note->body, line->end, "www.");
     if (!is_in_turn(draft, run, index, found, address)) {
         return false;
@@ -253,20 +277,45 @@ static bool find_its_mark(drs_draft *draft, note_run *run, size_t index, size_t 
     /* Its words stand beside its number: cells of a table stand alone. */
     bool words = note->body < line->end && (address || drs_is_upper(text, note->body, line->end)) &&
                  !drs_is_digit(text[line->end - 1]) && run->page_last - note->line < UNMARKED_LINES;
-    if (!absent && words && may_be_marked(draft, run->search, run->start, note->marker)) {
+    if (words && !is_set(asked->behind_figure, note->value) &&
+        may_be_marked(draft, run->search, run->start, note->marker)) {
         set(asked->behind_figure, note->value);
     }
     return is_set(asked->behind_figure, note->value);
 }
 
-/* Every note of the run needs its mark above; one that has none means that this is a list or a table. */
-static bool is_marked(drs_draft *draft, note_run *run, asked_marks *asked) {
-    const size_t missing = run->has_rule ? run->count : run->count >= 3 ? run->count / 3 : 0; /* may have none */
-    size_t found = 0;
-    for (size_t n = 0; n < run->count && n <= found + missing; n++) {
-        found += find_its_mark(draft, run, n, found, asked);
+/* The run stands between the two halves of a sentence that goes on at the top of the next page: its notes need no mark. A single one
+ * may be a line of that sentence ("mindestens / 2 Personen"), but amid a word. */
+static bool parts_pages(const drs_draft *draft, const note_run *run) {
+    const char *text = draft->text->bytes;
+    const drs_line *lines = draft->text->lines;
+    if (run->notes[0].value != run->next_number || run->start == run->page_first ||
+        run->page_last - run->start >= PARTING_LINES || !drs_closes(text, &lines[run->page_last])) {
+        return false;
     }
-    return found + missing >= run->count;
+    for (size_t n = 0; n < run->count; n++) {
+        if (!drs_is_upper(text, run->notes[n].body, lines[run->notes[n].line].end)) {
+            return false;
+        }
+    }
+    return (run->count > 1 || text[lines[run->start - 1].end - 1] == '-') &&
+           parts_sentence(draft, run->start, run->page_last);
+}
+
+/* Every note of the run needs its mark above; one that has none means that this is a list or a table, but where a rule or a sentence
+ * parts the run from the text. */
+static bool is_marked(drs_draft *draft, note_run *run, asked_marks *asked) {
+    const bool apart = run->has_rule || parts_pages(draft, run);
+    const size_t missing = apart ? run->count : run->count >= 3 ? run->count / 3 : 0; /* may have none */
+    size_t found = 0;
+    for (size_t n = 0; n < run->count; n++) {
+        found += find_its_mark(draft, run, n, asked);
+    }
+    size_t signs = 0;
+    for (size_t n = 0; n < run->count && found + signs + missing < run->count; n++) {
+        signs += run->marks[n] == SIZE_MAX && has_sign_of_mark(draft, run, n, found, asked);
+    }
+    return found + signs + missing >= run->count;
 }
 
 static void add_run(drs_draft *draft, const note_run *run) {
@@ -444,23 +493,6 @@ static size_t last_of_buried(drs_draft *draft, const drs_note_head *note, size_t
         end++;
     }
     return end;
-}
-
-/* The sentence above line `first` goes on below line `last`: what stands between is no part of it. */
-static bool parts_sentence(const drs_draft *draft, size_t first, size_t last) {
-    const drs_line *lines = draft->text->lines;
-    const char *text = draft->text->bytes;
-    const drs_line *above = &lines[first - 1];
-    size_t next = last + 1;
-    while (next < draft->end && drs_is_furniture(&lines[next])) {
-        next++;
-    }
-    bool open = text[above->end - 1] == '-' || drs_ends_lower(text, above->start, above->end);
-    return above->role == DRS_ROLE_NONE && open && (above->end - above->start) * 10 >= (size_t)draft->text->width * 6 &&
-           next < draft->end && lines[next].role == DRS_ROLE_NONE &&
-           drs_is_lower(text, lines[next].start, lines[next].end) &&
-           drs_number_read(text, lines[next].start, lines[next].end).style == DRS_STYLE_NONE &&
-           drs_number_read(text, above->start, above->end).style == DRS_STYLE_NONE;
 }
 
 /* A note with its mark above it, amid a text whose page ends are lost. Where it parts a sentence it is one; else it may be an
