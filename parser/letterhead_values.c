@@ -7,6 +7,7 @@
 #include "furniture.h"
 #include "head_lines.h"
 #include "letterhead_beginnings.h"
+#include "sentence_words.h"
 #include "strand.h"
 
 void drs_letterhead_take(drs_draft *draft, const drs_letterhead *head) {
@@ -114,6 +115,10 @@ void drs_letterhead_take_late(drs_draft *draft, size_t from, size_t last) {
             drs_letterhead above;
             if (!is_free(&lines[k - 1]) || !drs_letterhead_eat(draft, k - 1, &above) || !(above.parts & own) ||
                 is_of_another(draft, &above)) {
+                break;
+            }
+            /* "… zuletzt abgerufen am / 30. Dezember 2020": the last line of a note. */
+            if (above.parts == DRS_HEAD_HAS_DATE && k > from + 1 && drs_ends_with_open_word(text, &lines[k - 2])) {
                 break;
             }
             take_late_line(draft, k - 1, &above);

@@ -31,11 +31,13 @@ static bool ends_with_capitals(const char *text, size_t start, size_t end) {
 /* A number that is parted by a blank from what stands before: a mark behind the end of a sentence. `at` is the last byte
  * before the blank. */
 static bool is_behind_sentence(const char *text, const drs_line *line, size_t at) {
+    static const char *const quotes[] = {"“", "”", "«", "»", "‘", "’", "…", NULL}; /* "§ 5" is no mark */
     char before = text[at];
-    if (before != '.' && before != '?' && before != '!' && (uint8_t)before < 0x80 && before != ')' && before != '"') {
-        return false;
+    bool closes = strchr(".?!)\"", before) != NULL;
+    for (size_t i = 0; (uint8_t)before >= 0x80 && quotes[i] && !closes; i++) {
+        closes = drs_ends(text, line->start, at + 1, quotes[i]);
     }
-    if ((uint8_t)before >= 0x80 && drs_is_letter(text, at - 1, line->end)) {
+    if (!closes) {
         return false;
     }
     /* "Nr. 3", "Art. 3", "Abs. 3": what follows an abbreviation is no mark. */
@@ -101,7 +103,8 @@ static bool is_glued(const char *text, const drs_line *line, size_t at, size_t b
         drs_is_lower(text, at - 2, line->end)) {
         return true; /* "… entnommen werden:1" above a table */
     }
-    if (strchr("-/+(*=:#_", before)) {
+    if (strchr("-/+(*=:#_[\"", before) || drs_ends(text, line->start, at + 1, "„") ||
+        drs_ends(text, line->start, at + 1, "‚") || drs_ends(text, line->start, at + 1, "–")) {
         return false;
     }
     size_t letter = drs_last_letter(text, line->start, at + 1);
@@ -196,6 +199,27 @@ bool drs_note_may_have_mark(const char *text, const drs_line *line, const char *
                 !is_counted(text, line->start, i, behind, line->end);
         bool figure = drs_is_digit(text[i - 1]) && !ends_year(text, line->start, i + length);
         if (alone || figure) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool drs_note_marks_year(const char *text, const drs_line *line, const char *marker) {
+    enum { YEAR = 4 };
+    const size_t length = strlen(marker);
+    for (size_t at = line->start + 1; line->holds & DRS_HOLDS_DIGIT && at + YEAR + length <= line->end; at++) {
+        size_t behind = at + YEAR + length;
+        if (text[at - 1] != ' ' || !(drs_begins(text, at, line->end, "19") || drs_begins(text, at, line->end, "20")) ||
+            !drs_is_digit(text[at + 2]) || !drs_is_digit(text[at + 3]) ||
+            memcmp(text + at + YEAR, marker, length) != 0 || (behind < line->end && drs_is_digit(text[behind]))) {
+            continue;
+        }
+        size_t next = drs_skip_spaces(text, behind, line->end);
+        bool apart = next > behind;
+        if (next == line->end || (apart && drs_is_lower(text, next, line->end)) ||
+            (!apart && strchr(".,;:?!)", text[behind]) &&
+             !(behind + 1 < line->end && drs_is_digit(text[behind + 1])))) {
             return true;
         }
     }

@@ -14,4 +14,8 @@ size_t drs_note_mark_at(const char *text, const drs_line *line, const char *mark
  * 4 Brunnen vertieft". */
 bool drs_note_may_have_mark(const char *text, const drs_line *line, const char *marker);
 
+/* The marker stands behind a year on the line, "die Landwirtschaftszählung 20102 ergab": figures of five are no count, and what follows
+ * is no town's name. */
+bool drs_note_marks_year(const char *text, const drs_line *line, const char *marker);
+
 #endif

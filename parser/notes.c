@@ -23,6 +23,8 @@
 /* A note whose mark is doubtful is one of the last lines of its page. */
 #define UNMARKED_LINES 6u
 
+/* So many notes may be missing between two pages. */
+#define MOST_PASSED 2u
 /* Notes that part a sentence at a page's foot have no more lines. */
 #define PARTING_LINES 12u
 /* The marks of a page's first notes may stand so many lines above it, on the page before. */
@@ -209,6 +211,7 @@ typedef struct note_run {
     size_t page_last;
     bool has_rule;        /* one parts it from the text above */
     unsigned next_number; /* that of the first note, where it goes on from the pages before */
+    unsigned passed;      /* numbers before it that were not found on them */
 } note_run;
 
 /* The run that goes on from `next_number`, or begins anew, among the candidates, which stand from the last line upwards. */
@@ -218,7 +221,8 @@ static void read_run(drs_draft *draft, const drs_note_head *candidates, size_t c
         const drs_note_head *candidate = &candidates[k];
         draft->work++;
         bool turn = run->count ? candidate->value == run->notes[run->count - 1].value + 1
-                               : candidate->value == run->next_number || (candidate->value == 1 && !candidate->figures);
+                               : candidate->value == run->next_number ||
+                                     (candidate->value == 1 && !candidate->figures && !run->passed);
         if (turn) {
             run->notes[run->count++] = *candidate;
         } else if (!run->count) {
@@ -258,11 +262,24 @@ static bool find_its_mark(drs_draft *draft, note_run *run, size_t index, asked_m
     return run->marks[index] != SIZE_MAX;
 }
 
+/* A year on the note's page has the note's mark behind it. */
+static bool marks_year(drs_draft *draft, const note_run *run, const char *marker) {
+    for (size_t i = run->page_first; i < run->start; i++) {
+        const drs_line *line = &draft->text->lines[i];
+        draft->work++;
+        if (line->role == DRS_ROLE_NONE && drs_note_marks_year(draft->text->bytes, line, marker)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* The note stands where the next one must: beside one that has its mark, or as the next of those on the pages before. */
-static bool is_in_turn(const drs_draft *draft, const note_run *run, size_t index, size_t found, bool address) {
+static bool is_in_turn(drs_draft *draft, const note_run *run, size_t index, size_t found, bool address) {
     const drs_note_head *note = &run->notes[index];
     return found || (index == 0 && note->value > 1 && note->value == run->next_number && run->count <= 2 &&
-                     note->line > run->page_first && (address || stands_apart(draft, note->line)));
+                     note->line > run->page_first &&
+                     (address || stands_apart(draft, note->line) || marks_year(draft, run, note->marker)));
 }
 
 /* The note has a sign of its mark behind a figure; `found` notes of its run have their marks. */
@@ -305,14 +322,16 @@ static bool parts_pages(const drs_draft *draft, const note_run *run) {
 /* Every note of the run needs its mark above; one that has none means that this is a list or a table, but where a rule or a sentence
  * parts the run from the text. */
 static bool is_marked(drs_draft *draft, note_run *run, asked_marks *asked) {
-    const bool apart = run->has_rule || parts_pages(draft, run);
-    const size_t missing = apart ? run->count : run->count >= 3 ? run->count / 3 : 0; /* may have none */
+    const bool apart = !run->passed && (run->has_rule || parts_pages(draft, run));
+    const size_t missing = apart                             ? run->count
+                           : run->count >= 3 && !run->passed ? run->count / 3
+                                                             : 0; /* may have none */
     size_t found = 0;
     for (size_t n = 0; n < run->count; n++) {
         found += find_its_mark(draft, run, n, asked);
     }
     size_t signs = 0;
-    for (size_t n = 0; n < run->count && found + signs + missing < run->count; n++) {
+    for (size_t n = 0; n < run->count && !run->passed && found + signs + missing < run->count; n++) {
         signs += run->marks[n] == SIZE_MAX && has_sign_of_mark(draft, run, n, found, asked);
     }
     return found + signs + missing >= run->count;
@@ -331,9 +350,9 @@ static void add_run(drs_draft *draft, const note_run *run) {
     }
 }
 
-/* Numbered notes of one page: the run of numbers that ends the page's text and goes on from the last note's number.
- * False where there is none. */
-static bool find_numbered(drs_draft *draft, size_t first, size_t last, unsigned *next_number) {
+/* The notes of one page: the run of numbers that ends the page's text and goes on from the last note's number, behind `passed` that
+ * were not found. False where there is none. */
+static bool find_run(drs_draft *draft, size_t first, size_t last, unsigned *next_number, unsigned passed) {
     const drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
     drs_note_head candidates[FOOT_LINES];
@@ -343,7 +362,8 @@ static bool find_numbered(drs_draft *draft, size_t first, size_t last, unsigned 
     note_run run;
     run.page_first = first;
     run.page_last = last;
-    run.next_number = *next_number;
+    run.next_number = *next_number + passed;
+    run.passed = passed;
     /* From the last line upwards: what runs from the last possible first note to the page's end are the notes, and a
      * numbered table above them is none. */
     for (size_t start = last + 1; start-- > from;) {
@@ -368,6 +388,15 @@ static bool find_numbered(drs_draft *draft, size_t first, size_t last, unsigned 
         }
     }
     return false;
+}
+
+/* Numbered notes of one page. False where there are none. */
+static bool find_numbered(drs_draft *draft, size_t first, size_t last, unsigned *next_number) {
+    bool found = find_run(draft, first, last, next_number, 0);
+    for (unsigned passed = 1; !found && *next_number > 1 && passed <= MOST_PASSED; passed++) {
+        found = find_run(draft, first, last, next_number, passed);
+    }
+    return found;
 }
 
 /* The mark has its note already. */

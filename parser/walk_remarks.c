@@ -86,7 +86,8 @@ void drs_walk_text(drs_walk *walk, size_t index, size_t first, size_t last, int 
     /* A sentence above "Ich frage die Landesregierung:" on its last line is no heading. */
     const drs_line *lowest = &draft->text->lines[last];
     bool sentence = lowest->stop > lowest->start && strchr(".?!", draft->text->bytes[lowest->stop - 1]);
-    if (drs_is_question_event(next) && !sentence && drs_only_headings(draft, first, last)) {
+    bool above_part = drs_is_question_event(next) || (next && next->kind == DRS_EVENT_ANSWER && !next->head->bare);
+    if (above_part && !sentence && drs_only_headings(draft, first, last)) {
         role = DRS_ROLE_HEADING;
     }
     /* The government prints the askers' preface in quotation marks above its own words (sn). */
