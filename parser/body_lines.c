@@ -294,7 +294,8 @@ static bool read_head(drs_draft *draft, size_t line, size_t last, drs_answer_hea
         if (!colon && at != key.length) {
             return false;
         }
-        if (goes_on(draft, line) && (!colon || small) && !(draft->profile->traits & DRS_SMALL_HEADINGS)) {
+        bool printed_small = small && draft->profile->traits & DRS_SMALL_HEADINGS;
+        if (goes_on(draft, line) && (!colon || small) && !printed_small) {
             return false;
         }
         /* "zu Frage 1" in small letters is a sentence's rest, but right below a question, and where headings are so (bb)

@@ -421,6 +421,19 @@ static drs_join join_small(drs_draft *draft, const char *text, size_t start, siz
     return DRS_JOIN_DROP_HYPHEN;
 }
 
+/* "BÜNDNIS 90/DIE GRÜ-|NEN": the two halves of a word that parties print in capitals. */
+static bool is_party_word(const char *text, size_t left, size_t left_end, size_t right, size_t right_end) {
+    static const char *const words[] = {"GRÜNEN", "BÜNDNIS", "LINKE", "FRAKTIONSLOS", "PIRATEN", NULL};
+    for (size_t i = 0; words[i]; i++) {
+        size_t length = left_end - left;
+        if (strlen(words[i]) == length + (right_end - right) && memcmp(words[i], text + left, length) == 0 &&
+            memcmp(words[i] + length, text + right, right_end - right) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 drs_join drs_join_lines(drs_draft *draft, const char *text, size_t start, size_t end, size_t next, size_t next_end,
                         size_t *hyphen_size) {
     *hyphen_size = 0;
@@ -476,7 +489,8 @@ drs_join drs_join_lines(drs_draft *draft, const char *text, size_t start, size_t
     }
     size_t right_end = letters_behind(text, next, next_end);
     if (is_capitals(text, left, left_end) && is_capitals(text, next, right_end) &&
-        paper_has_whole(draft, text, left, left_end, next, right_end)) {
+        (is_party_word(text, left, left_end, next, right_end) ||
+         paper_has_whole(draft, text, left, left_end, next, right_end))) {
         *hyphen_size = hyphen; /* "VERWAL-|TUNG" */
         return DRS_JOIN_DROP_HYPHEN;
     }

@@ -307,16 +307,33 @@ static bool parts_pages(const drs_draft *draft, const note_run *run) {
     const char *text = draft->text->bytes;
     const drs_line *lines = draft->text->lines;
     if (run->notes[0].value != run->next_number || run->start == run->page_first ||
-        run->page_last - run->start >= PARTING_LINES || !drs_closes(text, &lines[run->page_last])) {
+        run->page_last - run->start >= PARTING_LINES) {
+        return false;
+    }
+    const drs_line *last = &lines[run->page_last];
+    while (drs_is_furniture(last) && last > &lines[run->start]) {
+        last--;
+    }
+    if (!drs_closes(text, last) && !drs_holds(text, last->start, last->end, "/")) { /* an address has no stop */
         return false;
     }
     for (size_t n = 0; n < run->count; n++) {
-        if (!drs_is_upper(text, run->notes[n].body, lines[run->notes[n].line].end)) {
+        const size_t body = run->notes[n].body;
+        const size_t end = lines[run->notes[n].line].end;
+        if (!drs_is_upper(text, body, end) && !drs_begins(text, body, end, "http") &&
+            !drs_begins(text, body, end, "www.")) {
             return false;
         }
     }
-    return (run->count > 1 || text[lines[run->start - 1].end - 1] == '-') &&
-           parts_sentence(draft, run->start, run->page_last);
+    /* "… ordnet die / 3 Vgl. https://… / Straßenverkehrsbehörde …" */
+    static const char *const citing[] = {"Vgl.", "Siehe", "Ebd.", "Quelle:", "http", "www.", NULL};
+    const drs_line *above = &lines[run->start - 1];
+    for (size_t i = 0; run->count == 1 && above->role == DRS_ROLE_NONE && citing[i]; i++) {
+        if (drs_begins(text, run->notes[0].body, lines[run->start].end, citing[i])) {
+            return drs_ends_with_open_word(text, above);
+        }
+    }
+    return (run->count > 1 || text[above->end - 1] == '-') && parts_sentence(draft, run->start, run->page_last);
 }
 
 /* Every note of the run needs its mark above; one that has none means that this is a list or a table, but where a rule or a sentence

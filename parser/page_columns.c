@@ -50,7 +50,8 @@ static void count_half(const char *bytes, size_t start, size_t end, column_lines
     count->longest = letters > count->longest ? letters : count->longest;
     count->all++;
     count->wide += wide;
-    count->prose += wide && small_words(bytes, start, end);
+    count->prose +=
+        wide && small_words(bytes, start, end) && !drs_holds(bytes, start, end, "   "); /* cells of a table */
 }
 
 /* A column of prose has long lines, most of them with small words. Where another page has shown the columns, a few lines

@@ -34,6 +34,8 @@ static const line_end line_ends[] = {
     {"Sozial-", "hilfe", "Sozialhilfe"},
     {"Fahr-", "zeuge,", "Fahrzeuge,"},
     {"unbe-", "wirtschafteten", "unbewirtschafteten"},
+    {"BÜNDNIS 90/DIE GRÜ-", "NEN", "BÜNDNIS 90/DIE GRÜNEN"},
+    {"DIE LIN-", "KE", "DIE LINKE"},
     {"Infra-", "struktur", "Infrastruktur"},
     {"Park-", "plätzen", "Parkplätzen"},
     {"vorge-", "sehen?", "vorgesehen?"},

@@ -10,6 +10,7 @@
 
 #define Q1 "1. Wie viele Schulen gibt es im Land?\n\n"
 #define Q2 "2. Welche Schulen wurden seit dem Jahr 2010 geschlossen?\n\n"
+#define PAGE_1 NW_HEAD Q1 "Im Land gibt es 5.400 Schulen.1\n\n1 Vgl. Jahresbericht.\n\n2\n\f" NW_RUNNING_HEAD Q2
 #define A2 "Geschlossen wurden vor allem Schulen im ländlichen Raum.\n\n"
 
 /* All footnotes as "marker=text", one behind the other. */
@@ -201,6 +202,49 @@ static void test_note_with_doubled_blanks(void **state) {
     assert_answer(record, 1, "Geschlossen wurden vor allem Schulen im ländlichen Raum.");
     record = parse(NW_HEAD Q1 "Es gibt viele.1\n\n" Q2 A2 "1  Grundschule am Park  Düsseldorf  Neubau der Halle\n");
     assert_notes(record, "");
+}
+
+/* The figures of a year and a mark's: in a school year, a date, behind "Jahr" or a month it is certain, elsewhere the note tells. */
+static void test_mark_glued_to_a_year(void **state) {
+    (void)state;
+    static const char *const sure[] = {"im Schuljahr 2016/20172 waren", "am 31.12.20172 waren", "im Jahr 20172 waren",
+                                       "im Mai 20172 waren"};
+    char text[8192];
+    for (size_t i = 0; i < sizeof sure / sizeof *sure; i++) {
+        snprintf(text, sizeof text, PAGE_1 "Davon %s viele geschlossen.\n\nAndere blieben.\n2 Ohne Grundschulen.\n",
+                 sure[i]);
+        assert_notes(parse(text), "1=Vgl. Jahresbericht.; 2=Ohne Grundschulen.");
+    }
+    const drs_record *record =
+        parse(PAGE_1 "Nach der Erhebung 20102 waren viele geschlossen.\nAndere blieben.\n2 Ohne Grundschulen.\n");
+    assert_notes(record, "1=Vgl. Jahresbericht.; 2=Ohne Grundschulen.");
+    record =
+        parse(PAGE_1 "Die Schule in 20102 Hamburg blieb, und mit ihr\nauch noch\n2 Grundschulen blieben bestehen.\n");
+    assert_notes(record, "1=Vgl. Jahresbericht.");
+}
+
+/* "§ 2" and a number behind an opening quotation are no marks. */
+static void test_numbers_that_are_no_marks(void **state) {
+    (void)state;
+    const drs_record *record = parse(
+        PAGE_1 "Nach § 2 des Gesetzes gilt: „2. Gefördert werden Schulen.“ Das ist neu.2\n\n2 Ohne Grundschulen.\n");
+    assert_notes(record, "1=Vgl. Jahresbericht.; 2=Ohne Grundschulen.");
+    assert_answer(record, 1, "Nach § 2 des Gesetzes gilt: „2. Gefördert werden Schulen.“ Das ist neu.[^2]");
+}
+
+/* Two notes between the halves of a sentence on two pages need no mark; a note whose predecessor was not found has its own. */
+static void test_notes_between_two_pages(void **state) {
+    (void)state;
+#define OPEN "Geschlossen wurden vor allem Schulen im ländlichen Raum, und weiter noch in den Stadt-\n"
+    const drs_record *record =
+        parse(PAGE_1 OPEN "2 Ohne Grundschulen.\n3 Mit Gymnasien.\n\n3\n\f" NW_RUNNING_HEAD "teilen des Landes.\n");
+    assert_notes(record, "1=Vgl. Jahresbericht.; 2=Ohne Grundschulen.; 3=Mit Gymnasien.");
+    assert_answer(
+        record, 1,
+        "Geschlossen wurden vor allem Schulen im ländlichen Raum, und weiter noch in den Stadtteilen des Landes.");
+    record = parse(PAGE_1 "Davon wurden viele geschlossen.3 Das ist neu.\n\n3 Ohne Grundschulen.\n");
+    assert_notes(record, "1=Vgl. Jahresbericht.; 3=Ohne Grundschulen.");
+#undef OPEN
 }
 
 /* The second sentence of a note that classifies an answer (bt) begins a line. */
@@ -588,8 +632,6 @@ static void test_number_without_a_mark_behind_a_figure(void **state) {
     assert_int_not_equal(record->footnote_count, 2);
 }
 
-#define PAGE_1 NW_HEAD Q1 "Im Land gibt es 5.400 Schulen.1\n\n1 Vgl. Jahresbericht.\n\n2\n\f" NW_RUNNING_HEAD Q2
-
 /* A number alone in a sentence may be the mark of the note that comes next. */
 static void test_mark_parted_from_its_word(void **state) {
     (void)state;
@@ -768,6 +810,9 @@ int main(void) {
         cmocka_unit_test(test_mark_in_a_remark),
         cmocka_unit_test(test_note_over_several_lines),
         cmocka_unit_test(test_note_with_doubled_blanks),
+        cmocka_unit_test(test_mark_glued_to_a_year),
+        cmocka_unit_test(test_numbers_that_are_no_marks),
+        cmocka_unit_test(test_notes_between_two_pages),
         cmocka_unit_test(test_note_that_classifies),
         cmocka_unit_test(test_note_in_a_filled_line),
         cmocka_unit_test(test_notes_that_are_told),

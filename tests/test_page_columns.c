@@ -269,6 +269,20 @@ static void test_side_column(void **state) {
     assert_false(says(parse(text), "page.columns"));
 }
 
+/* A page-long table whose left cells hold words of sentences and whose right ones stand in columns of their own. */
+static void test_long_table_of_several_columns(void **state) {
+    (void)state;
+    char text[16384];
+    size_t used = (size_t)snprintf(text, sizeof text, NW_HEAD "1. Welche Brücken sind gesperrt?\n\n\f");
+    for (unsigned i = 1; i < 40; i++) {
+        used += (size_t)snprintf(
+            text + used, sizeof text - used,
+            "%-8uL 31%02u Brücke über die Nidder bei km       50 km/h                November          8\n", i, i);
+    }
+    snprintf(text + used, sizeof text - used, "\n2. Warum?\n\nDas Land hat viele Brücken.\n");
+    assert_false(says(parse(text), "page.columns"));
+}
+
 /* Rows of figures, however many, are no columns of prose. */
 static void test_table_of_figures(void **state) {
     (void)state;
@@ -293,6 +307,7 @@ int main(void) {
         cmocka_unit_test(test_table_of_words),
         cmocka_unit_test(test_side_column),
         cmocka_unit_test(test_long_table_of_words),
+        cmocka_unit_test(test_long_table_of_several_columns),
         cmocka_unit_test(test_table_of_figures),
     };
     return cmocka_run_group_tests_name("page_columns", tests, helper_start, helper_stop);

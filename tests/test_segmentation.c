@@ -1645,6 +1645,34 @@ static void test_heading_words_in_a_sentence(void **state) {
     assert_answers(record, "1; 2");
 }
 
+/* A sentence leads to the words of a heading (bb): no answer begins there. */
+static void test_answer_that_a_sentence_names(void **state) {
+    (void)state;
+    const drs_record *record = parse(
+        BB_HEAD "Frage 1:\nWie viele Bäume gibt es?\n\nzu Frage 1:\nEs gibt viele.\n\nFrage 2:\nWo stehen sie?\n\n"
+                "zu Frage 2:\nIn der überwiegenden Zahl der Fälle stehen sie am Weg, hinter den Gräben. Siehe auch\n"
+                "Antwort zu Frage 1.\n\nFrage 3:\nWie alt sind sie?\n\nzu Frage 3:\nAlt.\n");
+    assert_answers(record, "1; 2; 3");
+    assert_answer(
+        record, 1,
+        "In der überwiegenden Zahl der Fälle stehen sie am Weg, hinter den Gräben. Siehe auch Antwort zu Frage 1.");
+}
+
+/* A section's heading stands alone between the sentence that leads to the answers and the first of them (rp). */
+static void test_heading_alone_above_the_answers(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse("Landtag Rheinland-Pfalz\n16. Wahlperiode\n\nDrucksache 16/3714\n24. 07. 2014\n\nAntwort\n\n"
+              "des Ministeriums für Umwelt\n\nauf die Große Anfrage der Fraktion der CDU\n– Drucksache 16/3587 –\n\n"
+              "Weinbau in Steillagen\n\nDie Große Anfrage vom 20. Mai 2014 hat folgenden Wortlaut:\n\n"
+              "I. Flächen\n\n1. Wie viele Flächen gibt es?\n\n2. Wo liegen sie?\n\n"
+              "Das Ministerium für Umwelt hat die Große Anfrage namens der Landesregierung wie folgt beantwortet:\n\n"
+              "Das Land ist das größte.\n\nDies vorausgeschickt werden die Fragen wie folgt beantwortet:\n\n"
+              "I. Flächen\n\nZu Frage 1:\nViele.\n\nZu Frage 2:\nAm Fluss.\n");
+    assert_value("government_remark", record->government_remark.text, "Das Land ist das größte.");
+    assert_answers(record, "1; 2");
+}
+
 /* Heads of annexes with a number's word, a question or the inquiry's number in them; in a sentence they head nothing. */
 static void test_rarer_heads_of_annexes(void **state) {
     (void)state;
@@ -1796,6 +1824,8 @@ int main(void) {
         cmocka_unit_test(test_sentences_above_a_remark),
         cmocka_unit_test(test_rarer_headings_of_remarks),
         cmocka_unit_test(test_heading_words_in_a_sentence),
+        cmocka_unit_test(test_answer_that_a_sentence_names),
+        cmocka_unit_test(test_heading_alone_above_the_answers),
         cmocka_unit_test(test_rarer_heads_of_annexes),
         cmocka_unit_test(test_letters_in_a_row),
     };
