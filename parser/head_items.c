@@ -106,21 +106,17 @@ static int item_below(drs_draft *draft, size_t line) {
     return stands ? drs_head_item_at(draft, line + 1) : -1;
 }
 
-/* "Mitteilung des Senats" above "vom 10. Mai 2016" (hb): the date is the answer's. Returns its line. */
-static size_t take_date_below(drs_draft *draft, size_t line) {
-    const drs_key *key = drs_line_key(draft, line + 1);
-    drs_date_take(draft, DRS_DATE_ANSWERED, key, strlen("vom"), key->length);
-    return line + 1;
-}
-
-/* "und Antwort" above "vom 12. November 2021 (Eingang beim Abgeordnetenhaus am 16. Nov. 2021)" (be). Returns its line. */
-static size_t take_cover_below(drs_draft *draft, size_t line) {
+/* The dates on the line below: "Mitteilung des Senats" above "vom 10. Mai 2016" (hb), "und Antwort" above "vom 12. November 2021
+ * (Eingang beim Abgeordnetenhaus am 16. Nov. 2021)" (be) are the answer's. Returns that line. */
+static size_t take_dates_below(drs_draft *draft, size_t line) {
     const drs_key *key = drs_line_key(draft, line + 1);
     drs_match match;
     size_t row = 0;
     if (drs_forms_match(&draft->reader->head, draft->matcher, draft->parliament, key, &row, &match)) {
         drs_date_take(draft, DRS_DATE_ANSWERED, key, match.start[1], match.end[1]);
-        drs_date_take(draft, DRS_DATE_ANSWER_RECEIVED, key, match.start[2], match.end[2]);
+        if (match.form->item == DRS_HEAD_COVER_ASKED) {
+            drs_date_take(draft, DRS_DATE_ANSWER_RECEIVED, key, match.start[2], match.end[2]);
+        }
     }
     return line + 1;
 }
@@ -130,10 +126,9 @@ static size_t take_answer(const head_item *item) {
     item->told->answer = true;
     if (item->match->start[1] != SIZE_MAX) {
         drs_date_take(item->draft, DRS_DATE_ANSWERED, item->key, item->match->start[1], item->match->end[1]);
-    } else if (item_below(item->draft, last) == DRS_HEAD_COVER_ASKED) {
-        last = take_cover_below(item->draft, last);
-    } else if (item_below(item->draft, last) == DRS_HEAD_ASKED) {
-        last = take_date_below(item->draft, last);
+    } else {
+        int below = item_below(item->draft, last);
+        last = below == DRS_HEAD_COVER_ASKED || below == DRS_HEAD_ASKED ? take_dates_below(item->draft, last) : last;
     }
     if (!item->draft->government_answers && strstr(item->key->bytes, "dessenats")) {
         name_government(item);
@@ -331,7 +326,7 @@ static size_t take_answer_of(const head_item *item) {
     const char *signed_by = strstr(strand.bytes, "gezeichnet ");
     if (signed_by) {
         size_t name = (size_t)(signed_by - strand.bytes) + strlen("gezeichnet ");
-        drs_signatory_add(draft, drs_strand_value(draft, &strand, name, strand.length));
+        drs_signatory_read(draft, &strand, name, strand.length);
     }
     for (size_t i = 0; i < strand.length; i++) {
         if (drs_begins(strand.bytes, i, strand.length, " vom ")) {

@@ -5,6 +5,14 @@
 #include "block.h"
 #include "eight.h"
 
+bool drs_holds_word(const char *text, size_t start, size_t end) {
+    size_t run = 0;
+    for (size_t i = start; i < end && run < 4; i += drs_letter_size(text, i, end)) {
+        run = drs_is_lower(text, i, end) ? run + 1 : 0;
+    }
+    return run == 4;
+}
+
 bool drs_begins_words(const char *text, size_t start, size_t end, const char *words) {
     size_t at = start;
     for (const char *word = words; *word; word++) {

@@ -155,6 +155,9 @@ static inline size_t drs_find_at(const char *text, size_t start, size_t end, con
     return found ? (size_t)(found - text) : SIZE_MAX;
 }
 
+/* Four small letters in a row stand in text[start, end): a word, and no figure, unit or short form. */
+bool drs_holds_word(const char *text, size_t start, size_t end);
+
 /* `word` stands in text[start, end). */
 static inline bool drs_holds(const char *text, size_t start, size_t end, const char *word) {
     return drs_find_at(text, start, end, word) != SIZE_MAX;

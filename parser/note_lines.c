@@ -85,14 +85,6 @@ static bool ends_with_figures(const char *text, const drs_line *line, size_t bod
     return figures >= LEAST_FIGURES;
 }
 
-bool drs_note_has_word(const char *text, const drs_line *line) {
-    size_t run = 0;
-    for (size_t i = line->start; i < line->end && run < 4; i += drs_letter_size(text, i, line->end)) {
-        run = drs_is_lower(text, i, line->end) ? run + 1 : 0;
-    }
-    return run == 4;
-}
-
 bool drs_note_is_rule(const char *text, const drs_line *line) {
     if (line->end - line->start < 5) {
         return false;
@@ -118,11 +110,12 @@ bool drs_note_begins(const drs_draft *draft, size_t line, size_t last, drs_note_
     /* A row of a numbered table goes on with figures; a note rarely does, and then only in its turn. */
     bool alone = note->body >= lines[line].end;
     note->figures = !alone && drs_is_digit(text[note->body]);
-    if ((note->figures && !drs_note_has_word(text, &lines[line])) ||
+    if ((note->figures && !drs_holds_word(text, lines[line].start, lines[line].end)) ||
         (is_table_row(draft, &lines[line], note->body) && !drs_is_spread_line(draft, &lines[line])) ||
         ends_with_figures(text, &lines[line], note->body)) {
         return false;
     }
     return !alone || (line < last && lines[line + 1].role == DRS_ROLE_NONE &&
-                      drs_note_has_word(text, &lines[line + 1]) && !drs_is_digit(text[lines[line + 1].start]));
+                      drs_holds_word(text, lines[line + 1].start, lines[line + 1].end) &&
+                      !drs_is_digit(text[lines[line + 1].start]));
 }

@@ -19,9 +19,6 @@ bool drs_note_read_marker(const char *text, const drs_line *line, char marker[8]
 /* The line begins as a note does, with its number; `last` is the page's last line. */
 bool drs_note_begins(const drs_draft *draft, size_t line, size_t last, drs_note_head *note);
 
-/* Four small letters in a row: a word, where figures alone would be a table. */
-bool drs_note_has_word(const char *text, const drs_line *line);
-
 /* Nothing but a rule above the notes stands on the line: dashes, underscores. */
 bool drs_note_is_rule(const char *text, const drs_line *line);
 

@@ -308,12 +308,8 @@ static bool begins_with_page_number(const drs_draft *draft, const drs_line *line
 /* The line is of words, no cell of a table whose cells stand on lines of their own. */
 static bool is_of_words(const drs_draft *draft, size_t line) {
     const drs_line *at = &draft->text->lines[line];
-    size_t run = 0;
-    for (size_t i = at->start; i < at->end && run < 4; i++) {
-        run = drs_is_lower(draft->text->bytes, i, at->end) ? run + 1 : 0;
-    }
-    return drs_is_furniture(at) || at->end - at->start > 12 || (run == 4 && at->end - at->start > 6) ||
-           drs_closes(draft->text->bytes, at);
+    bool word = at->end - at->start > 6 && drs_holds_word(draft->text->bytes, at->start, at->end);
+    return drs_is_furniture(at) || at->end - at->start > 12 || word || drs_closes(draft->text->bytes, at);
 }
 
 /* Figures alone stand two lines on: cells of a table, by turns with the words that they belong to. */

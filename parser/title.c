@@ -388,6 +388,40 @@ static bool end_is_doubtful(drs_draft *draft, size_t first, size_t last) {
            drs_head_item_at(draft, next + 1) < 0 && drs_body_item_at(draft, next + 1, NULL) < 0;
 }
 
+/* "44-W 9500/200/7/85": two words, of which the first is an office's and the second has nothing but figures and strokes. */
+static bool is_file_number(const char *text, size_t at, size_t end) {
+    size_t dash = at;
+    while (dash < end && dash < at + 2 && drs_is_digit(text[dash])) {
+        dash++;
+    }
+    if (dash == at || dash >= end || text[dash] != '-' || !drs_is_upper(text, dash + 1, end)) {
+        return false;
+    }
+    size_t blank = dash;
+    while (blank < end && text[blank] != ' ') {
+        blank++;
+    }
+    size_t stop = blank < end ? blank + 1 : end;
+    size_t strokes = 0;
+    for (; stop < end && text[stop] != ' '; stop++) {
+        if (!drs_is_digit(text[stop]) && text[stop] != '/') {
+            return false;
+        }
+        strokes += text[stop] == '/';
+    }
+    return strokes > 0;
+}
+
+/* The file number of a letter's side column stands behind the title, and more of the column behind it. */
+static size_t before_file_number(const drs_strand *strand) {
+    for (size_t at = 1; at < strand->length; at++) {
+        if (strand->bytes[at - 1] == ' ' && is_file_number(strand->bytes, at, strand->length)) {
+            return at - 1;
+        }
+    }
+    return strand->length;
+}
+
 size_t drs_title_take(drs_draft *draft, size_t first, uint32_t start) {
     drs_line *lines = draft->text->lines;
     size_t last = first;
@@ -405,16 +439,7 @@ size_t drs_title_take(drs_draft *draft, size_t first, uint32_t start) {
     draft->title_end_doubtful =
         draft->record->title.text.bytes ? draft->title_end_doubtful : end_is_doubtful(draft, first, last);
     drs_strand strand = drs_strand_make(draft, first, last, start, 2000);
-    size_t end = strand.length;
-    if (draft->profile->traits & DRS_MARGIN_COLUMN) {
-        /* The file number of the side column stands behind the title: "44-W 9500/200/7/85". */
-        for (size_t i = 1; i + 3 < end; i++) {
-            if (strand.bytes[i] == ' ' && drs_is_digit(strand.bytes[i + 1]) &&
-                (strand.bytes[i + 2] == '-' || strand.bytes[i + 3] == '-') && strchr(strand.bytes + i, '/')) {
-                end = i;
-            }
-        }
-    }
+    size_t end = draft->profile->traits & DRS_MARGIN_COLUMN ? before_file_number(&strand) : strand.length;
     draft->record->title = drs_strand_value(draft, &strand, 0, end);
     for (size_t i = first; i <= last; i++) {
         lines[i].role = drs_is_furniture(&lines[i]) ? lines[i].role : DRS_ROLE_TITLE;

@@ -8,14 +8,15 @@
 static bool is_month(const char *text, size_t start, size_t end) {
     enum { SHORTEST = 3 };
     size_t stop = start;
-    while (stop < end && text[stop] != ' ' && text[stop] != '.' && text[stop] != ')') {
+    while (stop < end && text[stop] != ' ' && text[stop] != '.' && text[stop] != ')' && text[stop] != ',') {
         stop++;
     }
     size_t length = stop - start;
     bool cut = stop < end && text[stop] == '.' && length >= SHORTEST;
     for (size_t i = 0; i < 12; i++) {
         const char *name = drs_month_names[i];
-        if (drs_begins(text, start, end, name) || (cut && strncmp(name, text + start, length) == 0)) {
+        bool whole = strlen(name) == length && memcmp(name, text + start, length) == 0;
+        if (whole || (cut && strncmp(name, text + start, length) == 0)) {
             return true;
         }
     }
@@ -31,7 +32,13 @@ bool drs_begins_date(const char *text, const drs_line *line) {
         return false;
     }
     at = drs_skip_spaces(text, at + 1, line->end);
-    return at < line->end && (drs_is_digit(text[at]) || is_month(text, at, line->end));
+    size_t month = at;
+    while (at < line->end && at < month + 2 && drs_is_digit(text[at])) {
+        at++;
+    }
+    /* "1.1 Wie viele …" is a question's number. */
+    bool figures = at > month && at < line->end && text[at] == '.';
+    return figures || (month < line->end && is_month(text, month, line->end));
 }
 
 /* "2015" behind "17. 06.". */

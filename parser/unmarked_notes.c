@@ -85,7 +85,7 @@ void drs_unmarked_note_find(drs_draft *draft, size_t first, size_t last, unsigne
         drs_note_head note;
         bool numbered = drs_note_begins(draft, i, last, &note);
         if (numbered && note.value == next_number && below != next_number + 1 && note.body < lines[i].end &&
-            drs_note_has_word(text, &lines[i]) && drs_is_upper(text, note.body, lines[i].end) &&
+            drs_holds_word(text, lines[i].start, lines[i].end) && drs_is_upper(text, note.body, lines[i].end) &&
             !drs_is_digit(text[lines[i].end - 1]) && !asks(draft, i, last, note.body)) {
             drs_note_head above;
             bool row = lines[i - 1].role == DRS_ROLE_NONE && drs_note_begins(draft, i - 1, last, &above) &&

@@ -624,6 +624,35 @@ static void test_office_glued_to_the_address(void **state) {
 #undef LETTER
 }
 
+/* A figure with a dash and a stroke behind it are words of a title; a file number of the side column behind it is none. */
+static void test_file_number_behind_a_title(void **state) {
+    (void)state;
+    static const char *const titles[] = {"Betreuung 3-jähriger Kinder in Kitas im Schuljahr 2019/2020",
+                                         "Ausbau der Linien S 4-West und/oder Bus",
+                                         "Betrieb des Flughafens 44-W 9500/200/7/85"};
+    for (size_t i = 0; i < sizeof titles / sizeof *titles; i++) {
+        char text[4096];
+        snprintf(text, sizeof text,
+                 "SÄCHSISCHES STAATSMINISTERIUM DER FINANZEN\nPräsidenten des Sächsischen Landtages\n\n"
+                 "Kleine Anfrage der Abgeordneten Dr. Erika Muster (SPD)\nDrs.-Nr.: 6/5318\nThema: %s\n\n"
+                 "Sehr geehrter Herr Präsident,\n\nnamens und im Auftrag der Sächsischen Staatsregierung beantworte "
+                 "ich die\n"
+                 "Kleine Anfrage wie folgt:\n\nFrage 1: Wie viele gibt es?\n\nEs gibt viele.\n",
+                 titles[i]);
+        assert_value("title", parse(text)->title.text, i < 2 ? titles[i] : "Betrieb des Flughafens");
+    }
+}
+
+/* "Antwort" above a date without "vom" (by). */
+static void test_date_alone_below_the_answers_word(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse("Bayerischer Landtag\n17. Wahlperiode Drucksache 17/3480\n14.11.2014\n\nSchriftliche Anfrage\n"
+              "des Abgeordneten Max Beispiel SPD\nvom 07.08.2014\n\nLärm an Straßen\n\nAntwort\n12.09.2014\n\n"
+              "1. Wie laut ist es?\n\nEs ist laut.\n");
+    assert_value("answered", record->dates[DRS_DATE_ANSWERED].text, "2014-09-12");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_date_behind_und_fraktion),
@@ -661,6 +690,8 @@ int main(void) {
         cmocka_unit_test(test_hessian_houses_below_antwort),
         cmocka_unit_test(test_letter_of_the_senate_without_a_letterhead),
         cmocka_unit_test(test_office_glued_to_the_address),
+        cmocka_unit_test(test_file_number_behind_a_title),
+        cmocka_unit_test(test_date_alone_below_the_answers_word),
     };
     return cmocka_run_group_tests_name("head_forms", tests, helper_start, helper_stop);
 }
