@@ -78,9 +78,19 @@ static void cut_page_reference(drs_draft *draft, size_t first, size_t last) {
     }
 }
 
+/* The page's number found no room behind the question's mark, and stands alone below it. */
+static void take_number_below(drs_draft *draft, size_t last) {
+    drs_line *below = &draft->text->lines[last + 1];
+    if (last + 1 < draft->end && below->role == DRS_ROLE_NONE && below->end - below->start <= 3 &&
+        draft->text->bytes[draft->text->lines[last].end - 1] == '?' && names_page(draft, below->start, below->end)) {
+        below->role = DRS_ROLE_CONTENTS;
+    }
+}
+
 void drs_listed_pages_cut(drs_draft *draft, size_t first, size_t last) {
     if (draft->profile->traits & DRS_LIST_IS_CONTENTS) {
         give_page_numbers(draft, first, last);
+        take_number_below(draft, last);
         cut_page_reference(draft, first, last);
     }
 }

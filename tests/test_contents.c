@@ -90,6 +90,22 @@ static void test_contents_go_over_pages(void **state) {
     assert_words("the askers' remark", record->asker_remark.text, "Der Wald bedeckt das halbe Land.");
 }
 
+/* In a list that is the table of contents too (by) a page's number stands alone below its question. */
+static void test_number_alone_below_a_listed_question(void **state) {
+    (void)state;
+    const drs_record *record = parse(
+        "Bayerischer Landtag\n19. Wahlperiode 21.03.2025 Drucksache 19 / 5190\nSchriftliche Anfrage\n"
+        "des Abgeordneten Max Beispiel SPD\nvom 09.12.2024\nNachwuchs der Justiz\nDie Staatsregierung wird gefragt:\n"
+        "1.1 Wie viele Bewerber gab es? 2\n1.2 Mit welchen Maßnahmen wirbt die Staatsregierung um Nachwuchs?\n2\n"
+        "2. Wie viele wurden eingestellt? 2\n\fDrucksache 19 / 5190 Bayerischer Landtag 19. Wahlperiode Seite 2 / 2\n"
+        "Antwort\ndes Staatsministeriums der Justiz\nvom 21.01.2025\n1.1 Wie viele Bewerber gab es?\nEs gab viele.\n"
+        "1.2 Mit welchen Maßnahmen wirbt die Staatsregierung um Nachwuchs?\nMit Plakaten.\n"
+        "2. Wie viele wurden eingestellt?\nZwölf.\n");
+    assert_questions(record, "1.1 1.2 2");
+    assert_question(record, 1, "Mit welchen Maßnahmen wirbt die Staatsregierung um Nachwuchs?");
+    assert_true(record->extraction.complete);
+}
+
 /* What an answer lists with figures behind it is its text, and so is a heading "Inhalt" above text. */
 static void test_lists_of_an_answer_stay(void **state) {
     (void)state;
@@ -119,8 +135,11 @@ static void test_tables_are_no_contents(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_dots_lead_to_the_page),  cmocka_unit_test(test_blanks_lead_to_the_page),
-        cmocka_unit_test(test_contents_go_over_pages), cmocka_unit_test(test_lists_of_an_answer_stay),
+        cmocka_unit_test(test_dots_lead_to_the_page),
+        cmocka_unit_test(test_blanks_lead_to_the_page),
+        cmocka_unit_test(test_contents_go_over_pages),
+        cmocka_unit_test(test_lists_of_an_answer_stay),
+        cmocka_unit_test(test_number_alone_below_a_listed_question),
         cmocka_unit_test(test_tables_are_no_contents),
     };
     return cmocka_run_group_tests(tests, helper_start, helper_stop);
