@@ -11,6 +11,7 @@ typedef struct question {
     const drs_question *inquiry; /* NULL where the paper does not have it */
     const drs_question *answer;
     drs_string number; /* as the answer's paper has it, where it does */
+    drs_string section;
 } question;
 
 /* What the two papers say differently. A value is a text, the askers of a record, or nothing. */
@@ -131,7 +132,7 @@ static void compare_heads(proceeding *p) {
 typedef enum origin { FROM_INQUIRY, FROM_ANSWER, FROM_TO } origin;
 
 typedef struct numbered {
-    drs_string key; /* the number as numbers are compared */
+    drs_string key; /* the section and the number as numbers are compared */
     drs_string number;
     origin origin;
     size_t index; /* of the question, or of the answer whose `to` it is */
@@ -155,10 +156,15 @@ static bool is_digit(char byte) {
     return byte >= '0' && byte <= '9';
 }
 
-/* "2.a" and "2A" are "2a"; the dot of "1.1" means something. */
-static drs_string number_key(drs_arena *arena, drs_string number) {
-    char *key = drs_arena_bytes(arena, number.length + 1);
-    size_t used = 0;
+/* "2.a" and "2A" are "2a"; the dot of "1.1" means something. Where the numbers begin anew in sections, that of the section stands
+ * before it, and a stroke, which no number has. */
+static drs_string number_key(drs_arena *arena, drs_string section, drs_string number) {
+    char *key = drs_arena_bytes(arena, section.length + number.length + 2);
+    size_t used = section.length;
+    if (section.length) {
+        memcpy(key, section.bytes, section.length);
+        key[used++] = '/';
+    }
     for (size_t i = 0; i < number.length; i++) {
         char byte = number.bytes[i];
         bool parts_digits =
@@ -175,8 +181,9 @@ typedef struct numbers {
     size_t count;
 } numbers;
 
-static void add_number(drs_arena *arena, numbers *all, drs_string number, origin from, size_t index, size_t place) {
-    all->items[all->count++] = (numbered){number_key(arena, number), number, from, index, place};
+static void add_number(drs_arena *arena, numbers *all, drs_string section, drs_string number, origin from, size_t index,
+                       size_t place) {
+    all->items[all->count++] = (numbered){number_key(arena, section, number), number, from, index, place};
 }
 
 /* All numbers of questions that the two papers print, sorted. */
@@ -187,14 +194,15 @@ static numbers collect_numbers(drs_arena *arena, const drs_record *inquiry, cons
     }
     numbers all = {.items = drs_arena_alloc(arena, most + 1, sizeof *all.items)};
     for (size_t i = 0; i < inquiry->question_count; i++) {
-        add_number(arena, &all, inquiry->questions[i].number.text, FROM_INQUIRY, i, 0);
+        add_number(arena, &all, inquiry->questions[i].section.text, inquiry->questions[i].number.text, FROM_INQUIRY, i,
+                   0);
     }
     for (size_t i = 0; i < answer->question_count; i++) {
-        add_number(arena, &all, answer->questions[i].number.text, FROM_ANSWER, i, 0);
+        add_number(arena, &all, answer->questions[i].section.text, answer->questions[i].number.text, FROM_ANSWER, i, 0);
     }
     for (size_t i = 0; i < answer->answer_count; i++) {
         for (size_t k = 0; k < answer->answers[i].to_count; k++) {
-            add_number(arena, &all, answer->answers[i].to[k].text, FROM_TO, i, k);
+            add_number(arena, &all, answer->answers[i].section.text, answer->answers[i].to[k].text, FROM_TO, i, k);
         }
     }
     qsort(all.items, all.count, sizeof *all.items, by_number);
@@ -244,6 +252,7 @@ static merge match_questions(proceeding *p) {
     for (size_t i = 0; i < p->inquiry->question_count; i++) {
         m.asked[i].inquiry = &p->inquiry->questions[i];
         m.asked[i].number = p->inquiry->questions[i].number.text;
+        m.asked[i].section = p->inquiry->questions[i].section.text;
     }
     for (size_t start = 0, end; start < all.count; start = end) {
         for (end = start + 1; end < all.count && drs_pair_compare(all.items[start].key, all.items[end].key) == 0;) {
@@ -302,7 +311,7 @@ static void merge_papers(proceeding *p) {
         for (size_t i = 0; i < p->answer->question_count; i++) {
             const drs_question *q = &p->answer->questions[i];
             if (!m.restated[i]) {
-                add_question(p, (question){.answer = q, .number = q->number.text});
+                add_question(p, (question){.answer = q, .number = q->number.text, .section = q->section.text});
             }
         }
         compare_questions(p, &m);
@@ -310,8 +319,10 @@ static void merge_papers(proceeding *p) {
     }
     for (size_t i = 0; i < p->own->question_count; i++) {
         const drs_question *q = &p->own->questions[i];
-        add_question(
-            p, (question){.inquiry = p->answer ? NULL : q, .answer = p->answer ? q : NULL, .number = q->number.text});
+        add_question(p, (question){.inquiry = p->answer ? NULL : q,
+                                   .answer = p->answer ? q : NULL,
+                                   .number = q->number.text,
+                                   .section = q->section.text});
     }
 }
 
@@ -427,6 +438,7 @@ static void write_question(drs_json *w, const question *q) {
     const drs_question *asking = own->asker_count || !q->inquiry ? own : q->inquiry;
     drs_json_open(w, '{');
     write_text(w, "number", q->number);
+    write_text(w, "section", q->section);
     if (text && text->text.text.length) {
         write_text(w, "text", text->text.text);
         write_name(w, "wording", text == q->answer ? "answer" : "inquiry");

@@ -15,7 +15,7 @@
 
 /* The version of the proceeding's contract: the first number changes with the meaning of a key, the second where keys
  * are added. */
-#define DRS_PROCEEDING_VERSION "1.0"
+#define DRS_PROCEEDING_VERSION "1.1"
 
 typedef struct drs_proceeding_layout {
     bool one_line; /* without line ends inside */

@@ -23,6 +23,7 @@ typedef struct side {
 
 typedef struct asked_question {
     drs_string number;
+    drs_string section;
     drs_string text;
     drs_string wording;
     const drs_asker *askers;
@@ -131,6 +132,7 @@ static void fill(table *t, drs_arena *arena) {
     }
     const drs_syntax *text = drs_record_field("title")->syntax;
     const drs_syntax *number = drs_type_field(drs_record_field("questions")->type, "number")->syntax;
+    const drs_syntax *section = drs_type_field(drs_record_field("questions")->type, "section")->syntax;
     const drs_syntax *pointer = drs_type_field(drs_record_field("links")->type, "place")->syntax;
     const drs_type *source = drs_record_field("source")->type;
     const drs_syntax *reference = drs_record_field("reference")->syntax;
@@ -147,6 +149,7 @@ static void fill(table *t, drs_arena *arena) {
 
     const drs_type *asker = drs_record_field("askers")->type;
     add_text(t, T_QUESTION, "number", number, offsetof(asked_question, number), true);
+    add_text(t, T_QUESTION, "section", section, offsetof(asked_question, section), false);
     add_text(t, T_QUESTION, "text", text, offsetof(asked_question, text), false);
     add_text(t, T_QUESTION, "wording", text, offsetof(asked_question, wording), false);
     add_list(t, T_QUESTION, "askers", asker, offsetof(asked_question, askers), offsetof(asked_question, asker_count));

@@ -55,6 +55,7 @@ static const words keys[] = {
     {"government_remark", "Vorbemerkung der Regierung"},
     {"questions", "Fragen"},
     {"number", "Nummer"},
+    {"section", "Abschnitt"},
     {"text", "Text"},
     {"answers", "Antworten"},
     {"to", "Zu"},
@@ -202,6 +203,9 @@ const char *drs_diagnostic_words(const char *code) {
         {"answer.missing", "Zu einer Frage wurde keine Antwort gefunden"},
         {"answer.question.unknown", "Eine Antwort nennt eine Frage, die es in der Drucksache nicht gibt"},
         {"answer.repeated", "Zwei Antworten nennen dieselbe Frage; beide stehen wie gedruckt im Datensatz"},
+        {"answer.sections",
+         "Eine Antwort gilt Fragen aus mehreren Abschnitten, deren Zählung jeweils neu beginnt; welchen, "
+         "fehlt"},
         {"answerer.derived", "Das Ministerium ist nicht gedruckt; es wurde nach Regel aus dem Amt gebildet"},
         {"answerer.doubtful", "Der Satz, der sagt, wer geantwortet hat, wurde nicht verstanden oder nennt eine andere "
                               "Anfrage als der Kopf"},
@@ -238,6 +242,9 @@ const char *drs_diagnostic_words(const char *code) {
          "Eine Zeile fragt und passt an keine Stelle, oder ihre Nummer ist verloren; der Text um sie herum fehlt"},
         {"question.limit", "Die Drucksache hat mehr Fragen, als der Leser annimmt; der Rest fehlt"},
         {"question.missing", "Es wurde keine Frage gefunden"},
+        {"question.numbering.restarts",
+         "Die Zählung der Fragen beginnt neu, und keine gezählte Überschrift eines "
+         "Abschnitts unterscheidet sie; was bis zur nächsten passenden Nummer folgt, fehlt"},
         {"question.repeated", "Zwei Fragen haben dieselbe Nummer; beide stehen wie gedruckt im Datensatz"},
         {"question.skipped", "Die Zählung der Fragen lässt eine Nummer aus"},
         {"question.unfinished", "Der Text endet mitten in einer Frage oder Antwort: die Drucksache ist abgeschnitten"},

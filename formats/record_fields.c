@@ -88,6 +88,13 @@ static const drs_syntax question_number = {
     .example = "1.1",
     .meaning = "A question's number without blanks, brackets and closing dot.",
 };
+static const drs_syntax section_number = {
+    .name = "section_number",
+    .pattern = "([IVX]{1,7}|[A-Z]|[1-9][0-9]?)",
+    .max_length = 7,
+    .example = "II",
+    .meaning = "The number of a section as printed, without its dot and without words such as \"Abschnitt\".",
+};
 static const drs_syntax file_name = {
     .name = "file_name",
     .pattern = "[^/]+",
@@ -240,7 +247,14 @@ static const drs_field question_fields[] = {
      AT(drs_question, number),
      .syntax = &question_number,
      .required = true,
-     .meaning = "The question's number, unique in the record unless a diagnostic says question.repeated."},
+     .meaning = "The question's number, unique in the record, or in its section, unless a diagnostic says "
+                "question.repeated."},
+    {.key = "section",
+     .kind = DRS_FIELD_VALUE,
+     AT(drs_question, section),
+     .syntax = &section_number,
+     .meaning = "The number of the section that the question stands in, only where the numbers of the questions begin "
+                "anew in each section of the paper."},
     {.key = "text",
      .kind = DRS_FIELD_VALUE,
      AT(drs_question, text),
@@ -268,6 +282,11 @@ static const drs_field answer_fields[] = {
      LIST(drs_answer, to, to_count),
      .syntax = &question_number,
      .meaning = "The numbers of the questions that the answer says it answers."},
+    {.key = "section",
+     .kind = DRS_FIELD_VALUE,
+     AT(drs_answer, section),
+     .syntax = &section_number,
+     .meaning = "The section of the questions that the answer answers, where questions have one."},
     {.key = "text",
      .kind = DRS_FIELD_VALUE,
      AT(drs_answer, text),

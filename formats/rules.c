@@ -15,27 +15,32 @@ static int compare(drs_string a, drs_string b) {
 
 /* ---- Questions and answers --------------------------------------------------------------------------------------- */
 
+/* A question, which its section and its number name; most papers have no sections. */
 typedef struct numbered {
+    drs_string section;
     drs_string number;
     size_t index;
 } numbered;
 
+static int compare_number(const void *a, const void *b) {
+    const numbered *x = a;
+    const numbered *y = b;
+    int order = compare(x->section, y->section);
+    return order ? order : compare(x->number, y->number);
+}
+
 static int compare_numbered(const void *a, const void *b) {
     const numbered *x = a;
     const numbered *y = b;
-    int order = compare(x->number, y->number);
+    int order = compare_number(a, b);
     return order ? order : (x->index > y->index) - (x->index < y->index);
-}
-
-static int compare_number(const void *number, const void *b) {
-    return compare(*(const drs_string *)number, ((const numbered *)b)->number);
 }
 
 /* The questions, sorted by number, so that a hostile number of them costs no square of it. */
 static numbered *sorted_questions(drs_load *load, const drs_record *record) {
     numbered *sorted = drs_arena_alloc(load->arena, record->question_count, sizeof *sorted);
     for (size_t i = 0; i < record->question_count; i++) {
-        sorted[i] = (numbered){record->questions[i].number.text, i};
+        sorted[i] = (numbered){record->questions[i].section.text, record->questions[i].number.text, i};
     }
     qsort(sorted, record->question_count, sizeof *sorted, compare_numbered);
     return sorted;
@@ -44,7 +49,7 @@ static numbered *sorted_questions(drs_load *load, const drs_record *record) {
 static void check_unique(drs_load *load, const numbered *sorted, size_t count) {
     const drs_load_place questions = drs_load_key(NULL, "questions");
     for (size_t i = 1; i < count; i++) {
-        if (sorted[i].number.bytes && compare(sorted[i - 1].number, sorted[i].number) == 0) {
+        if (sorted[i].number.bytes && compare_number(&sorted[i - 1], &sorted[i]) == 0) {
             const drs_load_place question = drs_load_item(&questions, sorted[i].index);
             const drs_load_place number = drs_load_key(&question, "number");
             char quoted[DRS_LOAD_QUOTE];
@@ -60,7 +65,8 @@ static void check_answer(drs_load *load, const drs_answer *answer, size_t index,
     const drs_load_place to = drs_load_key(&place, "to");
     for (size_t i = 0; i < answer->to_count; i++) {
         const drs_string *number = &answer->to[i].text;
-        if (number->bytes && !bsearch(number, sorted, count, sizeof *sorted, compare_number)) {
+        const numbered wanted = {answer->section.text, *number, 0};
+        if (number->bytes && !bsearch(&wanted, sorted, count, sizeof *sorted, compare_number)) {
             const drs_load_place entry = drs_load_item(&to, i);
             char quoted[DRS_LOAD_QUOTE];
             drs_load_problem(load, &entry, "there is no question %s",

@@ -47,7 +47,8 @@ static void weigh(drs_draft *draft, drs_candidates *candidates, const size_t *ne
     }
 }
 
-void drs_candidates_weigh_answers(drs_draft *draft, drs_candidates *candidates, size_t first, size_t end) {
+void drs_candidates_weigh_answers(drs_draft *draft, drs_candidates *candidates, const drs_range *stretches,
+                                  size_t stretch_count) {
     if (!has_repeated_number(draft, candidates)) {
         return;
     }
@@ -56,7 +57,14 @@ void drs_candidates_weigh_answers(drs_draft *draft, drs_candidates *candidates, 
     size_t heads = 0;
     size_t next = 0;    /* candidate */
     size_t of_last = 0; /* the first candidate behind the heading before */
-    for (size_t i = first; i < end; i++) {
+    size_t stretch = 0;
+    for (size_t i = stretch_count ? stretches[0].first : 0; stretch < stretch_count; i++) {
+        if (i > stretches[stretch].last) {
+            if (++stretch == stretch_count) {
+                break;
+            }
+            i = stretches[stretch].first;
+        }
         while (next < candidates->count && candidates->items[next].line < i) {
             next++;
         }

@@ -4,6 +4,7 @@
 
 #include "furniture.h"
 #include "head_lines.h"
+#include "sections.h"
 #include "sentence_words.h"
 #include "strand.h"
 
@@ -194,7 +195,7 @@ static void eat_section(const drs_key *key, size_t *at) {
 }
 
 /* "antwort", "antwort der landesregierung", "zu": how a heading begins. */
-static bool eat_start(const drs_key *key, size_t *at, bool *answer) {
+static bool eat_start(const drs_draft *draft, const drs_key *key, size_t *at, bool *answer) {
     (void)(eat(key, at, "zusammenfassende") || eat(key, at, "gemeinsame")); /* sn */
     *answer = eat(key, at, "beantwortung") || eat(key, at, "antworten") || eat(key, at, "antwort");
     if (*answer) {
@@ -212,7 +213,9 @@ static bool eat_start(const drs_key *key, size_t *at, bool *answer) {
         return false;
     }
     (void)(eat(key, at, "den") || eat(key, at, "der") || eat(key, at, "die") || eat(key, at, "r"));
-    eat_section(key, at);
+    if (!draft->sections) {
+        eat_section(key, at);
+    }
     return true;
 }
 
@@ -249,7 +252,7 @@ static bool read_head(drs_draft *draft, size_t line, size_t last, drs_answer_hea
     draft->work += key.length;
     size_t at = 0;
     bool answer;
-    if (!eat_start(&key, &at, &answer)) {
+    if (!eat_start(draft, &key, &at, &answer)) {
         return false;
     }
     if (answer && at == key.length && sentence_goes_through(draft, line, true)) {
@@ -261,7 +264,7 @@ static bool read_head(drs_draft *draft, size_t line, size_t last, drs_answer_hea
         head->text = at == key.length ? lines[last].end : key.map[at] + 1;
     } else {
         size_t end;
-        head->count = drs_number_list(&key, at, head->items, &end);
+        head->count = drs_section_list(draft, drs_section_at(draft, line), text, &key, at, head->items, &end);
         if (!head->count) {
             return false;
         }
@@ -416,7 +419,8 @@ static size_t read_group(drs_draft *draft, size_t line, drs_number_item items[DR
     }
     size_t at = (size_t)(question - start);
     size_t list_end;
-    size_t count = drs_number_list(&key, at, items, &list_end);
+    size_t own = drs_section_at(draft, line);
+    size_t count = drs_section_list(draft, own, strand.bytes, &key, at, items, &list_end);
     if (!count) {
         return 0;
     }
@@ -442,7 +446,7 @@ static size_t read_group(drs_draft *draft, size_t line, drs_number_item items[DR
     if (with && count < DRS_NUMBER_ITEMS) {
         const char *number = drs_find(with, stop, "frage");
         drs_number_item more[DRS_NUMBER_ITEMS];
-        size_t extra = drs_number_list(&key, (size_t)(number - start), more, &list_end);
+        size_t extra = drs_section_list(draft, own, strand.bytes, &key, (size_t)(number - start), more, &list_end);
         for (size_t i = 0; i < extra && count < DRS_NUMBER_ITEMS; i++) {
             items[count++] = more[i];
         }

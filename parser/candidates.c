@@ -232,11 +232,15 @@ static void weigh_lists(drs_draft *draft, drs_candidates *candidates) {
     }
 }
 
-void drs_candidates_find(drs_draft *draft, size_t first, size_t end, size_t lead_in, drs_candidates *candidates) {
+void drs_candidates_find(drs_draft *draft, size_t first, size_t end, drs_candidates *candidates) {
     collect(draft, first, end, candidates);
     look_at_texts(draft, end, candidates);
     share_texts_below(draft, candidates);
+}
+
+void drs_candidates_weigh(drs_draft *draft, const drs_range *stretches, size_t count, size_t lead_in,
+                          drs_candidates *candidates) {
     weigh(draft, lead_in, candidates);
     weigh_lists(draft, candidates);
-    drs_candidates_weigh_answers(draft, candidates, first, end);
+    drs_candidates_weigh_answers(draft, candidates, stretches, count);
 }

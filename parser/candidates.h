@@ -67,8 +67,13 @@ typedef struct drs_candidates {
     size_t capacity;
 } drs_candidates;
 
-/* Collect the candidates of lines [first, end). `lead_in`: the line of the last lead-in, SIZE_MAX where there is none. */
-void drs_candidates_find(drs_draft *draft, size_t first, size_t end, size_t lead_in, drs_candidates *candidates);
+/* Collect the candidates of lines [first, end). */
+void drs_candidates_find(drs_draft *draft, size_t first, size_t end, drs_candidates *candidates);
+
+/* What speaks for each candidate of the stretches of lines. `lead_in`: the line of the last lead-in, SIZE_MAX where there is
+ * none. */
+void drs_candidates_weigh(drs_draft *draft, const drs_range *stretches, size_t count, size_t lead_in,
+                          drs_candidates *candidates);
 
 /* The two have the same number of letters at their start, and the same ones: a question is printed twice. */
 bool drs_candidates_same_text(drs_draft *draft, drs_candidate *a, drs_candidate *b);

@@ -13,6 +13,7 @@
 #include "numbers.h"
 #include "page_checks.h"
 #include "questions.h"
+#include "sections.h"
 #include "skipped_parts.h"
 #include "swallowed.h"
 #include "torn_pages.h"
@@ -22,7 +23,7 @@ static void check_named(drs_draft *draft) {
     for (size_t i = 0; i < draft->answer_count && draft->question_count; i++) {
         for (size_t k = 0; k < draft->answers[i].to_count; k++) {
             if (drs_question_find(draft, draft->answers[i].to[k]) == SIZE_MAX) {
-                drs_string number = drs_number_text(draft->arena, draft->answers[i].to[k]);
+                drs_string number = drs_section_number_text(draft, draft->answers[i].to[k]);
                 drs_say(draft, "answer.question.unknown", draft->answers[i].head, number.bytes);
                 draft->record->extraction.complete = false;
                 return; /* once tells it */
@@ -39,7 +40,7 @@ static void check_skipped(drs_draft *draft) {
     }
     for (size_t major = 1; major < most; major++) {
         if (!draft->by_major[major]) {
-            drs_string number = drs_number_text(draft->arena, (drs_number){(uint16_t)major, 0, 0});
+            drs_string number = drs_section_number_text(draft, (drs_number){(uint16_t)major, 0, 0});
             drs_say(draft, "question.skipped", draft->questions[0].head, number.bytes);
             draft->record->extraction.complete = false;
             return; /* the first gap tells it */
@@ -67,7 +68,7 @@ static void check_most(drs_draft *draft) {
 static void check_same_number(drs_draft *draft) {
     for (size_t i = 0; i < draft->question_count; i++) {
         if (drs_question_find(draft, draft->questions[i].number) != i) {
-            drs_string number = drs_number_text(draft->arena, draft->questions[i].number);
+            drs_string number = drs_section_number_text(draft, draft->questions[i].number);
             drs_say(draft, "question.repeated", draft->questions[i].head, number.bytes);
             return; /* once tells it */
         }
@@ -109,7 +110,7 @@ static void check_order(drs_draft *draft) {
         for (size_t major = most + 1; major < own && !joint; major++) {
             const size_t late = draft->by_major[major];
             if (late && (!i || !has_question_mark(draft, late - 1))) {
-                drs_string number = drs_number_text(draft->arena, questions[late - 1].number);
+                drs_string number = drs_section_number_text(draft, questions[late - 1].number);
                 drs_doubt(draft, "question.doubtful", questions[late - 1].head, number.bytes);
                 if (questions[i].head > draft->first) {
                     drs_doubt(draft, "question.doubtful", questions[i].head - 1, number.bytes);
@@ -152,7 +153,7 @@ static void check_repeated(drs_draft *draft) {
         for (size_t k = 0; k < answer->to_count; k++) {
             size_t question = drs_question_find(draft, answer->to[k]);
             if (question != SIZE_MAX && seen[question]) {
-                drs_string number = drs_number_text(draft->arena, answer->to[k]);
+                drs_string number = drs_section_number_text(draft, answer->to[k]);
                 drs_say(draft, "answer.repeated", answer->head, number.bytes);
                 return; /* once tells it */
             }
@@ -176,7 +177,7 @@ static void check_repeated_alone(drs_draft *draft) {
             const drs_number number = answer->to[k];
             bool whole = !number.letter && !number.minor;
             if (whole && seen[number.major % 1000]) {
-                drs_say(draft, "answer.repeated", answer->head, drs_number_text(draft->arena, number).bytes);
+                drs_say(draft, "answer.repeated", answer->head, drs_section_number_text(draft, number).bytes);
                 return; /* once tells it */
             }
         }
@@ -202,7 +203,7 @@ static void check_group_sentences(drs_draft *draft) {
             drs_number number = {items[k].number.major, 0, 0};
             if (number.major && drs_question_find(draft, number) == SIZE_MAX &&
                 drs_question_first(draft, number.major) == SIZE_MAX) {
-                drs_string text = drs_number_text(draft->arena, number);
+                drs_string text = drs_section_number_text(draft, number);
                 drs_say(draft, "answer.question.unknown", first, text.bytes);
                 draft->record->extraction.complete = false;
                 return;
@@ -248,7 +249,7 @@ static void check_answered(drs_draft *draft) {
             bool is_part = questions[i].number.letter || questions[i].number.minor;
             draft->work++;
             if (!questions[i].answered && last_answered <= i && !(whole_answered && is_part)) {
-                drs_string number = drs_number_text(draft->arena, questions[i].number);
+                drs_string number = drs_section_number_text(draft, questions[i].number);
                 drs_say(draft, "answer.missing", questions[i].head, number.bytes);
                 draft->record->extraction.complete = false;
             }

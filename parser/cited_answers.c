@@ -7,6 +7,7 @@
 #include "mentions.h"
 #include "number_lists.h"
 #include "pointers.h"
+#include "sections.h"
 
 /* So much of a paragraph before a reference, and of the sentence behind it, is searched for another paper. */
 #define CONTEXT_BYTES 400u
@@ -215,6 +216,21 @@ static size_t answer_of(const drs_answer_index *index, drs_number number) {
     return twice ? SIZE_MAX : index->entries[entry].answer;
 }
 
+/* The section of the questions that the answer answers + 1; 0 for none. */
+static size_t section_of_answer(const drs_draft *draft, const drs_draft_answer *answer) {
+    size_t section = 0;
+    for (size_t k = 0; k < answer->to_count && !section; k++) {
+        (void)drs_section_printed(draft, answer->to[k], &section);
+    }
+    return section;
+}
+
+/* A question's number, or a section's before one, stands at text[at]. */
+static bool begins_number(const drs_mentions *mentions, size_t at) {
+    return drs_is_digit(mentions->text[at]) ||
+           drs_section_begins(mentions->draft, mentions->text, at, mentions->length);
+}
+
 /* The numbers of questions from text[at] on, as links. */
 static void read_numbers(drs_mentions *mentions, const drs_answer_index *index, size_t self, size_t start, size_t at) {
     size_t stop = at + 120 < mentions->length ? at + 120 : mentions->length;
@@ -226,7 +242,9 @@ static void read_numbers(drs_mentions *mentions, const drs_answer_index *index, 
     mentions->draft->work += key.length;
     drs_number_item items[DRS_NUMBER_ITEMS];
     size_t key_end;
-    size_t count = drs_number_list(&key, 0, items, &key_end);
+    const drs_draft *draft = mentions->draft;
+    size_t own = self != SIZE_MAX && draft->sections ? section_of_answer(draft, &draft->answers[self]) : 0;
+    size_t count = drs_section_list(draft, own, mentions->text, &key, 0, items, &key_end);
     bool whole = count && key_end <= key.length && key_end;
     size_t end = whole ? key.map[key_end - 1] + (size_t)1 : 0;
     drs_arena_back(mentions->draft->arena, mark);
@@ -322,7 +340,7 @@ void drs_mentions_answers(drs_mentions *mentions, const drs_answer_index *index,
             for (size_t k = 0; nouns[k]; k++) {
                 size_t behind = at + strlen(nouns[k]);
                 if (nouns[k][0] == firsts[f] && drs_mention_begins(mentions, at, nouns[k]) &&
-                    behind + 1 < mentions->length && drs_is_digit(text[drs_skip_blanks(mentions, behind)])) {
+                    behind + 1 < mentions->length && begins_number(mentions, drs_skip_blanks(mentions, behind))) {
                     size_t start = reference_start(mentions, at);
                     if (start != SIZE_MAX) {
                         read_numbers(mentions, index, self, start, behind);
@@ -338,8 +356,8 @@ void drs_mentions_answers(drs_mentions *mentions, const drs_answer_index *index,
         size_t at = (size_t)(a - text);
         for (size_t k = 0; forms[k]; k++) {
             size_t behind = at + strlen(forms[k]);
-            if (drs_mention_begins(mentions, at, forms[k]) && behind < mentions->length && drs_is_digit(text[behind]) &&
-                !drs_letter_before(mentions, at)) {
+            if (drs_mention_begins(mentions, at, forms[k]) && behind < mentions->length &&
+                begins_number(mentions, behind) && !drs_letter_before(mentions, at)) {
                 read_numbers(mentions, index, self, at, behind);
             }
         }

@@ -12,6 +12,8 @@ static const drs_diagnostic_description catalogue[] = {
     {"answer.missing", DRS_SEVERITY_WARNING, "no answer was found to a question of an answer paper"},
     {"answer.question.unknown", DRS_SEVERITY_WARNING, "an answer names a question that the paper does not have"},
     {"answer.repeated", DRS_SEVERITY_ERROR, "two answers name the same question; both are given as printed"},
+    {"answer.sections", DRS_SEVERITY_ERROR,
+     "an answer goes to questions of several sections, in each of which the numbers begin anew; which is not given"},
     {"answerer.derived", DRS_SEVERITY_NOTE, "the ministry is not printed; it was formed from the office by rule"},
     {"answerer.doubtful", DRS_SEVERITY_ERROR,
      "the sentence that says who answered was not understood, or names another inquiry than the head's"},
@@ -51,6 +53,10 @@ static const drs_diagnostic_description catalogue[] = {
      "a line asks and fits no question's place, or has lost its number; the text around it is left out"},
     {"question.limit", DRS_SEVERITY_ERROR, "the paper has more questions than the reader takes; the rest was left out"},
     {"question.missing", DRS_SEVERITY_ERROR, "no question was found"},
+    {"question.numbering.restarts", DRS_SEVERITY_ERROR,
+     "the numbers of the questions begin anew, and no numbered heading of a section tells them apart; what follows up "
+     "to "
+     "a number in turn is left out"},
     {"question.repeated", DRS_SEVERITY_ERROR, "two questions have the same number; both are given as printed"},
     {"question.skipped", DRS_SEVERITY_WARNING, "the numbering of the questions leaves out a number"},
     {"question.unfinished", DRS_SEVERITY_ERROR, "the text ends inside a question or an answer: the paper is cut off"},

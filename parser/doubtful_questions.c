@@ -6,6 +6,7 @@
 #include "question_end.h"
 #include "questions.h"
 #include "quoted_lists.h"
+#include "sections.h"
 #include "sentence_words.h"
 
 /* An item of a list in an answer has at most so many lines. */
@@ -48,7 +49,7 @@ static bool counts_on_in_list(drs_draft *draft, size_t line) {
     const drs_line *lines = draft->text->lines;
     const drs_number_head head = drs_number_read(draft->text->bytes, lines[line].start, lines[line].end);
     if (head.number.major < 2 || head.number.minor || head.number.letter ||
-        drs_question_find(draft, head.number) == SIZE_MAX) {
+        drs_question_find(draft, drs_section_number(draft, line, head.number)) == SIZE_MAX) {
         return false;
     }
     for (size_t i = line; i-- > draft->body && line - i < LIST_LINES;) {

@@ -41,6 +41,20 @@ typedef struct drs_number {
     uint8_t letter;
 } drs_number;
 
+/* A piece of the text that a value was read from: offsets of drs_text. */
+typedef struct drs_piece {
+    size_t start;
+    size_t end;
+} drs_piece;
+
+/* A section of a paper in which the numbers of the questions begin anew (sections.h). */
+typedef struct drs_section {
+    drs_string label; /* "I", "A", "1", as printed */
+    drs_piece at;     /* where its heading prints that first */
+    uint16_t base;    /* the last number of the sections before it, counted on */
+    uint16_t most;    /* its own last number */
+} drs_section;
+
 /* Lines [first, last] of the text. */
 typedef struct drs_range {
     size_t first;
@@ -87,12 +101,6 @@ typedef struct drs_note_mark {
     size_t at;     /* byte of the text */
     size_t length; /* bytes */
 } drs_note_mark;
-
-/* A piece of the text that a value was read from: offsets of drs_text. */
-typedef struct drs_piece {
-    size_t start;
-    size_t end;
-} drs_piece;
 
 /* What a line says as a letterhead (letterhead.h), which many ask. */
 typedef struct drs_line_letterhead {
@@ -159,8 +167,14 @@ typedef struct drs_draft {
     size_t group_line; /* the line that was last asked for a group sentence + 1, and the answer (body_lines.c) */
     struct drs_number_item *group;
     size_t group_count;
-    bool ambiguous;  /* segmentation gave up */
-    bool limit_said; /* that there are too many questions */
+    drs_section *sections; /* NULL: the numbers count on through the paper */
+    size_t section_count;
+    uint16_t *section_of;     /* for each line from `first` on its section + 1; 0 for none */
+    drs_range *section_heads; /* the headings of the sections, in the order of the text */
+    size_t section_head_count;
+    bool sections_counted; /* `base` and `most` are known */
+    bool ambiguous;        /* segmentation gave up */
+    bool limit_said;       /* that there are too many questions */
 
     /* lists of the record */
     drs_asker *askers;

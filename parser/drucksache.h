@@ -42,7 +42,7 @@ extern "C" {
 
 /* The version of the record's contract (JSON Schema and XSD): the first number changes with the meaning of a key,
  * the second where keys are added. */
-#define DRS_RECORD_VERSION "1.1"
+#define DRS_RECORD_VERSION "1.2"
 
 #if defined(__GNUC__)
 #define DRS_API __attribute__((visibility("default")))
@@ -169,7 +169,8 @@ typedef struct drs_answerer {
 
 /* One question. */
 typedef struct drs_question {
-    drs_value number; /* normalised: "1", "1.1", "1a" */
+    drs_value number;  /* normalised: "1", "1.1", "1a" */
+    drs_value section; /* "I", "A", "1": only where the numbers begin anew in the sections of the paper */
     drs_value text;
     const drs_asker *askers; /* only where each question has its own (bt Schriftliche Fragen, by Anfragen zum Plenum) */
     size_t asker_count;
@@ -179,6 +180,7 @@ typedef struct drs_question {
 typedef struct drs_answer {
     const drs_value *to; /* the numbers of the questions that it answers, as in drs_question.number */
     size_t to_count;
+    drs_value section; /* of the questions that it answers, as in drs_question.section */
     drs_value text;
     const drs_answerer *answerers; /* only where each answer has its own (collections) */
     size_t answerer_count;

@@ -209,8 +209,16 @@ void drs_events_collect(drs_walk *walk, size_t limit) {
     unsigned depth = 0;  /* in quotations, before the line */
     unsigned behind = 0; /* and behind it */
     size_t opened = draft->body;
+    size_t section = 0; /* heading of one */
     const size_t bare_lines = count_bare_lines(draft, limit);
     for (size_t i = draft->body; i < limit; i++) {
+        if (section < draft->section_head_count && draft->section_heads[section].first == i) {
+            const size_t last = draft->section_heads[section++].last;
+            drs_event_add(walk, DRS_EVENT_REST, i, last, 0);
+            depth = behind = 0;
+            i = last;
+            continue;
+        }
         if (lines[i].role == DRS_ROLE_ANSWER_SENTENCE) {
             i = add_sentence(walk, i, limit);
             continue;

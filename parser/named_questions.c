@@ -2,7 +2,10 @@
 
 #include <string.h>
 
+#include "diagnostics.h"
+#include "pointers.h"
 #include "questions.h"
+#include "sections.h"
 
 void drs_numbers_add(drs_numbers *list, drs_number number) {
     if (list->tried++ >= DRS_MOST_NUMBERS) {
@@ -30,12 +33,29 @@ static void add_of_range(drs_numbers *list, size_t before, drs_number number) {
     list->items[list->count++] = number;
 }
 
+/* The section of the number + 1; 0 where the paper has none, or the section no such number. */
+static size_t section_of(const drs_draft *draft, drs_number number) {
+    size_t section;
+    (void)drs_section_printed(draft, number, &section);
+    return section;
+}
+
+/* One of the numbers is of no question, or they are of two sections: what stands between them is not known. */
+static bool are_apart(const drs_draft *draft, drs_number from, drs_number to) {
+    return draft->sections && (!section_of(draft, from) || section_of(draft, from) != section_of(draft, to));
+}
+
 /* "1 bis 5", "1.1 bis 2.2", "a bis c": all questions of the paper from one to the other; where it has none, by count.
  * `with_parts`: sub-questions of whole ones too. */
 static void add_range(drs_draft *draft, drs_numbers *list, drs_number from, drs_number to, bool with_parts) {
     size_t first = drs_question_find(draft, from);
     size_t last = drs_question_find(draft, to);
     const size_t before = list->count;
+    if (are_apart(draft, from, to)) {
+        drs_numbers_add(list, from);
+        drs_numbers_add(list, to);
+        return;
+    }
     if (first != SIZE_MAX && last != SIZE_MAX && first <= last) {
         for (size_t i = first; i <= last; i++) {
             drs_number number = draft->questions[i].number;
@@ -43,6 +63,9 @@ static void add_range(drs_draft *draft, drs_numbers *list, drs_number from, drs_
             bool level = number.minor && !to.minor && !from.minor && !with_parts &&
                          drs_question_find(draft, (drs_number){number.major, 0, 0}) != SIZE_MAX;
             bool repeated = drs_question_find(draft, number) != i; /* two questions with one number */
+            if (draft->sections && section_of(draft, number) != section_of(draft, from)) {
+                continue;
+            }
             if (!sub && !level && !repeated) {
                 add_of_range(list, before, number);
             }
@@ -140,7 +163,23 @@ void drs_numbers_resolve(drs_walk *walk, const drs_number_item *items, size_t co
     }
 }
 
+/* The questions are of several sections. */
+static bool are_of_several(const drs_draft *draft, const drs_numbers *list) {
+    for (size_t i = 1; draft->sections && i < list->count; i++) {
+        if (section_of(draft, list->items[i]) != section_of(draft, list->items[0])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void drs_answer_names(drs_draft *draft, drs_draft_answer *answer, const drs_numbers *list) {
+    if (are_of_several(draft, list)) {
+        size_t index = (size_t)(answer - draft->answers);
+        drs_say(draft, "answer.sections", answer->head, NULL);
+        drs_abstain(draft, drs_pointer_of_item(draft->arena, "answers", index, "/to").bytes);
+        return;
+    }
     answer->to = drs_arena_alloc(draft->arena, list->count ? list->count : 1, sizeof *answer->to);
     memcpy(answer->to, list->items, list->count * sizeof *list->items);
     answer->to_count = list->count;

@@ -2,9 +2,14 @@
 
 #include <string.h>
 
+#include "sections.h"
+
 typedef struct list_reader {
     const drs_key *key;
     size_t at;
+    const drs_draft *draft; /* with sections that numbers may name; NULL where they do not */
+    const char *text;
+    size_t section; /* that was named last + 1 */
 } list_reader;
 
 static bool eat(list_reader *reader, const char *word) {
@@ -26,6 +31,9 @@ static bool letter_at(const list_reader *reader, size_t at) {
         return false;
     }
     const drs_key *key = reader->key;
+    if (reader->draft && drs_is_upper(reader->text, key->map[at], key->map[at] + (size_t)1)) {
+        return false; /* of a section that the paper does not have */
+    }
     if (!small_at(reader, at + 1)) {
         return (uint8_t)key->bytes[at + 1] < 0x80 || at + 1 >= key->length;
     }
@@ -35,13 +43,21 @@ static bool letter_at(const list_reader *reader, size_t at) {
     return true;
 }
 
+/* "I.", "Abschnitt I, ": a section before the number. */
+static void eat_section(list_reader *reader) {
+    size_t section = reader->draft ? drs_section_before(reader->draft, reader->text, reader->key, &reader->at) : 0;
+    reader->section = section ? section : reader->section;
+}
+
 /* One number. `before` gives the major of a lone letter ("6. a und b"). */
 static bool read_item(list_reader *reader, drs_number before, drs_number *number) {
     const drs_key *key = reader->key;
+    eat_section(reader);
     bool one = eat(reader, "fragenr."); /* before "Fragen" takes its n */
     (void)(one || eat(reader, "fragen") || eat(reader, "frage"));
     (void)(one || eat(reader, "nummern") || eat(reader, "nummer") || eat(reader, "nrn.") || eat(reader, "nr.") ||
            eat(reader, "ziffern") || eat(reader, "ziffer") || eat(reader, "buchstaben") || eat(reader, "buchstabe"));
+    eat_section(reader);
     *number = (drs_number){0};
     unsigned value = 0;
     size_t used = drs_number_digits(key->bytes, reader->at, key->length, &value);
@@ -116,12 +132,11 @@ static bool eat_with_parts(list_reader *reader) {
     return false;
 }
 
-size_t drs_number_list(const drs_key *key, size_t at, drs_number_item items[DRS_NUMBER_ITEMS], size_t *end) {
-    list_reader reader = {key, at};
+static size_t read_list(list_reader reader, drs_number_item items[DRS_NUMBER_ITEMS], size_t *end) {
     size_t count = 0;
     drs_number before = {0};
     bool range = false;
-    *end = at;
+    *end = reader.at;
     while (count < DRS_NUMBER_ITEMS) {
         drs_number number;
         size_t from = reader.at;
@@ -131,6 +146,7 @@ size_t drs_number_list(const drs_key *key, size_t at, drs_number_item items[DRS_
         }
         items[count].number = number;
         items[count].range = range;
+        items[count].section = (uint16_t)reader.section;
         items[count].with_parts = false;
         count++;
         before = number;
@@ -152,6 +168,20 @@ size_t drs_number_list(const drs_key *key, size_t at, drs_number_item items[DRS_
             break;
         }
         (void)eat(&reader, "zu"); /* "zu Frage 1 und zu Frage 2" */
+    }
+    return count;
+}
+
+size_t drs_number_list(const drs_key *key, size_t at, drs_number_item items[DRS_NUMBER_ITEMS], size_t *end) {
+    return read_list((list_reader){.key = key, .at = at}, items, end);
+}
+
+size_t drs_number_list_of_sections(const drs_draft *draft, const char *text, const drs_key *key, size_t at,
+                                   drs_number_item items[DRS_NUMBER_ITEMS], size_t *end) {
+    size_t count = read_list((list_reader){.key = key, .at = at, .draft = draft, .text = text}, items, end);
+    size_t section = count ? drs_section_behind(draft, text, key, end) : 0;
+    for (size_t i = 0; i < count; i++) {
+        items[i].section = items[i].section ? items[i].section : (uint16_t)section;
     }
     return count;
 }

@@ -20,6 +20,7 @@
 #include "questions.h"
 #include "repairs.h"
 #include "running_text.h"
+#include "sections.h"
 #include "segmentation.h"
 #include "sentences.h"
 #include "signature.h"
@@ -71,12 +72,24 @@ static drs_spans number_spans(drs_draft *draft, size_t line) {
     return drs_spans_make(draft, &piece, 1);
 }
 
+/* The number of section `section` - 1, where its heading prints it; absent for 0. */
+static drs_value section_value(drs_draft *draft, size_t section) {
+    if (!section) {
+        return (drs_value){0};
+    }
+    const drs_section *own = &draft->sections[section - 1];
+    return (drs_value){own->label, drs_spans_make(draft, &own->at, 1)};
+}
+
 static void make_questions(drs_draft *draft) {
     drs_record *record = draft->record;
     drs_question *questions = drs_arena_alloc(draft->arena, draft->question_count + 1, sizeof *questions);
     for (size_t i = 0; i < draft->question_count; i++) {
         const drs_draft_question *question = &draft->questions[i];
-        questions[i].number.text = drs_number_text(draft->arena, question->number);
+        size_t section;
+        questions[i].number.text =
+            drs_number_text(draft->arena, drs_section_printed(draft, question->number, &section));
+        questions[i].section = section_value(draft, section);
         questions[i].number.spans = number_spans(draft, question->head);
         if (question->asker_count) {
             questions[i].askers = draft->askers + question->asker;
@@ -156,13 +169,17 @@ static void make_answers(drs_draft *draft) {
     for (size_t i = 0; i < draft->answer_count; i++) {
         const drs_draft_answer *answer = &draft->answers[i];
         drs_value *to = drs_arena_alloc(draft->arena, answer->to_count + 1, sizeof *to);
+        size_t section = answer->to_count ? drs_section_at(draft, answer->head) : 0;
         for (size_t k = 0; k < answer->to_count; k++) {
-            to[k].text = drs_number_text(draft->arena, answer->to[k]);
+            size_t own;
+            to[k].text = drs_number_text(draft->arena, drs_section_printed(draft, answer->to[k], &own));
+            section = own ? own : section;
             to[k].spans = line_spans(draft, answer->head);
         }
         answers[i].answerers = answer->answerers;
         answers[i].answerer_count = answer->answerer_count;
         answers[i].date = answer->date;
+        answers[i].section = section_value(draft, section);
         answers[i].to = to;
         answers[i].to_count = answer->to_count;
         answers[i].text =

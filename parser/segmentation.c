@@ -13,6 +13,8 @@
 #include "line_ranges.h"
 #include "questions.h"
 #include "restated.h"
+#include "section_chains.h"
+#include "section_search.h"
 #include "sentences.h"
 #include "stacked_numbers.h"
 #include "walk.h"
@@ -59,6 +61,23 @@ static void leave_out_empty(drs_draft *draft) {
     }
 }
 
+/* The lines that begin questions; how many questions there are. */
+static size_t choose(drs_draft *draft, size_t lead_in, drs_candidates *candidates) {
+    drs_candidates_find(draft, draft->body, draft->end, candidates);
+    if (drs_sections_find(draft, candidates)) {
+        size_t chosen = drs_sections_choose(draft, candidates);
+        if (chosen) {
+            return chosen;
+        }
+        drs_sections_forget(draft);
+        candidates->count = 0;
+        drs_candidates_find(draft, draft->body, draft->end, candidates);
+    }
+    const drs_range body = {draft->body, draft->end - 1};
+    drs_candidates_weigh(draft, &body, draft->body < draft->end, lead_in, candidates);
+    return drs_candidates_choose(draft, candidates);
+}
+
 void drs_segment(drs_draft *draft) {
     drs_walk walk = {.draft = draft, .text_belongs = DRS_ROLE_ASKER_REMARK};
     walk.has_answers =
@@ -67,8 +86,7 @@ void drs_segment(drs_draft *draft) {
         drs_sentences_take(draft);
     }
     size_t lead_in = drs_lead_in_find(draft, draft->end);
-    drs_candidates_find(draft, draft->body, draft->end, lead_in, &walk.candidates);
-    size_t chosen = drs_candidates_choose(draft, &walk.candidates);
+    size_t chosen = choose(draft, lead_in, &walk.candidates);
     if (walk.has_answers) {
         drop_list_of_answer(&walk, &chosen);
     }

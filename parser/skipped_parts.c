@@ -4,6 +4,7 @@
 
 #include "diagnostics.h"
 #include "numbers.h"
+#include "sections.h"
 
 /* A part of a question begins so many lines below the one before. */
 #define PART_LINES 30u
@@ -160,7 +161,7 @@ void drs_skipped_parts_check(drs_draft *draft) {
             if (sure && !(seen & letter_bit((uint8_t)(letter - 1))) && !ends_with_citation(text, above->start, stop) &&
                 !leads_to_place(draft, i, letter, above->start, stop)) {
                 number.letter = (uint8_t)(letter - 1);
-                drs_string lost = drs_number_text(draft->arena, number);
+                drs_string lost = drs_section_number_text(draft, number);
                 drs_say(draft, "question.skipped", i, lost.bytes);
                 draft->record->extraction.complete = false;
                 return; /* the first gap tells it */

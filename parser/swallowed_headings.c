@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "sections.h"
 #include "sentence_words.h"
 
 /* No heading is longer. */
@@ -48,7 +49,7 @@ static bool is_answer_heading(const drs_swallowed *read, size_t line, const drs_
     }
     drs_number_item items[DRS_NUMBER_ITEMS];
     size_t end;
-    size_t count = drs_number_list(key, at, items, &end);
+    size_t count = drs_section_list(read->draft, drs_section_at(read->draft, line), read->text, key, at, items, &end);
     if (!count) {
         return false;
     }
@@ -136,7 +137,8 @@ bool drs_swallowed_heading_at_end(const drs_swallowed *read, const drs_line *lin
     (void)eat(&key, &number, "den");
     drs_number_item items[DRS_NUMBER_ITEMS];
     size_t end;
-    size_t count = drs_number_list(&key, number, items, &end);
+    size_t own = drs_section_at(read->draft, (size_t)(line - read->lines));
+    size_t count = drs_section_list(read->draft, own, text, &key, number, items, &end);
     bool letter = text[stop - 1] == ')' && drs_begins(key.bytes, 0, key.length, "zu") && key.length == 4;
     bool whole = count && end + 1 >= key.length && (letter || text[stop - 1] == ':');
     drs_arena_back(read->draft->arena, mark);

@@ -5,6 +5,7 @@
 #include "collection.h"
 #include "doubtful.h"
 #include "questions.h"
+#include "sections.h"
 #include "sentence_ends.h"
 #include "sentence_words.h"
 
@@ -29,10 +30,17 @@ static bool is_new_part(const drs_swallowed *read, const drs_line *line, uint8_t
     return true;
 }
 
+/* The last number of the paper, or of the section that the line stands in. */
+static unsigned last_number(const drs_swallowed *read, size_t line) {
+    size_t section = drs_section_at(read->draft, line);
+    return section ? read->draft->sections[section - 1].most : (unsigned)read->most;
+}
+
 bool drs_swallowed_question(const drs_swallowed *read, size_t line, size_t at, char close) {
     const drs_line *own = &read->lines[line];
     drs_number_head head = drs_number_read(read->text, at, own->end);
-    if (!head.style || head.style == DRS_STYLE_WORD || head.number.major > read->most + 1) {
+    const unsigned most = last_number(read, line);
+    if (!head.style || head.style == DRS_STYLE_WORD || head.number.major > most + 1) {
         return false;
     }
     bool opens = drs_opens_question(read->text, head.text, own->end);
@@ -40,9 +48,9 @@ bool drs_swallowed_question(const drs_swallowed *read, size_t line, size_t at, c
         return head.style == DRS_STYLE_LETTER_PAREN && (opens || close == '?') &&
                is_new_part(read, own, head.number.letter) && drs_swallowed_asks(read, line, head.text, false);
     }
-    bool next = head.number.major == read->most + 1u;
+    bool next = head.number.major == most + 1u;
     opens = opens || (next && close == '?' && drs_is_upper(read->text, head.text, own->end));
-    drs_number_item item = {.number = head.number};
+    drs_number_item item = {.number = drs_section_number(read->draft, line, head.number)};
     return opens && (drs_swallowed_asks(read, line, head.text, false) || (next && read->text[head.text] == 'W')) &&
            drs_swallowed_names_others(read, own, false, &item, 1);
 }
@@ -217,7 +225,8 @@ static bool prints_number(const drs_draft *draft, const drs_draft_question *ques
     const drs_line *lines = draft->text->lines;
     for (size_t i = question->head + 1; i-- > draft->first && question->head - i < APART_LINES;) {
         drs_number_head head = drs_number_read(draft->text->bytes, lines[i].start, lines[i].end);
-        bool alone = head.text >= lines[i].end && drs_number_same(head.number, question->number);
+        bool alone =
+            head.text >= lines[i].end && drs_number_same(drs_section_number(draft, i, head.number), question->number);
         if (i == question->head ? head.style != DRS_STYLE_NONE : alone) {
             return true;
         }

@@ -2,6 +2,7 @@
 
 #include "line_ranges.h"
 #include "questions.h"
+#include "sections.h"
 #include "sentence_ends.h"
 
 /* A question's mark is looked for in so many lines and bytes; lines that lost their ends are long. */
@@ -79,7 +80,8 @@ bool drs_swallowed_names_others(const drs_swallowed *read, const drs_line *line,
                 return false;
             }
         }
-        if (!number.major || number.major > read->most + 1 ||
+        bool foreign = number.major >= DRS_FOREIGN_NUMBER; /* near or far: its section does not have it */
+        if (!number.major || (!foreign && number.major > read->most + 1) ||
             (!own && answer && answers_number(read, answer, number))) {
             return false;
         }

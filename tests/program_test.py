@@ -2115,7 +2115,7 @@ class Pair(ProgramTest):
         rows = (  # what is put where, what is said of it, and whether the schema sees it too
             (("title",), 5, "/title: expected a string", known),
             (("unknown",), 5, "/unknown: there is no such key", known),
-            (("version",), "2.0", '/version: expected "1.0"', known),
+            (("version",), "2.0", '/version: expected "1.1"', known),
             (("parliament",), "xx", "/parliament: expected one of", known),
             (("inquiry",), 5, "/inquiry: expected an object", known),
             (("inquiry", "record"), 0, "/inquiry/record: expected an integer from 1", known),

@@ -109,7 +109,7 @@ static void test_formats(void **state) {
 }
 
 #define EMPTY_RECORD(pad)                                                                                              \
-    "{\n" pad "  \"version\": \"1.1\",\n" pad "  \"extraction\": {\n" pad "    \"version\": \"" DRS_VERSION            \
+    "{\n" pad "  \"version\": \"1.2\",\n" pad "  \"extraction\": {\n" pad "    \"version\": \"" DRS_VERSION            \
     "\",\n" pad "    \"complete\": false\n" pad "  }\n" pad "}"
 
 static void test_how_many_records(void **state) {
@@ -124,7 +124,7 @@ static void test_how_many_records(void **state) {
         free(text);
     }
     char *lines = written("ndjson", true, records, 2);
-    const char *line = "{\"version\":\"1.1\",\"extraction\":{\"version\":\"" DRS_VERSION "\",\"complete\":false}}\n";
+    const char *line = "{\"version\":\"1.2\",\"extraction\":{\"version\":\"" DRS_VERSION "\",\"complete\":false}}\n";
     assert_int_equal(strlen(lines), 2 * strlen(line));
     assert_memory_equal(lines, line, strlen(line));
     assert_string_equal(lines + strlen(line), line);
@@ -140,7 +140,7 @@ static void assert_contains(const char *text, const char *part) {
 static void test_layout(void **state) {
     (void)state;
     char *text = written_one("json", true, &sample_record);
-    assert_contains(text, "{\n  \"version\": \"1.1\",\n  \"parliament\": \"nw\",\n  \"legislative_term\": 18,\n");
+    assert_contains(text, "{\n  \"version\": \"1.2\",\n  \"parliament\": \"nw\",\n  \"legislative_term\": 18,\n");
     assert_contains(text, "\"paper\": \"inquiry_with_answer\",\n");
     assert_contains(text, "Grundbesitz der \\\"Reichsbürger\\\" – was weiß man?");
     assert_contains(text, "  \"and_others\": true,\n");
@@ -324,13 +324,13 @@ static void test_loaded_record_is_its_own(void **state) {
 }
 
 /* A record with something put in front of `extraction`. */
-#define WITH(members) "{\"version\":\"1.1\"," members ",\"extraction\":{\"version\":\"1\",\"complete\":true}}"
+#define WITH(members) "{\"version\":\"1.2\"," members ",\"extraction\":{\"version\":\"1\",\"complete\":true}}"
 
 static const bad bad_contents[] = {
     {"{}", "\"version\" is missing"},
-    {"{\"version\":\"1.1\"}", "\"extraction\" is missing"},
+    {"{\"version\":\"1.2\"}", "\"extraction\" is missing"},
     {"{\"version\":\"2.0\",\"extraction\":{\"version\":\"1\",\"complete\":true}}",
-     "/version: expected \"1.1\", found \"2.0\""},
+     "/version: expected \"1.2\", found \"2.0\""},
     {WITH("\"titel\":\"x\""), "/titel: there is no such key"},
     {WITH("\"a/b~c\\n\":1"), "/a~1b~0c?: there is no such key"},
     {WITH("\"title\":\"\""), "/title: expected a string that is not empty, found \"\""},
@@ -375,14 +375,14 @@ static const bad bad_contents[] = {
     {WITH("\"source\":{\"sha256\":\"E3\"}"), "/source/sha256"},
     {WITH("\"source\":{\"pages\":0}"), "/source/pages: expected an integer from 1 to 4294967295, found 0"},
     {WITH("\"source\":{\"pages\":4294967296}"), "found 4294967296"},
-    {"{\"version\":\"1.1\",\"extraction\":{\"version\":\"1\",\"complete\":true,\"abstained\":[\"title\"]}}",
+    {"{\"version\":\"1.2\",\"extraction\":{\"version\":\"1\",\"complete\":true,\"abstained\":[\"title\"]}}",
      "/extraction/abstained/0"},
-    {"{\"version\":\"1.1\",\"extraction\":{\"version\":\"1\",\"complete\":1}}",
+    {"{\"version\":\"1.2\",\"extraction\":{\"version\":\"1\",\"complete\":1}}",
      "/extraction/complete: expected true or false, found 1"},
 };
 
 #define EVIDENCE(members)                                                                                              \
-    "{\"version\":\"1.1\",\"title\":\"T\",\"extraction\":{\"version\":\"1\",\"complete\":true},\"evidence\":" members  \
+    "{\"version\":\"1.2\",\"title\":\"T\",\"extraction\":{\"version\":\"1\",\"complete\":true},\"evidence\":" members  \
     "}"
 
 static const bad bad_evidence[] = {
@@ -411,7 +411,7 @@ static const bad bad_syntax[] = {
     {"[,]", "line 1, column 2: expected a record"},
     {"[", "line 1, column 2: expected a record"},
     {WITH("\"title\":\"T\"") " x", "expected a record"},
-    {"{\"version\": \"1.1\",\n \"title\": \"a\",\n \"title\": \"b\"}", "line 3, column 8: duplicate object key"},
+    {"{\"version\": \"1.2\",\n \"title\": \"a\",\n \"title\": \"b\"}", "line 3, column 8: duplicate object key"},
     {"{\"title\":\"a\\u0000b\"}", "\\u0000 is not allowed"},
     {"{\"title\":\"\\ud800\"}", "invalid Unicode"},
     {"{\"title\":\"a\nb\"}", "unexpected newline"},
@@ -445,7 +445,7 @@ static void test_bad_syntax(void **state) {
 static void test_order_of_keys_is_free_to_the_reader(void **state) {
     (void)state;
     const char *text =
-        "\xef\xbb\xbf{\"extraction\":{\"complete\":true,\"version\":\"1\"},\"title\":\"T\",\"version\":\"1.1\"}";
+        "\xef\xbb\xbf{\"extraction\":{\"complete\":true,\"version\":\"1\"},\"title\":\"T\",\"version\":\"1.2\"}";
     char *again = converted(text, "ndjson", false);
     assert_string_equal(again, WITH("\"title\":\"T\"") "\n");
     free(again);
@@ -456,9 +456,9 @@ static void test_lines_go_on(void **state) {
     (void)state;
     const char *text =
         WITH("\"title\":\"A\"") "\n"
-                                "{\"version\":\"1.1\",\"title\":\"cut off\n" WITH(
+                                "{\"version\":\"1.2\",\"title\":\"cut off\n" WITH(
                                     "\"title\":7") "\n"
-                                                   "{\"version\":\"1.1\",\"questions\":[{\"number\":\"1\",\n" WITH(
+                                                   "{\"version\":\"1.2\",\"questions\":[{\"number\":\"1\",\n" WITH(
                                                        "\"title\":\"B\"") "\n";
     const drs_load_status expected[] = {DRS_LOAD_OK, DRS_LOAD_SYNTAX, DRS_LOAD_CONTENT, DRS_LOAD_SYNTAX,
                                         DRS_LOAD_OK, DRS_LOAD_END,    DRS_LOAD_END};

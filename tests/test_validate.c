@@ -129,7 +129,7 @@ static const rule json_rules[] = {
     {"\"/title\":[{\"page\":1", "\"/title\":[{\"page\":9", "/evidence/~1title: there is no page 9"},
     {"\"/title\":", "\"/kind/0\":", "/evidence: no value of the record stands at \"/kind/0\"\n"},
     {"\"lines\":[5,6]", "\"lines\":[6,5]", "/evidence/~1title/0/lines: expected two integers"},
-    {"\"version\":\"1.1\",\"parliament\":\"nw\"", "\"parliament\":\"nw\",\"version\":\"1.1\"",
+    {"\"version\":\"1.2\",\"parliament\":\"nw\"", "\"parliament\":\"nw\",\"version\":\"1.2\"",
      "/version: stands behind \"parliament\", but belongs before it\n"},
 };
 
@@ -250,8 +250,8 @@ static void test_answers_to_questions_elsewhere(void **state) {
 
 /* All problems are heard of, in order, with the number of their record; beyond the bound they are counted. */
 static void test_all_problems(void **state) {
-    const char *text = "{\"version\":\"1.1\",\"title\":7,\"kind\":8" END "\n{\"version\":\"1.1\"" END "\n{\"version\"\n"
-                       "{\"version\":\"1.1\",\"titel\":\"\",\"title\":\"\"" END "\n";
+    const char *text = "{\"version\":\"1.2\",\"title\":7,\"kind\":8" END "\n{\"version\":\"1.2\"" END "\n{\"version\"\n"
+                       "{\"version\":\"1.2\",\"titel\":\"\",\"title\":\"\"" END "\n";
     findings f = validated(*state, text, 100);
     assert_int_equal(f.found.records, 3);
     assert_int_equal(f.found.problems, 6);
@@ -295,33 +295,33 @@ typedef struct said {
 
 /* The line is that on which the value begins, however the file is laid out. */
 static const said json_lines[] = {
-    {"\xef\xbb\xbf{\r\n\"version\":\r\n\"1.1\",\r\n\"title\":\r\n\r\n7" END,
+    {"\xef\xbb\xbf{\r\n\"version\":\r\n\"1.2\",\r\n\"title\":\r\n\r\n7" END,
      "line 6: /title: expected a string that is not empty, found 7\n"},
-    {"\n[ {\"version\": \"1.1\"" END "\n,\n{\"version\": \"1.1\",\n\"title\"\n:\n[]" END "]",
+    {"\n[ {\"version\": \"1.2\"" END "\n,\n{\"version\": \"1.2\",\n\"title\"\n:\n[]" END "]",
      "record 2: line 7: /title: expected a string that is not empty, found an empty list\n"},
-    {"{\"version\": \"1.1\"" END "\n\n{\"version\":\"1.1\",\"title\":7" END,
+    {"{\"version\": \"1.2\"" END "\n\n{\"version\":\"1.2\",\"title\":7" END,
      "record 2: line 3: /title: expected a string that is not empty, found 7\n"},
     /* keys that end strings, hold escapes and strokes, or look like an index */
-    {"{\"version\":\"1.1\",\n\"a\\\"b\\\\\":{\"x\":[1,\n\"}\"]},\n\"\\u00e4/~\\ud83d\\ude00\\n\":\n1,\n\"0\":2" END,
+    {"{\"version\":\"1.2\",\n\"a\\\"b\\\\\":{\"x\":[1,\n\"}\"]},\n\"\\u00e4/~\\ud83d\\ude00\\n\":\n1,\n\"0\":2" END,
      "line 2: /a\"b\\: there is no such key\nline 5: /\xc3\xa4~1~0\xf0\x9f\x98\x80?: there is no such key\n"
      "line 6: /0: there is no such key\n"},
-    {"{\"version\":\"1.1\",\"title\":\"a\",\n\"t\\u0069tle\\/"
+    {"{\"version\":\"1.2\",\"title\":\"a\",\n\"t\\u0069tle\\/"
      "\":[[[],[1]],\n{}],\n\"questions\":[\n{\"number\":\"1\"},{\n\"number\":"
      "\n\"1\"}],\n\"answers\":[{\"to\":[\"1\",\n\"2\"]}]" END,
      "line 2: /title~1: there is no such key\nline 7: /questions/1/number: there is a question \"1\" before\n"
      "line 9: /answers/0/to/1: there is no question \"2\"\n"},
     /* lists in lists */
-    {"{\"version\":\"1.1\",\n\"tables\":[{\"page\":1,\"rows\":[[\"a\"],[\"b\",\n{\"a\":[1,2]},\n3]],\n\"lines\":["
+    {"{\"version\":\"1.2\",\n\"tables\":[{\"page\":1,\"rows\":[[\"a\"],[\"b\",\n{\"a\":[1,2]},\n3]],\n\"lines\":["
      "\"\\\\\",\n0]}]" END,
      "line 3: /tables/0/rows/1/1: expected a string, found an object\n"
      "line 4: /tables/0/rows/1/2: expected a string, found 3\n"
      "line 6: /tables/0/lines/1: expected a string, found 0\n"},
     /* what is missing stands on no line of its own */
-    {"{\"version\":\"1.1\",\n\"questions\":\n[{\"number\":\"1\"},\n{\"text\":\"x\"}]" END,
+    {"{\"version\":\"1.2\",\n\"questions\":\n[{\"number\":\"1\"},\n{\"text\":\"x\"}]" END,
      "line 4: /questions/1: \"number\" is missing\n"},
-    {"{\"version\":\"1.1\",\n\"links\":[\n{\"kind\":\"answer\",\"text\":\"x\"}]" END,
+    {"{\"version\":\"1.2\",\n\"links\":[\n{\"kind\":\"answer\",\"text\":\"x\"}]" END,
      "line 3: /links/0/target: no answer of the record stands at \"\"\n"},
-    {"\n{\"version\":\"1.1\"}", "\"extraction\" is missing\n"},
+    {"\n{\"version\":\"1.2\"}", "\"extraction\" is missing\n"},
 };
 
 static void test_json_problems_have_lines(void **state) {
@@ -335,7 +335,7 @@ static void test_json_problems_have_lines(void **state) {
 /* In XML the rules are checked when the place in the file has been left. */
 static void test_broken_rules_have_lines_in_xml(void **state) {
     const char *text =
-        "<record xmlns=\"urn:drucksache:record:1\">\n<version>1.1</version><answers><!-- -->\n<answer>"
+        "<record xmlns=\"urn:drucksache:record:1\">\n<version>1.2</version><answers><!-- -->\n<answer>"
         "<to><number>1</number></to></answer>\n</answers>\n<tables><table><page>1</page><rows><row>"
         "<cell>1</cell></row></rows><lines><line>1</line>\n</lines></table><table>\n<place>/titel</place>"
         "<page>1</page><lines><line>1</line></lines></table></tables>\n<extraction><version>1</version>"
@@ -348,7 +348,7 @@ static void test_broken_rules_have_lines_in_xml(void **state) {
 /* Of many problems in one record the first are given their lines, in one walk; all stay in order. */
 static void test_many_problems_stay_in_order(void **state) {
     drs_buffer text = {0};
-    drs_buffer_text(&text, "{\"version\":\"1.1\",\"signatories\":[");
+    drs_buffer_text(&text, "{\"version\":\"1.2\",\"signatories\":[");
     for (int i = 0; i < 300; i++) {
         drs_buffer_text(&text, i ? ",\n0" : "\n0");
     }
@@ -382,7 +382,7 @@ static void test_what_is_no_record(void **state) {
 /* A hostile record may break every rule at once; the work must stay linear in its size. */
 static void test_hostile_number_of_problems(void **state) {
     drs_buffer text = {0};
-    drs_buffer_text(&text, "{\"version\":\"1.1\",\"questions\":[{\"number\":\"1\"}");
+    drs_buffer_text(&text, "{\"version\":\"1.2\",\"questions\":[{\"number\":\"1\"}");
     for (int i = 0; i < 200 * 1000; i++) {
         drs_buffer_text(&text, ",{\"number\":\"1\"}");
     }
@@ -408,8 +408,8 @@ typedef struct fault {
 } fault;
 
 static const fault json_faults[] = {
-    {"\"version\":\"1.1\",", ""},
-    {"\"version\":\"1.1\",", "\"version\":\"1.2\","},
+    {"\"version\":\"1.2\",", ""},
+    {"\"version\":\"1.2\",", "\"version\":\"1.3\","},
     {"\"parliament\":\"nw\"", "\"parliament\":\"xx\""},
     {"\"legislative_term\":18", "\"legislative_term\":0"},
     {"\"legislative_term\":18", "\"legislative_term\":\"18\""},
@@ -455,8 +455,8 @@ static const fault json_faults[] = {
 };
 
 static const fault xml_faults[] = {
-    {"<version>1.1</version>\n", ""},
-    {"<version>1.1<", "<version>1.2<"},
+    {"<version>1.2</version>\n", ""},
+    {"<version>1.2<", "<version>1.3<"},
     {"<parliament>nw<", "<parliament>xx<"},
     {"<legislative_term>18<", "<legislative_term>0<"},
     {"<legislative_term>18<", "<legislative_term>018<"},

@@ -16,7 +16,7 @@ static void assert_contains(const char *text, const char *part) {
 #define XMLNS " xmlns=\"urn:drucksache:record:1\""
 #define EXTRACTION "<extraction><version>1</version><complete>true</complete></extraction>"
 #define EMPTY_RECORD                                                                                                   \
-    ">\n  <version>1.1</version>\n  <extraction>\n    <version>" DRS_VERSION                                           \
+    ">\n  <version>1.2</version>\n  <extraction>\n    <version>" DRS_VERSION                                           \
     "</version>\n    <complete>false</complete>\n"                                                                     \
     "  </extraction>\n</record>\n"
 
@@ -153,21 +153,21 @@ static void test_long_text(void **state) {
 static void test_other_spellings(void **state) {
     (void)state;
     static const char *const spellings[] = {
-        "\xef\xbb\xbf<?xml version='1.0'?><!-- a --><?p?>\n<d:record xmlns:d='urn:drucksache:record:1'><d:version>1.1"
+        "\xef\xbb\xbf<?xml version='1.0'?><!-- a --><?p?>\n<d:record xmlns:d='urn:drucksache:record:1'><d:version>1.2"
         "</d:version><d:title>\303\204 &amp; <![CDATA[<b>]]><!-- c -->&#x41;</d:title><d:extraction><d:version>1"
         "</d:version><d:complete> true\n</d:complete></d:extraction></d:record>\n<!-- z -->\n",
         "<?xml version=\"1.0\" encoding='utf-8' standalone=\"yes\"?>\n<record" XMLNS
         " xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:schemaLocation='urn:drucksache:record:1 "
         "record.xsd'>"
-        "<version>1.1</version><title xml:space='preserve'>&#196; &amp; &lt;b&gt;A</title>" EXTRACTION "</record>",
+        "<version>1.2</version><title xml:space='preserve'>&#196; &amp; &lt;b&gt;A</title>" EXTRACTION "</record>",
         "<?xml version=\"1.0\" encoding=\"US-ASCII\"?><records" XMLNS
-        "> <!-- a --> <record><version>1.1</version><title>"
+        "> <!-- a --> <record><version>1.2</version><title>"
         "&#xC4; &amp; &lt;b>A</title>" EXTRACTION "</record> </records>",
     };
     for (size_t i = 0; i < sizeof spellings / sizeof *spellings; i++) {
         char *json = converted(spellings[i], "ndjson", false);
         assert_string_equal(json,
-                            "{\"version\":\"1.1\",\"title\":\"\303\204 & <b>A\",\"extraction\":{\"version\":\"1\","
+                            "{\"version\":\"1.2\",\"title\":\"\303\204 & <b>A\",\"extraction\":{\"version\":\"1\","
                             "\"complete\":true}}\n");
         free(json);
     }
@@ -175,7 +175,7 @@ static void test_other_spellings(void **state) {
 
 /* ---- What is turned away ------------------------------------------------------------------------------------------ */
 
-#define WITH(elements) "<record" XMLNS ">\n<version>1.1</version>\n" elements "\n" EXTRACTION "\n</record>"
+#define WITH(elements) "<record" XMLNS ">\n<version>1.2</version>\n" elements "\n" EXTRACTION "\n</record>"
 
 static const bad bad_contents[] = {
     {WITH("<titel>x</titel>"), "line 3: /titel: there is no such element"},
@@ -211,7 +211,7 @@ static const bad bad_syntax[] = {
     {"<", "line 1"},
     {"<record", "line 1"},
     {"<record" XMLNS ">", "line 1"},
-    {"<record" XMLNS "><version>1.1</versio></record>", "line 1"},
+    {"<record" XMLNS "><version>1.2</versio></record>", "line 1"},
     {WITH("") "<record/>", "line 5"},
     {WITH("") "junk", "line 5"},
     {"<record/>", "expected <record> or <records> of the namespace \"urn:drucksache:record:1\""},
@@ -221,7 +221,7 @@ static const bad bad_syntax[] = {
     {"<records" XMLNS ">text</records>", "there is text where only records may be"},
     {"<records" XMLNS ">\n", "the file ends too early, or goes on behind its end"},
     {"<records" XMLNS ">"
-     "<record><version>1.1</version>" EXTRACTION "</record>",
+     "<record><version>1.2</version>" EXTRACTION "</record>",
      "line 1"},
     {"<!DOCTYPE record><record" XMLNS "/>", "records have no document type declaration"},
     {"<?xml version='1.0'?>\n<!-- <a> -->\n<?x ?>\n<!DOCTYPE record SYSTEM 'file:///etc/passwd'>\n<record/>",
@@ -288,8 +288,8 @@ static void test_cut_off_anywhere(void **state) {
 /* A record that is not valid costs no other. */
 static void test_records_go_on(void **state) {
     (void)state;
-    const char *text = "<records" XMLNS ">\n<record><version>1.1</version>" EXTRACTION "</record>\n<record><version>1.1"
-                       "</version><title/>" EXTRACTION "</record>\n<record/>\n<record><version>1.1</version>" EXTRACTION
+    const char *text = "<records" XMLNS ">\n<record><version>1.2</version>" EXTRACTION "</record>\n<record><version>1.2"
+                       "</version><title/>" EXTRACTION "</record>\n<record/>\n<record><version>1.2</version>" EXTRACTION
                        "</record>\n</records>";
     const drs_load_status expected[] = {DRS_LOAD_OK, DRS_LOAD_CONTENT, DRS_LOAD_CONTENT,
                                         DRS_LOAD_OK, DRS_LOAD_END,     DRS_LOAD_END};
