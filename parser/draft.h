@@ -172,6 +172,9 @@ typedef struct drs_draft {
     uint16_t *section_of;     /* for each line from `first` on its section + 1; 0 for none */
     drs_range *section_heads; /* the headings of the sections, in the order of the text */
     size_t section_head_count;
+    drs_range *restarts; /* lines of questions whose numbers begin anew, and no section tells them apart (restarts.h) */
+    size_t restart_count;
+    size_t restart_capacity;
     bool sections_counted; /* `base` and `most` are known */
     bool ambiguous;        /* segmentation gave up */
     bool limit_said;       /* that there are too many questions */

@@ -44,20 +44,26 @@ static bool letter_at(const list_reader *reader, size_t at) {
 }
 
 /* "I.", "Abschnitt I, ": a section before the number. */
-static void eat_section(list_reader *reader) {
+static bool eat_section(list_reader *reader) {
     size_t section = reader->draft ? drs_section_before(reader->draft, reader->text, reader->key, &reader->at) : 0;
     reader->section = section ? section : reader->section;
+    return section > 0;
 }
 
 /* One number. `before` gives the major of a lone letter ("6. a und b"). */
 static bool read_item(list_reader *reader, drs_number before, drs_number *number) {
     const drs_key *key = reader->key;
-    eat_section(reader);
+    bool named = eat_section(reader);
+    const size_t words = reader->at;
     bool one = eat(reader, "fragenr."); /* before "Fragen" takes its n */
     (void)(one || eat(reader, "fragen") || eat(reader, "frage"));
     (void)(one || eat(reader, "nummern") || eat(reader, "nummer") || eat(reader, "nrn.") || eat(reader, "nr.") ||
            eat(reader, "ziffern") || eat(reader, "ziffer") || eat(reader, "buchstaben") || eat(reader, "buchstabe"));
-    eat_section(reader);
+    bool spoken = reader->at > words;
+    named = eat_section(reader) || named;
+    if (spoken && !named && reader->section) {
+        reader->section = DRS_SECTION_UNKNOWN; /* "II.1 und Frage 2": of section II or of the text's own */
+    }
     *number = (drs_number){0};
     unsigned value = 0;
     size_t used = drs_number_digits(key->bytes, reader->at, key->length, &value);

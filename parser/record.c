@@ -19,6 +19,7 @@
 #include "numbers.h"
 #include "questions.h"
 #include "repairs.h"
+#include "restarts.h"
 #include "running_text.h"
 #include "sections.h"
 #include "segmentation.h"
@@ -386,6 +387,7 @@ static void make(drs_draft *draft) {
 void drs_record_make(drs_draft *draft) {
     make(draft);
     drs_account_check(draft);
+    drs_restarts_settle(draft);
     if (draft->options && draft->options->account) {
         drs_account_make(draft);
     }

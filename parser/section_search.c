@@ -9,6 +9,8 @@
 
 /* No inquiry has more sections. */
 #define MOST_SECTIONS 99u
+/* No line of a heading has more bytes. */
+#define HEADING_BYTES 160u
 /* Lines that a heading may have below its first. */
 #define HEADING_LINES 3u
 
@@ -76,7 +78,7 @@ static bool read_heading(const drs_draft *draft, size_t line, heading *found) {
     size_t start = at->start + (drs_begins(text, at->start, at->end, "Zu ") ? 3 : 0);
     size_t behind = drs_section_word(text, start, at->end);
     bool word = behind != SIZE_MAX && behind < at->end && text[behind] == ' ';
-    if ((behind != SIZE_MAX && !word) || at->end - at->start > draft->text->width) {
+    if ((behind != SIZE_MAX && !word) || at->end - at->start > HEADING_BYTES) {
         return false;
     }
     *found = (heading){.line = line, .next = SIZE_MAX};
@@ -110,12 +112,12 @@ static bool read_heading(const drs_draft *draft, size_t line, heading *found) {
 /* The sentence above ends before the line. */
 static bool begins_anew(drs_draft *draft, size_t line) {
     const drs_line *lines = draft->text->lines;
-    if (lines[line].gap && draft->text->gaps_mean) {
+    if (lines[line].gap) {
         return true;
     }
     size_t above = drs_line_above(draft, line);
     return above == SIZE_MAX || lines[above].role != DRS_ROLE_NONE ||
-           drs_line_may_close(draft->text->bytes, &lines[above]);
+           drs_line_may_close(draft->text->bytes, &lines[above]) || drs_body_item_at(draft, above, NULL) >= 0;
 }
 
 static void collect_headings(search *s) {
@@ -325,8 +327,9 @@ static bool follow_heads(search *s) {
                 ones = own == named ? ones : 0;
                 named = own;
             }
-            ones += is_first_number(head.items[0].number) && head.items[0].number.letter == 0 &&
-                    head.items[0].number.minor == 0;
+            const drs_number first = head.items[0].number;
+            bool whole = first.major == 1 && !first.minor && !first.letter;
+            ones += whole && (own || !head.items[0].section);
             if (ones > 1) {
                 return false;
             }

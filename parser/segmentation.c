@@ -12,6 +12,7 @@
 #include "lead_ins.h"
 #include "line_ranges.h"
 #include "questions.h"
+#include "restarts.h"
 #include "restated.h"
 #include "section_chains.h"
 #include "section_search.h"
@@ -108,5 +109,6 @@ void drs_segment(drs_draft *draft) {
     drs_walk_events(&walk);
     drs_stacked_letters_part(draft);
     leave_out_empty(draft);
+    drs_restarts_find(&walk);
     drs_doubtful_questions_find(&walk);
 }
