@@ -476,6 +476,13 @@ static void write_object(view *v, const drs_type *type, const drs_type_words *wo
     } else {
         drs_buffer_number(v->out, number);
     }
+    const drs_field *section = drs_type_field(type, "section");
+    if (section && drs_field_present(section, object)) { /* the number alone names several questions */
+        text(v, ", ");
+        text(v, drs_key_words(type, "section"));
+        text(v, " ");
+        write_string(v, section, drs_field_text(section, object));
+    }
     write_text_place(v, type, object);
     heading(v, "</h");
     v->depth++;
