@@ -5,6 +5,7 @@
 #include "diagnostics.h"
 #include "line_ranges.h"
 #include "questions.h"
+#include "sections.h"
 #include "sentence_words.h"
 #include "unnumbered_lines.h"
 
@@ -194,6 +195,10 @@ size_t drs_unnumbered_take(drs_walk *walk, size_t index, size_t first, size_t la
         }
     }
     bool untold = false;
+    bool foreign = false; /* the section has no question of the number, where numbers begin anew */
+    for (size_t i = 0; i < to->count; i++) {
+        foreign = foreign || to->items[i].major >= DRS_FOREIGN_NUMBER;
+    }
     size_t begin = to->count ? drs_unnumbered_first(draft, first, last, &untold) : SIZE_MAX;
     if (begin == SIZE_MAX) {
         return last;
@@ -210,7 +215,7 @@ size_t drs_unnumbered_take(drs_walk *walk, size_t index, size_t first, size_t la
         }
     }
     fit_to_numbers(draft, begin, last, to->count, &block);
-    if (block.count != to->count || untold) {
+    if (block.count != to->count || untold || foreign) {
         give_up(draft, begin, last);
     } else {
         size_t start = begin;

@@ -178,6 +178,18 @@ static int contents_and_questions(char *text, unsigned i) {
                     i % 900 + 1);
 }
 
+/* More sections than any inquiry has, each with numbers of its own. */
+static int sections(char *text, unsigned i) {
+    return snprintf(text, PIECE, "Abschnitt %u\n1. Wie viele Schulen gibt es?\nAntwort:\nViele.\n", i + 1);
+}
+
+/* As many as are read, and then answers whose headings name one after the other. */
+static int answers_of_sections(char *text, unsigned i) {
+    return i < 90 ? snprintf(text, PIECE, "Abschnitt %u\n1. Wie viele Schulen gibt es?\n2. Wie viele?\n", i + 1)
+                  : snprintf(text, PIECE, "Zu Abschnitt %u, Frage %u:\nSiehe Antwort zu Frage 1.\n", i * 7 % 90 + 1,
+                             i % 2 + 1);
+}
+
 /* All of it, mixed by a fixed rule. */
 static int mixture(char *text, unsigned i) {
     /* clang-format off */
@@ -283,6 +295,10 @@ static const nasty inputs[] = {
     {"questions in no order", questions_in_no_order, NULL, NULL},
     {"askers in columns", NULL, "Erika Muster        Max Beispiel        Ina Probe\n", "1. Wie?\n\nZu 1.:\n"},
     {"contents that lead to questions", contents_and_questions, NULL, "Inhaltsverzeichnis\n"},
+    {"sections", sections, NULL, NULL},
+    {"answers of sections", answers_of_sections, NULL, NULL},
+    {"numbers that begin anew", NULL, "Schulen\n1. Wie viele gibt es?\n2. Wie alt sind sie?\n", "1. Wie?\nZu 1.:\nJa.\n"},
+    {"headings of sections", NULL, "I. Schulen\nII. Wege\n", "I. A\n1. Wie?\nII. B\n1. Was?\n"},
     {"mixture", mixture, NULL, NULL},
 };
 /* clang-format on */
