@@ -228,7 +228,7 @@ static size_t section_of_answer(const drs_draft *draft, const drs_draft_answer *
 /* A question's number, or a section's before one, stands at text[at]. */
 static bool begins_number(const drs_mentions *mentions, size_t at) {
     return drs_is_digit(mentions->text[at]) ||
-           drs_section_begins(mentions->draft, mentions->text, at, mentions->length);
+           (mentions->draft->sections && drs_section_begins(mentions->draft, mentions->text, at, mentions->length));
 }
 
 /* The numbers of questions from text[at] on, as links. */

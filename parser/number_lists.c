@@ -12,7 +12,7 @@ typedef struct list_reader {
     size_t section; /* that was named last + 1 */
 } list_reader;
 
-static bool eat(list_reader *reader, const char *word) {
+static inline bool eat(list_reader *reader, const char *word) {
     size_t length = strlen(word);
     if (reader->key->length - reader->at < length || memcmp(reader->key->bytes + reader->at, word, length) != 0) {
         return false;
@@ -45,7 +45,7 @@ static bool letter_at(const list_reader *reader, size_t at) {
 
 /* "I.", "Abschnitt I, ": a section before the number. */
 static bool eat_section(list_reader *reader) {
-    size_t section = reader->draft ? drs_section_before(reader->draft, reader->text, reader->key, &reader->at) : 0;
+    size_t section = drs_section_before(reader->draft, reader->text, reader->key, &reader->at);
     reader->section = section ? section : reader->section;
     return section > 0;
 }
@@ -53,14 +53,14 @@ static bool eat_section(list_reader *reader) {
 /* One number. `before` gives the major of a lone letter ("6. a und b"). */
 static bool read_item(list_reader *reader, drs_number before, drs_number *number) {
     const drs_key *key = reader->key;
-    bool named = eat_section(reader);
+    bool named = reader->draft && eat_section(reader);
     const size_t words = reader->at;
     bool one = eat(reader, "fragenr."); /* before "Fragen" takes its n */
     (void)(one || eat(reader, "fragen") || eat(reader, "frage"));
     (void)(one || eat(reader, "nummern") || eat(reader, "nummer") || eat(reader, "nrn.") || eat(reader, "nr.") ||
            eat(reader, "ziffern") || eat(reader, "ziffer") || eat(reader, "buchstaben") || eat(reader, "buchstabe"));
     bool spoken = reader->at > words;
-    named = eat_section(reader) || named;
+    named = (reader->draft && eat_section(reader)) || named;
     if (spoken && !named && reader->section) {
         reader->section = DRS_SECTION_UNKNOWN; /* "II.1 und Frage 2": of section II or of the text's own */
     }

@@ -141,7 +141,9 @@ static bool is_marked_letter(const char *text, size_t at, size_t end) {
 static size_t read_behind_word(const char *text, size_t at, size_t end, drs_number *number) {
     unsigned major;
     size_t used = drs_number_digits(text, at, end, &major);
-    if (!used && (text[at] == 'l' || text[at] == 'I') && at + 1 < end && (text[at + 1] == ':' || text[at + 1] == '.')) {
+    const bool one = text[at] == 'l' || text[at] == 'I';
+    const bool section = at + 2 < end && text[at + 1] == '.' && drs_is_digit(text[at + 2]); /* "Frage I.1:" */
+    if (!used && one && !section && at + 1 < end && (text[at + 1] == ':' || text[at + 1] == '.')) {
         major = 1;
         used = 1;
     }

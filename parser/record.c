@@ -73,11 +73,8 @@ static drs_spans number_spans(drs_draft *draft, size_t line) {
     return drs_spans_make(draft, &piece, 1);
 }
 
-/* The number of section `section` - 1, where its heading prints it; absent for 0. */
+/* The number of section `section` - 1, where its heading prints it. */
 static drs_value section_value(drs_draft *draft, size_t section) {
-    if (!section) {
-        return (drs_value){0};
-    }
     const drs_section *own = &draft->sections[section - 1];
     return (drs_value){own->label, drs_spans_make(draft, &own->at, 1)};
 }
@@ -90,7 +87,9 @@ static void make_questions(drs_draft *draft) {
         size_t section;
         questions[i].number.text =
             drs_number_text(draft->arena, drs_section_printed(draft, question->number, &section));
-        questions[i].section = section_value(draft, section);
+        if (section) {
+            questions[i].section = section_value(draft, section);
+        }
         questions[i].number.spans = number_spans(draft, question->head);
         if (question->asker_count) {
             questions[i].askers = draft->askers + question->asker;
@@ -180,7 +179,9 @@ static void make_answers(drs_draft *draft) {
         answers[i].answerers = answer->answerers;
         answers[i].answerer_count = answer->answerer_count;
         answers[i].date = answer->date;
-        answers[i].section = section_value(draft, section);
+        if (section) {
+            answers[i].section = section_value(draft, section);
+        }
         answers[i].to = to;
         answers[i].to_count = answer->to_count;
         answers[i].text =

@@ -120,6 +120,14 @@ static bool begins_anew(drs_draft *draft, size_t line) {
            drs_line_may_close(draft->text->bytes, &lines[above]) || drs_body_item_at(draft, above, NULL) >= 0;
 }
 
+/* A number of a section, or one of the words for it, may begin the line. */
+static bool may_be_heading(const char *text, const drs_line *line) {
+    char first = text[line->start];
+    char second = line->start + 1 < line->end ? text[line->start + 1] : '\0';
+    return first >= 'A' && first <= 'Z' &&
+           (strchr(".):IVX ", second) || (strchr("FTAKBZ", first) && second >= 'a' && second <= 'u'));
+}
+
 static void collect_headings(search *s) {
     drs_draft *draft = s->draft;
     const char *text = draft->text->bytes;
@@ -127,8 +135,8 @@ static void collect_headings(search *s) {
         const drs_line *line = &draft->text->lines[i];
         heading found;
         draft->work++;
-        if (line->role == DRS_ROLE_NONE && text[line->start] >= 'A' && text[line->start] <= 'Z' &&
-            read_heading(draft, i, &found) && begins_anew(draft, i)) {
+        if (line->role == DRS_ROLE_NONE && may_be_heading(text, line) && read_heading(draft, i, &found) &&
+            begins_anew(draft, i)) {
             *(heading *)drs_arena_push(draft->arena, &s->headings, &s->count, &s->capacity, sizeof found) = found;
         }
     }
@@ -380,12 +388,24 @@ void drs_sections_forget(drs_draft *draft) {
     draft->group_line = 0;
 }
 
-bool drs_sections_find(drs_draft *draft, drs_candidates *candidates) {
-    size_t ones = 0;
+/* Two questions, and not one that is printed twice, have the first number. */
+static bool two_begin(drs_draft *draft, drs_candidates *candidates) {
+    drs_candidate *first = NULL;
     for (size_t c = 0; c < candidates->count; c++) {
-        ones += is_first_number(candidates->items[c].head.number) && asks(&candidates->items[c]);
+        drs_candidate *candidate = &candidates->items[c];
+        if (!is_first_number(candidate->head.number) || !asks(candidate)) {
+            continue;
+        }
+        if (first && !drs_candidates_same_text(draft, first, candidate)) {
+            return true;
+        }
+        first = first ? first : candidate;
     }
-    if (ones < 2) {
+    return false;
+}
+
+bool drs_sections_find(drs_draft *draft, drs_candidates *candidates) {
+    if (!two_begin(draft, candidates)) {
         return false;
     }
     search s = {.draft = draft, .candidates = candidates};

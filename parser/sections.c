@@ -31,11 +31,8 @@ drs_number drs_section_count_on(const drs_draft *draft, size_t section, drs_numb
     return printed;
 }
 
-drs_number drs_section_printed(const drs_draft *draft, drs_number number, size_t *section) {
+drs_number drs_section_count_back(const drs_draft *draft, drs_number number, size_t *section) {
     *section = 0;
-    if (!draft->sections) {
-        return number;
-    }
     if (number.major >= DRS_FOREIGN_NUMBER) {
         number.major = (uint16_t)(number.major - DRS_FOREIGN_NUMBER);
         return number;

@@ -25,8 +25,14 @@ static inline drs_number drs_section_number(const drs_draft *draft, size_t line,
     return draft->sections ? drs_section_count_on(draft, draft->section_of[line - draft->first], printed) : printed;
 }
 
-/* The number as it is printed. *section: that of its section + 1; 0 for none. */
-drs_number drs_section_printed(const drs_draft *draft, drs_number number, size_t *section);
+/* The number, which is counted on through sections, as it is printed. *section: that of its section + 1; 0 for none. */
+drs_number drs_section_count_back(const drs_draft *draft, drs_number number, size_t *section);
+
+/* The number as it is printed, in a paper with sections or without. */
+static inline drs_number drs_section_printed(const drs_draft *draft, drs_number number, size_t *section) {
+    *section = 0;
+    return draft->sections ? drs_section_count_back(draft, number, section) : number;
+}
 
 /* The number for a person: "3", in a section "II/3". */
 drs_string drs_section_number_text(drs_draft *draft, drs_number number);

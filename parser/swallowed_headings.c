@@ -10,7 +10,7 @@
 /* The colon of a remark's heading stands so near behind its first word, in bytes of a key. */
 #define COLON_BYTES 40u
 
-static bool eat(const drs_key *key, size_t *at, const char *word) {
+static inline bool eat(const drs_key *key, size_t *at, const char *word) {
     bool begins = drs_begins(key->bytes, *at, key->length, word);
     *at += begins ? strlen(word) : 0;
     return begins;

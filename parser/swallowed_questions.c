@@ -107,6 +107,37 @@ static size_t behind_misread_number(const char *text, size_t start, size_t end, 
     return at;
 }
 
+/* "I.1 Wie", "II. 3. Wie", "A1. Wie", "Frage III/2: Wie": a number that has its section before it, and is read as none. Where the
+ * text behind it begins; 0 where none begins text[start, end). */
+static size_t behind_section_number(const char *text, size_t start, size_t end) {
+    const char second = start + 1 < end ? text[start + 1] : '\0';
+    if (text[start] > 'X' || (second >= 'a' && !(text[start] == 'F' && second == 'r'))) {
+        return 0; /* as most lines */
+    }
+    size_t at = drs_begins(text, start, end, "Frage ") ? start + strlen("Frage ") : start;
+    const size_t label = at;
+    while (at < end && at - label < 5 && strchr("IVX", text[at])) {
+        at++;
+    }
+    at += at == label && at < end && text[at] >= 'A' && text[at] <= 'H';
+    if (at == label) {
+        return 0;
+    }
+    at += at < end && strchr("./", text[at]);
+    at = drs_skip_spaces(text, at, end);
+    const size_t figures = at;
+    while (at < end && at - figures < 3 && drs_is_digit(text[at])) {
+        at++;
+    }
+    if (at == figures) {
+        return 0;
+    }
+    while (at < end && strchr(".):", text[at])) {
+        at++;
+    }
+    return at < end && text[at] == ' ' ? drs_skip_spaces(text, at, end) : 0;
+}
+
 bool drs_swallowed_begins_question(const drs_swallowed *read, size_t line, const drs_line *above) {
     const drs_line *own = &read->lines[line];
     size_t start = drs_line_text_start(own);
@@ -117,6 +148,10 @@ bool drs_swallowed_begins_question(const drs_swallowed *read, size_t line, const
     size_t behind = behind_misread_number(read->text, own->start, own->end, &twice);
     if (behind && drs_opens_question(read->text, behind, own->end)) {
         return twice || drs_swallowed_asks(read, line, behind, true);
+    }
+    behind = behind_section_number(read->text, own->start, own->end);
+    if (behind && drs_opens_question(read->text, behind, own->end)) {
+        return drs_swallowed_asks(read, line, behind, true);
     }
     if (own->role != DRS_ROLE_ANSWER) {
         return false;

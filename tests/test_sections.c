@@ -449,6 +449,21 @@ static void test_uncertain_sections(void **state) {
     }
 }
 
+/* Questions that print their section before their number are not read, and that is told. */
+static void test_numbers_with_their_section(void **state) {
+    (void)state;
+    static const char *const numbers[] = {"$.# ", "$. #. ", "$# ", "Frage $.#: "};
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+        paper p = {.labels = i ? romans : letters};
+        put(&p, HEAD, 0, 0);
+        put_questions(&p, "\n$. Bibliotheken\n\n", numbers[i], "Antwort:\n");
+        const drs_record *record = parse(p.text);
+        assert_int_equal(record->question_count, 0);
+        assert_true(says(record, "question.doubtful"));
+        assert_false(record->extraction.complete);
+    }
+}
+
 /* Below a list of sections the headings of the answers begin anew too, and none says in which section. */
 static void test_answers_of_no_section(void **state) {
     (void)state;
@@ -494,6 +509,7 @@ int main(void) {
         cmocka_unit_test(test_parts_that_begin_anew),
         cmocka_unit_test(test_restarts_without_sections),
         cmocka_unit_test(test_uncertain_sections),
+        cmocka_unit_test(test_numbers_with_their_section),
         cmocka_unit_test(test_answers_of_no_section),
         cmocka_unit_test(test_remarks_in_sections),
     };

@@ -246,6 +246,19 @@ static void test_answers_to_questions_elsewhere(void **state) {
     free(text);
 }
 
+/* Where numbers begin anew in sections, a question is known by its section and its number. */
+static void test_sections(void **state) {
+#define SECTIONS(second, section)                                                                                      \
+    "{\"version\":\"1.2\",\"questions\":[{\"number\":\"1\",\"section\":\"I\"},{\"number\":\"2\",\"section\":\"I\"},"   \
+    "{\"number\":\"1\",\"section\":\"" second "\"}],\"answers\":[{\"to\":[\"2\"],\"section\":\"" section               \
+    "\",\"text\":\"x\"}],\"extraction\":{\"version\":\"1\",\"complete\":true}}"
+    assert_problems(*state, SECTIONS("II", "I"), 0, "");
+    assert_problems(*state, SECTIONS("I", "I"), 1, "/questions/2/number: there is a question \"1\" before\n");
+    assert_problems(*state, SECTIONS("II", "II"), 1, "/answers/0/to/0: there is no question \"2\"\n");
+    assert_problems(*state, SECTIONS("II.", "I"), 1,
+                    "/questions/2/section: expected a string like \"II\", found \"II.\"\n");
+}
+
 #define END ",\"extraction\":{\"version\":\"1\",\"complete\":true}}"
 
 /* All problems are heard of, in order, with the number of their record; beyond the bound they are counted. */
@@ -604,6 +617,7 @@ int main(void) {
         cmocka_unit_test(test_derived_values),
         cmocka_unit_test(test_order_of_evidence),
         cmocka_unit_test(test_answers_to_questions_elsewhere),
+        cmocka_unit_test(test_sections),
         cmocka_unit_test(test_all_problems),
         cmocka_unit_test(test_xml_problems_have_lines),
         cmocka_unit_test(test_json_problems_have_lines),
