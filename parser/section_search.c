@@ -210,8 +210,7 @@ static size_t count_sections(search *s, int kind) {
     unsigned expected = 1;
     unsigned rounds = 0;
     unsigned most = 0;
-    unsigned listed = 0;  /* what a list in an answer goes on with */
-    unsigned missing = 0; /* the heading in turn, above no first number */
+    unsigned listed = 0; /* what a list in an answer goes on with */
     size_t from = 0;
     for (size_t i = 0; i < s->count; i++) {
         unsigned value = s->headings[i].values[kind];
@@ -231,18 +230,17 @@ static size_t count_sections(search *s, int kind) {
         }
         if (anew) {
             s->headings[i].section = value;
-            missing = missing == value ? 0 : missing;
             listed = 0;
             expected++;
             most = rounds == 1 ? value : most;
         } else if (value == 1 || value == listed) {
             listed = value + 1;
         } else if (value == expected) {
-            missing = value;
+            return 0; /* it is no list's, and no first number stands below it */
         }
     }
     bool whole = rounds < 2 || expected - 1 == most;
-    return rounds && rounds <= 2 && !missing && whole && most >= 2 && most <= MOST_SECTIONS ? most : 0;
+    return rounds && rounds <= 2 && whole && most >= 2 && most <= MOST_SECTIONS ? most : 0;
 }
 
 /* ---- Lines --------------------------------------------------------------------------------------------------------------- */

@@ -348,8 +348,7 @@ static void test_lists(void **state) {
     (void)state;
     static const char *const answers[] = {
         "Zu unterscheiden sind:\n\nI. Alte Bücher\n\nII. Neue Bücher\n\nAlt sind zwei.",
-        "Zu unterscheiden sind:\n\nI. Alte Bücher\n\n1. Bibeln\n\n2. Chroniken\n\nII. Neue Bücher\n\n1. Romane\n\n"
-        "2. Gedichte\n\nAlt sind zwei.",
+        "Zu unterscheiden sind:\n\nI. Alte Bücher\n\n1. Bibeln\n\nII. Neue Bücher\n\n1. Romane\n\nAlt sind zwei.",
         "Abschnitt I des Gesetzes gilt fort.",
     };
     for (size_t i = 0; i < sizeof answers / sizeof *answers; i++) {
