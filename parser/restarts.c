@@ -54,13 +54,15 @@ void drs_restarts_find(drs_walk *walk) {
     drs_draft *draft = walk->draft;
     const drs_candidates *candidates = &walk->candidates;
     bool *listed = NULL;
-    bool behind = false; /* a question of the paper */
+    drs_candidate *known = NULL; /* the paper's own first question */
+    bool behind = false;
     size_t limit = draft->body;
     drs_range *zone = NULL;
     for (size_t i = 0; i < candidates->count && !draft->sections; i++) {
         const drs_candidate *candidate = &candidates->items[i];
         draft->work++;
         if (candidate->chain) {
+            known = !known && is_whole(candidate, 1) ? &walk->candidates.items[i] : known;
             behind = true;
             limit = candidate->line;
             if (zone) {
@@ -69,8 +71,9 @@ void drs_restarts_find(drs_walk *walk) {
             }
             continue;
         }
-        if (!behind || !begins_anew(candidates, i, zone != NULL)) {
-            continue;
+        if (!behind || !begins_anew(candidates, i, zone != NULL) ||
+            (known && drs_candidates_same_text(draft, known, &walk->candidates.items[i]))) {
+            continue; /* printed twice, it is no other question */
         }
         if (!listed) {
             listed = drs_arena_alloc(draft->arena, draft->end + 1, sizeof *listed);
