@@ -161,6 +161,7 @@ static void look_at_texts(drs_draft *draft, size_t end, drs_candidates *candidat
             /* The right half of the page's head may stand between (pdftotext). */
             while (text_line + 1 < stop && drs_is_furniture(&lines[text_line])) {
                 text_line++;
+                candidate->text_line = text_line;
             }
             text_at = lines[text_line].start;
         }

@@ -18,6 +18,9 @@
 #include "swallowed.h"
 #include "torn_pages.h"
 
+/* A question's parts with numbers and letters are not more. */
+#define MOST_PARTS 60u
+
 /* An answer names a question that the paper does not print, though it prints others. */
 static void check_named(drs_draft *draft) {
     for (size_t i = 0; i < draft->answer_count && draft->question_count; i++) {
@@ -234,26 +237,33 @@ static void check_empty(drs_draft *draft) {
     }
 }
 
+/* The one is a part of the other: "3a" of "3", "3.1" of "3", "3.1a" of "3.1". */
+static bool is_part_of(drs_number part, drs_number whole) {
+    return part.major == whole.major && !whole.letter && (!whole.minor || whole.minor == part.minor) &&
+           (part.letter || part.minor > whole.minor);
+}
+
 /* A question without an answer of its own is answered where one of its parts is, or where it is a part and the whole is.
  * The parts of a question stand in a row. */
 static void check_answered(drs_draft *draft) {
     const drs_draft_question *questions = draft->questions;
     for (size_t first = 0, end; first < draft->question_count; first = end) {
-        size_t last_answered = first;
-        for (end = first; end < draft->question_count && questions[end].number.major == questions[first].number.major;
-             end++) {
-            last_answered = questions[end].answered ? end : last_answered;
+        for (end = first;
+             end < draft->question_count && questions[end].number.major == questions[first].number.major;) {
+            end++;
         }
-        bool whole_answered = false;
         for (size_t i = first; i < end; i++) {
-            bool is_part = questions[i].number.letter || questions[i].number.minor;
-            draft->work++;
-            if (!questions[i].answered && last_answered <= i && !(whole_answered && is_part)) {
+            bool answered = questions[i].answered;
+            for (size_t k = first; k < end && k < first + MOST_PARTS && !answered; k++) {
+                answered = questions[k].answered && (is_part_of(questions[k].number, questions[i].number) ||
+                                                     is_part_of(questions[i].number, questions[k].number));
+                draft->work++;
+            }
+            if (!answered) {
                 drs_string number = drs_section_number_text(draft, questions[i].number);
                 drs_say(draft, "answer.missing", questions[i].head, number.bytes);
                 draft->record->extraction.complete = false;
             }
-            whole_answered = whole_answered || (questions[i].answered && !questions[i].number.letter);
         }
     }
 }

@@ -6,6 +6,7 @@
 #include "furniture.h"
 #include "letterhead.h"
 #include "letterhead_beginnings.h"
+#include "numbers.h"
 #include "own_number.h"
 #include "page_numbers.h"
 
@@ -130,6 +131,12 @@ void drs_lone_number_find(drs_draft *draft, size_t first, size_t last) {
     }
 }
 
+/* "4.3", "5." alone on a line. */
+static bool is_bare_number(const char *text, const drs_line *line) {
+    const drs_number_head number = drs_number_read(text, line->start, line->end);
+    return number.style != DRS_STYLE_NONE && number.style != DRS_STYLE_WORD && number.text >= line->end;
+}
+
 void drs_running_head_find(drs_draft *draft, size_t first, size_t last) {
     size_t i = first;
     for (size_t seen = 0; i <= last && seen < DRS_EDGE_LINES; i++, seen++) {
@@ -138,6 +145,9 @@ void drs_running_head_find(drs_draft *draft, size_t first, size_t last) {
             continue;
         }
         drs_letterhead head;
+        if (i > first && is_bare_number(draft->text->bytes, line)) {
+            continue; /* that of a question, whose words stand below the rest of the head (by, pdftotext) */
+        }
         if (!drs_may_be_letterhead(draft->text->bytes, line) || !drs_letterhead_eat(draft, i, &head)) {
             break;
         }

@@ -1673,6 +1673,44 @@ static void test_heading_alone_above_the_answers(void **state) {
     assert_answers(record, "1; 2");
 }
 
+/* "4.3" has no parent that is answered: its sister's answer is none to it. A part is answered with its whole, a stem with its parts. */
+static void test_parts_without_an_answer(void **state) {
+    (void)state;
+#define BY(answers)                                                                                                    \
+    "Bayerischer Landtag\n19. Wahlperiode 21.03.2025 Drucksache 19/5190\n\nSchriftliche Anfrage\n"                     \
+    "des Abgeordneten Max Beispiel SPD\nvom 09.12.2024\n\nNachwuchs der Justiz\n\nDie Staatsregierung wird "           \
+    "gefragt:\n\n"                                                                                                     \
+    "1.1 Wie viele Bewerber gab es?\n\n1.2 Wie viele wurden eingestellt?\n\n1.3 Wie wird geworben?\n\n"                \
+    "Antwort\ndes Staatsministeriums der Justiz\nvom 21.01.2025\n\n" answers
+    const drs_record *record =
+        parse(BY("1.1 Wie viele Bewerber gab es?\n\nViele.\n\n1.2 Wie viele wurden eingestellt?\n\nZwölf.\n"));
+    assert_true(says(record, "answer.missing"));
+    assert_false(record->extraction.complete);
+    record = parse(BY("1.1 Wie viele Bewerber gab es?\n\nViele.\n\n1.3 Wie wird geworben?\n\nMit Plakaten.\n"));
+    assert_true(says(record, "answer.missing"));
+    record =
+        parse(NW_HEAD "1. Wie viele Schulen gibt es\n\na) in den Städten?\n\nViele.\n\nb) auf dem Land?\n\nWenige.\n");
+    assert_false(says(record, "answer.missing"));
+#undef BY
+}
+
+/* The number of a question amid the pieces of a page's head, and its words below them (by, pdftotext). */
+static void test_number_amid_the_head_of_a_page(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse("Bayerischer Landtag\n19. Wahlperiode 21.03.2025 Drucksache 19 / 5190\n\nSchriftliche Anfrage\n"
+              "des Abgeordneten Max Beispiel SPD\nvom 09.12.2024\n\nNachwuchs der Justiz\n\nDie Staatsregierung wird "
+              "gefragt:\n\n"
+              "1.1 Wie viele Bewerber gab es?\n\n1.2 Wie viele wurden eingestellt?\n\n"
+              "Antwort\ndes Staatsministeriums der Justiz\nvom 21.01.2025\n\n1.1 Wie viele Bewerber gab es?\n\nEs gab "
+              "viele.\n\n"
+              "\fDrucksache 19 / 5190\n\n1.2\n\nBayerischer Landtag\n\n19. Wahlperiode\n\nSeite 2 / 2\n\n"
+              "Wie viele wurden eingestellt?\n\nZwölf.\n");
+    assert_answers(record, "1.1; 1.2");
+    assert_answer(record, 0, "Es gab viele.");
+    assert_answer(record, 1, "Zwölf.");
+}
+
 /* Heads of annexes with a number's word, a question or the inquiry's number in them; in a sentence they head nothing. */
 static void test_rarer_heads_of_annexes(void **state) {
     (void)state;
@@ -1824,6 +1862,8 @@ int main(void) {
         cmocka_unit_test(test_sentences_above_a_remark),
         cmocka_unit_test(test_rarer_headings_of_remarks),
         cmocka_unit_test(test_heading_words_in_a_sentence),
+        cmocka_unit_test(test_parts_without_an_answer),
+        cmocka_unit_test(test_number_amid_the_head_of_a_page),
         cmocka_unit_test(test_answer_that_a_sentence_names),
         cmocka_unit_test(test_heading_alone_above_the_answers),
         cmocka_unit_test(test_rarer_heads_of_annexes),
