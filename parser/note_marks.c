@@ -103,7 +103,8 @@ static bool is_glued(const char *text, const drs_line *line, size_t at, size_t b
         drs_is_lower(text, at - 2, line->end)) {
         return true; /* "… entnommen werden:1" above a table */
     }
-    if (strchr("-/+(*=:#_[\"", before) || drs_ends(text, line->start, at + 1, "„") ||
+    bool opens = before == '"' && (at == line->start || strchr(" (", text[at - 1]));
+    if (opens || strchr("-/+(*=:#_[", before) || drs_ends(text, line->start, at + 1, "„") ||
         drs_ends(text, line->start, at + 1, "‚") || drs_ends(text, line->start, at + 1, "–")) {
         return false;
     }

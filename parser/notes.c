@@ -293,7 +293,8 @@ static bool has_sign_of_mark(drs_draft *draft, note_run *run, size_t index, size
     }
     /* Its words stand beside its number: cells of a table stand alone. */
     bool words = note->body < line->end && (address || drs_is_upper(text, note->body, line->end)) &&
-                 !drs_is_digit(text[line->end - 1]) && run->page_last - note->line < UNMARKED_LINES;
+                 !drs_is_digit(text[line->end - 1]) &&
+                 run->page_last - note->line < (found ? PARTING_LINES : UNMARKED_LINES);
     if (words && !is_set(asked->behind_figure, note->value) &&
         may_be_marked(draft, run->search, run->start, note->marker)) {
         set(asked->behind_figure, note->value);

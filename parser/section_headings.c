@@ -70,8 +70,8 @@ bool drs_is_numbered_heading(drs_draft *draft, size_t line) {
     }
     size_t words = end + 1;
     words = drs_skip_spaces(text, words, at->end);
-    return at->end - at->start <= draft->text->width && !strchr(".?!;,", text[at->end - 1]) &&
-           drs_is_upper(text, words, at->end);
+    size_t room = (size_t)draft->text->width * (at->joined[0] ? 2 : 1);
+    return at->end - at->start <= room && !strchr(".?!;,", text[at->end - 1]) && drs_is_upper(text, words, at->end);
 }
 
 /* Nothing but one or two lines of heading stands in [first, last]. */

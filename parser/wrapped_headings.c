@@ -4,10 +4,12 @@
 
 #include "letterhead.h"
 #include "letterhead_beginnings.h"
+#include "numbers.h"
 #include "section_headings.h"
+#include "sentence_words.h"
 
 /* Bytes of a heading's part on its first line. */
-#define LONGEST_HEADING 40u
+#define LONGEST_HEADING 70u
 
 /* Where a list of questions' numbers and letters ends, "1, 1.a) und 1.b)", at a colon or at `end`; SIZE_MAX where other words
  * stand in it. */
@@ -29,7 +31,12 @@ static size_t number_list_end(const char *text, size_t at, size_t end) {
 
 /* Behind the words that begin the heading of an answer or a question; SIZE_MAX where it is none. */
 static size_t behind_heading(const char *text, const drs_line *line) {
-    static const char *const headings[] = {"Antwort zu den Fragen",
+    static const char *const headings[] = {"Zusammenfassende Antwort auf die Fragen",
+                                           "Zusammenfassende Antwort zu den Fragen",
+                                           "Gemeinsame Antwort auf die Fragen",
+                                           "Gemeinsame Antwort zu den Fragen",
+                                           "Antwort auf die Fragen",
+                                           "Antwort zu den Fragen",
                                            "Antwort zu Fragen",
                                            "Antwort zu Frage",
                                            "Antwort auf Frage",
@@ -90,12 +97,35 @@ static bool lacks_number(const char *text, const drs_line *line, const drs_line 
 static bool lacks_heading(drs_draft *draft, size_t line) {
     const char *text = draft->text->bytes;
     const drs_line *own = &draft->text->lines[line];
+    if (!strchr("IVX", text[own->start])) {
+        return false;
+    }
     size_t at = own->start;
     while (at < own->end && (text[at] == 'I' || text[at] == 'V' || text[at] == 'X')) {
         at++;
     }
     return at > own->start && at + 1 == own->end && text[at] == '.' && drs_looks_like_heading(draft, line + 1) &&
            !memchr(text + own[1].start, ':', own[1].end - own[1].start);
+}
+
+/* "G. Fahrradfreundliche Verwaltung und / Öffentlichkeitsarbeit", "I. Bestand / und Zustand der Bäder": the words of a counted heading
+ * go on. */
+static bool lacks_words(drs_draft *draft, size_t line) {
+    enum { LONGEST_REST = 60 };
+    const char *text = draft->text->bytes;
+    const drs_line *own = &draft->text->lines[line];
+    const drs_line *next = own + 1;
+    bool small = drs_is_lower(text, next->start, next->end);
+    if (!(small || drs_ends_with_open_word(text, own)) || next->end - next->start > LONGEST_REST ||
+        strchr(".?!:;,)", text[next->end - 1]) || drs_is_digit(text[next->start]) ||
+        drs_begins(text, next->start, next->end, "Fraktion") || !drs_is_numbered_heading(draft, line)) {
+        return false;
+    }
+    /* What stands below begins something of its own. */
+    const drs_line *below = next + 1;
+    return line + 2 >= draft->end || below->page != next->page || (below->gap && draft->text->gaps_mean) ||
+           drs_number_read(text, below->start, below->end).style != DRS_STYLE_NONE ||
+           drs_opens_question(text, below->start, below->end);
 }
 
 /* DRS_HEAD_HAS_… of the line where it is all letterhead, else 0. */
@@ -134,12 +164,13 @@ bool drs_heading_wraps(drs_draft *draft, size_t line) {
     const char *text = draft->text->bytes;
     const drs_line *own = &draft->text->lines[line];
     const drs_line *next = own + 1;
+    if (text[own->start] >= 'A' && text[own->start] <= 'X' && own->end - own->start > 1 &&
+        strchr(".IVX)", text[own->start + 1]) && (lacks_heading(draft, line) || lacks_words(draft, line))) {
+        return true;
+    }
     if (own->end - own->start > LONGEST_HEADING) {
         return false;
     }
-    if (strchr("IVX", text[own->start])) {
-        return lacks_heading(draft, line);
-    }
     bool apart = draft->text->gaps_mean && own->gap && line + 2 < draft->end && next[1].gap;
-    return strchr("AFZz", text[own->start]) && lacks_number(text, own, next, apart);
+    return strchr("AFGZz", text[own->start]) && lacks_number(text, own, next, apart);
 }

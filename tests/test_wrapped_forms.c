@@ -266,6 +266,25 @@ static void test_lines_of_heads_that_end(void **state) {
     assert_answer(record, 0, "Es gibt viele. Das sagt der zuständige Minister für Schule und Bildung seit langem.");
 }
 
+/* The words of a section's heading on two lines belong to no answer. */
+static void test_heading_of_a_section(void **state) {
+    (void)state;
+    static const char *const headings[] = {"II. Vorbild des Landes, Schulen und\nÖffentlichkeitsarbeit",
+                                           "II. Bestand\nund Zustand der Schulen",
+                                           "II. Zustand und Ausstattung der\nSchulen"};
+    char text[4096];
+    for (size_t i = 0; i < sizeof headings / sizeof *headings; i++) {
+        snprintf(text, sizeof text,
+                 NW_HEAD
+                 "I. Zahlen\n\n1. Wie viele Schulen gibt es?\n\nEs gibt viele.\n\n%s\n\n2. Wie alt sind sie?\n\nAlt.\n",
+                 headings[i]);
+        const drs_record *record = parse(text);
+        assert_answer(record, 0, "Es gibt viele.");
+        assert_answer(record, 1, "Alt.");
+        assert_true(record->extraction.complete);
+    }
+}
+
 /* Of a form on several lines each may be short, and what was joined goes on once more. */
 static void test_many_lines(void **state) {
     (void)state;
@@ -347,6 +366,7 @@ int main(void) {
         cmocka_unit_test(test_lines_that_stand_alone),
         cmocka_unit_test(test_ends_of_titles),
         cmocka_unit_test(test_lines_of_heads_that_end),
+        cmocka_unit_test(test_heading_of_a_section),
         cmocka_unit_test(test_many_lines),
         cmocka_unit_test(test_torn_running_heads),
         cmocka_unit_test(test_evidence),
