@@ -54,6 +54,8 @@ static bool has_unknown_mark(const char *text, const drs_line *line, const bool 
 #define OVERFLOW_LINES 3u
 /* A note has more bytes. */
 #define LEAST_NOTE 20u
+/* From a page's first note to its end there are fewer lines. */
+#define LONGEST_FOOT 8u
 
 /* A note that has no room below its mark stands on the next page, where the mark is one of the last lines of its own; a
  * star's stands below the end of the table that it belongs to. */
@@ -180,6 +182,30 @@ static void check_torn_notes(drs_draft *draft) {
     }
 }
 
+/* "1 Vgl. …", "1 https://…" among the last lines of a page: no table and no list has such words behind a number alone. */
+static bool cites_at_foot(const drs_draft *draft, size_t index) {
+    const char *text = draft->text->bytes;
+    const drs_line *line = &draft->text->lines[index];
+    static const char *const words[] = {"Vgl.", "vgl.", "Siehe ", "Ebd.", "Ebenda", "http", "www.", NULL};
+    size_t at = line->start;
+    while (at < line->end && drs_is_digit(text[at])) {
+        at++;
+    }
+    if (at == line->start || at >= line->end || text[at] != ' ') {
+        return false;
+    }
+    bool cites = false;
+    for (size_t i = 0; words[i] && !cites; i++) {
+        cites = drs_begins(text, at + 1, line->end, words[i]);
+    }
+    size_t below = index + 1;
+    while (cites && below < draft->end && draft->text->lines[below].page == line->page &&
+           below - index < LONGEST_FOOT) {
+        below++;
+    }
+    return cites && below - index < LONGEST_FOOT && below < draft->end;
+}
+
 void drs_note_numbers_check(drs_draft *draft) {
     const drs_line *lines = draft->text->lines;
     check_torn_notes(draft);
@@ -196,7 +222,7 @@ void drs_note_numbers_check(drs_draft *draft) {
             continue;
         }
         draft->work++;
-        if ((numbers.most && is_foot(draft, i, marker)) ||
+        if ((numbers.most && is_foot(draft, i, marker)) || cites_at_foot(draft, i) ||
             has_unknown_mark(draft->text->bytes, &lines[i], numbers.known, numbers.most + 1)) {
             drs_say(draft, "note.doubtful", i, marker);
             return;

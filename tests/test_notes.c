@@ -11,6 +11,7 @@
 #define Q1 "1. Wie viele Schulen gibt es im Land?\n\n"
 #define Q2 "2. Welche Schulen wurden seit dem Jahr 2010 geschlossen?\n\n"
 #define PAGE_1 NW_HEAD Q1 "Im Land gibt es 5.400 Schulen.1\n\n1 Vgl. Jahresbericht.\n\n2\n\f" NW_RUNNING_HEAD Q2
+#define LINES "Eine Zeile steht hier.\nEine zweite auch.\nUnd eine dritte.\nUnd eine vierte.\n"
 #define A2 "Geschlossen wurden vor allem Schulen im ländlichen Raum.\n\n"
 
 /* All footnotes as "marker=text", one behind the other. */
@@ -245,6 +246,16 @@ static void test_notes_between_two_pages(void **state) {
     record = parse(PAGE_1 "Davon wurden viele geschlossen.3 Das ist neu.\n\n3 Ohne Grundschulen.\n");
     assert_notes(record, "1=Vgl. Jahresbericht.; 3=Ohne Grundschulen.");
 #undef OPEN
+}
+
+/* What cites at a page's foot behind a number alone is a note, whose mark is lost; amid a page it may be an item. */
+static void test_note_without_its_mark_at_the_foot(void **state) {
+    (void)state;
+    const drs_record *record = parse(
+        NW_HEAD Q1 "Im Land gibt es 5.400 Schulen.\n1 https://www.schulen.example/zahlen\n\f" NW_RUNNING_HEAD Q2 A2);
+    assert_true(says(record, "note.doubtful"));
+    record = parse(NW_HEAD Q1 "Im Land gibt es 5.400 Schulen.\n\n1 Vgl. Bericht\n" LINES LINES LINES "\n" Q2 A2);
+    assert_false(says(record, "note.doubtful"));
 }
 
 /* The second sentence of a note that classifies an answer (bt) begins a line. */
@@ -813,6 +824,7 @@ int main(void) {
         cmocka_unit_test(test_mark_glued_to_a_year),
         cmocka_unit_test(test_numbers_that_are_no_marks),
         cmocka_unit_test(test_notes_between_two_pages),
+        cmocka_unit_test(test_note_without_its_mark_at_the_foot),
         cmocka_unit_test(test_note_that_classifies),
         cmocka_unit_test(test_note_in_a_filled_line),
         cmocka_unit_test(test_notes_that_are_told),
