@@ -6,7 +6,7 @@
 
 /* Report each rule that the record breaks: question numbers are unique (unless the record says question.repeated
  * itself), answers go to questions that there are (where the record has questions), references are sorted, targets of
- * links and not the paper itself or its inquiry, answer_days are those between the dates, a printed party has one id, no
+ * links and not the paper itself or its inquiry, a link to an answer leads to one, answer_days are those between the dates, a printed party has one id, no
  * record with an error is complete, pointers lead to values, evidence is in the order of the record, no place lies behind
  * the last page, and parties, their ids and derived ministries stand where they can mean something. */
 void drs_rules_check(drs_load *load, const drs_record *record);

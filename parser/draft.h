@@ -8,7 +8,7 @@
 #include "parliaments/parliaments.h"
 #include "text.h"
 
-/* What a line of the paper is. Every line ends with exactly one role; DRS_LINE_NONE is what no stage could place. */
+/* What a line of the paper is. Every line ends with exactly one role; DRS_ROLE_NONE is what no stage could place. */
 typedef enum drs_line_role {
     DRS_ROLE_NONE = 0,
     /* furniture */

@@ -278,7 +278,7 @@ void drs_signature_take(drs_draft *draft, size_t first, size_t last, bool of_ans
 
 size_t drs_signature_cut(drs_draft *draft, size_t first, size_t last, bool of_answer) {
     size_t start = drs_signature_find(draft, first, last);
-    if (start == SIZE_MAX || start < first) {
+    if (start == SIZE_MAX) {
         return last;
     }
     drs_signature_take(draft, start, last, of_answer);

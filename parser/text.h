@@ -45,16 +45,16 @@ static inline uint32_t drs_line_number_at(const drs_line *line, size_t at) {
 #define DRS_LINE_PAGE_LAST 2u  /* last line of its page */
 #define DRS_LINE_ROW_KNOWN 8u  /* DRS_LINE_ROW is set or not on purpose */
 #define DRS_LINE_ROW 16u       /* columns of a table */
-#define DRS_LINE_ITEM 64u      /* begins an item of a list */
 #define DRS_LINE_DOUBLED 32u   /* two blanks stand side by side in it */
+#define DRS_LINE_ITEM 64u      /* begins an item of a list */
 #define DRS_LINE_TORN 128u     /* ends with the first half of a word whose hyphen the extractor undid */
 #define DRS_LINE_PIECE 4u      /* no line end stands before it: cut from a line that had lost its ends */
 
 #define DRS_HOLDS_DIGIT 1u
 #define DRS_HOLDS_QUESTION 2u /* a question mark */
 #define DRS_HOLDS_STROKE 4u
-#define DRS_HOLDS_QUOTE 8u /* a byte that quotation marks and dashes begin with */
-#define DRS_HOLDS_DOUBLED 16u
+#define DRS_HOLDS_QUOTE 8u    /* a byte that quotation marks and dashes begin with */
+#define DRS_HOLDS_DOUBLED 16u /* as DRS_LINE_DOUBLED, while the line is being cut */
 
 /* What the decoder met that a record must speak of. */
 typedef struct drs_text_faults {
@@ -90,7 +90,7 @@ typedef struct drs_text {
     uint64_t work;
 
     /* What the lines tell of the extractor: judged once, used by all rules on line ends. */
-    uint32_t width;         /* letters of a full line of running text */
+    uint32_t width;         /* bytes of a full line of running text; umlauts make it a little more than its letters */
     uint32_t printed_width; /* the same of the print, where the extractor has put some of its lines together */
     bool justified;         /* blanks are doubled to fill lines (sl): they part no columns */
     bool levelled;          /* empty lines that stood between all lines were taken away */
