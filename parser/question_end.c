@@ -378,17 +378,191 @@ static bool asks_with_stop(drs_draft *draft, size_t first, uint32_t start, size_
     return true;
 }
 
+/* A question whose end is looked for, and what the lines up to the one looked at have shown. */
+typedef struct open_question {
+    drs_draft *draft;
+    size_t first;
+    uint32_t start;
+    size_t last;
+    bool part;
+    bool opens;    /* its first words ask */
+    bool mark;     /* it has a question mark */
+    bool request;  /* it has a request; looked for where it has no mark */
+    size_t looked; /* lines before it were searched for a request */
+    bool parted;   /* a line of a part ends with its comma, and the next may open the answer */
+} open_question;
+
+/* A line of the question, and the next one behind it. */
+typedef struct line_end {
+    size_t line;
+    size_t next;
+    line_close closed;
+    bool gap; /* an empty line stands between them */
+} line_end;
+
+/* What a line's end tells of the question's. */
+typedef enum ending {
+    MAY_END = -2, /* it goes on, but ends here where it ends nowhere else */
+    GOES_ON = -1,
+    ENDS_UNSURE = DRS_UNSURE,
+    ENDS_LIKELY = DRS_LIKELY,
+    ENDS_SURE = DRS_SURE
+} ending;
+
+static void look_for_request(open_question *question, size_t line) {
+    question->request =
+        question->request || request_in(question->draft, &question->looked, line, question->first, question->start);
+}
+
+static void look_at_line(open_question *question, size_t line, size_t from) {
+    const drs_line *lines = question->draft->text->lines;
+    const char *text = question->draft->text->bytes;
+    const size_t first = question->first;
+    if (!question->opens && line == first + 1 && question->start >= lines[first].end) {
+        question->opens = drs_opens_question(text, from, lines[line].end);
+    }
+    question->mark = question->mark || (lines[line].holds & DRS_HOLDS_QUESTION &&
+                                        memchr(text + from, '?', lines[line].end - from) != NULL);
+}
+
+/* How sure it is that the question ends with `line`, the last that it can have. */
+static drs_certainty certainty_at_last(open_question *question, size_t line) {
+    const drs_text *text = question->draft->text;
+    const line_close closed = close_of(text->bytes, &text->lines[line]);
+    if (!question->mark) {
+        look_for_request(question, line);
+    }
+    /* Without its mark a question and a short answer to it look like one text. */
+    bool alone = question->mark || question->request || (question->part && !question->parted) ||
+                 !(question->opens || question->part) || closed == CLOSE_NONE;
+    return !alone ? DRS_UNSURE : question->mark || closed != CLOSE_NONE ? DRS_SURE : DRS_LIKELY;
+}
+
+static line_end line_end_of(const drs_draft *draft, size_t line, size_t next) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    line_close closed = close_of(text, &lines[line]);
+    if (closed == CLOSE_STOP && ordinal_wraps(text, &lines[line], &lines[next])) {
+        closed = CLOSE_NONE;
+    }
+    /* Behind a running head stands the text of another page. */
+    bool gap = lines[next].gap && draft->text->gaps_mean && lines[next].page == lines[line].page &&
+               lines[next - 1].role != DRS_ROLE_RUNNING_HEAD && lines[next - 1].role != DRS_ROLE_PAGE_NUMBER;
+    return (line_end){line, next, closed, gap};
+}
+
+/* What begins below can stand in no question, however its line closes. */
+static ending end_above_another(const open_question *question, const line_end *at) {
+    drs_draft *draft = question->draft;
+    const char *text = draft->text->bytes;
+    const drs_line *line = &draft->text->lines[at->line];
+    const drs_line *next = &draft->text->lines[at->next];
+    const bool open = at->closed == CLOSE_NONE;
+    if (draft->profile->traits & DRS_LIST_IS_CONTENTS && open && question->opens &&
+        names_page_before_heading(text, line, next)) {
+        return ENDS_LIKELY;
+    }
+    drs_number_item items[DRS_NUMBER_ITEMS];
+    if ((!open || drs_is_upper(text, next->start, next->end)) && drs_group_at(draft, at->next, items)) {
+        return ENDS_SURE;
+    }
+    /* "… in den Jahren 2010 bis 2013" without its mark, above "2010: 9 Angriffe". */
+    if (open && (question->opens || question->part) && begins_with_year(text, next)) {
+        return ENDS_LIKELY;
+    }
+    /* "… nach Jahren aufschlüsseln" without its stop, above "2016: 512, 2017: 548". */
+    if (open && !drs_is_lower(text, next->start, next->end) && drs_ends_with_request(text, line)) {
+        return ENDS_LIKELY;
+    }
+    /* "2. Ausgaben" above "2.1 Welche …": a topic's heading, whatever mark the question lacks. */
+    if (drs_is_digit(text[next->start]) && drs_is_numbered_heading(draft, at->next)) {
+        return ENDS_LIKELY;
+    }
+    return GOES_ON;
+}
+
+/* The line ends with no mark: the question does where the printer parted it from what follows, or an answer opens below. */
+static ending end_of_open_line(open_question *question, const line_end *at) {
+    drs_draft *draft = question->draft;
+    const char *text = draft->text->bytes;
+    const drs_line *first = &draft->text->lines[question->first];
+    const drs_line *line = &draft->text->lines[at->line];
+    const drs_line *next = &draft->text->lines[at->next];
+    const bool mark = question->mark;
+    const bool part = question->part;
+    /* A full line without an end, or one that ends with "den", above one that asks: the empty line is the
+     * extractor's (pdfminer). */
+    if (at->gap && (mark || question->opens) &&
+        (drs_ends_with_open_word(text, line) || !drs_line_has_room(draft, line, next)) &&
+        sentence_asks(draft, at->next, question->last)) {
+        return GOES_ON;
+    }
+    if (at->gap && (mark || question->opens || question->request || part) && text[line->end - 1] != '-' &&
+        !drs_is_lower(text, next->start, next->end)) {
+        return ENDS_LIKELY; /* the mark is missing, the empty line parts them */
+    }
+    /* The question hangs behind its number, and the next line begins below the number: an answer. */
+    bool hangs = line > first && line->indent >= first->indent + HANGING && next->indent <= first->indent + 2 &&
+                 next->page == first->page;
+    if (hangs && (mark || question->opens || part) && drs_is_upper(text, next->start, next->end) &&
+        !question_goes_on(draft, at->next, question->last, at->gap)) {
+        return ENDS_LIKELY;
+    }
+    bool on_purpose =
+        !at->gap && (question->opens || part) && ended_on_purpose(draft, at->line, at->next, question->last, part);
+    bool ended = on_purpose && !mark && !drs_opens_question(text, next->start, next->end);
+    if (ended || (!mark && part && answer_opens(draft, at->line, at->next, question->last))) {
+        return ENDS_LIKELY;
+    }
+    /* "Ist diese Lösung geeignet / Welche Lösung gewählt wird, entscheidet der Träger." */
+    if (mark && on_purpose) {
+        return ENDS_UNSURE;
+    }
+    question->parted = question->parted || (part && text[line->end - 1] == ',' && drs_is_digit(text[next->start]));
+    return GOES_ON;
+}
+
+/* The line ends with a mark, a stop or a bracket: the question does unless what stands below belongs to it. */
+static ending end_of_closed_line(const open_question *question, const line_end *at) {
+    drs_draft *draft = question->draft;
+    const char *text = draft->text->bytes;
+    const drs_line *next = &draft->text->lines[at->next];
+    /* "… verwendet? / a) Personal, / b) Reisen." may be the question's parts or its answer. */
+    if (question->mark && text[next->start] == 'a' && draft->record->paper != DRS_PAPER_INQUIRY &&
+        drs_number_read(text, next->start, next->end).number.letter == 'a' &&
+        !sentence_asks(draft, at->next, question->last)) {
+        return ENDS_UNSURE;
+    }
+    if (question_goes_on(draft, at->next, question->last, at->gap)) {
+        return GOES_ON;
+    }
+    if (question->mark) {
+        return ENDS_SURE;
+    }
+    if (question->part && at->closed == CLOSE_STOP && answer_opens(draft, at->line, at->next, question->last)) {
+        return ENDS_LIKELY; /* "b) Schulen." ends the stem's sentence */
+    }
+    if (at->closed == CLOSE_BRACKET && !question->request && !at->gap) {
+        return GOES_ON;
+    }
+    if (question->request || (question->opens && at->gap)) {
+        return ENDS_LIKELY;
+    }
+    if (at->closed == CLOSE_STOP && asks_with_stop(draft, question->first, question->start, at->line)) {
+        return ENDS_LIKELY;
+    }
+    /* The full stop may be the question's or its answer's. */
+    return question->opens || at->gap ? ENDS_UNSURE : MAY_END;
+}
+
 size_t drs_question_end(drs_draft *draft, size_t first, uint32_t start, size_t last, bool part,
                         drs_certainty *certainty) {
     const drs_line *lines = draft->text->lines;
-    const char *text = draft->text->bytes;
-    bool mark = false;
-    bool request = false;
-    bool opens = drs_opens_question(text, start, lines[first].end);
+    open_question question = {
+        .draft = draft, .first = first, .start = start, .last = last, .part = part, .looked = first};
+    question.opens = drs_opens_question(draft->text->bytes, start, lines[first].end);
     size_t fallback = SIZE_MAX;
     size_t end = first;
-    size_t looked = first; /* lines before it were searched for a request */
-    bool parted = false;   /* a line of a part ends with its comma, and the next may open the answer */
     for (size_t i = first; i <= last; i++) {
         if (drs_is_aside(&lines[i])) {
             continue;
@@ -399,127 +573,28 @@ size_t drs_question_end(drs_draft *draft, size_t first, uint32_t start, size_t l
         if (from >= lines[i].end) {
             continue; /* the number alone */
         }
-        if (!opens && i == first + 1 && start >= lines[first].end) {
-            opens = drs_opens_question(text, from, lines[i].end);
-        }
-        mark = mark || (lines[i].holds & DRS_HOLDS_QUESTION && memchr(text + from, '?', lines[i].end - from) != NULL);
-        line_close closed = close_of(text, &lines[i]);
+        look_at_line(&question, i, from);
         size_t next = i + 1;
         while (next <= last && drs_is_aside(&lines[next])) {
             next++;
         }
         if (next > last) {
-            request = mark || request || request_in(draft, &looked, i, first, start);
-            /* Without its mark a question and a short answer to it look like one text. */
-            bool alone = request || (part && !parted) || !(opens || part) || closed == CLOSE_NONE;
-            *certainty = !alone ? DRS_UNSURE : mark || closed != CLOSE_NONE ? DRS_SURE : DRS_LIKELY;
+            *certainty = certainty_at_last(&question, i);
             return i;
         }
-        if (closed == CLOSE_STOP && ordinal_wraps(text, &lines[i], &lines[next])) {
-            closed = CLOSE_NONE;
+        const line_end at = line_end_of(draft, i, next);
+        if (!question.mark && (at.closed != CLOSE_NONE || at.gap)) {
+            look_for_request(&question, i);
         }
-        /* Behind a running head stands the text of another page. */
-        bool gap = lines[next].gap && draft->text->gaps_mean && lines[next].page == lines[i].page &&
-                   lines[next - 1].role != DRS_ROLE_RUNNING_HEAD && lines[next - 1].role != DRS_ROLE_PAGE_NUMBER;
-        if (draft->profile->traits & DRS_LIST_IS_CONTENTS && closed == CLOSE_NONE && opens &&
-            names_page_before_heading(text, &lines[i], &lines[next])) {
-            *certainty = DRS_LIKELY;
+        ending found = end_above_another(&question, &at);
+        if (found == GOES_ON) {
+            found = at.closed == CLOSE_NONE ? end_of_open_line(&question, &at) : end_of_closed_line(&question, &at);
+        }
+        if (found >= ENDS_UNSURE) {
+            *certainty = (drs_certainty)found;
             return i;
         }
-        if (!mark && (closed != CLOSE_NONE || gap)) {
-            request = request || request_in(draft, &looked, i, first, start);
-        }
-        drs_number_item items[DRS_NUMBER_ITEMS];
-        bool anew = closed != CLOSE_NONE || drs_is_upper(text, lines[next].start, lines[next].end);
-        if (anew && drs_group_at(draft, next, items)) {
-            *certainty = DRS_SURE;
-            return i;
-        }
-        /* "… in den Jahren 2010 bis 2013" without its mark, above "2010: 9 Angriffe". */
-        if (closed == CLOSE_NONE && (opens || part) && begins_with_year(text, &lines[next])) {
-            *certainty = DRS_LIKELY;
-            return i;
-        }
-        /* "… nach Jahren aufschlüsseln" without its stop, above "2016: 512, 2017: 548". */
-        if (closed == CLOSE_NONE && !drs_is_lower(text, lines[next].start, lines[next].end) &&
-            drs_ends_with_request(text, &lines[i])) {
-            *certainty = DRS_LIKELY;
-            return i;
-        }
-        /* "2. Ausgaben" above "2.1 Welche …": a topic's heading, whatever mark the question lacks. */
-        if (drs_is_digit(text[lines[next].start]) && drs_is_numbered_heading(draft, next)) {
-            *certainty = DRS_LIKELY;
-            return i;
-        }
-        if (closed == CLOSE_NONE) {
-            /* A full line without an end, or one that ends with "den", above one that asks: the empty line is the
-             * extractor's (pdfminer). */
-            if (gap && (mark || opens) &&
-                (drs_ends_with_open_word(text, &lines[i]) || !drs_line_has_room(draft, &lines[i], &lines[next])) &&
-                sentence_asks(draft, next, last)) {
-                continue;
-            }
-            if (gap && (mark || opens || request || part) && text[lines[i].end - 1] != '-' &&
-                !drs_is_lower(text, lines[next].start, lines[next].end)) {
-                *certainty = DRS_LIKELY; /* the mark is missing, the empty line parts them */
-                return i;
-            }
-            /* The question hangs behind its number, and the next line begins below the number: an answer. */
-            bool hangs = i > first && lines[i].indent >= lines[first].indent + HANGING &&
-                         lines[next].indent <= lines[first].indent + 2 && lines[next].page == lines[first].page;
-            if (hangs && (mark || opens || part) && drs_is_upper(text, lines[next].start, lines[next].end) &&
-                !question_goes_on(draft, next, last, gap)) {
-                *certainty = DRS_LIKELY;
-                return i;
-            }
-            bool on_purpose = !gap && (opens || part) && ended_on_purpose(draft, i, next, last, part);
-            bool ended = on_purpose && !mark && !drs_opens_question(text, lines[next].start, lines[next].end);
-            if (ended || (!mark && part && answer_opens(draft, i, next, last))) {
-                *certainty = DRS_LIKELY;
-                return i;
-            }
-            /* "Ist diese Lösung geeignet / Welche Lösung gewählt wird, entscheidet der Träger." */
-            if (mark && on_purpose) {
-                *certainty = DRS_UNSURE;
-                return i;
-            }
-            parted = parted || (part && text[lines[i].end - 1] == ',' && drs_is_digit(text[lines[next].start]));
-            continue;
-        }
-        /* "… verwendet? / a) Personal, / b) Reisen." may be the question's parts or its answer. */
-        if (mark && text[lines[next].start] == 'a' && draft->record->paper != DRS_PAPER_INQUIRY &&
-            drs_number_read(text, lines[next].start, lines[next].end).number.letter == 'a' &&
-            !sentence_asks(draft, next, last)) {
-            *certainty = DRS_UNSURE;
-            return i;
-        }
-        if (question_goes_on(draft, next, last, gap)) {
-            continue;
-        }
-        if (mark) {
-            *certainty = DRS_SURE;
-            return i;
-        }
-        if (part && closed == CLOSE_STOP && answer_opens(draft, i, next, last)) {
-            *certainty = DRS_LIKELY; /* "b) Schulen." ends the stem's sentence */
-            return i;
-        }
-        if (closed == CLOSE_BRACKET && !request && !gap) {
-            continue;
-        }
-        if (request || (opens && gap)) {
-            *certainty = DRS_LIKELY;
-            return i;
-        }
-        if (closed == CLOSE_STOP && asks_with_stop(draft, first, start, i)) {
-            *certainty = DRS_LIKELY;
-            return i;
-        }
-        if (opens || gap) {
-            *certainty = DRS_UNSURE; /* the full stop may be the question's or its answer's */
-            return i;
-        }
-        fallback = fallback == SIZE_MAX ? i : fallback;
+        fallback = found == MAY_END && fallback == SIZE_MAX ? i : fallback;
     }
     *certainty = DRS_UNSURE;
     return fallback == SIZE_MAX ? end : fallback;
