@@ -24,6 +24,30 @@ bool drs_begins_words(const char *text, size_t start, size_t end, const char *wo
     return true;
 }
 
+bool drs_holds_any(drs_string text, const char *const *words) {
+    for (size_t i = 0; text.length && words[i]; i++) {
+        if (drs_holds(text.bytes, 0, text.length, words[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool drs_has_half_bracket(drs_string text) {
+    if (!text.length || !memchr(text.bytes, '(', text.length)) {
+        return text.length && memchr(text.bytes, ')', text.length);
+    }
+    size_t open = 0;
+    for (size_t i = 0; i < text.length; i++) {
+        if (text.bytes[i] == ')' && !open) {
+            return true;
+        }
+        open += text.bytes[i] == '(';
+        open -= text.bytes[i] == ')';
+    }
+    return open > 0;
+}
+
 bool drs_word_in(const char *word, size_t length, const char *const *list) {
     if (!length) {
         return false;

@@ -207,6 +207,12 @@ static inline bool drs_string_same(drs_string a, drs_string b) {
     return a.length == b.length && (a.length == 0 || memcmp(a.bytes, b.bytes, a.length) == 0);
 }
 
+/* One of the words stands in the text, at words' ends or not; the list ends with NULL. */
+bool drs_holds_any(drs_string text, const char *const *words);
+
+/* A bracket of the text has lost its other half: the text layer dropped it, or words of another line stand in the text. */
+bool drs_has_half_bracket(drs_string text);
+
 /* `word` of `length` bytes is in the list; the list ends with NULL and is sorted by no order. */
 bool drs_word_in(const char *word, size_t length, const char *const *list);
 

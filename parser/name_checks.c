@@ -5,37 +5,10 @@
 #include "diagnostics.h"
 #include "doubtful.h"
 #include "party_names.h"
-#include "running_text.h"
-#include "sentence_ends.h"
-#include "sentence_words.h"
+#include "title_checks.h"
 
 static bool value_has_digit(const drs_value *value) {
     return drs_has_digit(value->text.bytes, 0, value->text.length);
-}
-
-/* A bracket has lost its other half: the text layer dropped it, or words of another line stand in the value. */
-static bool has_half_bracket(const drs_value *value) {
-    if (!value->text.length || !memchr(value->text.bytes, '(', value->text.length)) {
-        return value->text.length && memchr(value->text.bytes, ')', value->text.length);
-    }
-    size_t open = 0;
-    for (size_t i = 0; i < value->text.length; i++) {
-        if (value->text.bytes[i] == ')' && !open) {
-            return true;
-        }
-        open += value->text.bytes[i] == '(';
-        open -= value->text.bytes[i] == ')';
-    }
-    return open > 0;
-}
-
-static bool holds_any(const drs_value *value, const char *const *words) {
-    for (size_t i = 0; value->text.length && words[i]; i++) {
-        if (drs_holds(value->text.bytes, 0, value->text.length, words[i])) {
-            return true;
-        }
-    }
-    return false;
 }
 
 /* Words of the lines around the askers. */
@@ -88,10 +61,11 @@ static bool is_odd_asker(drs_draft *draft, const drs_asker *asker) {
     return alone || torn || is_odd_party(&asker->party, &asker->party_id) ||
            is_odd_party(&asker->faction, &asker->party_id) ||
            (!asker->party_id.length && value_has_digit(&asker->faction)) || value_has_digit(&asker->name) ||
-           has_half_bracket(&asker->name) || has_half_bracket(&asker->party) || has_half_bracket(&asker->faction) ||
-           goes_on_behind_bracket(name) || goes_on_behind_party(draft, name) || holds_word_of_next_line(name) ||
-           holds_word_of_next_line(&asker->faction.text) || holds_any(&asker->name, no_person) ||
-           holds_any(&asker->faction, no_faction);
+           drs_has_half_bracket(asker->name.text) || drs_has_half_bracket(asker->party.text) ||
+           drs_has_half_bracket(asker->faction.text) || goes_on_behind_bracket(name) ||
+           goes_on_behind_party(draft, name) || holds_word_of_next_line(name) ||
+           holds_word_of_next_line(&asker->faction.text) || drs_holds_any(asker->name.text, no_person) ||
+           drs_holds_any(asker->faction.text, no_faction);
 }
 
 /* Words of the sentence that an office or its house was read from. */
@@ -105,149 +79,7 @@ static bool is_odd_house(const drs_value *house) {
                 (text->bytes[text->length - 1] == ',' || text->bytes[text->length - 1] == '-' ||
                  drs_ends(text->bytes, 0, text->length, " und") || drs_ends(text->bytes, 0, text->length, " für") ||
                  drs_ends(text->bytes, 0, text->length, " vom"));
-    return open || value_has_digit(house) || has_half_bracket(house) || holds_any(house, no_house);
-}
-
-/* What stands above a title and below it. */
-static const char *const no_title[] = {"wie folgt",
-                                       "amens der Landesregierung",
-                                       "amens der Staatsregierung",
-                                       "amens der Bundesregierung",
-                                       "amens des Senats",
-                                       "Namen des Senats",
-                                       "Namen der Landesregierung",
-                                       "hat die Kleine Anfrage",
-                                       "hat die Große Anfrage",
-                                       "hat die Schriftliche Anfrage",
-                                       "beantworte ich",
-                                       "beantwortet die",
-                                       "beantwortet der",
-                                       "hat folgenden Wortlaut",
-                                       "Eingang beim",
-                                       "Einleitung für die",
-                                       "Der Landtag wolle",
-                                       " und Antwort vom ",
-                                       " und Antwort des ",
-                                       "Kleine Anfrage - KA",
-                                       "Kleine Anfrage ‐ KA",
-                                       "Vorbemerkung der",
-                                       "Vorbemerkung des",
-                                       "Wir fragen die",
-                                       "Ich frage die",
-                                       "des Abgeordneten ",
-                                       "der Abgeordneten ",
-                                       NULL};
-
-/* "inNiedersachsen", "derOberpfalz": two lines without the blank between. */
-static bool holds_glued_word(const char *text, size_t length) {
-    static const char *const words[] = {"am", "auf", "aus", "bei", "das", "dem", "den", "der", "des", "die", "für",
-                                        "im", "in",  "mit", "und", "vom", "von", "zu",  "zum", "zur", NULL};
-    for (size_t at = 0; at < length;) {
-        size_t small = at;
-        while (small < length && drs_is_lower(text, small, length)) {
-            small += drs_letter_size(text, small, length);
-        }
-        if (small > at && drs_is_upper(text, small, length) && drs_word_in(text + at, small - at, words)) {
-            return true;
-        }
-        while (at < length && text[at] != ' ') {
-            at++;
-        }
-        at++;
-    }
-    return false;
-}
-
-/* "… in Schleswig-Holstein Drucksache 18/2790": the inquiry's number is no end of a title, but "(Drucksache 8/702)" and
- * "zu Drucksache 8/702" are. */
-static bool ends_with_reference(const char *text, size_t length) {
-    size_t number = drs_last_word(text, 0, length);
-    size_t dash = length;
-    if (drs_begins(text, number, length, "–") || drs_begins(text, number, length, "-")) {
-        dash = number > 0 ? number - 1 : 0;
-        number = drs_last_word(text, 0, dash);
-    }
-    if (!drs_is_digit(text[number]) || !memchr(text + number, '/', dash - number)) {
-        return false;
-    }
-    size_t label = number > 0 ? drs_last_word(text, 0, number - 1) : 0;
-    static const char *const before[] = {"auf",  "aus", "der", "die", "in",  "siehe", "und",
-                                         "vgl.", "zu",  "zur", "mit", "von", NULL};
-    size_t word = label > 0 ? drs_last_word(text, 0, label - 1) : 0;
-    return drs_holds(text, label, number, "Drucksache") && !memchr(text + label, '(', number - label) &&
-           !(label > 0 && drs_word_in(text + word, label - 1 - word, before));
-}
-
-/* "– Drs. 17/5213, 17/5214 –": the line of the inquiry's number was not known as such. */
-static bool is_number_between_dashes(const char *text, size_t length) {
-    bool dashes = (text[0] == '-' || drs_begins(text, 0, length, "–")) &&
-                  (text[length - 1] == '-' || drs_ends(text, 0, length, "–"));
-    for (size_t i = 1; i + 1 < length && dashes; i++) {
-        if (text[i] == '/' && drs_is_digit(text[i - 1]) && drs_is_digit(text[i + 1])) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* The title ends amid a word, with a word that wants another behind it, or as a sentence of the text below it does. */
-static bool is_cut_off(const char *text, size_t length) {
-    drs_line whole = {.start = 0, .end = (uint32_t)length};
-    if (text[length - 1] == '-' || text[length - 1] == ',' || drs_ends_with_open_word(text, &whole)) {
-        return true;
-    }
-    size_t word = drs_last_word(text, 0, length);
-    bool small = true;
-    for (size_t at = word; at + 1 < length && small; at += drs_letter_size(text, at, length)) {
-        small = drs_is_lower(text, at, length);
-    }
-    return text[length - 1] == '.' && small && length - word > 4 &&
-           !drs_is_abbreviation(text + word, length - 1 - word);
-}
-
-/* "… Löhne–Elze V o r b e m e r k u n g d e r": a heading in widened type stands in the title. */
-static bool holds_widened_word(const char *text, size_t length) {
-    enum { LETTERS = 5 };
-    size_t letters = 0;
-    for (size_t at = 0; at < length && letters < LETTERS;) {
-        size_t end = at;
-        while (end < length && text[end] != ' ') {
-            end++;
-        }
-        letters = end > at && drs_is_letter(text, at, length) && end - at == drs_letter_size(text, at, length)
-                      ? letters + 1
-                      : 0;
-        at = end + 1;
-    }
-    return letters == LETTERS;
-}
-
-static bool is_odd_title(const drs_value *title) {
-    static const char *const openings[] = {"Antwort d", "der Landesregierung", "auf die ", "und ", "– ",
-                                           "- ",        "Drucksache ",         NULL};
-    static const char *const ends[] = {
-        "Große Anfrage", "G r o ß e A n f r a g e", "Kleine Anfrage", "K l e i n e A n f r a g e", ":", NULL};
-    const char *text = title->text.bytes;
-    size_t length = title->text.length;
-    if (!length) {
-        return false;
-    }
-    for (size_t i = 0; openings[i]; i++) {
-        if (drs_begins(text, 0, length, openings[i])) {
-            return true;
-        }
-    }
-    for (size_t i = 0; ends[i]; i++) {
-        if (drs_ends(text, 0, length, ends[i])) {
-            return true;
-        }
-    }
-    if (drs_is_lower(text, 0, length) || is_cut_off(text, length)) {
-        return true;
-    }
-    return has_half_bracket(title) || holds_any(title, no_title) || holds_widened_word(text, length) ||
-           drs_holds_sentence_end(text, 0, length, DRS_SURE_WORD) || holds_glued_word(text, length) ||
-           ends_with_reference(text, length) || is_number_between_dashes(text, length);
+    return open || value_has_digit(house) || drs_has_half_bracket(house->text) || drs_holds_any(house->text, no_house);
 }
 
 static bool asker_is_odd(drs_draft *draft, const void *item) {
@@ -262,7 +94,8 @@ static bool answerer_is_odd(drs_draft *draft, const void *item) {
 
 static bool signatory_is_odd(drs_draft *draft, const void *item) {
     (void)draft;
-    return value_has_digit(item) || has_half_bracket(item);
+    const drs_value *name = item;
+    return value_has_digit(name) || drs_has_half_bracket(name->text);
 }
 
 /* Leave the odd ones out of a list of `count` items of `size` bytes; returns the list of the others. */
@@ -284,72 +117,8 @@ static const void *without_odd(drs_draft *draft, const void *items, size_t *coun
     return kept;
 }
 
-/* The title is left out; links of it stay and stand in no text of the record. */
-static void leave_out_title(drs_draft *draft) {
-    drs_record *record = draft->record;
-    drs_say(draft, "title.doubtful", draft->first, NULL);
-    drs_abstain(draft, "/title");
-    record->title = (drs_value){0};
-    for (size_t i = 0; i < record->link_count; i++) {
-        const drs_string *place = &draft->links[i].place;
-        if (place->bytes && strcmp(place->bytes, "/title") == 0) {
-            draft->links[i].place = (drs_string){0};
-        }
-    }
-}
-
-/* A heading below a title has so many lines at most. */
-#define HEADING_LINES 3u
-
-/* Below the title and an empty line a remark begins with a paragraph that is no sentence: a heading, or the rest of a title
- * that the empty line has parted. */
-static void check_parted_title(drs_draft *draft) {
-    const drs_line *lines = draft->text->lines;
-    const char *text = draft->text->bytes;
-    const size_t first = draft->body;
-    const drs_line *line = &lines[first];
-    if (first <= draft->first || first >= draft->end || lines[first - 1].role != DRS_ROLE_TITLE || !line->gap ||
-        !draft->text->gaps_mean || line->page != lines[first - 1].page ||
-        (line->role != DRS_ROLE_ASKER_REMARK && line->role != DRS_ROLE_GOVERNMENT_REMARK)) {
-        return;
-    }
-    size_t last = first;
-    while (last + 1 < draft->end && last - first < HEADING_LINES && !lines[last + 1].gap &&
-           lines[last + 1].role == line->role && !drs_line_has_room(draft, &lines[last], &lines[last + 1]) &&
-           !drs_begins_with_sentence_word(text, lines[last + 1].start, lines[last + 1].end)) {
-        last++;
-    }
-    if (last + 1 < draft->end && last - first < HEADING_LINES &&
-        drs_is_letter(text, lines[last].end - 1, lines[last].end) && !drs_ends_with_open_word(text, &lines[last])) {
-        drs_doubt(draft, "title.doubtful", first - 1, NULL);
-        drs_doubt(draft, "title.doubtful", first, NULL);
-    }
-}
-
-/* The remark right below the title begins with one word and a full stop ("Bayerns. Neben den neun …"): the end of a sentence
- * whose beginning went to the title. */
-static void check_swallowed_sentence(drs_draft *draft) {
-    enum { SHORTEST_WORD = 4 };
-    const drs_line *lines = draft->text->lines;
-    const char *text = draft->text->bytes;
-    const size_t first = draft->body;
-    if (first <= draft->first || first >= draft->end || lines[first - 1].role != DRS_ROLE_TITLE ||
-        lines[first].role != DRS_ROLE_ASKER_REMARK) {
-        return;
-    }
-    const drs_line *line = &lines[first];
-    const char *stop = drs_find(text + line->start, text + line->end, ". ");
-    size_t end = stop ? (size_t)(stop - text) : line->end;
-    if (stop && end - line->start >= SHORTEST_WORD && !memchr(text + line->start, ' ', end - line->start) &&
-        drs_ends_lower(text, line->start, end) && !drs_is_abbreviation(text + line->start, end - line->start)) {
-        draft->title_end_doubtful = true;
-        drs_doubt(draft, "title.doubtful", first, NULL);
-    }
-}
-
 void drs_names_check(drs_draft *draft) {
-    check_parted_title(draft);
-    check_swallowed_sentence(draft);
+    drs_title_end_check(draft);
     drs_record *record = draft->record;
     const size_t before = record->asker_count + record->answerer_count + record->signatory_count;
     record->askers =
@@ -361,9 +130,5 @@ void drs_names_check(drs_draft *draft) {
     if (record->asker_count + record->answerer_count + record->signatory_count < before) {
         drs_say(draft, "name.doubtful", draft->first, NULL);
     }
-    /* Below the title of another paper stand sections of any kind, and all of it in full_text. */
-    bool open = draft->title_end_doubtful && record->title.text.bytes && record->paper != DRS_PAPER_OTHER;
-    if (open || is_odd_title(&record->title)) {
-        leave_out_title(draft);
-    }
+    drs_title_check(draft);
 }
