@@ -7,8 +7,6 @@
 #include "own_number.h"
 #include "running_heads.h"
 
-/* Two running heads of printed pages have so many lines between them at least; the rows of one head have fewer. */
-#define LEAST_PAGE_LINES 12u
 /* A running head has so many rows at most, the page's number among them: one that has more lines on both sides stands amid
  * its page. */
 #define HEAD_ROWS 3u
@@ -40,7 +38,7 @@ static bool is_displaced(drs_draft *draft, const char *own) {
                 continue;
             }
             amid = amid || (i - first >= HEAD_ROWS && last - i >= HEAD_ROWS);
-            if (before != SIZE_MAX && i - before > LEAST_PAGE_LINES) {
+            if (before != SIZE_MAX && i - before > DRS_LEAST_PAGE_LINES) {
                 unlike = unlike || before >= first || lines[before].page + 1 < lines[i].page;
             }
             before = i;

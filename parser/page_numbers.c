@@ -8,9 +8,6 @@
 #include "running_heads.h"
 #include "sentence_words.h"
 
-/* Fewer lines than this lie between two page numbers of no printed page. */
-#define LEAST_PAGE_LINES 12u
-
 bool drs_is_page_number(drs_draft *draft, size_t index) {
     const drs_line *line = &draft->text->lines[index];
     if (line->end - line->start > 24 || !drs_may_be_letterhead(draft->text->bytes, line)) {
@@ -29,7 +26,7 @@ bool drs_is_page_number(drs_draft *draft, size_t index) {
     uint32_t page = line->page - draft->text->lines[draft->first].page + 1;
     if (draft->text->page_count == 1) {
         /* All page ends are lost: only called beside a running head or at the very end. */
-        return head.number <= (index - draft->first) / LEAST_PAGE_LINES + 1;
+        return head.number <= (index - draft->first) / DRS_LEAST_PAGE_LINES + 1;
     }
     /* Letters count from their own first page, covers are not counted (be: one less; bt, ni: equal). */
     return head.number + 3 >= page && head.number <= page + 3;
@@ -95,7 +92,7 @@ void drs_page_numbers_find_lost(drs_draft *draft) {
         if (head.parts != DRS_HEAD_HAS_NUMBER || !draft->pages_lost) {
             continue;
         }
-        if (expected && head.number == expected && i - before >= LEAST_PAGE_LINES) {
+        if (expected && head.number == expected && i - before >= DRS_LEAST_PAGE_LINES) {
             lines[i].role = DRS_ROLE_PAGE_NUMBER;
             lines[before].role = DRS_ROLE_PAGE_NUMBER;
             expected++;
@@ -164,7 +161,7 @@ void drs_page_numbers_find_amid(drs_draft *draft) {
         const drs_line *above = &lines[i - 1];
         const drs_line *below = &lines[i + 1];
         unsigned number = drs_is_digit(text[lines[i].start]) ? bare_number(draft, i) : 0;
-        if (!number || number > (i - draft->first) / LEAST_PAGE_LINES + 1 || above->role || below->role ||
+        if (!number || number > (i - draft->first) / DRS_LEAST_PAGE_LINES + 1 || above->role || below->role ||
             !drs_is_page_number(draft, i)) {
             continue;
         }

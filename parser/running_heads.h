@@ -11,6 +11,10 @@
 /* Lines of a first page whose own letterhead stands at its top, above what an extractor put at its end. */
 #define DRS_HEAD_AT_END 12u
 
+/* No printed page has fewer lines: so many lie between two running heads or two page numbers, where the rows of one head or a
+ * table's figures stand closer. */
+#define DRS_LEAST_PAGE_LINES 12u
+
 /* No form feed parts the paper's lines. */
 bool drs_on_one_page(const drs_draft *draft);
 
