@@ -241,6 +241,10 @@ static inline int drs_line_item(drs_draft *draft, size_t line, drs_line_set set)
     return known ? known - 2 < 0 ? -1 : known - 2 : drs_line_match(draft, line, set);
 }
 
+/* The item of the first form of the set that the text from `start` to `end` matches, -1 where there is none; matched anew each time,
+ * by a key of at most `most` bytes. For text that is more or less than a line. */
+int drs_text_item(drs_draft *draft, const drs_form_set *set, size_t start, size_t end, size_t most);
+
 /* The line was cut: what its key said holds no more. */
 void drs_line_forget(drs_draft *draft, size_t line);
 

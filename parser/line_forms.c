@@ -139,6 +139,17 @@ int drs_line_match(drs_draft *draft, size_t line, drs_line_set set) {
     return matches ? match.form->item : -1;
 }
 
+int drs_text_item(drs_draft *draft, const drs_form_set *set, size_t start, size_t end, size_t most) {
+    drs_arena_mark mark = drs_arena_stand(draft->arena);
+    drs_key key = drs_key_make(draft->arena, draft->text->bytes, start, end, most);
+    draft->work += key.length;
+    drs_match match;
+    size_t row = 0;
+    bool matches = drs_forms_match(set, draft->matcher, draft->parliament, &key, &row, &match);
+    drs_arena_back(draft->arena, mark);
+    return matches ? match.form->item : -1;
+}
+
 void drs_line_forget(drs_draft *draft, size_t line) {
     drs_line *at = &draft->text->lines[line];
     draft->keys[line] = NULL;

@@ -21,6 +21,11 @@ bool drs_on_one_page(const drs_draft *draft);
 /* A running head stands at the line: the page before it has ended, whether or not a form feed says so. */
 bool drs_starts_page(drs_draft *draft, size_t line);
 
+/* The line, which is not the paper's last, and the next one are the head of a narrow page, torn amid its parts or one of them: "Landtag
+ * Mecklenburg-Vorpommern - 8. Wahlperiode Drucksache / 8/6344", "Drucksache 22/15001 Bürgerschaft der Freien und Hansestadt /
+ * Hamburg – 22. Wahlperiode". The second line alone would stay in the page's text. */
+bool drs_running_head_wraps(drs_draft *draft, size_t line);
+
 /* The paper's own number as its heads print it; false where they print none. */
 bool drs_own_number_find(drs_draft *draft, char own[16]);
 

@@ -3,10 +3,11 @@
 #include <string.h>
 
 #include "cut_lines.h"
-#include "head_lines.h"
 #include "numbers.h"
+#include "running_heads.h"
 #include "sentences.h"
 #include "torn_values.h"
+#include "wrapped_ends.h"
 #include "wrapped_headings.h"
 
 /* The title block ends among so many lines from the start; the sentence that says who answered begins there too. */
@@ -293,10 +294,7 @@ static bool is_inline_remark(drs_draft *draft, const drs_line *own) {
     if (!colon || end - own->start > LONGEST || end + 1 >= next->end || text[end] != ' ') {
         return false;
     }
-    drs_arena_mark mark = drs_arena_stand(draft->arena);
-    drs_key key = drs_key_make(draft->arena, text, own->start, end, LONGEST + 10);
-    int item = read_as(draft, &draft->reader->body, &key).item;
-    drs_arena_back(draft->arena, mark);
+    int item = drs_text_item(draft, &draft->reader->body, own->start, end, LONGEST + 10);
     return item == DRS_BODY_ASKER_REMARK || item == DRS_BODY_GOVERNMENT_REMARK;
 }
 
@@ -331,87 +329,8 @@ static size_t long_lead_lines(drs_draft *draft, size_t line) {
     if (drs_line_item(draft, line, DRS_LINE_BODY) >= 0) {
         return 0;
     }
-    drs_arena_mark mark = drs_arena_stand(draft->arena);
-    drs_key key = drs_key_make(draft->arena, text, own->start, last->end, DRS_KEY_BYTES);
-    draft->work += key.length;
-    bool leads = leads_in_or_out(read_as(draft, &draft->reader->body, &key).item);
-    drs_arena_back(draft->arena, mark);
+    bool leads = leads_in_or_out(drs_text_item(draft, &draft->reader->body, own->start, last->end, DRS_KEY_BYTES));
     return leads ? behind : 0;
-}
-
-/* A line of a signature that its next one ends: "Wiesbaden, / 16. September 2025", "Ministerin für / Justiz und Gleichstellung"
- * below a name. */
-static bool is_signature_line(drs_draft *draft, size_t line, bool torn) {
-    enum { LONGEST = 40, LONGEST_NEXT = 80 };
-    const char *text = draft->text->bytes;
-    const drs_line *own = &draft->text->lines[line];
-    const drs_line *next = own + 1;
-    char last = text[own->end - 1];
-    if (own->end - own->start > LONGEST || next->end - next->start > LONGEST_NEXT || line == draft->first ||
-        text[next->end - 1] == '.' || !drs_is_upper(text, own->start, own->end)) {
-        return false;
-    }
-    bool place = torn && last == ',';
-    bool office = !place &&
-                  (drs_ends(text, own->start, own->end, " für") || drs_ends(text, own->start, own->end, " der") ||
-                   drs_ends(text, own->start, own->end, " des")) &&
-                  drs_is_upper(text, next->start, next->end);
-    bool below = line + 2 >= draft->end || next[1].page != next->page || next[1].gap ||
-                 drs_is_upper(text, next[1].start, next[1].end);
-    if (!(place || office) || !below ||
-        (office && (own[-1].end - own[-1].start > LONGEST || strchr(".,:;?!", text[own[-1].end - 1])))) {
-        return false;
-    }
-    drs_arena_mark mark = drs_arena_stand(draft->arena);
-    drs_key both = drs_key_make(draft->arena, text, own->start, next->end, DRS_KEY_BYTES);
-    draft->work += both.length;
-    int item = read_as(draft, &draft->reader->ends, &both).item;
-    drs_arena_back(draft->arena, mark);
-    return item == (place ? DRS_END_PLACE_DATE : DRS_END_OFFICE);
-}
-
-/* Behind the five figures of a postcode at text[at], which ends a word; `at` where none stands there. */
-static size_t behind_postcode(const char *text, size_t at, size_t end) {
-    enum { DIGITS = 5 };
-    size_t stop = at;
-    while (stop < end && stop < at + DIGITS && drs_is_digit(text[stop])) {
-        stop++;
-    }
-    return stop == at + DIGITS && (stop == end || text[stop] == ' ') ? stop : at;
-}
-
-/* The imprint on line `own` goes on in the next one, as it says itself: with a town behind or below its postcode ("… · Postfach
- * 3240 · 65022 / Wiesbaden · www.…", he), or with a further date ("Ausgegeben: 13.05.2020 / (26.05.2020)", nw). */
-static bool imprint_goes_on(const char *text, const drs_line *own, const drs_line *next) {
-    size_t word = drs_last_word(text, own->start, own->end);
-    bool town = word > own->start && behind_postcode(text, word, own->end) == own->end &&
-                drs_is_upper(text, next->start, next->end);
-    size_t behind = behind_postcode(text, next->start, next->end);
-    bool postcode = behind > next->start && behind + 1 < next->end && drs_is_upper(text, behind + 1, next->end);
-    const drs_line date = {.start = next->start + 1, .end = next->end};
-    bool bracket = text[next->start] == '(' && text[next->end - 1] == ')' && next->end - next->start <= 12 &&
-                   drs_is_digit(text[own->end - 1]) && drs_begins_date(text, &date);
-    bool box = drs_ends(text, own->start, own->end, "Postfach") && drs_is_digit(text[next->start]);
-    return town || postcode || box || bracket;
-}
-
-/* What stands above an answer that a house hands over (bw): "Schreiben des Staatsministeriums vom 28. Juni 2022 Nr. /
- * STM24-0141.5:", "Anlage: Schreiben des Ministeriums für Ländlichen Raum und / Verbraucherschutz". */
-static bool is_letter_heading(drs_draft *draft, size_t line) {
-    const char *text = draft->text->bytes;
-    const drs_line *own = &draft->text->lines[line];
-    if (drs_begins(text, own->start, own->end, "Anlage: Schreiben des")) {
-        return drs_head_ends_open(text, own);
-    }
-    if (!drs_begins(text, own->start, own->end, "Schreiben des") || text[own->end - 1] == ':') {
-        return false;
-    }
-    drs_arena_mark mark = drs_arena_stand(draft->arena);
-    drs_key both = drs_key_make(draft->arena, text, own->start, own[1].end, DRS_KEY_BYTES);
-    draft->work += both.length;
-    int item = read_as(draft, &draft->reader->ends, &both).item;
-    drs_arena_back(draft->arena, mark);
-    return item == DRS_END_COVER;
 }
 
 /* How many lines behind the line are one form with it. */
@@ -424,19 +343,19 @@ static size_t wrapped_lines(drs_draft *draft, size_t line) {
         return 0;
     }
     if (drs_heading_wraps(draft, line) || drs_running_head_wraps(draft, line) ||
-        ((text[own->start] == 'S' || text[own->start] == 'A') && is_letter_heading(draft, line))) {
+        ((text[own->start] == 'S' || text[own->start] == 'A') && drs_letter_heading_wraps(draft, line))) {
         return 1;
     }
     char last = text[own->end - 1];
     if ((last == ',' || last == 'r' || last == 's') &&
-        is_signature_line(draft, line, last == ',' && drs_begins_date(text, next))) {
+        drs_signature_wraps(draft, line, last == ',' && drs_begins_date(text, next))) {
         return 1;
     }
     unsigned sets = sets_begun(draft, line);
     if (!sets) {
         return 0;
     }
-    if (sets & SET_FOOT && imprint_goes_on(text, own, next)) {
+    if (sets & SET_FOOT && drs_imprint_wraps(text, own, next)) {
         return 1;
     }
     bool torn = drs_value_is_torn(text, own, next);

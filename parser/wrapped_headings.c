@@ -2,8 +2,6 @@
 
 #include <string.h>
 
-#include "letterhead.h"
-#include "letterhead_beginnings.h"
 #include "numbers.h"
 #include "section_headings.h"
 #include "sentence_words.h"
@@ -126,38 +124,6 @@ static bool lacks_words(drs_draft *draft, size_t line) {
     return line + 2 >= draft->end || below->page != next->page || (below->gap && draft->text->gaps_mean) ||
            drs_number_read(text, below->start, below->end).style != DRS_STYLE_NONE ||
            drs_opens_question(text, below->start, below->end);
-}
-
-/* DRS_HEAD_HAS_… of the line where it is all letterhead, else 0. */
-static unsigned parts_of(drs_draft *draft, size_t line) {
-    drs_letterhead head;
-    return drs_letterhead_eat(draft, line, &head) ? head.parts : 0;
-}
-
-/* "Landtag Mecklenburg-Vorpommern - 8. Wahlperiode Drucksache / 8/6344", "Drucksache 22/15001 Bürgerschaft der Freien und Hansestadt /
- * Hamburg – 22. Wahlperiode": the head of a narrow page. Its second line alone would stay in the page's text. */
-bool drs_running_head_wraps(drs_draft *draft, size_t line) {
-    enum { LONGEST = 120, LONGEST_REST = 80 };
-    const char *text = draft->text->bytes;
-    const drs_line *own = &draft->text->lines[line];
-    const drs_line *next = own + 1;
-    if (own->end - own->start > LONGEST || next->end - next->start > LONGEST_REST ||
-        !((own->holds | next->holds) & DRS_HOLDS_STROKE) || !drs_begins_as_letterhead(text, own)) {
-        return false;
-    }
-    const unsigned whole = DRS_HEAD_HAS_NAME | DRS_HEAD_HAS_REFERENCE | DRS_HEAD_HAS_TERM | DRS_HEAD_HAS_LABEL;
-    const unsigned telling = DRS_HEAD_HAS_NAME | DRS_HEAD_HAS_TERM | DRS_HEAD_HAS_PAGE | DRS_HEAD_HAS_LABEL;
-    const unsigned above = parts_of(draft, line);
-    const bool small = drs_is_lower(text, next->start, next->end);
-    if ((above & whole) == whole || (above && !small && parts_of(draft, line + 1) & telling)) {
-        return false;
-    }
-    drs_letterhead head;
-    drs_arena_mark mark = drs_arena_stand(draft->arena);
-    bool wraps = drs_letterhead_eat_piece(draft->arena, text, (drs_piece){own->start, next->end}, &head) &&
-                 (head.parts & whole) == whole;
-    drs_arena_back(draft->arena, mark);
-    return wraps;
 }
 
 bool drs_heading_wraps(drs_draft *draft, size_t line) {

@@ -1,4 +1,4 @@
-/* wrapped_headings.h - headings, of a part or of a page, whose number stands on another line than their words. */
+/* wrapped_headings.h - headings whose number stands on another line than their words. */
 #ifndef DRS_WRAPPED_HEADINGS_H
 #define DRS_WRAPPED_HEADINGS_H
 
@@ -8,8 +8,5 @@
  * rest of its numbers stands below ("Antwort zu Frage / 4:", "Zu Fragen 1, 1.a) / und 1.b):", "Zu 1, a) / und b)"), or of a
  * section, whose number stands above its words ("III. / Klimawandel und Niedrigwasser"). */
 bool drs_heading_wraps(drs_draft *draft, size_t line);
-
-/* The line, which is not the paper's last, and the next one are the head of a page, torn amid its parts or one of them. */
-bool drs_running_head_wraps(drs_draft *draft, size_t line);
 
 #endif
