@@ -232,7 +232,7 @@ static bool has_names(int item) {
 }
 
 /* The line of an item ends with what wants more behind it, whatever stands on the next. */
-static bool ends_open(const char *text, const drs_line *line, int own) {
+static bool item_ends_open(const char *text, const drs_line *line, int own) {
     static const char *const open_words[] = {
         "und",        "der",        "des",          "die",     "dem",      "den",        "für",        "am",
         "vom",        "von",        "mit",          "sowie",   "DIE",      "Die",        "BÜNDNIS",    "Bündnis",
@@ -310,7 +310,7 @@ static bool item_goes_on(drs_draft *draft, int own, size_t line, size_t last, un
         (item == DRS_HEAD_AND && (has_names(own) || names_house(own)) && joins_names(draft, last + 1))) {
         return true;
     }
-    bool open = ends_open(text, at, own);
+    bool open = item_ends_open(text, at, own);
     if (begins_anew(item, open, text[at->end - 1] == '-', depth)) {
         return false;
     }

@@ -9,6 +9,7 @@
 #include "line_ranges.h"
 #include "lists.h"
 #include "numbers.h"
+#include "sentence_ends.h"
 #include "sentence_words.h"
 #include "unmarked_notes.h"
 
@@ -155,11 +156,11 @@ static const drs_line *line_above(const drs_draft *draft, const drs_draft_note *
     return &lines[above];
 }
 
-/* The line ends inside a word or before one: "auf der Inter-", "geschlossen und ausschließlich für". */
-static bool breaks_off(const char *text, const drs_line *line) {
-    bool torn = text[line->end - 1] == '-' && drs_ends_lower(text, line->start, line->end - 1) &&
-                !drs_holds(text, line->start, line->end, "://") && !drs_holds(text, line->start, line->end, "www.");
-    return line->end - line->start >= LEAST_NOTE && (torn || drs_ends_with_open_word(text, line));
+/* The last line of a note breaks off, with no hyphen of an address. */
+static bool note_breaks_off(const char *text, const drs_line *line) {
+    return line->end - line->start >= LEAST_NOTE && drs_line_breaks_off(text, line) &&
+           (text[line->end - 1] != '-' ||
+            (!drs_holds(text, line->start, line->end, "://") && !drs_holds(text, line->start, line->end, "www.")));
 }
 
 /* Notes that break off, or whose rest the next page may begin with: the page ends elsewhere than the print's. */
@@ -176,7 +177,7 @@ static void check_torn_notes(drs_draft *draft) {
         draft->work++;
         if (rest != SIZE_MAX && closed) {
             drs_doubt(draft, "note.doubtful", rest, NULL);
-        } else if (!waits && (breaks_off(text, last) || (rest != SIZE_MAX && drs_note_is_cut_off(draft, note)))) {
+        } else if (!waits && (note_breaks_off(text, last) || (rest != SIZE_MAX && drs_note_ends_full(draft, note)))) {
             drs_say(draft, "note.doubtful", note->lines.last, NULL);
         }
     }

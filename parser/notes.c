@@ -608,7 +608,7 @@ void drs_notes_find(drs_draft *draft) {
             size_t from = first < draft->body ? draft->body : first;
             bool cut_off = draft->note_count && draft->notes[draft->note_count - 1].lines.last < first &&
                            lines[draft->notes[draft->note_count - 1].lines.last].page + 1 == lines[first].page &&
-                           drs_note_is_cut_off(draft, &draft->notes[draft->note_count - 1]);
+                           drs_note_ends_full(draft, &draft->notes[draft->note_count - 1]);
             bool found = find_numbered(draft, from, last, &next_number);
             size_t buried = from > draft->body ? from : draft->body + 1;
             while (!found && draft->text->page_count == 1 && find_buried_note(draft, &buried, last, &next_number)) {

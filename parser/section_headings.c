@@ -100,7 +100,7 @@ void drs_topic_give(drs_draft *draft, size_t first, size_t last) {
 }
 
 /* The line is full and its last word begins with a small letter: it goes on below. */
-static bool breaks_off(const drs_draft *draft, size_t line) {
+static bool is_full_and_open(const drs_draft *draft, size_t line) {
     const char *text = draft->text->bytes;
     const drs_line *at = &draft->text->lines[line];
     size_t word = drs_last_word(text, at->start, at->end);
@@ -178,7 +178,7 @@ size_t drs_heading_cut(drs_draft *draft, size_t first, size_t last, bool announc
         }
         /* Behind a closed sentence, and, where empty lines part blocks, behind one of those. Where none do, a full line
          * that ends with a small word is a sentence which the page's end breaks off. */
-        if (!draft->text->gaps_mean && breaks_off(draft, keep)) {
+        if (!draft->text->gaps_mean && is_full_and_open(draft, keep)) {
             break;
         }
         if (closed && (gap || announced || !draft->text->gaps_mean || lines[keep].page != lines[above].page ||

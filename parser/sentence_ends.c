@@ -56,3 +56,8 @@ bool drs_holds_sentence_end(const char *text, size_t start, size_t end, size_t l
     }
     return false;
 }
+
+bool drs_line_breaks_off(const char *text, const drs_line *line) {
+    return text[line->end - 1] == '-' ? drs_ends_lower(text, line->start, line->end - 1)
+                                      : drs_ends_with_open_word(text, line);
+}

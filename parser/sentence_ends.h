@@ -1,9 +1,8 @@
-/* sentence_ends.h - where a sentence ends inside a line, told by its letters alone. */
+/* sentence_ends.h - where a sentence ends, inside a line or with it, and where it breaks off. */
 #ifndef DRS_SENTENCE_ENDS_H
 #define DRS_SENTENCE_ENDS_H
 
-#include <stdbool.h>
-#include <stddef.h>
+#include "draft.h"
 
 /* The full stop text[stop] ends a sentence: behind a word, a bracket, a unit or a year. */
 bool drs_is_full_stop(const char *text, size_t start, size_t stop);
@@ -17,5 +16,8 @@ char drs_sentence_end_before(const char *text, size_t start, size_t at);
 /* A sentence ends amid text[start, end) and another one begins ("… der kulturellen Teilhabe. Mit dem …"), behind a word of `least`
  * letters or more. */
 bool drs_holds_sentence_end(const char *text, size_t start, size_t end, size_t least);
+
+/* The line ends inside a word or before one: "Rechtswidrige Inhal-", "geschlossen und ausschließlich für". */
+bool drs_line_breaks_off(const char *text, const drs_line *line);
 
 #endif

@@ -91,7 +91,7 @@ static bool is_number_between_dashes(const char *text, size_t length) {
 }
 
 /* The title ends amid a word, with a word that wants another behind it, or as a sentence of the text below it does. */
-static bool is_cut_off(const char *text, size_t length) {
+static bool ends_as_no_title(const char *text, size_t length) {
     drs_line whole = {.start = 0, .end = (uint32_t)length};
     if (text[length - 1] == '-' || text[length - 1] == ',' || drs_ends_with_open_word(text, &whole)) {
         return true;
@@ -142,7 +142,7 @@ static bool is_odd_title(const drs_value *title) {
             return true;
         }
     }
-    if (drs_is_lower(text, 0, length) || is_cut_off(text, length)) {
+    if (drs_is_lower(text, 0, length) || ends_as_no_title(text, length)) {
         return true;
     }
     return drs_has_half_bracket(title->text) || drs_holds_any(title->text, no_title) ||

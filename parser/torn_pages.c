@@ -8,7 +8,7 @@
 #include "letters.h"
 #include "line_ranges.h"
 #include "numbers.h"
-#include "sentence_words.h"
+#include "sentence_ends.h"
 
 /* A line of a column has so many letters at most; papers that are set in one are wider. */
 #define COLUMN_WIDTH 70u
@@ -17,17 +17,15 @@
 /* A line of a paragraph has so many letters at least. */
 #define LEAST_LETTERS 30u
 
-/* The line breaks off inside a word or before one: "Rechtswidrige Inhal-", "innerhalb der zur". */
-static bool breaks_off(const char *text, const drs_line *line) {
+/* The text of the line breaks off: "Rechtswidrige Inhal-", "innerhalb der zur". */
+static bool text_breaks_off(const char *text, const drs_line *line) {
     size_t end = line->stop ? line->stop : line->end;
     size_t start = line->cut > line->start ? line->cut : line->start;
     if (end - start < LEAST_LETTERS || line->flags & DRS_LINE_DOUBLED) {
         return false;
     }
-    if (text[end - 1] == '-') {
-        return drs_ends_lower(text, start, end - 1);
-    }
-    return !line->stop && drs_ends_with_open_word(text, line);
+    const drs_line own = {.start = (uint32_t)start, .end = (uint32_t)end};
+    return (!line->stop || text[end - 1] == '-') && drs_line_breaks_off(text, &own);
 }
 
 /* The next line that no furniture and no note is, nor a head's half amid a text whose page ends are lost. */
@@ -119,7 +117,7 @@ void drs_torn_pages_check(drs_draft *draft) {
             size_t below = line_below(draft, i);
             bool within = below <= last && lines[below].gap;
             torn = torn || (above != SIZE_MAX && begins_torn(draft, i, above)) ||
-                   (within && ends_text(draft, i, below) && breaks_off(text, &lines[i]));
+                   (within && ends_text(draft, i, below) && text_breaks_off(text, &lines[i]));
             above = i;
         }
         if ((torn || (back && wide < MOST_WIDE)) && narrow) {
@@ -129,7 +127,7 @@ void drs_torn_pages_check(drs_draft *draft) {
     }
     for (size_t i = draft->first; i < draft->end; i++) {
         size_t below = line_below(draft, i);
-        if (drs_line_in_text(&lines[i]) && ends_text(draft, i, below) && breaks_off(text, &lines[i]) &&
+        if (drs_line_in_text(&lines[i]) && ends_text(draft, i, below) && text_breaks_off(text, &lines[i]) &&
             !drs_is_doubted(draft, i)) {
             drs_doubt(draft, "text.torn", i, NULL);
         }

@@ -98,7 +98,7 @@ void drs_unmarked_note_find(drs_draft *draft, size_t first, size_t last, unsigne
     }
 }
 
-bool drs_note_is_cut_off(const drs_draft *draft, const drs_draft_note *note) {
+bool drs_note_ends_full(const drs_draft *draft, const drs_draft_note *note) {
     const char *text = draft->text->bytes;
     size_t last = note->lines.last;
     while (last > note->lines.first && draft->text->lines[last].role != DRS_ROLE_NOTE) {

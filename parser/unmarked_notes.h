@@ -8,8 +8,8 @@
  * mark: a note whose mark the extractor lost, most likely. Rows of numbered tables and lists have neighbours. */
 void drs_unmarked_note_find(drs_draft *draft, size_t first, size_t last, unsigned next_number);
 
-/* The note breaks off within its sentence at the page's end. */
-bool drs_note_is_cut_off(const drs_draft *draft, const drs_draft_note *note);
+/* The note's last line is full and ends no sentence: at the page's end the note goes on below the next page. */
+bool drs_note_ends_full(const drs_draft *draft, const drs_draft_note *note);
 
 /* "dieser Seite nicht reicht." behind a closed sentence at the foot of [first, last]: the rest of a note that the page
  * before cut off, which no mark tells from the text. */
