@@ -1,7 +1,5 @@
 #include "line_ranges.h"
 
-#include <string.h>
-
 bool drs_line_skipped(const drs_line *line) {
     return line->role != DRS_ROLE_NONE;
 }
@@ -31,36 +29,6 @@ bool drs_lines_trim(drs_draft *draft, size_t *first, size_t *last) {
         (*last)--;
     }
     return *first <= *last && !drs_line_skipped(&lines[*first]);
-}
-
-size_t drs_line_stop(const char *text, const drs_line *line) {
-    size_t stop = line->end;
-    while (stop > line->start && line->end - stop < 2 && drs_is_digit(text[stop - 1])) {
-        stop--;
-    }
-    while (stop > line->start && line->end - stop < 3 && text[stop - 1] == '*') {
-        stop--;
-    }
-    if (stop == line->end || stop < line->start + 2) {
-        return line->end;
-    }
-    char close = text[stop - 1];
-    bool quote = drs_ends(text, line->start, stop, "“") || drs_ends(text, line->start, stop, "”");
-    bool sentence = close == '?' || close == '!' || close == ')' ||
-                    (close == '.' && (drs_ends_lower(text, line->start, stop - 1) || text[stop - 2] == ')'));
-    return quote || sentence ? stop : line->end;
-}
-
-bool drs_line_closes(const drs_draft *draft, size_t line) {
-    const drs_line *at = &draft->text->lines[line];
-    return strchr(".?!)", draft->text->bytes[drs_line_stop(draft->text->bytes, at) - 1]) != NULL;
-}
-
-bool drs_line_may_close(const char *text, const drs_line *line) {
-    size_t stop = drs_line_stop(text, line);
-    char last = text[stop - 1];
-    return last == '.' || last == '?' || last == '!' || last == ':' || last == ')' || last == ';' || last == '"' ||
-           drs_ends(text, line->start, stop, "“") || drs_ends(text, line->start, stop, "”");
 }
 
 size_t drs_line_above(drs_draft *draft, size_t line) {

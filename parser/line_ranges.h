@@ -3,6 +3,7 @@
 #define DRS_LINE_RANGES_H
 
 #include "draft.h"
+#include "sentence_ends.h"
 
 /* The line is no text of the body: furniture, or another stage has taken it. */
 bool drs_line_skipped(const drs_line *line);
@@ -18,15 +19,6 @@ void drs_lines_give(drs_draft *draft, size_t first, uint32_t cut, size_t last, d
 
 /* The first and last line of role NONE in [first, last]; false where there is none. */
 bool drs_lines_trim(drs_draft *draft, size_t *first, size_t *last);
-
-/* The end of the line without the mark of a note behind its sentence: "liegen nicht vor.1". */
-size_t drs_line_stop(const char *text, const drs_line *line);
-
-/* The line ends as a sentence or a question does. */
-bool drs_line_closes(const drs_draft *draft, size_t line);
-
-/* The line may end a sentence or an item of a list: with a colon, a semicolon or a quotation mark too. */
-bool drs_line_may_close(const char *text, const drs_line *line);
 
 /* The line of the body above `line`; SIZE_MAX where there is none. */
 size_t drs_line_above(drs_draft *draft, size_t line);

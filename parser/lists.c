@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "numbers.h"
+#include "sentence_ends.h"
 
 enum {
     ITEM_LINES = 5, /* lines of an item, up to which the next one belongs to the same list */
@@ -28,21 +29,6 @@ typedef enum number_style {
     NUMBER_STYLES,
     NO_NUMBER = NUMBER_STYLES
 } number_style;
-
-bool drs_closes(const char *text, const drs_line *line) {
-    char last = text[line->end - 1];
-    if (last == '.' || last == '?' || last == '!' || last == ':') {
-        return true;
-    }
-    if (last == '"' && line->end - line->start > 1) {
-        last = text[line->end - 2];
-        return last == '.' || last == '?' || last == '!';
-    }
-    /* Most lines end with a letter. */
-    return (last == ')' || (uint8_t)last >= 0x80) &&
-           (drs_ends(text, line->start, line->end, "“") || drs_ends(text, line->start, line->end, ".”") ||
-            drs_ends(text, line->start, line->end, ".)"));
-}
 
 static bool has_mark(const char *text, const drs_line *line, const char *mark) {
     size_t length = strlen(mark);
@@ -151,7 +137,7 @@ static void end_run(list_walk *walk, size_t dash) {
         drs_line *line = &lines[i];
         if (dash_of(text, line) == dash) {
             char last = above ? text[above->end - 1] : ':';
-            bool closed = last == ',' || last == ';' || !above || drs_closes(text, above);
+            bool closed = last == ',' || last == ';' || !above || drs_line_closes_clause(text, above);
             if (closed || (open && !(drs_is_lower(text, line->start + strlen(dashes[dash]) + 1, line->end) &&
                                      has_second_dash(text, line, dashes[dash])))) {
                 line->flags |= open || closed ? DRS_LINE_ITEM : 0;
@@ -189,7 +175,7 @@ void drs_lists_find(drs_draft *draft, size_t first, size_t last, drs_line_role r
         if (byte >= 'A' && byte <= 'Z') {
             continue;
         }
-        bool led = !before || drs_closes(text, before) || text[before->end - 1] == ';' ||
+        bool led = !before || drs_line_closes_clause(text, before) || text[before->end - 1] == ';' ||
                    (draft->text->gaps_mean && line->gap && line->page == before->page);
         if (has_bullet(text, line)) {
             line->flags |= DRS_LINE_ITEM;

@@ -8,7 +8,4 @@
  * that running text brought to a line's start begins none. */
 void drs_lists_find(drs_draft *draft, size_t first, size_t last, drs_line_role role, uint32_t owner);
 
-/* A sentence or a clause that announces something ends with the line. */
-bool drs_closes(const char *text, const drs_line *line);
-
 #endif

@@ -7,7 +7,6 @@
 #include "doubtful.h"
 #include "furniture.h"
 #include "line_ranges.h"
-#include "lists.h"
 #include "numbers.h"
 #include "sentence_ends.h"
 #include "sentence_words.h"
@@ -171,7 +170,7 @@ static void check_torn_notes(drs_draft *draft) {
         size_t rest = rest_below(draft, note);
         const drs_line *above = line_above(draft, note);
         const drs_line *last = &draft->text->lines[note->lines.last];
-        bool closed = drs_line_in_text(above) && drs_closes(text, above) && text[above->end - 1] != ':';
+        bool closed = drs_line_in_text(above) && drs_line_closes_clause(text, above) && text[above->end - 1] != ':';
         /* "… und werden gut besucht," goes on below the note, whose own rest may stand at the next page's foot. */
         bool waits = strchr(",-", text[above->end - 1]) || drs_ends_with_open_word(text, above);
         draft->work++;

@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "furniture.h"
-#include "lists.h"
 #include "note_lines.h"
 #include "note_marks.h"
 #include "numbers.h"
@@ -97,7 +96,7 @@ static size_t before_star(drs_draft *draft, size_t search, size_t first, size_t 
 
 /* The line closes a sentence: what stands before its full stop is neither a day ("am 2. / März") nor short ("S. / 44"). */
 static bool ends_note(const char *text, const drs_line *line, const drs_line *next) {
-    if (!drs_closes(text, line) || text[next->start] == '*') {
+    if (!drs_line_closes_clause(text, line) || text[next->start] == '*') {
         return false;
     }
     size_t word = drs_last_word(text, line->start, line->end);
@@ -153,7 +152,7 @@ static size_t last_of_note(drs_draft *draft, size_t first, size_t body, size_t l
         while (end > first && is_cell_below(draft, end)) {
             end--;
         }
-        bool closed = drs_closes(text->bytes, &lines[end]) && text->bytes[lines[end].end - 1] != ':';
+        bool closed = drs_line_closes_clause(text->bytes, &lines[end]) && text->bytes[lines[end].end - 1] != ':';
         end = closed ? end : last;
         size_t below = paragraph_below(draft, first, body, end);
         draft->notes_doubtful = below ? below : draft->notes_doubtful;
@@ -182,7 +181,7 @@ static bool stands_apart(const drs_draft *draft, size_t line) {
     const char *text = draft->text->bytes;
     const drs_line *above = &draft->text->lines[line - 1];
     return above->role != DRS_ROLE_NONE || (above[1].gap && draft->text->gaps_mean) || drs_note_is_rule(text, above) ||
-           above->flags & DRS_LINE_TORN || (drs_closes(text, above) && text[above->end - 1] != ':');
+           above->flags & DRS_LINE_TORN || (drs_line_closes_clause(text, above) && text[above->end - 1] != ':');
 }
 
 /* What was asked of marks already: an answer holds for all lines above. */
@@ -315,7 +314,8 @@ static bool parts_pages(const drs_draft *draft, const note_run *run) {
     while (drs_is_furniture(last) && last > &lines[run->start]) {
         last--;
     }
-    if (!drs_closes(text, last) && !drs_holds(text, last->start, last->end, "/")) { /* an address has no stop */
+    if (!drs_line_closes_clause(text, last) &&
+        !drs_holds(text, last->start, last->end, "/")) { /* an address has no stop */
         return false;
     }
     for (size_t n = 0; n < run->count; n++) {
@@ -460,7 +460,7 @@ static bool fills_foot(const drs_draft *draft, size_t mark, size_t line, size_t 
     const drs_line *next = &lines[line + 1];
     return foot && stop > line + 1 && stop - line <= MOST_LEFT && lines[mark].page == lines[line].page &&
            in_running_text(draft, mark) && drs_is_prose(text, next->start, next->end) &&
-           drs_closes(text, &lines[stop - 1]);
+           drs_line_closes_clause(text, &lines[stop - 1]);
 }
 
 /* The second sentence of a note that classifies an answer, in the words of the Bundestag's print. */
@@ -482,8 +482,8 @@ static bool star_note_ends(const drs_draft *draft, size_t mark, size_t line, siz
     const drs_line *next = at + 1;
     const char *text = draft->text->bytes;
     /* An empty line amid a sentence is the extractor's. */
-    bool parted =
-        next->gap && draft->text->gaps_mean && (drs_closes(text, at) || !drs_is_lower(text, next->start, next->end));
+    bool parted = next->gap && draft->text->gaps_mean &&
+                  (drs_line_closes_clause(text, at) || !drs_is_lower(text, next->start, next->end));
     if (next->role != DRS_ROLE_NONE || text[next->start] == '*' || parted) {
         return true;
     }

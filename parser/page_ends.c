@@ -6,8 +6,8 @@
 #include "doubtful.h"
 #include "furniture.h"
 #include "line_ranges.h"
-#include "lists.h"
 #include "running_heads.h"
+#include "sentence_ends.h"
 
 /* No printed page has more lines. */
 #define MOST_PAGE_LINES 90u
@@ -98,7 +98,7 @@ static bool begins_with_page_number(const drs_draft *draft, const drs_line *line
 static bool is_of_words(const drs_draft *draft, size_t line) {
     const drs_line *at = &draft->text->lines[line];
     bool word = at->end - at->start > 6 && drs_holds_word(draft->text->bytes, at->start, at->end);
-    return drs_is_furniture(at) || at->end - at->start > 12 || word || drs_closes(draft->text->bytes, at);
+    return drs_is_furniture(at) || at->end - at->start > 12 || word || drs_line_closes_clause(draft->text->bytes, at);
 }
 
 /* Figures alone stand two lines on: cells of a table, by turns with the words that they belong to. */

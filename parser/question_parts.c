@@ -4,6 +4,7 @@
 
 #include "body_lines.h"
 #include "line_ranges.h"
+#include "sentence_ends.h"
 
 /* A question with parts has fewer lines above the first of them. */
 #define STEM_LINES 14u

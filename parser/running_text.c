@@ -5,6 +5,7 @@
 #include "figures.h"
 #include "line_ends.h"
 #include "lists.h"
+#include "sentence_ends.h"
 #include "strand.h"
 #include "tables.h"
 
@@ -42,7 +43,7 @@ static const char *separator(drs_draft *draft, size_t above, size_t below, bool 
     *hyphen = 0;
     bool adjacent = below == above + 1 && a->page == b->page;
     bool gap = adjacent && b->gap > 0 && draft->text->gaps_mean;
-    bool closed = drs_closes(text, a);
+    bool closed = drs_line_closes_clause(text, a);
     bool row_above = drs_is_row(draft, above);
     bool row_below = drs_is_row(draft, below);
     bool item = b->flags & DRS_LINE_ITEM;

@@ -4,6 +4,7 @@
 
 #include "line_ranges.h"
 #include "numbers.h"
+#include "sentence_ends.h"
 #include "sentence_words.h"
 
 /* A page's edge between a topic's heading and its first question has fewer lines. */

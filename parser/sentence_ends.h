@@ -20,4 +20,22 @@ bool drs_holds_sentence_end(const char *text, size_t start, size_t end, size_t l
 /* The line ends inside a word or before one: "Rechtswidrige Inhal-", "geschlossen und ausschließlich für". */
 bool drs_line_breaks_off(const char *text, const drs_line *line);
 
+/* The end of the line without the mark of a note behind its sentence: "liegen nicht vor.1". */
+size_t drs_line_stop(const char *text, const drs_line *line);
+
+/* The line ends as a sentence or a question does. */
+bool drs_line_closes(const drs_draft *draft, size_t line);
+
+/* The line may end a sentence or an item of a list: with a colon, a semicolon or a quotation mark too. */
+bool drs_line_may_close(const char *text, const drs_line *line);
+
+/* drs_line_closes(), or the line ends with a quoted sentence: "?“". */
+bool drs_line_closes_in_quotation(const drs_draft *draft, size_t line);
+
+/* A sentence, quoted or in brackets or not, or a clause that announces something ends with the line. */
+bool drs_line_closes_clause(const char *text, const drs_line *line);
+
+/* The line may be the last of a text that is signed below it: brackets and quotations end it whatever they hold. */
+bool drs_line_closes_text(const char *text, const drs_line *line);
+
 #endif

@@ -6,6 +6,7 @@
 #include "body_lines.h"
 #include "dates.h"
 #include "furniture.h"
+#include "sentence_ends.h"
 #include "signatories.h"
 #include "signature_lines.h"
 #include "strand.h"
@@ -24,13 +25,6 @@
 #define HOUSE_BYTES 600u
 /* A house's name goes on over so many lines. */
 #define HOUSE_LINES 4u
-
-/* The line closes what stands above a signature. */
-static bool closes(const char *text, const drs_line *line) {
-    char last = text[line->end - 1];
-    return last == '.' || last == '?' || last == '!' || last == ')' || last == '"' || last == ':' ||
-           drs_ends(text, line->start, line->end, "“");
-}
 
 /* The lines from `line` to the last one that no stage has taken, one more than a block has where there are more; *are_short:
  * none of them is as long as a line of text. */
@@ -91,7 +85,7 @@ static bool begins_with_names(drs_draft *draft, size_t line, size_t last, size_t
     const drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
     const drs_line *at = &lines[line];
-    const bool closed = above != SIZE_MAX && closes(text, &lines[above]);
+    const bool closed = above != SIZE_MAX && drs_line_closes_text(text, &lines[above]);
     if (rest == 1 && (drs_names_signatory(draft, at) ||
                       (closed && text[lines[above].end - 1] != ':' && drs_is_person_alone(text, at)))) {
         return true;

@@ -6,6 +6,7 @@
 #include "furniture.h"
 #include "letters.h"
 #include "line_ranges.h"
+#include "sentence_ends.h"
 
 /* The event is a number alone on its line, with neither letter nor second level. */
 static bool stands_alone(const drs_walk *walk, size_t index) {
@@ -41,15 +42,6 @@ size_t drs_stacked_count(const drs_walk *walk, size_t index) {
     return count;
 }
 
-/* A sentence ends with the line, in a quotation too. */
-static bool closes(const drs_draft *draft, size_t line) {
-    const char *text = draft->text->bytes;
-    const drs_line *at = &draft->text->lines[line];
-    return drs_line_closes(draft, line) || drs_ends(text, at->start, at->end, "?“") ||
-           drs_ends(text, at->start, at->end, ".“") || drs_ends(text, at->start, at->end, "?\"") ||
-           drs_ends(text, at->start, at->end, ".\"");
-}
-
 /* The last line of the paragraph that begins at `line`: behind an empty line or a page's end another begins, unless it goes on
  * with a small letter. *asks tells of a question mark. */
 static size_t paragraph_end(drs_draft *draft, size_t line, size_t last, bool *asks) {
@@ -62,7 +54,7 @@ static size_t paragraph_end(drs_draft *draft, size_t line, size_t last, bool *as
             continue;
         }
         bool parted = i > line && (lines[i].gap || lines[i].page != lines[end].page);
-        if (parted && (closes(draft, end) || !drs_is_lower(text, lines[i].start, lines[i].end))) {
+        if (parted && (drs_line_closes_in_quotation(draft, end) || !drs_is_lower(text, lines[i].start, lines[i].end))) {
             break;
         }
         *asks = *asks || lines[i].holds & DRS_HOLDS_QUESTION;
@@ -103,7 +95,8 @@ bool drs_stacked_part(drs_draft *draft, size_t first, size_t last, size_t count,
             return false;
         }
         size_t stop = paragraph_end(draft, at, end - 1, &asks);
-        if (!asks || !drs_is_upper(text, lines[at].start, lines[at].end) || !closes(draft, stop)) {
+        if (!asks || !drs_is_upper(text, lines[at].start, lines[at].end) ||
+            !drs_line_closes_in_quotation(draft, stop)) {
             return false;
         }
         texts[k] = (drs_range){at, stop};

@@ -3,9 +3,9 @@
 #include <string.h>
 
 #include "furniture.h"
-#include "lists.h"
 #include "note_lines.h"
 #include "numbers.h"
+#include "sentence_ends.h"
 #include "sentence_words.h"
 
 /* A note whose mark is doubtful is one of the last lines of its page. */
@@ -30,9 +30,10 @@ bool drs_notes_line_goes_on(const drs_draft *draft, size_t line) {
     }
     const drs_line *above = &lines[line - 1];
     bool apart = drs_is_furniture(above) || above->role == DRS_ROLE_NOTE || drs_note_is_rule(text, above) ||
-                 (lines[line].gap && draft->text->gaps_mean) || drs_closes(text, above);
+                 (lines[line].gap && draft->text->gaps_mean) || drs_line_closes_clause(text, above);
     bool small = drs_is_lower(text, drs_last_word(text, above->start, above->end), above->end);
-    if (apart || !(small || drs_is_prose(text, above->start, above->end)) || !drs_closes(text, &lines[last])) {
+    if (apart || !(small || drs_is_prose(text, above->start, above->end)) ||
+        !drs_line_closes_clause(text, &lines[last])) {
         return false;
     }
     return next == draft->end || (lines[next].page != lines[line].page &&
@@ -126,7 +127,7 @@ void drs_unmarked_rest_find(drs_draft *draft, size_t first, size_t last) {
             above--;
         }
         if (drs_is_lower(text, lines[i].start, lines[i].end) && lines[above].role == DRS_ROLE_NONE &&
-            drs_closes(text, &lines[above]) && text[lines[above].end - 1] != ':' &&
+            drs_line_closes_clause(text, &lines[above]) && text[lines[above].end - 1] != ':' &&
             drs_number_read(text, lines[i].start, lines[i].end).style == DRS_STYLE_NONE) {
             draft->unmarked_note = i;
             return;

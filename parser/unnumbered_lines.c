@@ -6,6 +6,7 @@
 #include "numbers.h"
 #include "row_lines.h"
 #include "section_headings.h"
+#include "sentence_ends.h"
 #include "sentence_words.h"
 
 /* Unnumbered questions are set so narrow, in tenths of a full line. */

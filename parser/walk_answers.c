@@ -5,6 +5,7 @@
 #include "named_questions.h"
 #include "questions.h"
 #include "section_headings.h"
+#include "sentence_ends.h"
 #include "signature.h"
 #include "unnumbered.h"
 

@@ -11,6 +11,7 @@
 #include "questions.h"
 #include "restated.h"
 #include "section_headings.h"
+#include "sentence_ends.h"
 #include "signature.h"
 #include "stacked_numbers.h"
 #include "walk_answers.h"
