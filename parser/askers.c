@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "name_particles.h"
 #include "party_names.h"
 
 /* A cover and the letter behind it name no more askers twice; a hostile list stays linear. */
@@ -458,8 +459,7 @@ void drs_askers_read(drs_draft *draft, const drs_strand *strand, size_t start, s
 
 /* A name of at least two words up to the bracket behind it: capitals, small particles, no figures. */
 static bool is_name_before_bracket(const char *text, size_t start, size_t end) {
-    static const char *const particles[] = {"von", "vom", "van", "der", "den", "de", "zu", "zur",
-                                            "dos", "da",  "al",  "el",  "h",   "c",  NULL};
+    static const char *const degree[] = {"h", "c", NULL}; /* "Dr. h. c." */
     size_t capitals = 0;
     for (size_t at = start; at < end;) {
         size_t stop = at;
@@ -469,9 +469,10 @@ static bool is_name_before_bracket(const char *text, size_t start, size_t end) {
             }
             stop++;
         }
+        size_t length = drs_word_end(text, at, stop) - at;
         if (drs_is_upper(text, at, end)) {
             capitals++;
-        } else if (!drs_word_in(text + at, drs_word_end(text, at, stop) - at, particles)) {
+        } else if (!drs_is_name_particle(text + at, length) && !drs_word_in(text + at, length, degree)) {
             return false;
         }
         at = stop + 1;

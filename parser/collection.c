@@ -8,6 +8,7 @@
 #include "diagnostics.h"
 #include "furniture.h"
 #include "misread_entries.h"
+#include "name_particles.h"
 #include "party_names.h"
 #include "questions.h"
 #include "strand.h"
@@ -75,9 +76,7 @@ typedef struct asker_block {
 /* strand[0, end) is a name: no figures, and of the small words only those that stand in names. In texts that mix the columns
  * the question's words stand among the asker's ("1. Abgeordneter / Ich frage die / Dr. Benno Muster"). */
 static bool is_person(const drs_strand *strand, size_t end) {
-    static const char *const particles[] = {"al",  "auf", "bin", "da", "de",  "del", "den", "der",
-                                            "di",  "dos", "du",  "el", "la",  "le",  "ten", "ter",
-                                            "van", "vom", "von", "zu", "zum", "zur", NULL};
+    static const char *const rare[] = {"auf", "bin", "zum", NULL};
     if (drs_has_digit(strand->bytes, 0, end) || memchr(strand->bytes, ':', end) || memchr(strand->bytes, '?', end)) {
         return false;
     }
@@ -88,7 +87,7 @@ static bool is_person(const drs_strand *strand, size_t end) {
         }
         bool title = stop > at && strand->bytes[stop - 1] == '.'; /* "Dr. h. c." */
         if (stop > at && !title && drs_is_lower(strand->bytes, at, stop) &&
-            !drs_word_in(strand->bytes + at, stop - at, particles)) {
+            !drs_is_name_particle(strand->bytes + at, stop - at) && !drs_word_in(strand->bytes + at, stop - at, rare)) {
             return false;
         }
         at = stop + 1;

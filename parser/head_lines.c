@@ -6,6 +6,7 @@
 
 #include "body_lines.h"
 #include "furniture.h"
+#include "name_particles.h"
 #include "party_names.h"
 #include "sentence_words.h"
 #include "strand.h"
@@ -84,9 +85,7 @@ static bool ends_with_given_name(drs_draft *draft, size_t first, size_t last) {
  * Santos (FDP) vom 4. Mai 2022". */
 static bool is_text_line(const char *text, const drs_line *line) {
     enum { LEAST_WORDS = 3 };
-    static const char *const particles[] = {"von", "vom", "van",      "der",     "den",   "de",       "zu",
-                                            "zur", "dos", "da",       "und",     "sowie", "weiterer", "des",
-                                            "h.",  "c.",  "weiteren", "weitere", NULL};
+    static const char *const of_lists[] = {"und", "sowie", "weiterer", "des", "h.", "c.", "weiteren", "weitere", NULL};
     if (!drs_is_prose(text, line->start, line->end)) {
         return false;
     }
@@ -96,7 +95,8 @@ static bool is_text_line(const char *text, const drs_line *line) {
         while (stop < line->end && text[stop] != ' ') {
             stop++;
         }
-        others += stop > at && drs_is_lower(text, at, stop) && !drs_word_in(text + at, stop - at, particles);
+        others += stop > at && drs_is_lower(text, at, stop) && !drs_is_name_particle(text + at, stop - at) &&
+                  !drs_word_in(text + at, stop - at, of_lists);
         at = stop + 1;
     }
     return others >= LEAST_WORDS;
@@ -277,13 +277,13 @@ static bool reaches_party_below(drs_draft *draft, const drs_line *line) {
 
 /* The last line of the item's names ends amid a name, or before the party of its last one. */
 static bool breaks_off_in_names(drs_draft *draft, int own, size_t line, size_t last) {
-    static const char *const particles[] = {"zu", "van", "de", "De", "dos", "da", NULL};
     const drs_line *at = &draft->text->lines[last];
     const char *text = draft->text->bytes;
     const bool names = has_names(own);
     size_t word = drs_last_word(text, at->start, at->end);
-    return (names && (reaches_party_below(draft, at) || drs_word_in(text + word, at->end - word, particles))) ||
-           waits_for_party(draft, own, line, last) ||
+    const bool amid_name = drs_is_name_particle(text + word, at->end - word) ||
+                           (at->end - word == strlen("De") && drs_ends(text, word, at->end, "De"));
+    return (names && (reaches_party_below(draft, at) || amid_name)) || waits_for_party(draft, own, line, last) ||
            ((names || own == DRS_HEAD_ANSWER_OF) && ends_with_given_name(draft, line, last));
 }
 

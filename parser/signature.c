@@ -6,6 +6,7 @@
 #include "body_lines.h"
 #include "dates.h"
 #include "furniture.h"
+#include "name_particles.h"
 #include "sentence_ends.h"
 #include "signatories.h"
 #include "signature_lines.h"
@@ -196,9 +197,9 @@ static size_t take_form(signature_block *block, size_t line, int item, const drs
 
 /* The last name of the line goes on below: "Erika Muster, Dr. / Max Beispiel", "Erika Muster, Max / Beispiel". */
 static bool breaks_name(const char *text, const drs_line *line) {
-    static const char *const parts[] = {"Dr.", "Prof.", "von", "van", "den", "der", "zu", "90/Die", "90/DIE", NULL};
+    static const char *const parts[] = {"Dr.", "Prof.", "90/Die", "90/DIE", NULL};
     size_t word = drs_last_word(text, line->start, line->end);
-    if (drs_word_in(text + word, line->end - word, parts)) {
+    if (drs_is_name_particle(text + word, line->end - word) || drs_word_in(text + word, line->end - word, parts)) {
         return true;
     }
     const char *comma = memchr(text + line->start, ',', line->end - line->start);

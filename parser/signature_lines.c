@@ -1,5 +1,6 @@
 #include "signature_lines.h"
 
+#include "name_particles.h"
 #include "sentence_words.h"
 
 /* A line of names has no more. */
@@ -49,9 +50,9 @@ bool drs_may_be_name(const char *text, const drs_line *line) {
             bool single = letter >= line->end || text[letter] == ' '; /* "K ü h l i n g" */
             words += !single;
             size_t end = drs_word_end(text, i + 1, line->end);
-            static const char *const small[] = {"und", "von",   "der", "de", "van", "zu", "vom", "den",
-                                                "dos", "sowie", "zur", "al", "el",  "h",  NULL};
-            if (drs_is_lower(text, i + 1, line->end) && !single && !drs_word_in(text + i + 1, end - i - 1, small)) {
+            static const char *const joints[] = {"und", "sowie", "h", NULL};
+            if (drs_is_lower(text, i + 1, line->end) && !single && !drs_is_name_particle(text + i + 1, end - i - 1) &&
+                !drs_word_in(text + i + 1, end - i - 1, joints)) {
                 return false;
             }
         }
@@ -102,8 +103,8 @@ bool drs_is_person_alone(const char *text, const drs_line *line) {
         while (end < line->end && text[end] != ' ') {
             end++;
         }
-        static const char *const particles[] = {"von", "van", "de", "der", "zu", "h.c.", NULL};
-        if (end > at && !drs_word_in(text + at, end - at, particles)) {
+        bool degree = end - at == strlen("h.c.") && drs_begins(text, at, end, "h.c.");
+        if (end > at && !degree && !drs_is_name_particle(text + at, end - at)) {
             bool initial = end - at <= 3 && text[end - 1] == '.';
             if (!drs_is_upper(text, at, end) ||
                 (!initial && !drs_is_lower(text, at + drs_letter_size(text, at, end), end) && text[end - 1] != '.')) {
