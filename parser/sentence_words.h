@@ -26,6 +26,9 @@ bool drs_is_abbreviation(const char *word, size_t length);
 /* The line's last word wants another behind it: "die", "und", "für". */
 bool drs_ends_with_open_word(const char *text, const drs_line *line);
 
+/* The first word opens a sentence, and with its capital no line of a title. */
+bool drs_begins_with_opener(const char *text, size_t start, size_t end);
+
 /* The first word has a capital at a sentence's start alone: an article, a preposition, a pronoun. */
 bool drs_begins_with_sentence_word(const char *text, size_t start, size_t end);
 
