@@ -217,25 +217,34 @@ static void cut_others(drs_draft *draft, const char *text, size_t *start, size_t
     }
 }
 
-/* One name with what is printed behind it: brackets with a town or a party, "u. a.", a party without brackets. */
-static void add_person(asker_list *list, size_t start, size_t end) {
-    const char *text = list->strand->bytes;
-    drs_draft *draft = list->draft;
-    size_t party_start = 0;
-    size_t party_end = 0;
-    start = skip_intro(text, start, end);
-    trim(text, &start, &end);
-    cut_others(draft, text, &start, &end);
-    while (end > start && text[end - 1] == ')') {
-        size_t open = end - 1;
-        while (open > start && text[open] != '(') {
+/* A name within a list of askers, and the party that was taken from behind it; party_end is 0 where none was. */
+typedef struct person {
+    size_t start;
+    size_t end;
+    size_t party_start;
+    size_t party_end;
+} person;
+
+/* The party is [start, end), and the name ends at `name_end`. */
+static void take_party(person *whom, const char *text, size_t start, size_t end, size_t name_end) {
+    whom->party_start = start;
+    whom->party_end = end;
+    whom->end = name_end;
+    trim(text, &whom->start, &whom->end);
+}
+
+/* "Eva Muster (SPD)": of several brackets the last one has the party. */
+static void take_brackets(drs_draft *draft, const char *text, person *whom) {
+    while (whom->end > whom->start && text[whom->end - 1] == ')') {
+        size_t open = whom->end - 1;
+        while (open > whom->start && text[open] != '(') {
             open--;
         }
         if (text[open] != '(') {
-            break;
+            return;
         }
         size_t inner = open + 1;
-        size_t inner_end = end - 1;
+        size_t inner_end = whom->end - 1;
         size_t plain = inner;
         size_t plain_end = inner_end;
         strip_faction(text, &plain, &plain_end);
@@ -244,56 +253,63 @@ static void add_person(asker_list *list, size_t start, size_t end) {
                      (drs_is_upper(text, plain, plain_end) && plain + 1 < plain_end &&
                       drs_is_upper(text, plain + drs_letter_size(text, plain, plain_end), plain_end));
         if (!party) {
-            break; /* a town is part of how the person is called: "Stephan Muster (Altötting)" */
+            return; /* a town is part of how the person is called: "Stephan Muster (Altötting)" */
         }
-        if (!party_end) {
-            party_start = plain;
-            party_end = plain_end;
-        }
-        end = open;
-        trim(text, &start, &end);
+        bool known = whom->party_end != 0;
+        take_party(whom, text, known ? whom->party_start : plain, known ? whom->party_end : plain_end, open);
     }
+}
+
+/* "A und B der CDU-Fraktion" (bb) */
+static void take_faction(const char *text, person *whom) {
     static const char *const factions[] = {"-Fraktion", "-Landtagsfraktion", NULL};
-    for (size_t i = 0; factions[i] && !party_end; i++) {
-        /* "A und B der CDU-Fraktion" (bb) */
-        if (drs_ends(text, start, end, factions[i])) {
-            size_t suffix = drs_last_word(text, start, end);
-            if (suffix > start + 4 && drs_begins(text, suffix - 4, end, "der ")) {
-                party_start = suffix;
-                party_end = end;
-                end = suffix - 4;
-                trim(text, &start, &end);
-            }
+    for (size_t i = 0; factions[i] && !whom->party_end; i++) {
+        if (!drs_ends(text, whom->start, whom->end, factions[i])) {
+            continue;
+        }
+        size_t suffix = drs_last_word(text, whom->start, whom->end);
+        if (suffix > whom->start + 4 && drs_begins(text, suffix - 4, whom->end, "der ")) {
+            take_party(whom, text, suffix, whom->end, suffix - 4);
         }
     }
-    size_t named = party_end ? SIZE_MAX : name_before_faction(text, start, end);
+}
+
+/* "A der BVB/FREIE WÄHLER Gruppe" (bb) */
+static void take_party_behind(drs_draft *draft, const char *text, person *whom) {
+    bool group = drs_ends(text, whom->start, whom->end, " Gruppe");
+    size_t at = drs_party_at_end(draft, text, whom->start, group ? whom->end - strlen(" Gruppe") : whom->end);
+    if (at != SIZE_MAX) {
+        bool article = group && drs_ends(text, whom->start, at, " der ");
+        take_party(whom, text, at, whom->end, article ? at - strlen("der ") : at);
+    }
+}
+
+/* One name with what is printed behind it: brackets with a town or a party, "u. a.", a party without brackets. */
+static void add_person(asker_list *list, size_t start, size_t end) {
+    const char *text = list->strand->bytes;
+    drs_draft *draft = list->draft;
+    person whom = {.start = skip_intro(text, start, end), .end = end};
+    trim(text, &whom.start, &whom.end);
+    cut_others(draft, text, &whom.start, &whom.end);
+    take_brackets(draft, text, &whom);
+    take_faction(text, &whom);
+    size_t named = whom.party_end ? SIZE_MAX : name_before_faction(text, whom.start, whom.end);
     if (named != SIZE_MAX) {
-        party_start = named;
-        party_end = end;
-        end = named;
-        trim(text, &start, &end);
+        take_party(&whom, text, named, whom.end, named);
     }
-    if (!party_end) {
-        /* "A der BVB/FREIE WÄHLER Gruppe" (bb) */
-        bool group = drs_ends(text, start, end, " Gruppe");
-        size_t at = drs_party_at_end(draft, text, start, group ? end - strlen(" Gruppe") : end);
-        if (at != SIZE_MAX) {
-            party_start = at;
-            party_end = end;
-            end = group && drs_ends(text, start, at, " der ") ? at - strlen("der ") : at;
-            trim(text, &start, &end);
-        }
+    if (!whom.party_end) {
+        take_party_behind(draft, text, &whom);
     }
-    cut_others(draft, text, &start, &end);
-    if (start < end) {
+    cut_others(draft, text, &whom.start, &whom.end);
+    if (whom.start < whom.end) {
         drs_asker *asker = add_asker(list);
-        asker->name = drs_strand_value(draft, list->strand, start, end);
-    } else if (party_end && list->first_without_party == draft->record->asker_count) {
-        add_faction(list, party_start, party_end); /* "der Abgeordneten des SSW" (sh) */
+        asker->name = drs_strand_value(draft, list->strand, whom.start, whom.end);
+    } else if (whom.party_end && list->first_without_party == draft->record->asker_count) {
+        add_faction(list, whom.party_start, whom.party_end); /* "der Abgeordneten des SSW" (sh) */
         return;
     }
-    if (party_end) {
-        give_party(list, party_start, party_end);
+    if (whom.party_end) {
+        give_party(list, whom.party_start, whom.party_end);
     }
 }
 

@@ -116,6 +116,52 @@ static bool is_rest_of_title(drs_draft *draft, size_t first, bool asked) {
     return false;
 }
 
+/* A question or a section begins on line `next`, below the title's line `above`. */
+static bool begins_part(const drs_draft *draft, const drs_line *above, size_t next) {
+    const char *text = draft->text->bytes;
+    const drs_line *below = &draft->text->lines[next];
+    drs_number_head number = drs_number_read(text, below->start, below->end);
+    bool section = below->end - below->start > 3 && text[below->start + 1] == '.' && text[below->start + 2] == ' ' &&
+                   drs_is_upper(text, below->start, below->end) && drs_is_upper(text, below->start + 3, below->end);
+    /* "A  Problem": the sections of a bill have letters and no stop. */
+    bool lettered = below->end - below->start < 40 && drs_begins(text, below->start, below->end, "A ") &&
+                    drs_is_upper(text, drs_skip_spaces(text, below->start + 1, below->end), below->end) &&
+                    !drs_head_ends_open(text, above);
+    if (section || lettered || (number.style && drs_opens_question(text, number.text, below->end))) {
+        return true;
+    }
+    /* "1." alone above its question: a title has no word that leads to it. */
+    const drs_line *further = below + 1;
+    return number.style && !number.bare && number.number.major == 1 && number.text >= below->end &&
+           !drs_head_ends_open(text, above) && next + 1 < draft->end &&
+           drs_is_upper(text, further->start, further->end);
+}
+
+/* A wrapped title fills its line; where the next word would still have fitted, the line was ended on purpose. */
+static bool fills_line(const drs_draft *draft, size_t first, size_t line, size_t next) {
+    const char *text = draft->text->bytes;
+    const drs_line *lines = draft->text->lines;
+    const drs_line *below = &lines[next];
+    size_t width = draft->text->printed_width;
+    size_t length = lines[line].end - lines[line].start;
+    size_t longest = length;
+    for (size_t i = first; i < line; i++) {
+        size_t other = lines[i].end - lines[i].start;
+        longest = other > longest ? other : longest;
+    }
+    size_t word = below->start;
+    while (word < below->end && text[word] != ' ') {
+        word++;
+    }
+    size_t fits = length + 1 + (word - below->start);
+    if (longest > length && fits <= longest) {
+        return false;
+    }
+    /* A full line of running text is in its type; had it gone on with the line above, its first word would stand there. */
+    bool body_line = below->end - below->start >= width * 9 / 10;
+    return !(body_line && (length < width * 8 / 10 || fits <= width));
+}
+
 /* The title goes on in `next`, behind its line `line`. */
 static bool title_goes_on(drs_draft *draft, size_t first, size_t line, size_t next) {
     const char *text = draft->text->bytes;
@@ -128,24 +174,7 @@ static bool title_goes_on(drs_draft *draft, size_t first, size_t line, size_t ne
      * which no title ends, it is the extractor's. */
     bool dash = text[above->end - 1] == '-' || drs_ends(text, above->start, above->end, "–");
     bool open = below->gap == 1 && (dash || drs_ends_with_open_word(text, above));
-    if (below->gap && draft->text->gaps_mean && !open) {
-        return false;
-    }
-    /* A question or a section begins. */
-    drs_number_head number = drs_number_read(text, below->start, below->end);
-    bool section = below->end - below->start > 3 && text[below->start + 1] == '.' && text[below->start + 2] == ' ' &&
-                   drs_is_upper(text, below->start, below->end) && drs_is_upper(text, below->start + 3, below->end);
-    /* "A  Problem": the sections of a bill have letters and no stop. */
-    bool lettered = below->end - below->start < 40 && drs_begins(text, below->start, below->end, "A ") &&
-                    drs_is_upper(text, drs_skip_spaces(text, below->start + 1, below->end), below->end) &&
-                    !drs_head_ends_open(text, above);
-    if (section || lettered || (number.style && drs_opens_question(text, number.text, below->end))) {
-        return false;
-    }
-    /* "1." alone above its question: a title has no word that leads to it. */
-    const drs_line *further = below + 1;
-    if (number.style && !number.bare && number.number.major == 1 && number.text >= below->end &&
-        !drs_head_ends_open(text, above) && next + 1 < draft->end && drs_is_upper(text, further->start, further->end)) {
+    if ((below->gap && draft->text->gaps_mean && !open) || begins_part(draft, above, next)) {
         return false;
     }
     char last = text[above->end - 1];
@@ -173,25 +202,7 @@ static bool title_goes_on(drs_draft *draft, size_t first, size_t line, size_t ne
         drs_holds_sentence_end(text, below->start, below->end, DRS_SURE_WORD)) {
         return false;
     }
-    /* A wrapped title fills its line; where the next word would still have fitted, the line was ended on purpose. */
-    size_t width = draft->text->printed_width;
-    size_t length = above->end - above->start;
-    size_t longest = length;
-    for (size_t i = first; i < line; i++) {
-        size_t other = draft->text->lines[i].end - draft->text->lines[i].start;
-        longest = other > longest ? other : longest;
-    }
-    size_t word = below->start;
-    while (word < below->end && text[word] != ' ') {
-        word++;
-    }
-    size_t fits = length + 1 + (word - below->start);
-    if (longest > length && fits <= longest) {
-        return false;
-    }
-    /* A full line of running text is in its type; had it gone on with the line above, its first word would stand there. */
-    bool body_line = below->end - below->start >= width * 9 / 10;
-    return !(body_line && (length < width * 8 / 10 || fits <= width));
+    return fills_line(draft, first, line, next);
 }
 
 /* No line of the head that a title ends above. A lone "und" joins the inquiry to its answer only above the answer's

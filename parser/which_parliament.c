@@ -13,6 +13,12 @@
 /* So many votes of phrases decide: three that nobody else prints. */
 #define ENOUGH_VOTES 9
 
+/* A line of letterhead with a parliament's name has so many votes. */
+#define NAME_VOTES 6
+
+/* A parliament has so many votes at least, and so many more than any other. */
+#define LEAST_VOTES 2
+
 typedef struct ballot {
     int votes[DRS_PARLIAMENT_COUNT];
 } ballot;
@@ -46,9 +52,10 @@ static void count_names(drs_draft *draft, ballot *count) {
         drs_letterhead head;
         if (drs_letterhead_eat(draft, i, &head) && head.parliament >= 0 &&
             (i - draft->first < TOP_LINES || drs_letterhead_is_beside(draft, i, &head))) {
-            count->votes[head.parliament] += 6;
+            count->votes[head.parliament] += NAME_VOTES;
             heads++;
-            if (count->votes[head.parliament] >= 12 && heads * 6 == (size_t)count->votes[head.parliament]) {
+            if (count->votes[head.parliament] >= 2 * NAME_VOTES &&
+                heads * NAME_VOTES == (size_t)count->votes[head.parliament]) {
                 return; /* two lines agree and none speaks against */
             }
         }
@@ -80,54 +87,64 @@ static void check_told(drs_draft *draft, int told) {
     ballot counted = {0};
     count_names(draft, &counted);
     for (int i = 0; i < DRS_PARLIAMENT_COUNT; i++) {
-        if (i != told && counted.votes[i] >= 6 && counted.votes[i] - counted.votes[told] >= 2) {
+        if (i != told && counted.votes[i] >= NAME_VOTES && counted.votes[i] - counted.votes[told] >= LEAST_VOTES) {
             drs_say(draft, "parliament.other", draft->first, drs_profiles[i].code);
             return;
         }
     }
 }
 
-void drs_parliament_find(drs_draft *draft) {
-    int best = -1;
-    int second = -1;
-    if (draft->options && draft->options->parliament) {
-        for (int i = 0; i < DRS_PARLIAMENT_COUNT; i++) {
-            if (strcmp(drs_profiles[i].code, draft->options->parliament) == 0) {
-                best = i;
-            }
-        }
-        if (best >= 0) {
-            check_told(draft, best);
-        }
-    } else {
-        ballot counted = {0};
-        count_names(draft, &counted);
-        for (int round = 0; round < 2; round++) {
-            best = second = -1;
-            for (int i = 0; i < DRS_PARLIAMENT_COUNT; i++) {
-                if (best < 0 || counted.votes[i] > counted.votes[best]) {
-                    second = best;
-                    best = i;
-                } else if (second < 0 || counted.votes[i] > counted.votes[second]) {
-                    second = i;
-                }
-            }
-            if (round == 0 && counted.votes[best] < 6) {
-                count_phrases(draft, &counted);
-            } else {
-                break;
-            }
-        }
-        if (counted.votes[best] < 2) {
-            return;
-        }
-        if (counted.votes[best] - counted.votes[second] < 2) {
-            drs_say(draft, "parliament.ambiguous", draft->first, NULL);
-            return;
+/* The parliament that the caller names, -1 where it is none. */
+static int told_parliament(drs_draft *draft) {
+    for (int i = 0; i < DRS_PARLIAMENT_COUNT; i++) {
+        if (strcmp(drs_profiles[i].code, draft->options->parliament) == 0) {
+            check_told(draft, i);
+            return i;
         }
     }
-    if (best >= 0) {
-        draft->profile = &drs_profiles[best];
-        draft->parliament = 1u << best;
+    return -1;
+}
+
+/* The parliament with most votes; *second has the most of the others. */
+static int most_voted(const ballot *counted, int *second) {
+    int best = -1;
+    *second = -1;
+    for (int i = 0; i < DRS_PARLIAMENT_COUNT; i++) {
+        if (best < 0 || counted->votes[i] > counted->votes[best]) {
+            *second = best;
+            best = i;
+        } else if (*second < 0 || counted->votes[i] > counted->votes[*second]) {
+            *second = i;
+        }
+    }
+    return best;
+}
+
+/* The parliament that the paper names, -1 where it names none or two alike. */
+static int counted_parliament(drs_draft *draft) {
+    ballot counted = {0};
+    count_names(draft, &counted);
+    int second;
+    int best = most_voted(&counted, &second);
+    if (counted.votes[best] < NAME_VOTES) {
+        count_phrases(draft, &counted);
+        best = most_voted(&counted, &second);
+    }
+    if (counted.votes[best] < LEAST_VOTES) {
+        return -1;
+    }
+    if (counted.votes[best] - counted.votes[second] < LEAST_VOTES) {
+        drs_say(draft, "parliament.ambiguous", draft->first, NULL);
+        return -1;
+    }
+    return best;
+}
+
+void drs_parliament_find(drs_draft *draft) {
+    const bool told = draft->options && draft->options->parliament;
+    const int found = told ? told_parliament(draft) : counted_parliament(draft);
+    if (found >= 0) {
+        draft->profile = &drs_profiles[found];
+        draft->parliament = 1u << found;
     }
 }
