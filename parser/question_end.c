@@ -481,6 +481,13 @@ static ending end_above_another(const open_question *question, const line_end *a
     return GOES_ON;
 }
 
+/* The line ends with an article or a word that leads to a noun. "von Ersatzteilen und" may end a part. */
+static bool wants_noun(const char *text, const drs_line *line) {
+    static const char *const joints[] = {"und", "oder", "sowie", "bzw.", NULL};
+    size_t word = drs_last_word(text, line->start, line->end);
+    return drs_ends_with_open_word(text, line) && !drs_word_in(text + word, line->end - word, joints);
+}
+
 /* The line ends with no mark: the question does where the printer parted it from what follows, or an answer opens below. */
 static ending end_of_open_line(open_question *question, const line_end *at) {
     drs_draft *draft = question->draft;
@@ -495,6 +502,11 @@ static ending end_of_open_line(open_question *question, const line_end *at) {
     if (at->gap && (mark || question->opens) &&
         (drs_ends_with_open_word(text, line) || !drs_line_has_room(draft, line, next)) &&
         sentence_asks(draft, at->next, question->last)) {
+        return GOES_ON;
+    }
+    /* "… Mitteln aus der / Feuerschutzsteuer getrennt angeben.": so it is where no sentence begins below. */
+    if (at->gap && wants_noun(text, line) && !drs_begins_with_sentence_word(text, next->start, next->end) &&
+        drs_is_upper(text, next->start, next->end)) {
         return GOES_ON;
     }
     if (at->gap && (mark || question->opens || question->request || part) && text[line->end - 1] != '-' &&

@@ -19,8 +19,8 @@ bool drs_looks_like_heading(drs_draft *draft, size_t line) {
         last == ')' || drs_is_digit(text[at->end - 1])) {
         return false;
     }
-    /* Roman or capital section numbers, or a capital's start. */
-    if (!drs_is_upper(text, at->start, at->end)) {
+    /* Roman or capital section numbers, or a capital's start; a quotation's last sentence is none. */
+    if (!drs_is_upper(text, at->start, at->end) || drs_line_closes_in_quotation(draft, line)) {
         return false;
     }
     return memchr(text + at->start, ':', at->end - at->start - 1) == NULL;

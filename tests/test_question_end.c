@@ -291,6 +291,20 @@ static void test_question_around_the_foot_of_a_page(void **state) {
     assert_answer(record, 1, "An dreien.");
 }
 
+/* An empty line behind an article is the extractor's: no sentence ends so. Where one begins below, the rest is lost. */
+static void test_empty_line_behind_an_article(void **state) {
+    (void)state;
+    const drs_record *record =
+        parse(NW_HEAD
+              "1. Welche Mittel hat das Land ausgereicht? Bitte nach Haushaltsmitteln, Mitteln aus der\n\n"
+              "Feuerschutzsteuer und Mitteln der Europäischen Union getrennt angeben.\n\nEs wurden viele bewilligt.\n");
+    assert_question(
+        record, 0,
+        "Welche Mittel hat das Land ausgereicht? Bitte nach Haushaltsmitteln, Mitteln aus der Feuerschutzsteuer "
+        "und Mitteln der Europäischen Union getrennt angeben.");
+    assert_answer(record, 0, "Es wurden viele bewilligt.");
+}
+
 /* A bracket below the question's mark asks for something on its second line; one that asks for nothing is the answer's. */
 static void test_bracket_below_a_question(void **state) {
     (void)state;
@@ -308,6 +322,7 @@ static void test_bracket_below_a_question(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_empty_line_behind_an_article),
         cmocka_unit_test(test_bracket_below_a_question),
         cmocka_unit_test(test_years_below_a_question),
         cmocka_unit_test(test_year_that_a_question_goes_on_with),

@@ -1711,6 +1711,19 @@ static void test_number_amid_the_head_of_a_page(void **state) {
     assert_answer(record, 1, "Zwölf.");
 }
 
+/* The last sentence of a quotation above the sentence that leads to the questions is no heading. */
+static void test_end_of_a_quotation_above_the_questions(void **state) {
+    (void)state;
+    const drs_record *record = parse(
+        "Landtag Brandenburg Drucksache 6/4401\n6. Wahlperiode\n\nKleine Anfrage 1800\nder Abgeordneten Erika Muster "
+        "(CDU-Fraktion)\n\nSchulen im Land\n\nIn der Antwort hieß es dazu: „Die Landesregierung geht davon aus,\n"
+        "dass alle Stellen zum 1.\nFebruar 2016 besetzt sein werden.“\n\nWir fragen daher die Landesregierung:\n\n"
+        "1. Wie viele Schulen gibt es?\n");
+    const char *remark = record->asker_remark.text.bytes;
+    assert_non_null(remark);
+    assert_non_null(strstr(remark, "besetzt sein werden.“"));
+}
+
 /* Heads of annexes with a number's word, a question or the inquiry's number in them; in a sentence they head nothing. */
 static void test_rarer_heads_of_annexes(void **state) {
     (void)state;
@@ -1862,6 +1875,7 @@ int main(void) {
         cmocka_unit_test(test_sentences_above_a_remark),
         cmocka_unit_test(test_rarer_headings_of_remarks),
         cmocka_unit_test(test_heading_words_in_a_sentence),
+        cmocka_unit_test(test_end_of_a_quotation_above_the_questions),
         cmocka_unit_test(test_parts_without_an_answer),
         cmocka_unit_test(test_number_amid_the_head_of_a_page),
         cmocka_unit_test(test_answer_that_a_sentence_names),
