@@ -305,6 +305,24 @@ static size_t find_late_block(drs_draft *draft, size_t last) {
     return SIZE_MAX;
 }
 
+/* "Dresden," / "14. November 2022": the place and the date of the letter are two pieces of its side column (sn). */
+static void take_parted_date(drs_head_state *told, size_t index) {
+    drs_draft *draft = told->draft;
+    const drs_piece *piece = &draft->margins[index];
+    if (index + 1 == draft->margin_count || draft->text->bytes[piece->end - 1] != ',') {
+        return;
+    }
+    drs_strand both = drs_strand_of_pieces(draft, piece, 2);
+    drs_key key = drs_key_make(draft->arena, both.bytes, 0, both.length, DRS_KEY_BYTES);
+    drs_match match;
+    size_t row = 0;
+    if (drs_forms_match(&draft->reader->head, draft->matcher, draft->parliament, &key, &row, &match) &&
+        match.form->item == DRS_HEAD_LETTER_DATE) {
+        drs_strand date = drs_strand_of_pieces(draft, piece + 1, 1);
+        (void)drs_date_take_from_strand(draft, DRS_DATE_ANSWERED, &date, 0, date.length);
+    }
+}
+
 /* The date of the letter and the office of its writer, where they stand in its side column. */
 static void read_margin(drs_head_state *told) {
     drs_draft *draft = told->draft;
@@ -314,6 +332,7 @@ static void read_margin(drs_head_state *told) {
         drs_match match;
         size_t row = 0;
         if (!drs_forms_match(&draft->reader->head, draft->matcher, draft->parliament, &key, &row, &match)) {
+            take_parted_date(told, i);
             continue;
         }
         if (match.form->item == DRS_HEAD_LETTER_DATE) {

@@ -11,6 +11,9 @@
 #include "sentence_words.h"
 #include "strand.h"
 
+/* The foot of a page and the head of the next have fewer lines. */
+#define EDGE_LINES 12u
+
 /* A Fraktion of ninety that all sign fills so many lines (bt). */
 #define LIST_LINES 30u
 #define ITEM_LINES 10u /* any other item */
@@ -322,6 +325,21 @@ static bool item_goes_on(drs_draft *draft, int own, size_t line, size_t last, un
            is_party_line(draft, next, has_names(own));
 }
 
+/* A page ends amid the house that an item names: "… und dem Staatsministerium für" / imprint / "Wohnen, Bau und Verkehr" (by). The
+ * line on the next page that goes on; `last` where none does. */
+static size_t over_page_end(drs_draft *draft, int own, size_t last) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    size_t next = last + 1;
+    while (next < draft->end && next - last <= EDGE_LINES && drs_is_furniture(&lines[next])) {
+        next++;
+    }
+    bool reached = next < draft->end && !drs_is_furniture(&lines[next]) && lines[next].page <= lines[last].page + 1;
+    bool goes_on = reached && names_house(own) && item_ends_open(text, &lines[last], own) &&
+                   drs_head_item_at(draft, next) < 0 && drs_body_item_at(draft, next, NULL) < 0;
+    return goes_on ? next : last;
+}
+
 size_t drs_head_item_end(drs_draft *draft, size_t line) {
     const drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
@@ -332,7 +350,15 @@ size_t drs_head_item_end(drs_draft *draft, size_t line) {
     size_t counted = lines[line].start; /* brackets up to here */
     while (last + 1 < draft->end && last - line < (list ? LIST_LINES : ITEM_LINES)) {
         const drs_line *next = &lines[last + 1];
-        if (drs_is_furniture(next) || next->page != lines[last].page || (list && is_text_line(text, next))) {
+        if (drs_is_furniture(next) || next->page != lines[last].page) {
+            size_t over = over_page_end(draft, own, last);
+            if (over == last) {
+                break;
+            }
+            last = over;
+            continue;
+        }
+        if (list && is_text_line(text, next)) {
             break;
         }
         for (; counted < lines[last].end; counted++) {

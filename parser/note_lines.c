@@ -97,6 +97,22 @@ bool drs_note_is_rule(const char *text, const drs_line *line) {
     return true;
 }
 
+/* Figures alone right below figures alone, and an empty line behind them: the last cell of a row whose cells stand one below the
+ * other (mupdf). */
+static bool is_last_cell(const drs_draft *draft, size_t line) {
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    if (line == draft->first || line + 1 >= draft->end || !draft->text->gaps_mean || lines[line].gap ||
+        !lines[line + 1].gap) {
+        return false;
+    }
+    size_t at = lines[line - 1].start;
+    while (at < lines[line - 1].end && (drs_is_digit(text[at]) || strchr(".,", text[at]))) {
+        at++;
+    }
+    return at == lines[line - 1].end;
+}
+
 bool drs_note_begins(const drs_draft *draft, size_t line, size_t last, drs_note_head *note) {
     const drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
@@ -115,7 +131,7 @@ bool drs_note_begins(const drs_draft *draft, size_t line, size_t last, drs_note_
         ends_with_figures(text, &lines[line], note->body)) {
         return false;
     }
-    return !alone || (line < last && lines[line + 1].role == DRS_ROLE_NONE &&
+    return !alone || (line < last && !is_last_cell(draft, line) && lines[line + 1].role == DRS_ROLE_NONE &&
                       drs_holds_word(text, lines[line + 1].start, lines[line + 1].end) &&
                       !drs_is_digit(text[lines[line + 1].start]));
 }

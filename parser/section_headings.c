@@ -118,6 +118,9 @@ static bool ends_sentence(const char *text, const drs_line *line) {
     if (end < line->end && (text[end - 1] != '.' || drs_is_digit(text[end - 2]))) {
         end = line->end;
     }
+    while (end > line->start + 2 && line->end - end < 3 && text[end - 1] == '*') {
+        end--; /* "… hinterlegt.**" (bt) */
+    }
     char close = text[end - 1];
     return close == '.' || close == '?' || close == '!' || close == '"' || drs_ends(text, line->start, end, "“");
 }

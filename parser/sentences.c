@@ -206,6 +206,11 @@ typedef struct answer_sentence {
     drs_sentence_item item;
 } answer_sentence;
 
+/* What a page's foot and the next page's head put between the sentence's lines. */
+static bool stands_between(const drs_line *lines, size_t first, size_t line) {
+    return drs_is_furniture(&lines[line]) || (lines[line].role == DRS_ROLE_NOTE && lines[first].role != DRS_ROLE_NOTE);
+}
+
 static bool find_sentence(drs_draft *draft, size_t line, answer_sentence *found) {
     const drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
@@ -229,9 +234,11 @@ static bool find_sentence(drs_draft *draft, size_t line, answer_sentence *found)
     }
     size_t last = line;
     uint32_t page = lines[line].page; /* a page of furniture alone parts nothing */
-    while (last + 1 < draft->end && last - line + 1 < MOST_LINES && lines[last + 1].page <= page + 1) {
+    size_t read = 1;                  /* the notes and the imprint below its page count for nothing (nw) */
+    while (last + 1 < draft->end && read < MOST_LINES && lines[last + 1].page <= page + 1) {
         last++;
         page = drs_is_furniture(&lines[last]) ? lines[last].page : page;
+        read += stands_between(lines, line, last) ? 0 : 1;
     }
     const drs_strand printed = drs_strand_make(draft, line, last, 0, 3000);
     /* Blanks set right move the sentence's end a little: what stands far behind it is looked at only where it must be. */
@@ -274,7 +281,7 @@ static void take_sentence(drs_draft *draft, size_t line, const answer_sentence *
     take_date(draft, strand, end);
     take_inquiry(draft, strand, end);
     for (size_t i = line; i <= end_line; i++) {
-        if (!drs_is_furniture(&lines[i])) {
+        if (!stands_between(lines, line, i)) {
             lines[i].role = DRS_ROLE_ANSWER_SENTENCE;
         }
     }

@@ -178,8 +178,10 @@ static size_t take_form(signature_block *block, size_t line, int item, const drs
         drs_date_take(draft, block->of_answer ? DRS_DATE_ANSWERED : DRS_DATE_ASKED, key, match->start[1],
                       match->end[1]);
     }
-    if (item == DRS_END_SIGNED && match->start[1] != SIZE_MAX && match->end[1] > match->start[1]) {
-        drs_strand strand = drs_strand_make(draft, line, line, key->map[match->start[1]], NAME_BYTES);
+    const size_t name = item == DRS_END_SIGNED ? 1 : 2;
+    if ((item == DRS_END_SIGNED || item == DRS_END_PLACE_DATE) && match->start[name] != SIZE_MAX &&
+        match->end[name] > match->start[name]) {
+        drs_strand strand = drs_strand_make(draft, line, line, key->map[match->start[name]], NAME_BYTES);
         drs_signatory_read(draft, &strand, 0, strand.length);
         block->named = true;
         return line;

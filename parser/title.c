@@ -162,6 +162,19 @@ static bool fills_line(const drs_draft *draft, size_t first, size_t line, size_t
     return !(body_line && (length < width * 8 / 10 || fits <= width));
 }
 
+/* A piece of the letter's side column stands between the lines, whose leading is the column's, and the one above ends with a small
+ * word: "der sächsischen / Justizvollzugsanstalten" (sn). */
+static bool stands_beside_column(const drs_draft *draft, size_t line, size_t next) {
+    const char *text = draft->text->bytes;
+    const drs_line *above = &draft->text->lines[line];
+    size_t piece = 0;
+    while (piece < draft->margin_count && draft->margins[piece].start < above->end) {
+        piece++;
+    }
+    return piece < draft->margin_count && draft->margins[piece].start < draft->text->lines[next].start &&
+           drs_is_lower(text, drs_last_word(text, above->start, above->end), above->end);
+}
+
 /* The title goes on in `next`, behind its line `line`. */
 static bool title_goes_on(drs_draft *draft, size_t first, size_t line, size_t next) {
     const char *text = draft->text->bytes;
@@ -173,7 +186,8 @@ static bool title_goes_on(drs_draft *draft, size_t first, size_t line, size_t ne
     /* One empty line behind "in den" is the leading of a large type beside another column (by, be); behind a dash, with
      * which no title ends, it is the extractor's. */
     bool dash = text[above->end - 1] == '-' || drs_ends(text, above->start, above->end, "–");
-    bool open = below->gap == 1 && (dash || drs_ends_with_open_word(text, above));
+    bool open =
+        below->gap == 1 && (dash || drs_ends_with_open_word(text, above) || stands_beside_column(draft, line, next));
     if ((below->gap && draft->text->gaps_mean && !open) || begins_part(draft, above, next)) {
         return false;
     }
@@ -238,7 +252,8 @@ static size_t line_behind(const drs_draft *draft, size_t last) {
            drs_is_furniture(&lines[next])) {
         next++;
     }
-    bool goes_on = drs_is_lower(text, lines[next].start, lines[next].end) || text[lines[last].end - 1] == '-';
+    bool goes_on = drs_is_lower(text, lines[next].start, lines[next].end) || text[lines[last].end - 1] == '-' ||
+                   stands_beside_column(draft, last, next);
     return goes_on && lines[next].page == lines[last].page ? next : last + 1;
 }
 

@@ -53,6 +53,12 @@ bool drs_imprint_wraps(const char *text, const drs_line *own, const drs_line *ne
     return town || postcode || box || bracket;
 }
 
+bool drs_receipt_wraps(const char *text, const drs_line *own, const drs_line *next) {
+    enum { LONGEST_NEXT = 24 };
+    return drs_begins(text, own->start, own->end, "(Eingang beim ") && text[next->end - 1] == ')' &&
+           next->end - next->start <= LONGEST_NEXT && !memchr(text + own->start, ')', own->end - own->start);
+}
+
 bool drs_letter_heading_wraps(drs_draft *draft, size_t line) {
     const char *text = draft->text->bytes;
     const drs_line *own = &draft->text->lines[line];

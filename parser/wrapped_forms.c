@@ -351,6 +351,9 @@ static size_t wrapped_lines(drs_draft *draft, size_t line) {
         drs_signature_wraps(draft, line, last == ',' && drs_begins_date(text, next))) {
         return 1;
     }
+    if (text[own->start] == '(' && drs_receipt_wraps(text, own, next)) {
+        return 1;
+    }
     unsigned sets = sets_begun(draft, line);
     if (!sets) {
         return 0;

@@ -402,6 +402,47 @@ static void test_offices_of_the_federation(void **state) {
     }
 }
 
+/* The first page ends amid the houses that answer: the imprint stands between them (by). */
+static void test_houses_over_the_pages_end(void **state) {
+    (void)state;
+    const drs_record *record = by_answer(
+        "des Staatsministeriums für Umwelt und\nVerbraucherschutz im Einvernehmen mit dem\nStaatsministerium für\n"
+        "Drucksachen, Plenarprotokolle sowie die Tagesordnungen der Vollversammlung und der Ausschüsse sind im "
+        "Internet "
+        "unter www.bayern.landtag.de –\nDokumente abrufbar. Die aktuelle Sitzungsübersicht steht unter "
+        "www.bayern.landtag.de – Aktuelles/Sitzungen zur Verfügung.\n\fWohnen, Bau und Verkehr",
+        "Vorbemerkung\nEs wurde viel kontrolliert.");
+    assert_answerers(record, "lead:>Staatsministerium für Umwelt und Verbraucherschutz; "
+                             "agreement:>Staatsministerium für Wohnen, Bau und Verkehr");
+    assert_value("answered", record->dates[DRS_DATE_ANSWERED].text, "2020-04-14");
+    assert_value("remark", record->government_remark.text, "Es wurde viel kontrolliert.");
+}
+
+/* The notes and the imprint of the first page stand amid the sentence that tells who answers, more lines than such a sentence has. */
+static void test_sentence_over_notes_and_imprint(void **state) {
+    (void)state;
+    const drs_record *record = parse(
+        NW_TOP
+        "\n" NW_ASKERS
+        "Vorbemerkung der Kleinen Anfrage\nDie Richtlinie1 gilt seit langem.2 Sie wird kaum beachtet,3 sagt der "
+        "Verband.4 Das zeigt ein Bericht.5\n\nDie Ministerin für Umwelt hat die Kleine Anfrage 5302 mit Schreiben vom "
+        "18. September 2020 namens der Landesregierung im Einver-\n1 Richtlinie 2000/60/EG vom 23. Oktober 2000 zur "
+        "Schaffung eines Ord-\nnungsrahmens, ABl. L 327 vom 22.12.2000, S. 1.\n2 Drs. 17/6148.\n3 APr 17/812, S. "
+        "23.\n4 Vorlage 17/2914.\n5 Vgl. https://www.anzeiger.example/lokales/fischtreppe-liegt-trocken-\n"
+        "1874420.html (zuletzt aufgerufen am 28.07.2020).\nDatum des Originals: 18.09.2020/Ausgegeben: 24.09.2020\n"
+        "Die Veröffentlichungen des Landtags Nordrhein-Westfalen sind einzeln gegen eine Schutzgebühr beim Archiv des "
+        "Landtags\nNordrhein-Westfalen, 40002 Düsseldorf, Postfach 10 11 43, Telefon (0211) 884 - 2439, zu beziehen. "
+        "Der "
+        "kostenfreie Abruf ist\nauch möglich über das Internet-Angebot des Landtags Nordrhein-Westfalen unter "
+        "www.landtag.nrw.de\n\fnehmen mit dem Minister für Wirtschaft und dem Mi-\nnister der Finanzen beantwortet.\n\n"
+        "1. Wie viele Schulen gibt es?\n\nEs gibt viele.\n");
+    assert_answerers(record, "lead:Ministerin für Umwelt>Ministerium für Umwelt*; agreement:Minister für "
+                             "Wirtschaft>Ministerium für Wirtschaft*; agreement:Minister der Finanzen>Ministerium "
+                             "der Finanzen*");
+    assert_int_equal(record->footnote_count, 5);
+    assert_value("answered", record->dates[DRS_DATE_ANSWERED].text, "2020-09-18");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_lead),
@@ -430,6 +471,8 @@ int main(void) {
         cmocka_unit_test(test_rarer_agreement),
         cmocka_unit_test(test_the_other_members),
         cmocka_unit_test(test_offices_of_the_federation),
+        cmocka_unit_test(test_houses_over_the_pages_end),
+        cmocka_unit_test(test_sentence_over_notes_and_imprint),
     };
     return cmocka_run_group_tests_name("answerers", tests, helper_start, helper_stop);
 }

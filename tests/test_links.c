@@ -112,7 +112,10 @@ static void test_papers(void **state) {
          "20/5"},
         {"Siehe Drucksache 18/22 des Landtags Nordrhein-Westfalen.", "drucksache Drucksache 18/22 → drucksache 18/22"},
         {"Siehe Drucksache 17/12.345.", "drucksache Drucksache 17/12.345 → drucksache 17/12345"},
+        {"Siehe Drucksache 17/13 877.", "drucksache Drucksache 17/13 877 → drucksache 17/13877"},
+        {"Siehe Drucksache 17/13 877 und mehr.", "drucksache Drucksache 17/13 877 → drucksache 17/13877"},
         /* traps */
+        {"Siehe Drucksache 17/13 877.000 Mal.", ""},
         {"Siehe Drucksache 18/200 des Bundestagsabgeordneten Muster.",
          "drucksache Drucksache 18/200 → drucksache 18/200"},
         {"Das Aktenzeichen 567/19 und die Rechnung 123/20 sind bekannt.", ""},

@@ -269,6 +269,22 @@ static void test_block_below_a_page_end(void **state) {
     assert_non_null(strstr(record->answers[0].text.text.bytes, "01097 Dresden"));
 }
 
+/* An address that varies: "Ihr/-e Ansprechpartner/-in", "*Zugang für elektronisch signierte …" on five lines. */
+static void test_other_words_of_the_side_column(void **state) {
+    (void)state;
+    const drs_record *record = sn_paper(
+        "Ihr/-e Ansprechpartner/-in\nSteffen Beispiel\nDurchwahl\nTelefon +49 351 564-15312\nIhr "
+        "Zeichen\nAktenzeichen\n"
+        "Dresden,\n14. November 2022\n" COLUMN(
+            "Briefpost über Deutsche Post\n01095 Dresden\n") "*Zugang für elektronisch "
+                                                             "signierte\nsowie verschlüsselte elektronische\nDokumente "
+                                                             "nur über das\nElektronische Gerichts- und\n"
+                                                             "Verwaltungspostfach\n",
+        "");
+    assert_answer(record, 0, ANSWER);
+    assert_value("answered", record->dates[DRS_DATE_ANSWERED].text, "2022-11-14");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_logo_without_its_arms),        cmocka_unit_test(test_date_beside_the_ministry),
@@ -279,7 +295,7 @@ int main(void) {
         cmocka_unit_test(test_column_glued_to_the_text),     cmocka_unit_test(test_torn_logo),
         cmocka_unit_test(test_short_lines_around_addresses), cmocka_unit_test(test_logo_at_a_pages_foot),
         cmocka_unit_test(test_words_that_begin_as_a_logo),   cmocka_unit_test(test_right_half_of_the_logo),
-        cmocka_unit_test(test_block_below_a_page_end),
+        cmocka_unit_test(test_block_below_a_page_end),       cmocka_unit_test(test_other_words_of_the_side_column),
     };
     return cmocka_run_group_tests_name("margin", tests, helper_start, helper_stop);
 }

@@ -1771,6 +1771,21 @@ static void test_letters_in_a_row(void **state) {
 #undef LETTERS
 }
 
+/* Marks of notes stand behind the sentence above a topic's heading: "… hinterlegt.**" (bt). */
+static void test_heading_below_a_mark(void **state) {
+    (void)state;
+    const drs_record *record = parse(
+        "Deutscher Bundestag Drucksache 20/9874\n20. Wahlperiode 20.12.2023\n\nAntwort\nder Bundesregierung\n\nauf die "
+        "Kleine "
+        "Anfrage der Fraktion der CDU/CSU\n– Drucksache 20/9500 –\n\nSeekabel\n\nVorbemerkung der Bundesregierung\n\n"
+        "Die Antwort zu Frage 2 ist eingestuft und wird in der Ge-\nheimschutzstelle des Deutschen Bundestages "
+        "hinterlegt.**\nBestand und Betreiber\n1. Wie viele Seekabel gibt es?\n\nEs gibt 40.\n\n2. Wem gehören sie?\n\n"
+        "Auf die Vorbemerkung wird verwiesen.\n\n** Die Antwort ist hinterlegt und kann eingesehen werden.\n");
+    const char *remark = record->government_remark.text.bytes;
+    assert_non_null(remark);
+    assert_null(strstr(remark, "Bestand und Betreiber"));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_annex_that_repeats_a_head),
@@ -1882,6 +1897,7 @@ int main(void) {
         cmocka_unit_test(test_heading_alone_above_the_answers),
         cmocka_unit_test(test_rarer_heads_of_annexes),
         cmocka_unit_test(test_letters_in_a_row),
+        cmocka_unit_test(test_heading_below_a_mark),
     };
     return cmocka_run_group_tests_name("segmentation", tests, helper_start, helper_stop);
 }

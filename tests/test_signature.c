@@ -306,6 +306,35 @@ static void test_whom_the_name_speaks_for(void **state) {
     assert_question(record, 1, "Welche wurden geschlossen?");
 }
 
+/* "Wiesbaden, 27. September 2021                    Marlene Probe" (he): the name stands at the right edge of the date's line. */
+static void test_name_beside_the_date(void **state) {
+    (void)state;
+    static const char *const gaps[] = {" ", "                              "};
+    for (size_t i = 0; i < sizeof gaps / sizeof *gaps; i++) {
+        char text[2048];
+        snprintf(text, sizeof text,
+                 "20. Wahlperiode HESSISCHER LANDTAG Drucksache 20/6487\n\nKleine Anfrage\n\nEva Muster (SPD) vom "
+                 "28.07.2021\n\nWasser im Ried\n\nund\n\nAntwort\n\nMinisterin für Umwelt\n\n"
+                 "Die Kleine Anfrage beantworte ich wie folgt:\n\nFrage 1. Wie viele Brunnen gibt es?\n\n"
+                 "Es gibt 40 Brunnen im Ried.\n\nWiesbaden, 27. September 2021%sMarlene Probe\n",
+                 gaps[i]);
+        const drs_record *record = parse(text);
+        assert_answer(record, 0, "Es gibt 40 Brunnen im Ried.");
+        assert_value("answered", record->dates[DRS_DATE_ANSWERED].text, "2021-09-27");
+        assert_signatories(record, "Marlene Probe");
+    }
+}
+
+/* The bracket that tells when the answer came in is broken over two lines (be, in columns). */
+static void test_receipt_on_two_lines(void **state) {
+    (void)state;
+    const drs_record *record = be_paper("Berlin, den 20. April 2015\n\nIn Vertretung\nMark Probe\nSenatsverwaltung für "
+                                        "Bildung,\nJugend und Wissenschaft\n(Eingang beim Abgeordnetenhaus am 23. "
+                                        "Apr.\n2015)\n");
+    assert_value("answer received", record->dates[DRS_DATE_ANSWER_RECEIVED].text, "2015-04-23");
+    assert_signatories(record, "Mark Probe");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_date_of_the_covering_letter),
@@ -321,6 +350,8 @@ int main(void) {
         cmocka_unit_test(test_seat_behind_the_name),
         cmocka_unit_test(test_letter_that_hands_the_answer_over),
         cmocka_unit_test(test_remark_that_cites_a_letter),
+        cmocka_unit_test(test_name_beside_the_date),
+        cmocka_unit_test(test_receipt_on_two_lines),
     };
     return cmocka_run_group_tests_name("signature", tests, helper_start, helper_stop);
 }

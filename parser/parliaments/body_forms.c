@@ -70,7 +70,7 @@ const drs_form drs_margin_forms[] = {
     {DRS_IMPRINT_LINE, DRS_IN(SN), "sachsen $", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "(?:hausanschrift|besucheradresse|postanschrift|verkehrs(?:ver|an)bindung|aktenzeichen|ihr zeichen|bearbeiter|durchwahl|besucher) ?:? $", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "ihre? (?:nachricht|schreiben) vom $", NULL},
-    {DRS_IMPRINT_LINE, DRS_IN(SN), "ihre? ansprechpartner(?:in)? ?:? $", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "ihr(?:e|/ ?-?e)? ansprechpartner(?:in|/ ?-?in)? ?:? $", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "\\*? ?informationen zum zugang für verschlüsselte.{0,80}de-mail unter $", NULL}, /* its hyphens undone (pdftotext) */
     {DRS_IMPRINT_LINE, DRS_IN(SN), "(?:telefon|telefax|fax|e-mail)[ :]? ?\\+?[\\d(].*", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "[^@]{2,40}@.{3,60} $", NULL},
@@ -78,8 +78,12 @@ const drs_form drs_margin_forms[] = {
     {DRS_IMPRINT_LINE, DRS_IN(SN), "(?:zu erreichen mit|straßenbahnlinie|haltestelle|für besucher|befinden sich park|gekennzeichnete park|innenhof|dienst melden|schlüsselte ?/|nische dokumente|.{0,3}informationen zum zugang).{0,60} $", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "(?:zertifikat seit|audit ?.?erufund).{0,30} $", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "(?:.{0,8}(?:mach|wichtiges).{0,8}|was|arbeiten im öffentlichen dienst(?: sachsen)?) $", NULL},
-    {DRS_IMPRINT_LINE, DRS_IN(SN), "\\*?kein zugang für (?:elektronisch|verschlüsselte).*", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "\\*? ?(?:kein )?zugang für (?:elektronisch|verschlüsselte).{0,60} $", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "(?:sowie|und)? ?(?:für)? ?verschlüsselte ?(?:elektronische)? ?dokumente.{0,3} $", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "(?:sowie|und) ?(?:für)? ?verschlüsselte ?(?:elektronische)? $", "below"},
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "(?:elektronische)? ?dokumente nur über (?:das|die|den).{0,30} $", "below"},
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "(?:das)? ?elektronische (?:gerichts|verwaltungs|anwalts|behörden).{0,40} $", "below"},
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "(?:und)? ?(?:verwaltungs|behörden)postfach\\.?.{0,12} $", "below"},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "(?:straßenbahnlinien?)? ?\\d{1,2}(?:, ?\\d{1,2})* ?(?:und \\d{1,2})?,? ?haltestelle.{0,40} $", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "\\d{1,2}, ?\\d{1,2}(?:,\\d{1,2})* ?(?:(?:-|und) ?.{1,30})? $", "below"}, /* the trams that stop there */
     {DRS_IMPRINT_LINE, DRS_IN(SN), "\\*?besucherparkplätze.{0,60} $", NULL},
@@ -98,6 +102,7 @@ const drs_form drs_margin_forms[] = {
     {DRS_IMPRINT_LINE, DRS_IN(SN), "(?:der finanzen|des innern|für kultus|der justiz|für (?:soziales|umwelt|wirtschaft|wissenschaft|energie|regionalentwicklung|gleichstellung).{0,60}) $", "tail"}, /* may stand behind the text of a line */
     {DRS_IMPRINT_LINE, DRS_IN(SN), "\\d{5} dresden $", "tail"},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "[a-z\\xC3\\xA4\\xB6\\xBC\\x9F-]{4,30}(?:platz|straße|str\\.|ufer|allee|ring) ?\\d{1,3} ?[a-z]? $", NULL},
+    {DRS_IMPRINT_LINE, DRS_IN(SN), "(?:brief|paket)?post über deutsche post:? $", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "sächsisches staatsministerium $", NULL},
     {DRS_IMPRINT_LINE, DRS_IN(SN), "sächsische staatskanzlei $", "below"}, /* above the address it is the letterhead */
     {DRS_IMPRINT_LINE, DRS_IN(SN), "sächsisches staatsministerium (?:für|der|des) [^.?!]{3,80} $", "later"},
@@ -223,6 +228,7 @@ const drs_form drs_end_forms[] = {
     {DRS_END_RECEIVED, DRS_IN(BE), "\\(?eingang beim abgeordnetenhaus am {date}\\)? $", NULL},
     {DRS_END_COVER, DRS_IN(BW), "schreiben des staatsministeriums vom {date} (?:,? ?(?:nr|az)\\.?.{1,40})? ?: $", NULL},
     {DRS_END_PLACE_DATE, ALL, "(?!im|am|vom|stand|zum)[^\\d,.;:()?!]{3,30}, ?(?:den|der)? ?{date} (?:(?:der|die) (?:parlamentarische geschäftsführer(?:in)?|fraktionsvorsitzende):)? $", NULL},
+    {DRS_END_PLACE_DATE, DRS_IN(HE), "wiesbaden, ?(?:den)? {date} ([^\\d,;:()?!]{5,60}) $", NULL}, /* the name at the right edge */
     {DRS_END_DATE, ALL, "{date} $", NULL},
     {DRS_END_ANNEX, ALL, "anlage(?:/n|\\(n\\)|n) ?: ?$", NULL}, /* bb: their list below the signature */
     {DRS_END_ANNEX, ALL, "(?:anlage|anhang|anl\\.) (?:nr\\.)? (\\d{1,2}|[ivx]{1,4}) (?:\\(zu.{3,60}\\)|(?:ka|ga) (?:nr\\.)? \\d[\\d/]{0,8}) $", NULL},

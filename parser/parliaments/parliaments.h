@@ -180,7 +180,7 @@ typedef enum drs_end_item {
     DRS_END_OFFICE,     /* "Staatssekretärin": the line above is a name */
     DRS_END_HOUSE,      /* "Senatsverwaltung für": the house below the name of the one who signs (be) */
     DRS_END_CHIEF,      /* "Chef der Senatskanzlei": an office that names the house, where nothing below it does (be) */
-    DRS_END_PLACE_DATE, /* "Berlin, den 22. November 2021"; 1: date */
+    DRS_END_PLACE_DATE, /* "Berlin, den 22. November 2021"; 1: date, 2: the name beside it (he) */
     DRS_END_DATE,       /* "28.5.2025" alone; 1 */
     DRS_END_GREETING,   /* "Mit freundlichen Grüßen" */
     DRS_END_ANNEX,      /* "Anlage 1"; capture 1: its number */
