@@ -33,6 +33,38 @@ bool drs_annex_heads_page(drs_draft *draft, size_t line) {
 }
 
 /* The first line of the annexes: "Anlage 1" at a page's start or behind a signature, after all that must come before. */
+/* Cells of a table stand above the annex's label on its page, since the extractor gives them column by column (pdfminer): no line
+ * there ends a sentence, the text above the page does, and it cites the label. The first of these lines; SIZE_MAX where it is not
+ * so. A plant may be an "Anlage" too, so that the label needs its number. */
+static size_t cells_above_label(const drs_draft *draft, size_t from, size_t label) {
+    enum { MOST_CELLS = 40, SHORTEST_SENTENCE = 30 }; /* "Lfd." / "Nr." */
+    const drs_line *lines = draft->text->lines;
+    const char *text = draft->text->bytes;
+    size_t first = label;
+    size_t at = label;
+    while (at > from && lines[at - 1].page == lines[label].page && label - at < MOST_CELLS) {
+        at--;
+        if (drs_line_skipped(&lines[at])) {
+            continue;
+        }
+        if (strchr(".?!", text[lines[at].end - 1]) && lines[at].end - lines[at].start > SHORTEST_SENTENCE) {
+            return SIZE_MAX;
+        }
+        first = at;
+    }
+    size_t above = at;
+    while (above > from && drs_line_skipped(&lines[above - 1])) {
+        above--;
+    }
+    if (first == label || above == from || lines[above - 1].page == lines[label].page ||
+        text[lines[above - 1].end - 1] != '.' || !drs_is_digit(text[lines[label].end - 1])) {
+        return SIZE_MAX;
+    }
+    drs_string name = drs_arena_copy(draft->arena, text + lines[label].start, lines[label].end - lines[label].start);
+    bool cited = drs_holds(text, lines[draft->body].start, lines[above - 1].end, name.bytes);
+    return cited ? first : SIZE_MAX;
+}
+
 size_t drs_annex_find(drs_draft *draft, size_t from) {
     drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
@@ -61,6 +93,10 @@ size_t drs_annex_find(drs_draft *draft, size_t from) {
             (whole && (closed || gap || (above && lines[above - 1].role != DRS_ROLE_NONE)))) {
             return i;
         }
+        const size_t cells = whole && !draft->pages_lost ? cells_above_label(draft, from, i) : SIZE_MAX;
+        if (cells != SIZE_MAX) {
+            return cells;
+        }
         /* Behind a signature: a name or an office stands above. */
         if (whole && drs_signature_find(draft, i >= from + 8 ? i - 8 : from, i - (i > from)) != SIZE_MAX) {
             return i;
@@ -88,9 +124,11 @@ void drs_annexes_take(drs_draft *draft, size_t from) {
         }
         drs_key key;
         drs_match match;
-        bool apart = lines[i].gap && draft->text->gaps_mean && lines[i].end - lines[i].start < 14;
+        const bool whole = lines[i].end - lines[i].start < 14;
+        bool apart = lines[i].gap && draft->text->gaps_mean && whole;
         if (draft->text->bytes[lines[i].start] == 'A' && drs_end_item_at(draft, i, &key, &match) == DRS_END_ANNEX &&
-            (i == from || apart || alone_at_page(draft, i) || (number && number_of(&key, &match) == number + 1))) {
+            (i == from || apart || alone_at_page(draft, i) ||
+             ((number || whole) && number_of(&key, &match) == number + 1))) {
             number = number_of(&key, &match);
             bool plural = key.length >= 7 && memcmp(key.bytes, "anlage", 6) == 0 && strchr("n/(", key.bytes[6]);
             size_t end = match.start[1] != SIZE_MAX ? match.end[1] : 0;
