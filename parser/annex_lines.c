@@ -66,6 +66,8 @@ static size_t cells_above_label(const drs_draft *draft, size_t from, size_t labe
 }
 
 size_t drs_annex_find(drs_draft *draft, size_t from) {
+    enum { MOST_SEARCHES = 8 }; /* each of them reads the text once */
+    unsigned searches = 0;
     drs_line *lines = draft->text->lines;
     const char *text = draft->text->bytes;
     for (size_t i = from; i < draft->end; i++) {
@@ -93,7 +95,8 @@ size_t drs_annex_find(drs_draft *draft, size_t from) {
             (whole && (closed || gap || (above && lines[above - 1].role != DRS_ROLE_NONE)))) {
             return i;
         }
-        const size_t cells = whole && !draft->pages_lost ? cells_above_label(draft, from, i) : SIZE_MAX;
+        const bool sought = whole && !draft->pages_lost && searches++ < MOST_SEARCHES;
+        const size_t cells = sought ? cells_above_label(draft, from, i) : SIZE_MAX;
         if (cells != SIZE_MAX) {
             return cells;
         }
