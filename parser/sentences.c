@@ -11,6 +11,8 @@
 
 /* A sentence that names all ministries has at most so many lines. */
 #define MOST_LINES 12u
+/* So many with the notes and the imprint of its page, and the head of the next. */
+#define MOST_PRINTED 60u
 
 /* It stands among so many lines from the start. */
 #define SENTENCE_LINES 400u
@@ -235,7 +237,8 @@ static bool find_sentence(drs_draft *draft, size_t line, answer_sentence *found)
     size_t last = line;
     uint32_t page = lines[line].page; /* a page of furniture alone parts nothing */
     size_t read = 1;                  /* the notes and the imprint below its page count for nothing (nw) */
-    while (last + 1 < draft->end && read < MOST_LINES && lines[last + 1].page <= page + 1) {
+    while (last + 1 < draft->end && read < MOST_LINES && last - line < MOST_PRINTED &&
+           lines[last + 1].page <= page + 1) {
         last++;
         page = drs_is_furniture(&lines[last]) ? lines[last].page : page;
         read += stands_between(lines, line, last) ? 0 : 1;
