@@ -6,6 +6,7 @@
 #include "head_lines.h"
 #include "sections.h"
 #include "sentence_words.h"
+#include "signature_lines.h"
 #include "strand.h"
 
 /* "Vorbemerkung" above "der" and "Fragesteller": a spaced heading whose words stand on lines of their own. *last: the last
@@ -168,6 +169,15 @@ int drs_end_item_at(drs_draft *draft, size_t line, drs_key *key, drs_match *matc
     size_t row = 0;
     if (!drs_forms_match(&draft->reader->ends, draft->matcher, draft->parliament, key, &row, match)) {
         return -1;
+    }
+    /* "Wiesbaden, 27. September 2021 und danach" names nobody beside its date. */
+    if (match->form->item == DRS_END_PLACE_DATE && match->start[2] != SIZE_MAX && match->end[2] > match->start[2]) {
+        drs_line name = *at;
+        name.start = (uint32_t)key->map[match->start[2]];
+        name.end = (uint32_t)key->map[match->end[2] - 1] + 1;
+        if (!drs_may_be_name(draft->text->bytes, &name)) {
+            return -1;
+        }
     }
     return match->form->item;
 }

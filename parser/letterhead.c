@@ -61,10 +61,9 @@ size_t drs_key_reference(const drs_key *key, size_t at, char reference[16]) {
             }
             bool stop = i + group < key->length && bytes[i + group] == '.';
             bool thousands = digits <= 2 && group == 3;
-            if (thousands && stop &&
-                (key->map[i] != key->map[i - 1] + 2 ||
-                 (i + group + 1 < key->length && drs_is_digit(bytes[i + group + 1])))) {
-                return 0; /* "17/13 877." ends a sentence (be), "17/13" / "877." or "17/13 877.000" may be two numbers */
+            /* "17/13 877." ends a text (be); amid one it may be "17/13" and the 877th of something, and neither is read. */
+            if (thousands && stop && (i + group + 1 < key->length || key->map[i] != key->map[i - 1] + 2)) {
+                return 0;
             }
             if (!thousands) {
                 break;

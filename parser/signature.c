@@ -181,7 +181,8 @@ static size_t take_form(signature_block *block, size_t line, int item, const drs
     const size_t name = item == DRS_END_SIGNED ? 1 : 2;
     if ((item == DRS_END_SIGNED || item == DRS_END_PLACE_DATE) && match->start[name] != SIZE_MAX &&
         match->end[name] > match->start[name]) {
-        drs_strand strand = drs_strand_make(draft, line, line, key->map[match->start[name]], NAME_BYTES);
+        drs_piece piece = {key->map[match->start[name]], key->map[match->end[name] - 1] + 1};
+        drs_strand strand = drs_strand_of_pieces(draft, &piece, 1);
         drs_signatory_read(draft, &strand, 0, strand.length);
         block->named = true;
         return line;

@@ -116,6 +116,8 @@ static void test_papers(void **state) {
         {"Siehe Drucksache 17/13 877 und mehr.", "drucksache Drucksache 17/13 877 → drucksache 17/13877"},
         /* traps */
         {"Siehe Drucksache 17/13 877.000 Mal.", ""},
+        {"Siehe Plenarprotokoll 18/13 114. Sitzung.", ""},
+        {"Siehe Drucksache 18/13\n114. Sitzung des Ausschusses.", ""},
         {"Siehe Drucksache 18/200 des Bundestagsabgeordneten Muster.",
          "drucksache Drucksache 18/200 → drucksache 18/200"},
         {"Das Aktenzeichen 567/19 und die Rechnung 123/20 sind bekannt.", ""},

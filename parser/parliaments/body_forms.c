@@ -228,7 +228,7 @@ const drs_form drs_end_forms[] = {
     {DRS_END_RECEIVED, DRS_IN(BE), "\\(?eingang beim abgeordnetenhaus am {date}\\)? $", NULL},
     {DRS_END_COVER, DRS_IN(BW), "schreiben des staatsministeriums vom {date} (?:,? ?(?:nr|az)\\.?.{1,40})? ?: $", NULL},
     {DRS_END_PLACE_DATE, ALL, "(?!im|am|vom|stand|zum)[^\\d,.;:()?!]{3,30}, ?(?:den|der)? ?{date} (?:(?:der|die) (?:parlamentarische geschäftsführer(?:in)?|fraktionsvorsitzende):)? $", NULL},
-    {DRS_END_PLACE_DATE, DRS_IN(HE), "wiesbaden, ?(?:den)? {date} ([^\\d,;:()?!]{5,60}) $", NULL}, /* the name at the right edge */
+    {DRS_END_PLACE_DATE, DRS_IN(HE), "wiesbaden, ?(?:den)? {date} (?:in vertretung ?:?)? ?([^\\d,;:()?!]{5,60})?(?:, ?staatssekretär(?:in)?)? $", NULL}, /* the name at the right edge */
     {DRS_END_DATE, ALL, "{date} $", NULL},
     {DRS_END_ANNEX, ALL, "anlage(?:/n|\\(n\\)|n) ?: ?$", NULL}, /* bb: their list below the signature */
     {DRS_END_ANNEX, ALL, "(?:anlage|anhang|anl\\.) (?:nr\\.)? (\\d{1,2}|[ivx]{1,4}) (?:\\(zu.{3,60}\\)|(?:ka|ga) (?:nr\\.)? \\d[\\d/]{0,8}) $", NULL},
