@@ -32,7 +32,6 @@ bool drs_annex_heads_page(drs_draft *draft, size_t line) {
            drs_end_item_at(draft, line, NULL, NULL) == DRS_END_ANNEX;
 }
 
-/* The first line of the annexes: "Anlage 1" at a page's start or behind a signature, after all that must come before. */
 /* Cells of a table stand above the annex's label on its page, since the extractor gives them column by column (pdfminer): no line
  * there ends a sentence, the text above the page does, and it cites the label. The first of these lines; SIZE_MAX where it is not
  * so. A plant may be an "Anlage" too, so that the label needs its number. */
@@ -65,6 +64,7 @@ static size_t cells_above_label(const drs_draft *draft, size_t from, size_t labe
     return cited ? first : SIZE_MAX;
 }
 
+/* The first line of the annexes: "Anlage 1" at a page's start or behind a signature, after all that must come before. */
 size_t drs_annex_find(drs_draft *draft, size_t from) {
     enum { MOST_SEARCHES = 8 }; /* each of them reads the text once */
     unsigned searches = 0;
